@@ -1,0 +1,2 @@
+﻿//HintName: Home.Second`1.g.cs
+class Second<T>;
