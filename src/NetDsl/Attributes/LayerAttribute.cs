@@ -1,0 +1,19 @@
+namespace NetDsl;
+
+/// <summary>
+/// One layer of a network. The layers of a class apply in the order in which they are written, each to the value the one before it gives.
+/// </summary>
+/// <remarks>
+/// Input channels and features are inferred, and so is the dimension: <c>[Conv(32, 3)]</c> is a <c>Conv1d</c>, <c>Conv2d</c> or
+/// <c>Conv3d</c> by the value it gets. In the shapes below N is the batch, C the channels, and D, H, W or L the spatial axes.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public abstract class LayerAttribute : Attribute
+{
+    /// <summary>
+    /// The layer's name in <c>state_dict</c> and the name of its field. Left out: the family and a running number, <c>conv1</c>,
+    /// <c>bn1</c>, <c>fc1</c>, … A dotted name, <c>"features.0"</c>, nests: the weights' keys are those of a PyTorch model whose
+    /// child <c>features</c> holds a child <c>0</c>.
+    /// </summary>
+    public string? Name { get; set; }
+}

@@ -1,0 +1,26 @@
+namespace NetDsl;
+
+/// <summary>A fully connected layer over the last axis: y = x·Wᵀ + b.</summary>
+/// <remarks>
+/// <para>(N, F) → (N, features); (N, T, F) → (N, T, features). A feature map (N, C, H, W) is flattened first, by <c>[Flatten]</c>.</para>
+/// <para>Parameters: a weight (features, F) and a bias (features).</para>
+/// <para><see href="https://pytorch.org/docs/stable/generated/torch.nn.Linear.html">Linear</see></para>
+/// </remarks>
+/// <example>
+/// (N, 784) → (N, 10):
+/// <code>[Linear(100), ReLU, Linear(10)]</code>
+/// </example>
+public sealed class LinearAttribute : LayerAttribute
+{
+    /// <summary>A fully connected layer with so many outputs.</summary>
+    /// <param name="features">Output features, at least 1.</param>
+    public LinearAttribute(int features) => Features = features;
+
+    /// <summary>Output features.</summary>
+    public int Features { get; }
+
+    /// <summary>
+    /// Whether a bias is added. Left out: automatic, a bias unless the output goes only into BatchNorm, which subtracts it.
+    /// </summary>
+    public bool Bias { get; set; } = true;
+}
