@@ -1,0 +1,30 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetDsl.CodeFixes;
+
+/// <summary>
+/// NDSL003: writes <c>[Network()]</c> above the first layer. The input's sizes are the user's to fill in: the layers do
+/// not tell them.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddNetworkFix))]
+[Shared]
+public sealed class AddNetworkFix : EditFix
+{
+    /// <summary>Creates the fix.</summary>
+    public AddNetworkFix()
+        : base("NDSL003", "Add [Network]", "AddNetwork")
+    {
+    }
+
+    private protected override IEnumerable<TextChange> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    {
+        if (node.FirstAncestorOrSelf<AttributeSyntax>() is { } layer)
+        {
+            yield return InsertLayer.Above(model, layer, "Network", "()");
+        }
+    }
+}

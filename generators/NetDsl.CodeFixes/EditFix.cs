@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetDsl.CodeFixes;
+
+/// <summary>
+/// A fix that is a few edits of the text, so that everything around them stays as it was written. All fixes of a document
+/// are its single fixes' edits together: no edit depends on another one.
+/// </summary>
+public abstract class EditFix : CodeFixProvider
+{
+    private readonly string id;
+    private readonly string title;
+    private readonly string key;
+
+    private protected EditFix(string id, string title, string action)
+    {
+        this.id = id;
+        this.title = title;
+        key = $"{id}.{action}";
+    }
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(id);
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() =>
+        FixAllProvider.Create(async (context, document, diagnostics) =>
+            await EditAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+
+    /// <inheritdoc/>
+    public sealed override Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        context.RegisterCodeFix(
+            CodeAction.Create(title, cancellation => EditAsync(context.Document, context.Diagnostics, cancellation), key),
+            context.Diagnostics);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The edits that mend one finding; none where the code is not what the finding was about any more.</summary>
+    private protected abstract IEnumerable<TextChange> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic);
+
+    private async Task<Document> EditAsync(
+        Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+
+        // Two findings may ask for the same edit: classes in one class that is not partial.
+        var edits = diagnostics
+            .SelectMany(diagnostic => Edits(
+                model!, root!.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), diagnostic))
+            .Distinct()
+            .OrderBy(edit => edit.Span.Start);
+        return document.WithText(text.WithChanges(edits));
+    }
+}

@@ -1,0 +1,27 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetDsl.CodeFixes;
+
+/// <summary>NDSL102: writes <c>[Flatten]</c> before the <c>[Linear]</c> that a feature map comes to.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertFlattenFix))]
+[Shared]
+public sealed class InsertFlattenFix : EditFix
+{
+    /// <summary>Creates the fix.</summary>
+    public InsertFlattenFix()
+        : base("NDSL102", "Insert [Flatten]", "InsertFlatten")
+    {
+    }
+
+    private protected override IEnumerable<TextChange> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    {
+        if (node.FirstAncestorOrSelf<AttributeSyntax>() is { } linear)
+        {
+            yield return InsertLayer.Before(model, linear, "Flatten");
+        }
+    }
+}

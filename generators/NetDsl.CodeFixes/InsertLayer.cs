@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetDsl.CodeFixes;
+
+/// <summary>Writes one more attribute above or before an attribute of a network, in the manner of what is there.</summary>
+internal static class InsertLayer
+{
+    /// <summary>
+    /// Inserts before <paramref name="attribute"/>: into its list where others stand before it in there
+    /// (<c>[ReLU, Linear(10)]</c>), else as a list of its own.
+    /// </summary>
+    public static TextChange Before(SemanticModel model, AttributeSyntax attribute, string layer, string arguments = "")
+    {
+        var list = (AttributeListSyntax)attribute.Parent!;
+        var text = NameOf(model, attribute, layer) + arguments;
+        return list.Attributes[0] == attribute
+            ? Above(list, text)
+            : new TextChange(new TextSpan(attribute.SpanStart, 0), text + ", ");
+    }
+
+    /// <summary>Inserts a list of its own before the list that holds <paramref name="attribute"/>.</summary>
+    public static TextChange Above(SemanticModel model, AttributeSyntax attribute, string name, string arguments) =>
+        Above((AttributeListSyntax)attribute.Parent!, NameOf(model, attribute, name) + arguments);
+
+    private static TextChange Above(AttributeListSyntax list, string text) =>
+        new(new TextSpan(list.SpanStart, 0), $"[{text}]{Separator(list)}");
+
+    /// <summary>A new line with the list's own indentation, or a space where the list shares its line.</summary>
+    private static string Separator(AttributeListSyntax list)
+    {
+        var line = list.SyntaxTree.GetText().Lines.GetLineFromPosition(list.SpanStart);
+        var indentation = line.Text!.ToString(TextSpan.FromBounds(line.Start, list.SpanStart));
+        if (!string.IsNullOrWhiteSpace(indentation))
+        {
+            return " ";
+        }
+
+        var lineBreak = line.Text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
+        return (lineBreak.Length == 0 ? "\n" : lineBreak) + indentation;
+    }
+
+    /// <summary>The attribute's name as its neighbour is written: qualified alike, and in full where the name alone means something else.</summary>
+    private static string NameOf(SemanticModel model, AttributeSyntax neighbour, string name)
+    {
+        var written = neighbour.Name switch
+        {
+            QualifiedNameSyntax qualified => $"{qualified.Left}.{name}",
+            AliasQualifiedNameSyntax aliased => $"{aliased.Alias}::{name}",
+            _ => name,
+        };
+        var attribute = SyntaxFactory.Attribute(SyntaxFactory.ParseName(written));
+        var found = model.GetSpeculativeSymbolInfo(neighbour.SpanStart, attribute);
+        var type = (found.Symbol ?? found.CandidateSymbols.FirstOrDefault())?.ContainingType;
+        return type?.ToDisplayString() == $"NetDsl.{name}Attribute" ? written : $"global::NetDsl.{name}";
+    }
+}
