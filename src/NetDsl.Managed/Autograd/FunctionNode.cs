@@ -1,0 +1,73 @@
+using NetDsl.Managed.Storage;
+using static TorchSharp.torch;
+
+namespace NetDsl.Managed.Autograd;
+
+/// <summary>Gradients for an operation's inputs from the gradient for its output. An entry may be null: no gradient.</summary>
+internal delegate Tensor?[] Backward(FunctionNode context, Tensor gradient);
+
+/// <summary>The same for an operation with several outputs; gradients that nothing asked for are null.</summary>
+internal delegate Tensor?[] BackwardMany(FunctionNode context, Tensor?[] gradients);
+
+/// <summary>An operation on the tape: its saved values and its backward function.</summary>
+internal sealed class FunctionNode : Node
+{
+    private readonly BackwardMany backward;
+    private readonly long[][] outputShapes;
+    private SavedValue?[]? saved;
+
+    internal FunctionNode(string name, Edge[] next, long[][] outputShapes, BackwardMany backward)
+        : base(name, next)
+    {
+        this.outputShapes = outputShapes;
+        this.backward = backward;
+    }
+
+    internal override int OutputCount => outputShapes.Length;
+
+    internal override long[] OutputShape(int index) => outputShapes[index];
+
+    /// <summary>Whether the input with this number wants a gradient: what is not wanted need not be computed.</summary>
+    internal bool Needs(int input) => Next[input].Node is not null;
+
+    /// <summary>A saved tensor, by its position; the engine disposes the handle after the step.</summary>
+    internal Tensor Saved(int index) => SavedOrNull(index)
+        ?? throw new InvalidOperationException($"{Name} saved nothing at {index}.");
+
+    /// <summary>A saved tensor, or null where null was saved.</summary>
+    internal Tensor? SavedOrNull(int index) => (saved ?? throw Released()).ElementAt(index)?.Unpack();
+
+    internal void Save(ReadOnlySpan<Tensor?> values, TensorImpl? ownOutput)
+    {
+        saved = new SavedValue?[values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i]?.Impl is not { } impl)
+                continue;
+            var maker = ReferenceEquals(impl, ownOutput) ? this : impl.Autograd.Function;
+            saved[i] = new SavedValue(impl, maker is null ? "" : $", which is output {impl.Autograd.OutputIndex} of {maker.Name}");
+        }
+    }
+
+    internal override Tensor?[] Apply(Tensor?[] gradients)
+    {
+        if (saved is null)
+            throw Released();
+        return backward(this, gradients);
+    }
+
+    internal override void ReleaseSaved()
+    {
+        var values = Interlocked.Exchange(ref saved, null);
+        if (values is null)
+            return;
+        foreach (var value in values)
+            value?.Release();
+    }
+
+    private static Exception Released() => Errors.Native(
+        "Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). "
+        + "Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). "
+        + "Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors "
+        + "after calling backward.");
+}

@@ -1,0 +1,89 @@
+using NetDsl.Managed.Operations;
+using NetDsl.Managed.Storage;
+using static TorchSharp.torch;
+
+namespace NetDsl.Managed.Autograd;
+
+/// <summary>A window on a block, without the block.</summary>
+internal sealed record Geometry(long[] Sizes, long[] Strides, long Offset)
+{
+    internal static Geometry Of(TensorImpl tensor) => new(tensor.Sizes, tensor.Strides, tensor.Offset);
+
+    /// <summary>How many elements a block must have for this window, when the block begins at <paramref name="origin"/>.</summary>
+    internal long EndFrom(long origin) => Offset - origin + Shapes.Extent(Sizes, Strides);
+
+    /// <summary>This window on another block, which begins at <paramref name="origin"/>.</summary>
+    internal TensorImpl On(TensorImpl block, long origin) => block.Window(Sizes, Strides, Offset - origin);
+}
+
+/// <summary>Carries gradients of the base through an in-place change of one of its views.</summary>
+internal sealed class CopySlices : Node
+{
+    private readonly Geometry root;
+    private readonly Geometry view;
+    private readonly FunctionNode function;
+
+    internal CopySlices(Edge rootEdge, Geometry root, Geometry view, FunctionNode function)
+        : base("CopySlices", [rootEdge, .. function.Next[1..]])
+    {
+        this.root = root;
+        this.view = view;
+        this.function = function;
+        function.AddReference();
+    }
+
+    internal override int OutputCount => 1;
+
+    internal override long[] OutputShape(int index) => root.Sizes;
+
+    internal override Tensor?[] Apply(Tensor?[] gradients)
+    {
+        if (gradients[0] is not { } gradient)
+            return new Tensor?[Next.Length];
+        var origin = Math.Min(root.Offset, view.Offset);
+        using var block = Blocks.Zeros(Math.Max(root.EndFrom(origin), view.EndFrom(origin)), gradient.dtype);
+        using var result = new Tensor(root.On(block.Impl, origin));
+        using var slice = new Tensor(view.On(block.Impl, origin));
+        StridedCopy.Run(gradient.Impl, result.Impl);
+        var inner = function.Apply([new Tensor(Gradients.Copy(slice.Impl, slice.dtype))]);
+        if (inner[0] is { } changed)
+            StridedCopy.Run(changed.Impl, slice.Impl);
+        else
+            Fill.Zero(slice.Impl);
+        return [new Tensor(Gradients.Copy(result.Impl, result.dtype)), .. inner[1..]];
+    }
+
+    internal override void ReleaseSaved() => function.ReleaseSaved();
+}
+
+/// <summary>Puts the gradient of a view into a gradient of its base that is zero elsewhere.</summary>
+internal sealed class AsStridedBackward(Edge rootEdge, Geometry root, Geometry view) : Node("AsStridedBackward0", [rootEdge])
+{
+    internal override int OutputCount => 1;
+
+    internal override long[] OutputShape(int index) => view.Sizes;
+
+    internal override Tensor?[] Apply(Tensor?[] gradients)
+    {
+        if (gradients[0] is not { } gradient)
+            return [null];
+        var origin = Math.Min(root.Offset, view.Offset);
+        using var block = Blocks.Zeros(Math.Max(root.EndFrom(origin), view.EndFrom(origin)), gradient.dtype);
+        using var result = new Tensor(root.On(block.Impl, origin));
+        using var slice = new Tensor(view.On(block.Impl, origin));
+        // A view may show an element more than once (expand): its gradients add up.
+        StridedCopy.Accumulate(gradient.Impl, slice.Impl);
+        return [new Tensor(Gradients.Copy(result.Impl, result.dtype))];
+    }
+}
+
+internal static class Blocks
+{
+    /// <summary>A one-dimensional tensor of zeros to lay windows on.</summary>
+    internal static Tensor Zeros(long count, ScalarType dtype)
+    {
+        var block = TensorImpl.Allocate([count], dtype);
+        Fill.Zero(block);
+        return new Tensor(block);
+    }
+}

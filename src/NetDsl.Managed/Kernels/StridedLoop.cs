@@ -1,0 +1,118 @@
+namespace NetDsl.Managed.Kernels;
+
+/// <summary>
+/// Goes through several strided operands of one shape together, row by row. Dimensions that lie behind each other in
+/// all operands are joined first, so contiguous operands are one single row.
+/// </summary>
+internal sealed class StridedLoop
+{
+    private readonly int operands;
+    private readonly long[] sizes;
+    private readonly long[] strides;
+
+    /// <param name="shape">The common shape.</param>
+    /// <param name="operandStrides">The strides of each operand, in elements; 0 where it repeats.</param>
+    internal StridedLoop(ReadOnlySpan<long> shape, params ReadOnlySpan<long[]> operandStrides)
+    {
+        operands = operandStrides.Length;
+        var joined = new List<long>();
+        var steps = new List<long>();
+        for (var d = shape.Length - 1; d >= 0; d--)
+        {
+            if (shape[d] == 1)
+                continue;
+            if (joined.Count > 0 && Continues(operandStrides, d, joined[^1], steps))
+            {
+                joined[^1] *= shape[d];
+                continue;
+            }
+            joined.Add(shape[d]);
+            foreach (var operand in operandStrides)
+                steps.Add(operand[d]);
+        }
+        if (joined.Count == 0)
+        {
+            joined.Add(1);
+            foreach (var _ in operandStrides)
+                steps.Add(1);
+        }
+        sizes = [.. joined];
+        strides = [.. steps];
+        Rows = 1;
+        foreach (var size in sizes.AsSpan(1))
+            Rows *= size;
+        RowLength = sizes[0];
+    }
+
+    /// <summary>What to do with a row: where each operand's first element lies, and how many elements there are.</summary>
+    internal delegate void Row(ReadOnlySpan<long> offsets, long length);
+
+    internal long Rows { get; }
+
+    internal long RowLength { get; }
+
+    /// <summary>The step from one element of a row to the next.</summary>
+    internal long Step(int operand) => strides[operand];
+
+    /// <summary>Runs over all rows, on several threads where each gets at least <paramref name="grain"/> elements.</summary>
+    internal void Run(long grain, Row body)
+    {
+        if (Rows == 1)
+        {
+            Work.For(RowLength, grain, (from, to) =>
+            {
+                Span<long> offsets = stackalloc long[operands];
+                for (var i = 0; i < operands; i++)
+                    offsets[i] = from * strides[i];
+                body(offsets, to - from);
+            });
+            return;
+        }
+        if (RowLength > 0)
+            Work.For(Rows, Math.Max(grain / RowLength, 1), (from, to) => RunRows(from, to, body));
+    }
+
+    private void RunRows(long from, long to, Row body)
+    {
+        Span<long> offsets = stackalloc long[operands];
+        Span<long> index = stackalloc long[sizes.Length];
+        offsets.Clear();
+        var rest = from;
+        for (var d = 1; d < sizes.Length; d++)
+        {
+            index[d] = rest % sizes[d];
+            rest /= sizes[d];
+            Move(offsets, d, index[d]);
+        }
+        for (var row = from; row < to; row++)
+        {
+            body(offsets, RowLength);
+            for (var d = 1; d < sizes.Length; d++)
+            {
+                if (++index[d] < sizes[d])
+                {
+                    Move(offsets, d, 1);
+                    break;
+                }
+                Move(offsets, d, 1 - sizes[d]);
+                index[d] = 0;
+            }
+        }
+    }
+
+    private void Move(Span<long> offsets, int dimension, long count)
+    {
+        for (var i = 0; i < operands; i++)
+            offsets[i] += count * strides[dimension * operands + i];
+    }
+
+    private static bool Continues(ReadOnlySpan<long[]> operandStrides, int dimension, long size, List<long> steps)
+    {
+        for (var i = 0; i < operandStrides.Length; i++)
+        {
+            if (operandStrides[i][dimension] != steps[steps.Count - operandStrides.Length + i] * size)
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,111 @@
+using NetDsl.Managed.Autograd;
+using static TorchSharp.torch;
+
+namespace NetDsl.Managed.Storage;
+
+/// <summary>
+/// A tensor without its handle: a strided window on a block of memory, and its place in the autograd graph.
+/// Handles, saved gradients and the graph each hold a reference; the last one to go frees the memory.
+/// </summary>
+internal sealed class TensorImpl
+{
+    private int references = 1;
+
+    /// <summary>Takes over the caller's reference to <paramref name="block"/>.</summary>
+    internal TensorImpl(MemoryBlock block, ScalarType dtype, long[] sizes, long[] strides, long offset)
+    {
+        Block = block;
+        DType = dtype;
+        Sizes = sizes;
+        Strides = strides;
+        Offset = offset;
+        Count = Shapes.Count(sizes);
+        IsContiguous = Shapes.IsContiguous(sizes, strides);
+    }
+
+    internal MemoryBlock Block { get; private set; }
+
+    internal ScalarType DType { get; }
+
+    internal long[] Sizes { get; private set; }
+
+    /// <summary>Steps between neighbours, counted in elements.</summary>
+    internal long[] Strides { get; private set; }
+
+    /// <summary>Where the first element lies in the block, counted in elements.</summary>
+    internal long Offset { get; private set; }
+
+    internal long Count { get; private set; }
+
+    internal bool IsContiguous { get; private set; }
+
+    internal AutogradState Autograd { get; } = new();
+
+    internal int References => Volatile.Read(ref references);
+
+    /// <summary>A fresh contiguous tensor with undefined contents.</summary>
+    internal static TensorImpl Allocate(ReadOnlySpan<long> sizes, ScalarType dtype)
+    {
+        var owned = sizes.ToArray();
+        var block = MemoryPool.Rent(Shapes.Count(owned) * DTypes.Size(dtype));
+        return new TensorImpl(block, dtype, owned, Shapes.ContiguousStrides(owned), 0);
+    }
+
+    /// <summary>Another window on the same memory, outside of the autograd graph.</summary>
+    internal TensorImpl Window(long[] sizes, long[] strides, long offset)
+    {
+        Block.AddReference();
+        return new TensorImpl(Block, DType, sizes, strides, offset);
+    }
+
+    internal TensorImpl AddReference()
+    {
+        Interlocked.Increment(ref references);
+        return this;
+    }
+
+    internal void Release()
+    {
+        if (Interlocked.Decrement(ref references) != 0)
+            return;
+        Autograd.Clear();
+        Block.Release();
+    }
+
+    /// <summary>Makes this tensor a window on another one's memory (set_, squeeze_, transpose_ and the like).</summary>
+    internal void Become(MemoryBlock block, long[] sizes, long[] strides, long offset)
+    {
+        block.AddReference();
+        Block.Release();
+        Block = block;
+        Sizes = sizes;
+        Strides = strides;
+        Offset = offset;
+        Count = Shapes.Count(sizes);
+        IsContiguous = Shapes.IsContiguous(sizes, strides);
+    }
+
+    /// <summary>The elements in row-major order; only for contiguous tensors.</summary>
+    internal Span<T> Span<T>() where T : unmanaged
+    {
+        if (!IsContiguous)
+            throw new InvalidOperationException("A span needs a contiguous tensor.");
+        DTypes.Check<T>(DType);
+        return Block.Span<T>(Offset, Count);
+    }
+
+    /// <summary>The memory from the first element on to the last one a (non-negative) stride can reach.</summary>
+    internal Span<T> Extent<T>() where T : unmanaged
+    {
+        DTypes.Check<T>(DType);
+        return Block.Span<T>(Offset, Shapes.Extent(Sizes, Strides));
+    }
+
+    /// <summary>The address of the first element. The memory is pinned, but only as long as this object is alive: end with GC.KeepAlive.</summary>
+    internal unsafe T* Pointer<T>() where T : unmanaged
+    {
+        DTypes.Check<T>(DType);
+        ref var first = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(Block.Span<T>(Offset, Shapes.Extent(Sizes, Strides)));
+        return (T*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref first);
+    }
+}

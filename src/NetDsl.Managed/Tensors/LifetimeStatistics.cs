@@ -1,0 +1,42 @@
+namespace TorchSharp;
+
+/// <summary>How many objects of one kind a thread has made and disposed.</summary>
+public class LifetimeStatistics
+{
+    /// <summary>Made while there was no dispose scope.</summary>
+    public long CreatedOutsideScopeCount { get; internal set; }
+
+    /// <summary>Disposed while in no dispose scope.</summary>
+    public long DisposedOutsideScopeCount { get; internal set; }
+
+    /// <summary>Made while there was a dispose scope.</summary>
+    public long CreatedInScopeCount { get; internal set; }
+
+    /// <summary>Disposed while in a dispose scope.</summary>
+    public long DisposedInScopeCount { get; internal set; }
+
+    /// <summary>Attached to a scope after they were made.</summary>
+    public long AttachedToScopeCount { get; internal set; }
+
+    /// <summary>Taken out of all scopes.</summary>
+    public long DetachedFromScopeCount { get; internal set; }
+
+    /// <summary>Made and not yet disposed.</summary>
+    public long ThreadTotalLiveCount =>
+        CreatedInScopeCount + CreatedOutsideScopeCount - DisposedInScopeCount - DisposedOutsideScopeCount;
+
+    /// <summary>Sets all counts to zero.</summary>
+    public void Reset()
+    {
+        CreatedOutsideScopeCount = 0;
+        DisposedOutsideScopeCount = 0;
+        CreatedInScopeCount = 0;
+        DisposedInScopeCount = 0;
+        AttachedToScopeCount = 0;
+        DetachedFromScopeCount = 0;
+    }
+
+    /// <summary>All counts with their names.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"ThreadTotalLiveCount: {ThreadTotalLiveCount}; CreatedOutsideScopeCount: {CreatedOutsideScopeCount}; DisposedOutsideScopeCount: {DisposedOutsideScopeCount}; CreatedInScopeCount: {CreatedInScopeCount}; DisposedInScopeCount: {DisposedInScopeCount}; AttachedToScopeCount: {AttachedToScopeCount}; DetachedFromScopeCount: {DetachedFromScopeCount}");
+}
