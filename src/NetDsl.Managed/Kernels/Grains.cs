@@ -4,8 +4,8 @@ namespace NetDsl.Managed.Kernels;
 internal static class Grains
 {
     /// <summary>Loops that do next to nothing but read and write.</summary>
-    internal const long Memory = 1 << 16;
+    internal const int Memory = 1 << 16;
 
     /// <summary>Loops that calculate exponentials and the like.</summary>
-    internal const long Heavy = 1 << 13;
+    internal const int Heavy = 1 << 13;
 }

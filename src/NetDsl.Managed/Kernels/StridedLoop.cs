@@ -38,24 +38,25 @@ internal sealed class StridedLoop
         }
         sizes = [.. joined];
         strides = [.. steps];
-        Rows = 1;
+        var rows = 1L;
         foreach (var size in sizes.AsSpan(1))
-            Rows *= size;
-        RowLength = sizes[0];
+            rows *= size;
+        Rows = checked((int)rows);
+        RowLength = checked((int)sizes[0]);
     }
 
     /// <summary>What to do with a row: where each operand's first element lies, and how many elements there are.</summary>
-    internal delegate void Row(ReadOnlySpan<long> offsets, long length);
+    internal delegate void Row(ReadOnlySpan<long> offsets, int length);
 
-    internal long Rows { get; }
+    internal int Rows { get; }
 
-    internal long RowLength { get; }
+    internal int RowLength { get; }
 
     /// <summary>The step from one element of a row to the next.</summary>
     internal long Step(int operand) => strides[operand];
 
     /// <summary>Runs over all rows, on several threads where each gets at least <paramref name="grain"/> elements.</summary>
-    internal void Run(long grain, Row body)
+    internal void Run(int grain, Row body)
     {
         if (Rows == 1)
         {
@@ -72,12 +73,12 @@ internal sealed class StridedLoop
             Work.For(Rows, Math.Max(grain / RowLength, 1), (from, to) => RunRows(from, to, body));
     }
 
-    private void RunRows(long from, long to, Row body)
+    private void RunRows(int from, int to, Row body)
     {
         Span<long> offsets = stackalloc long[operands];
         Span<long> index = stackalloc long[sizes.Length];
         offsets.Clear();
-        var rest = from;
+        long rest = from;
         for (var d = 1; d < sizes.Length; d++)
         {
             index[d] = rest % sizes[d];

@@ -33,14 +33,14 @@ internal static class Arithmetic
             var x = from + offsets[1];
             if (read == 1 && write == 1)
             {
-                var output = new Span<T>(y, (int)length);
+                var output = new Span<T>(y, length);
                 if (scale == T.One)
-                    TensorPrimitives.Add(output, new ReadOnlySpan<T>(x, (int)length), output);
+                    TensorPrimitives.Add(output, new ReadOnlySpan<T>(x, length), output);
                 else
-                    TensorPrimitives.MultiplyAdd(new ReadOnlySpan<T>(x, (int)length), scale, output, output);
+                    TensorPrimitives.MultiplyAdd(new ReadOnlySpan<T>(x, length), scale, output, output);
                 return;
             }
-            for (var i = 0L; i < length; i++)
+            for (nint i = 0; i < length; i++)
                 y[i * write] += scale * x[i * read];
         });
         GC.KeepAlive(target);

@@ -58,10 +58,10 @@ internal static class Fill
             var row = first + offsets[0];
             if (step == 1)
             {
-                new Span<T>(row, (int)length).Fill(value);
+                new Span<T>(row, length).Fill(value);
                 return;
             }
-            for (var i = 0L; i < length; i++)
+            for (nint i = 0; i < length; i++)
                 row[i * step] = value;
         });
         GC.KeepAlive(target);

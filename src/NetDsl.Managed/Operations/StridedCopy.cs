@@ -69,15 +69,15 @@ internal static class StridedCopy
             var y = to + offsets[1];
             if (read == 1 && write == 1)
             {
-                var input = new ReadOnlySpan<TFrom>(x, (int)length);
-                var output = new Span<TTo>(y, (int)length);
+                var input = new ReadOnlySpan<TFrom>(x, length);
+                var output = new Span<TTo>(y, length);
                 if (typeof(TFrom) == typeof(TTo))
                     System.Runtime.InteropServices.MemoryMarshal.Cast<TFrom, TTo>(input).CopyTo(output);
                 else
                     TensorPrimitives.ConvertTruncating(input, output);
                 return;
             }
-            for (var i = 0L; i < length; i++)
+            for (nint i = 0; i < length; i++)
                 y[i * write] = typeof(TFrom) == typeof(TTo) ? *(TTo*)(x + i * read) : TTo.CreateTruncating(x[i * read]);
         });
         GC.KeepAlive(source);
@@ -94,7 +94,7 @@ internal static class StridedCopy
         {
             var x = from + offsets[0];
             var y = to + offsets[1];
-            for (var i = 0L; i < length; i++)
+            for (nint i = 0; i < length; i++)
                 y[i * write] = x[i * read] != TFrom.Zero ? (byte)1 : (byte)0;
         });
         GC.KeepAlive(source);
@@ -107,11 +107,11 @@ internal static class StridedCopy
         var from = source.Pointer<T>();
         var to = target.Pointer<T>();
         var (read, write) = (loop.Step(0), loop.Step(1));
-        loop.Run(long.MaxValue, (offsets, length) =>
+        loop.Run(int.MaxValue, (offsets, length) =>
         {
             var x = from + offsets[0];
             var y = to + offsets[1];
-            for (var i = 0L; i < length; i++)
+            for (nint i = 0; i < length; i++)
                 y[i * write] += x[i * read];
         });
         GC.KeepAlive(source);
