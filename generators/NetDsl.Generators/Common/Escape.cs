@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetDsl.Generators.Common;
+
+/// <summary>Makes text safe in C# and in XML documentation.</summary>
+internal static class Escape
+{
+    /// <summary>An identifier that may be a keyword: <c>@class</c>.</summary>
+    public static string Keyword(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
+    public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace NetDsl.Generators.Common;
+
+/// <summary>Numbers and lists as text that is the same on every machine, whatever its culture.</summary>
+internal static class Text
+{
+    public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>The shortest text that reads back as the same double, valid as a C# literal of type double or long.</summary>
+    public static string Of(double value)
+    {
+        // "R" may give more digits than needed on .NET Framework, never other ones.
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        return text.Replace("E", "e").Replace("e-0", "e-").Replace("e+", "e");
+    }
+
+    public static string Of(bool value) => value ? "true" : "false";
+
+    public static string Join(IEnumerable<string> items) => string.Join(", ", items);
+
+    public static string Join(IEnumerable<int> items) => Join(items.Select(item => Of(item)));
+
+    /// <summary>A size per dimension as <c>3</c> where all are equal, as <c>(3, 5)</c> where they are not.</summary>
+    public static string Sizes(IReadOnlyList<int> sizes) => sizes.Distinct().Count() == 1 ? Of(sizes[0]) : $"({Join(sizes)})";
+
+    public static string And(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => $"{Join(items.Take(items.Count - 1))} and {items[items.Count - 1]}",
+    };
+}

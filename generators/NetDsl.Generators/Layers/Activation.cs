@@ -1,0 +1,49 @@
+using NetDsl.Generators.Planning;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>A function of each number: the shape stays.</summary>
+/// <param name="kind">The attribute's name and the module's.</param>
+/// <param name="prefix">What default names start with.</param>
+/// <param name="backwardReadsOutput">
+/// Its backward reads the output and not the input, which it may therefore overwrite. GELU and SiLU read their input: in place they
+/// would first have to copy it.
+/// </param>
+internal sealed class Activation(string kind, string prefix, bool backwardReadsOutput) : Layer<bool?>(kind, prefix)
+{
+    protected override bool? Read(LayerContext context) => context.Flag("Inplace");
+
+    protected override LayerFacts? Infer(LayerContext context, bool? inPlace, Shape input) =>
+        new(Kind, new FactoryArguments().ToArray(), input) { InPlace = new(inPlace, backwardReadsOutput) };
+}
+
+/// <summary>An activation with one number that shapes its negative side.</summary>
+/// <param name="kind">The attribute's name and the module's.</param>
+/// <param name="prefix">What default names start with.</param>
+/// <param name="parameter">The number's name in the attribute's constructor.</param>
+/// <param name="factoryParameter">Its name in torch.nn.</param>
+/// <param name="otherwise">Its default.</param>
+internal sealed class SlopedActivation(string kind, string prefix, string parameter, string factoryParameter, double otherwise)
+    : Layer<SlopedActivation.Settings>(kind, prefix)
+{
+    protected override Settings Read(LayerContext context) => new(
+        context.Real(parameter, otherwise, value => !double.IsNaN(value) && !double.IsInfinity(value), "a finite number"),
+        context.Flag("Inplace"));
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        // From the output alone the sign of the input can be told only while the slope keeps it.
+        if (settings is { InPlace: true, Slope: < 0 })
+        {
+            context.BadArgument("Inplace", $"false where {parameter} is negative", "true");
+            return null;
+        }
+
+        return new(Kind, new FactoryArguments { { factoryParameter, settings.Slope, otherwise } }.ToArray(), input)
+        {
+            InPlace = new(settings.InPlace, WhereSafe: settings.Slope >= 0),
+        };
+    }
+
+    internal sealed record Settings(double Slope, bool? InPlace);
+}

@@ -1,0 +1,29 @@
+using NetDsl.Generators.Planning;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.BatchNorm1d, nn.BatchNorm2d, nn.BatchNorm3d (Ioffe and Szegedy, arXiv 1502.03167).</summary>
+internal sealed class BatchNorm() : Layer<NormSettings>("BatchNorm", "bn")
+{
+    protected override NormSettings Read(LayerContext context) => NormSettings.Read(context, affine: true, trackRunningStats: true);
+
+    protected override LayerFacts? Infer(LayerContext context, NormSettings settings, Shape input)
+    {
+        if (!HasRank(context, input, 1, 4, "(C), (C, L), (C, H, W) or (C, D, H, W)") ||
+            KnownChannels(context, input) is not { } channels)
+        {
+            return null;
+        }
+
+        return new(
+            WithDimension("BatchNorm", Math.Max(1, input.Rank - 1)),
+            settings.Arguments(channels, affine: true, trackRunningStats: true).ToArray(),
+            input.ReadAs(Layout.ChannelsFirst))
+        {
+            Weights = settings.Weights(channels),
+            ChannelConstant = ChannelConstant.Vanishes,
+            OutputIsFree = true,
+            MayStarve = input.ValuesPerChannel is null or 1,
+        };
+    }
+}

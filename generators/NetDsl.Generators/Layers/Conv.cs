@@ -1,0 +1,116 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Planning;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.Conv1d, nn.Conv2d, nn.Conv3d.</summary>
+internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
+{
+    protected override Settings Read(LayerContext context)
+    {
+        var paddingType = context.Member("Padding", "Same", "Valid");
+        return new(
+            context.Int("channels", otherwise: 0),
+            context.RequiredSizes("kernelSize", least: 1),
+            context.Sizes("Stride", least: 1),
+            paddingType is null ? context.Sizes("Padding", least: 0) : EquatableArray<int>.Empty,
+            IsSame: paddingType == "Same",
+            context.Sizes("Dilation", least: 1),
+            context.Int("Groups", otherwise: 1),
+            context.Flag("Bias"),
+            context.Member("PaddingMode", "Zeros", "Reflect", "Replicate", "Circular") ?? "Zeros");
+    }
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
+            context.Expand("kernelSize", settings.KernelSize, input, 1) is not { } kernel ||
+            context.Expand("Stride", settings.Stride, input, 1) is not { } stride ||
+            context.Expand("Padding", settings.Padding, input, 0) is not { } padding ||
+            context.Expand("Dilation", settings.Dilation, input, 1) is not { } dilation ||
+            KnownChannels(context, input) is not { } channels ||
+            !Groups.Divide(context, settings.Groups, channels, settings.Channels))
+        {
+            return null;
+        }
+
+        var window = new Window(kernel, stride, padding, dilation);
+        var spatial = settings.IsSame ? SameSize(context, window, input) : window.Slide(context, input);
+        if (spatial is null || !PaddingFits(context, settings, window, input))
+        {
+            return null;
+        }
+
+        return new(
+            WithDimension("Conv", input.Rank - 1),
+            new FactoryArguments(kernel, stride, padding, dilation)
+            {
+                channels,
+                settings.Channels,
+                kernel,
+                { "padding", "global::TorchSharp.Padding.Same", settings.IsSame },
+                { "stride", stride, 1 },
+                { "padding", padding, 0 },
+                { "dilation", dilation, 1 },
+                { "padding_mode", $"global::TorchSharp.PaddingModes.{settings.PaddingMode}", settings.PaddingMode != "Zeros" },
+                { "groups", settings.Groups, 1 },
+            }.ToArray(),
+            Shape.FeatureMap(settings.Channels, spatial))
+        {
+            Weights = checked(settings.Channels * (channels / settings.Groups) * window.KernelSize),
+            Bias = new("bias", settings.Channels, settings.Bias, IsPerChannel: true),
+            OutputIsFree = true,
+        };
+    }
+
+    /// <summary>With padding 'same' the output has the input's size, which PyTorch has for stride 1 alone.</summary>
+    private static IReadOnlyList<Dim>? SameSize(LayerContext context, Window window, Shape input)
+    {
+        if (window.Stride.Any(stride => stride != 1))
+        {
+            context.BadArgument("Stride", "1 with Padding.Same", Text.Sizes(window.Stride));
+            return null;
+        }
+
+        return input.Spatial.ToList();
+    }
+
+    /// <summary>Reflection and wrapping take their values from the input, so they can pad by no more than it has.</summary>
+    private static bool PaddingFits(LayerContext context, Settings settings, Window window, Shape input)
+    {
+        var spare = settings.PaddingMode switch { "Reflect" => 1, "Circular" => 0, _ => (int?)null };
+        if (spare is null)
+        {
+            return true;
+        }
+
+        var axis = 0;
+        foreach (var dim in input.Spatial)
+        {
+            // 'same' puts the odd one of its dilation · (kernel − 1) on the right.
+            var padding = settings.IsSame ? window.Extent(axis) / 2 : window.Padding[axis];
+            if (padding > dim.Size - spare)
+            {
+                var most = Text.Of(dim.Size!.Value - spare.Value);
+                context.BadArgument(
+                    "Padding", $"at most {most} with PaddingModes.{settings.PaddingMode} on {input}", Text.Of(padding));
+                return false;
+            }
+
+            axis++;
+        }
+
+        return true;
+    }
+
+    internal sealed record Settings(
+        int Channels,
+        EquatableArray<int> KernelSize,
+        EquatableArray<int> Stride,
+        EquatableArray<int> Padding,
+        bool IsSame,
+        EquatableArray<int> Dilation,
+        int Groups,
+        bool? Bias,
+        string PaddingMode);
+}

@@ -1,0 +1,68 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Planning;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.GroupNorm (Wu and He, arXiv 1803.08494).</summary>
+internal sealed class GroupNorm() : Layer<GroupNorm.Settings>("GroupNorm", "gn")
+{
+    protected override Settings Read(LayerContext context) => new(
+        context.Int("groups", otherwise: 1), NormSettings.ReadEps(context), context.Flag("Affine", true));
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
+            KnownChannels(context, input) is not { } channels ||
+            !IsSound(context, settings.Groups, channels, input))
+        {
+            return null;
+        }
+
+        return new(
+            "GroupNorm",
+            new FactoryArguments
+            {
+                settings.Groups,
+                channels,
+                { "eps", settings.Eps, 1e-5 },
+                { "affine", settings.Affine, true },
+            }.ToArray(),
+            input.ReadAs(Layout.ChannelsFirst))
+        {
+            Weights = settings.Affine ? checked(2 * channels) : 0,
+            ChannelConstant = settings.Groups == channels ? ChannelConstant.Vanishes : ChannelConstant.Matters,
+            OutputIsFree = true,
+
+            // TorchSharp leaves both uninitialised.
+            Initialization = settings.Affine
+                ? EquatableArray.Of(
+                    "global::TorchSharp.torch.nn.init.ones_({0}.weight);",
+                    "global::TorchSharp.torch.nn.init.zeros_({0}.bias!);")
+                : EquatableArray<string>.Empty,
+        };
+    }
+
+    private static bool IsSound(LayerContext context, int groups, long channels, Shape input)
+    {
+        if (channels % groups != 0)
+        {
+            context.ReportAt(
+                "groups", Descriptors.DegenerateGroups, context.Label,
+                $"{Text.Of(groups)} groups do not divide the {Text.Of(channels)} channels of {input}.");
+            return false;
+        }
+
+        if (input.ValuesPerChannel == 1 && channels == groups)
+        {
+            context.ReportAt(
+                "groups", Descriptors.DegenerateGroups, context.Label,
+                $"{Text.Of(groups)} groups leave one value a group of {input}. Use fewer groups.");
+            return false;
+        }
+
+        return true;
+    }
+
+    internal sealed record Settings(int Groups, double Eps, bool Affine);
+}

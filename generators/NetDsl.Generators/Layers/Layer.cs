@@ -1,0 +1,65 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Planning;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>A kind of layer: its arguments, shape rule, parameter count and TorchSharp form.</summary>
+/// <param name="kind">The attribute's name without its suffix.</param>
+/// <param name="prefix">What default names start with.</param>
+internal abstract class Layer(string kind, string prefix)
+{
+    public string Kind => kind;
+
+    public string Prefix => prefix;
+
+    /// <summary>
+    /// Reads the arguments, then infers what the layer is for that input. Null where a finding says why it cannot be told, or
+    /// where the input is unknown because of a finding above; the arguments are checked all the same.
+    /// </summary>
+    public abstract LayerFacts? Plan(LayerContext context, Shape? input);
+
+    /// <summary>Says which ranks the layer takes where the input's is none of them.</summary>
+    protected static bool HasRank(LayerContext context, Shape input, int least, int most, string expected)
+    {
+        if (input.Rank >= least && input.Rank <= most)
+        {
+            return true;
+        }
+
+        var hint = context.SourceKind == "Flatten" ? " Move [Flatten] below it." : "";
+        context.Report(Descriptors.WrongRank, context.Label, expected, input.ToString(), context.Source, hint);
+        return false;
+    }
+
+    /// <summary>The size of an axis that the layer's weights depend on; null, with a finding, where it is only known at run time.</summary>
+    protected static long? Known(LayerContext context, Dim dim, Shape input, string what)
+    {
+        if (dim.Size is null)
+        {
+            context.ReportUnknown(what, input);
+        }
+
+        return dim.Size;
+    }
+
+    /// <summary>The channels of a feature map, with a finding where they are only known at run time.</summary>
+    protected static long? KnownChannels(LayerContext context, Shape input) => Known(context, input.Channels, input, "its channels");
+
+    /// <summary>A module's name for the input's number of spatial dimensions: <c>Conv2d</c>.</summary>
+    protected static string WithDimension(string module, int spatialRank) => $"{module}{Text.Of(spatialRank)}d";
+}
+
+/// <summary>A kind of layer whose arguments are read into <typeparamref name="TArguments"/> before its input is looked at.</summary>
+internal abstract class Layer<TArguments>(string kind, string prefix) : Layer(kind, prefix)
+{
+    public sealed override LayerFacts? Plan(LayerContext context, Shape? input)
+    {
+        var arguments = Read(context);
+        return context.Failed || input is null ? null : Infer(context, arguments, input);
+    }
+
+    protected abstract TArguments Read(LayerContext context);
+
+    protected abstract LayerFacts? Infer(LayerContext context, TArguments arguments, Shape input);
+}

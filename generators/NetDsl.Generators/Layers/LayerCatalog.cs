@@ -1,0 +1,36 @@
+namespace NetDsl.Generators.Layers;
+
+/// <summary>Every kind of layer, by the name of its attribute.</summary>
+internal static class LayerCatalog
+{
+    private static readonly Dictionary<string, Layer> Layers = new Layer[]
+    {
+        new Conv(),
+        new ConvTranspose(),
+        new Linear(),
+        new BatchNorm(),
+        new LayerNorm(),
+        new GroupNorm(),
+        new InstanceNorm(),
+        new Activation("ReLU", "relu", backwardReadsOutput: true),
+        new SlopedActivation("LeakyReLU", "leaky_relu", "negativeSlope", "negative_slope", 0.01),
+        new SlopedActivation("ELU", "elu", "alpha", "alpha", 1),
+        new Activation("GELU", "gelu", backwardReadsOutput: false),
+        new Activation("SiLU", "silu", backwardReadsOutput: false),
+        new Activation("Sigmoid", "sigmoid", backwardReadsOutput: true),
+        new Activation("Tanh", "tanh", backwardReadsOutput: true),
+        new Softmax("Softmax", "softmax"),
+        new Softmax("LogSoftmax", "log_softmax"),
+        new MaxPool(),
+        new AvgPool(),
+        new AdaptiveAvgPool(),
+        new Dropout(),
+        new Flatten(),
+        new Identity(),
+    }.ToDictionary(layer => layer.Kind, StringComparer.Ordinal);
+
+    public static IReadOnlyCollection<string> Kinds => Layers.Keys;
+
+    /// <summary>The layer of an attribute; null for an attribute of a later version of the library.</summary>
+    public static Layer? Find(string kind) => Layers.TryGetValue(kind, out var layer) ? layer : null;
+}

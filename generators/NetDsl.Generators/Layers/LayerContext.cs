@@ -1,0 +1,161 @@
+using Microsoft.CodeAnalysis;
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Planning;
+using NetDsl.Generators.Reading;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>One layer attribute in its place: its arguments read and checked, its input, and where findings go.</summary>
+/// <param name="attribute">The attribute.</param>
+/// <param name="label">The layer as messages name it: <c>Conv 'conv2'</c>.</param>
+/// <param name="above">The layers above it, in order.</param>
+/// <param name="findings">Takes what is wrong.</param>
+internal sealed class LayerContext(AttributeSpec attribute, string label, IReadOnlyList<LayerAbove> above, Findings findings)
+{
+    private int Index => above.Count;
+
+    /// <summary>The layer as messages name it: <c>Conv 'conv2'</c>.</summary>
+    public string Label => label;
+
+    /// <summary>Where the input comes from: <c>Flatten 'flatten1'</c>.</summary>
+    public string Source => above.Count == 0 ? "the network's input" : above[above.Count - 1].Label;
+
+    /// <summary>The attribute that made the input; null for the network's input.</summary>
+    public string? SourceKind => above.Count == 0 ? null : above[above.Count - 1].Kind;
+
+    /// <summary>An argument could not be used, so the layer cannot be planned.</summary>
+    public bool Failed { get; private set; }
+
+    public bool IsGiven(string name) => attribute[name] is not null;
+
+    public bool? Flag(string name) => attribute[name] switch
+    {
+        null => null,
+        FlagValue flag => flag.Value,
+        var other => Reject<bool?>(name, "true or false", other),
+    };
+
+    public bool Flag(string name, bool otherwise) => Flag(name) ?? otherwise;
+
+    public int Int(string name, int otherwise, int least = 1, int most = int.MaxValue) => attribute[name] switch
+    {
+        null => otherwise,
+        IntValue number when number.Value >= least && number.Value <= most => (int)number.Value,
+        var other => Reject<int>(name, Range(least, most), other),
+    };
+
+    public double Real(string name, double otherwise, Func<double, bool> isGood, string expected) => attribute[name] switch
+    {
+        null => otherwise,
+        RealValue number when isGood(number.Value) => number.Value,
+        IntValue number when isGood(number.Value) => number.Value,
+        var other => Reject<double>(name, expected, other),
+    };
+
+    /// <summary>The member of an enum, by name; null where the argument is left out or no enum.</summary>
+    public string? Member(string name, params string[] allowed) => attribute[name] switch
+    {
+        EnumValue member when allowed.Contains(member.Member) => member.Member,
+        EnumValue other => Reject<string>(name, string.Join(" or ", allowed), other),
+        _ => null,
+    };
+
+    /// <summary>One size for all dimensions, or one a dimension; empty where the argument is left out.</summary>
+    public EquatableArray<int> Sizes(string name, int least)
+    {
+        var value = attribute[name];
+        var items = value switch
+        {
+            null => EquatableArray<Value>.Empty,
+            IntValue => EquatableArray.Of(value),
+            ListValue list => list.Items,
+            _ => Reject<EquatableArray<Value>>(name, $"an int or an int[], {Range(least, int.MaxValue)} each", value),
+        };
+        foreach (var item in items)
+        {
+            if (item is not IntValue number || number.Value < least || number.Value > int.MaxValue)
+            {
+                return Reject<EquatableArray<int>>(name, $"{Range(least, int.MaxValue)}{(items.Count > 1 ? " each" : "")}", value!);
+            }
+        }
+
+        return items.Select(item => (int)((IntValue)item).Value).ToEquatableArray();
+    }
+
+    /// <summary>Sizes that must be written, a kernel or an output.</summary>
+    public EquatableArray<int> RequiredSizes(string name, int least)
+    {
+        var sizes = Sizes(name, least);
+        if (sizes.Count == 0 && !Failed)
+        {
+            BadArgument(name, "one size, or one a dimension", "none");
+        }
+
+        return sizes;
+    }
+
+    /// <summary>One size a dimension from what was written; null, with a finding, where their numbers differ.</summary>
+    public EquatableArray<int>? Expand(string name, EquatableArray<int> sizes, Shape input, int otherwise)
+    {
+        var rank = input.Rank - 1;
+        if (sizes.Count <= 1)
+        {
+            return Enumerable.Repeat(sizes.Count == 1 ? sizes[0] : otherwise, rank).ToEquatableArray();
+        }
+
+        if (sizes.Count == rank)
+        {
+            return sizes;
+        }
+
+        var axes = rank switch { 1 => "L", 2 => "H, W", _ => "D, H, W" };
+        BadArgument(name, $"one size, or one for each of {axes}", $"{Text.Of(sizes.Count)} sizes, ({Text.Join(sizes)})");
+        return null;
+    }
+
+    public void BadArgument(string name, string expected, string got)
+    {
+        Failed = true;
+        ReportAt(name, Descriptors.BadArgument, label, name, expected, got);
+    }
+
+    public void Report(DiagnosticDescriptor rule, params string[] texts) => findings.Add(rule, new Place(Index), texts);
+
+    /// <summary>A finding at one of the arguments, or at the attribute where that argument is left out.</summary>
+    public void ReportAt(string argument, DiagnosticDescriptor rule, params string[] texts) =>
+        findings.Add(rule, new Place(Index, argument), texts);
+
+    /// <summary>Says that a size is only known at run time, and which layer would make it known.</summary>
+    public void ReportUnknown(string what, Shape input)
+    {
+        var flatten = above.Count - 1;
+        while (flatten >= 0 && above[flatten].Kind != "Flatten")
+        {
+            flatten--;
+        }
+
+        if (flatten >= 0 && above[flatten].Input is { IsFeatureMap: true, Channels.IsKnown: true })
+        {
+            findings.Add(
+                Descriptors.SizeUnknown, new Place(Index), new Place(flatten),
+                label, what, input.ToString(), Source, "Put [AdaptiveAvgPool(1)] above [Flatten].");
+        }
+        else
+        {
+            Report(Descriptors.SizeUnknown, label, what, input.ToString(), Source, "Give it as a number in [Network].");
+        }
+    }
+
+    private static string Range(int least, int most) =>
+        most == int.MaxValue ? $"{Text.Of(least)} or more" : $"from {Text.Of(least)} to {Text.Of(most)}";
+
+    private T? Reject<T>(string name, string expected, Value got)
+    {
+        BadArgument(name, expected, got.Display);
+        return default;
+    }
+}
+
+/// <summary>A layer above the one that is planned, and what it got; null where that is unknown.</summary>
+internal sealed record LayerAbove(string Kind, string Label, Shape? Input);

@@ -1,0 +1,57 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Planning;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>What a layer is in its place: the module it becomes, its output, and what the planner's rules ask about it.</summary>
+/// <param name="Module">The module's class in TorchSharp.Modules and its factory in torch.nn: <c>Conv2d</c>.</param>
+/// <param name="Arguments">The factory's arguments as C#, those left out that are the default or the planner's to decide.</param>
+/// <param name="Output">The shape of its output.</param>
+internal sealed record LayerFacts(string Module, EquatableArray<string> Arguments, Shape Output)
+{
+    /// <summary>Trained numbers, the bias left out.</summary>
+    public long Weights { get; init; }
+
+    /// <summary>The bias that the layer can have; null where it has none or always its own.</summary>
+    public BiasSlot? Bias { get; init; }
+
+    /// <summary>The in-place form; null where there is none.</summary>
+    public InPlaceSlot? InPlace { get; init; }
+
+    /// <summary>What happens to a constant that is added to each channel of the input.</summary>
+    public ChannelConstant ChannelConstant { get; init; }
+
+    /// <summary>The output is a new tensor that the layer's own backward does not read, so that the next layer may overwrite it.</summary>
+    public bool OutputIsFree { get; init; }
+
+    /// <summary>A norm that sees one value a channel, or may at run time: training it then divides by no variance.</summary>
+    public bool MayStarve { get; init; }
+
+    /// <summary>Statements that follow registration, <c>{0}</c> for the field.</summary>
+    public EquatableArray<string> Initialization { get; init; } = EquatableArray<string>.Empty;
+}
+
+/// <summary>A bias of <paramref name="Size"/> numbers, named <paramref name="Parameter"/> in the factory.</summary>
+/// <param name="Parameter">The factory's parameter.</param>
+/// <param name="Size">How many numbers it holds.</param>
+/// <param name="Given">What the user asked for; null for automatic.</param>
+/// <param name="IsPerChannel">It adds one constant to each channel, which a norm after it subtracts again.</param>
+internal sealed record BiasSlot(string Parameter, long Size, bool? Given, bool IsPerChannel);
+
+/// <summary>An in-place form.</summary>
+/// <param name="Given">What the user asked for; null for automatic.</param>
+/// <param name="WhereSafe">Taken wherever it is safe, without being asked for.</param>
+internal sealed record InPlaceSlot(bool? Given, bool WhereSafe);
+
+/// <summary>What a layer does to a constant that is added to a whole channel of its input.</summary>
+internal enum ChannelConstant
+{
+    /// <summary>The output changes in some other way.</summary>
+    Matters,
+
+    /// <summary>The output's channel changes by a constant too.</summary>
+    Passes,
+
+    /// <summary>The output is the same: the layer subtracts each channel's mean.</summary>
+    Vanishes,
+}

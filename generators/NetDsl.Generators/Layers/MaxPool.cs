@@ -1,0 +1,43 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Planning;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.MaxPool1d, nn.MaxPool2d, nn.MaxPool3d.</summary>
+internal sealed class MaxPool() : Layer<MaxPool.Settings>("MaxPool", "maxpool")
+{
+    protected override Settings Read(LayerContext context) => new(
+        context.RequiredSizes("kernelSize", least: 1),
+        context.Sizes("Stride", least: 1),
+        context.Sizes("Padding", least: 0),
+        context.Sizes("Dilation", least: 1),
+        context.Flag("CeilMode", false));
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
+            Pool.Window(context, input, settings.KernelSize, settings.Stride, settings.Padding, settings.Dilation) is not { } window ||
+            window.Slide(context, input, settings.CeilMode) is not { } spatial)
+        {
+            return null;
+        }
+
+        return new(
+            WithDimension("MaxPool", input.Rank - 1),
+            new FactoryArguments(window.Kernel, window.Stride, window.Padding, window.Dilation)
+            {
+                window.Kernel,
+                { "stride", window.Stride, window.Kernel },
+                { "padding", window.Padding, 0 },
+                { "dilation", window.Dilation, 1 },
+                { "ceil_mode", settings.CeilMode, false },
+            }.ToArray(),
+            Shape.FeatureMap(input.Channels, spatial))
+        {
+            ChannelConstant = ChannelConstant.Passes,
+        };
+    }
+
+    internal sealed record Settings(
+        EquatableArray<int> KernelSize, EquatableArray<int> Stride, EquatableArray<int> Padding, EquatableArray<int> Dilation, bool CeilMode);
+}

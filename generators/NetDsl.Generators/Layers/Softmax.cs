@@ -1,0 +1,23 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Planning;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.Softmax and nn.LogSoftmax, over the channels or features where no axis is given.</summary>
+internal sealed class Softmax(string kind, string prefix) : Layer<int?>(kind, prefix)
+{
+    protected override int? Read(LayerContext context) =>
+        context.IsGiven("dim") ? context.Int("dim", otherwise: 0, least: int.MinValue) : null;
+
+    protected override LayerFacts? Infer(LayerContext context, int? dim, Shape input)
+    {
+        var axes = input.Rank + 1;
+        if (dim < -axes || dim >= axes)
+        {
+            context.BadArgument("dim", $"from {Text.Of(-axes)} to {Text.Of(axes - 1)} on {input.Batched}", Text.Of(dim.Value));
+            return null;
+        }
+
+        return new(Kind, new FactoryArguments { dim ?? (input.IsFeatureMap ? 1 : input.Rank) }.ToArray(), input);
+    }
+}

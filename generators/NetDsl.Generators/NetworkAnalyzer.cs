@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Planning;
+using NetDsl.Generators.Reading;
+
+namespace NetDsl.Generators;
+
+/// <summary>Reports what the plan of a network finds, at the attribute or argument that it is about.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NetworkAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        if (DeclarationReader.Read((INamedTypeSymbol)context.Symbol, context.Compilation, context.CancellationToken) is not { } declaration)
+        {
+            return;
+        }
+
+        foreach (var finding in Planner.Plan(declaration.Spec).Findings)
+        {
+            var related = finding.Related is { } place ? Locate(declaration, place, context.CancellationToken) : null;
+            context.ReportDiagnostic(Diagnostic.Create(
+                finding.Rule,
+                Locate(declaration, finding.Place, context.CancellationToken),
+                related is null ? null : [related],
+                finding.Texts.ToArray<object>()));
+        }
+    }
+
+    private static Location? Locate(Declaration declaration, Place place, CancellationToken cancellation)
+    {
+        var data = place.Layer == Place.Network ? declaration.Network : declaration.Layers[place.Layer];
+        return data?.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax attribute
+            ? ArgumentPosition.Find(attribute, data, place.Argument).GetLocation()
+            : null;
+    }
+}

@@ -1,0 +1,38 @@
+using NetDsl.Generators.Layers;
+
+namespace NetDsl.Generators.Planning;
+
+/// <summary>
+/// A bias adds a constant to each channel. Where the output goes only into a norm that subtracts each channel's mean, and
+/// through nothing before it but layers that let the constant pass, the bias does nothing and is left out.
+/// </summary>
+internal static class BiasRule
+{
+    /// <summary>Whether the layer gets a bias, and why it is not as usual; null where the layer has none to decide on.</summary>
+    public static (bool? HasBias, string Note) Decide(IReadOnlyList<LayerFacts> facts, int index, IReadOnlyList<LayerAbove> layers)
+    {
+        if (facts[index].Bias is not { } bias)
+        {
+            return (null, "");
+        }
+
+        if (bias.Given is { } given)
+        {
+            return (given, "");
+        }
+
+        return bias.IsPerChannel && Norm(facts, index) is { } norm ? (false, $"{layers[norm].Kind} follows: no bias") : (true, "");
+    }
+
+    /// <summary>The norm below in which a constant added to this layer's output vanishes; null where there is none.</summary>
+    private static int? Norm(IReadOnlyList<LayerFacts> facts, int index)
+    {
+        var reader = index + 1;
+        while (reader < facts.Count && facts[reader].ChannelConstant == ChannelConstant.Passes)
+        {
+            reader++;
+        }
+
+        return reader < facts.Count && facts[reader].ChannelConstant == ChannelConstant.Vanishes ? reader : null;
+    }
+}

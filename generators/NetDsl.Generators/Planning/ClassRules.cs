@@ -1,0 +1,43 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Reading;
+
+namespace NetDsl.Generators.Planning;
+
+/// <summary>What can be wrong with the class itself.</summary>
+internal static class ClassRules
+{
+    public static void Check(NetworkSpec spec, Findings findings)
+    {
+        var network = new Place(Place.Network);
+        if (spec.Network is null)
+        {
+            findings.Add(Descriptors.NoNetwork, new Place(0), spec.Class.Self.Name);
+            return;
+        }
+
+        if (spec.Class.Obstacle is { } obstacle)
+        {
+            findings.Add(Descriptors.NotANetwork, network, spec.Class.Self.Name, obstacle);
+        }
+
+        var missing = spec.Class.Types.Where(type => !type.IsPartial).Select(type => $"'{type.Name}'").ToList();
+        if (missing.Count > 0)
+        {
+            findings.Add(Descriptors.NotPartial, network, spec.Class.Self.Name, Text.And(missing));
+        }
+
+        for (var index = 0; index < spec.Layers.Count; index++)
+        {
+            if (spec.Layers[index].IsElsewhere)
+            {
+                findings.Add(Descriptors.LayerElsewhere, new Place(index), spec.Layers[index].Kind, spec.Class.Self.Name);
+            }
+        }
+
+        if (spec.Layers.Count == 0)
+        {
+            findings.Add(Descriptors.NoLayers, network, spec.Class.Self.Name);
+        }
+    }
+}

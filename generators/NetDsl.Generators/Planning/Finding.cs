@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using NetDsl.Generators.Common;
+
+namespace NetDsl.Generators.Planning;
+
+/// <summary>Something to tell the user about one attribute. The analyzer gives it its position.</summary>
+/// <param name="Rule">What it is.</param>
+/// <param name="Place">Where it is.</param>
+/// <param name="Related">The attribute above which a layer would mend it; null where none would.</param>
+/// <param name="Texts">The message's arguments.</param>
+internal sealed record Finding(DiagnosticDescriptor Rule, Place Place, Place? Related, EquatableArray<string> Texts)
+{
+    public bool IsError => Rule.DefaultSeverity == DiagnosticSeverity.Error;
+}
+
+/// <summary>An attribute of the declaration, or one of its arguments.</summary>
+/// <param name="Layer">The layer's index, or <see cref="Network"/> for the [Network] attribute.</param>
+/// <param name="Argument">The argument's name; null for the whole attribute.</param>
+internal readonly record struct Place(int Layer, string? Argument = null)
+{
+    public const int Network = -1;
+}

@@ -1,0 +1,100 @@
+using Microsoft.CodeAnalysis.CSharp;
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Layers;
+using NetDsl.Generators.Reading;
+
+namespace NetDsl.Generators.Planning;
+
+/// <summary>A layer's name in state_dict and its field in the class.</summary>
+internal sealed record LayerName(string Key, string Field);
+
+/// <summary>Names the layers of one network: PyTorch's running names, nn.Sequential's numbers, or what the user says.</summary>
+internal sealed class LayerNames
+{
+    private readonly NetworkSpec _spec;
+    private readonly Findings _findings;
+    private readonly bool _isSequential;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _fields = new(StringComparer.Ordinal);
+
+    public LayerNames(NetworkSpec spec, Findings findings)
+    {
+        _spec = spec;
+        _findings = findings;
+        _isSequential = spec.Network?["Naming"] is EnumValue { Member: "Sequential" };
+    }
+
+    /// <summary>The name of the next layer. A name that cannot be used is reported, and given all the same.</summary>
+    public LayerName Next(int index, Layer layer)
+    {
+        var given = _spec.Layers[index].Name;
+        var key = given ?? Default(index, layer);
+        var label = given is null ? layer.Kind : $"[{layer.Kind}]";
+        var place = new Place(index, given is null ? null : "Name");
+        if (Objection(key) is { } objection)
+        {
+            _findings.Add(Descriptors.BadName, place, label, key, objection);
+        }
+
+        _keys.Add(key);
+        return new(key, Field(index, key, layer.Prefix));
+    }
+
+    private string Default(int index, Layer layer)
+    {
+        if (_isSequential)
+        {
+            return Text.Of(index);
+        }
+
+        _numbers.TryGetValue(layer.Prefix, out var last);
+        _numbers[layer.Prefix] = last + 1;
+        return layer.Prefix + Text.Of(last + 1);
+    }
+
+    private string? Objection(string key)
+    {
+        var segments = key.Split('.');
+        if (!Array.TrueForAll(segments, IsNameOrNumber))
+        {
+            return "is not an identifier. Use letters, digits and '_', and dots to nest.";
+        }
+
+        if (_keys.Contains(key))
+        {
+            return "is another layer's already. Give each layer its own.";
+        }
+
+        if (_keys.FirstOrDefault(other => IsInside(key, other) || IsInside(other, key)) is { } container)
+        {
+            return $"cannot be beside '{container}': a layer holds no other layers.";
+        }
+
+        // A numbered layer's field is not called as its key is.
+        return _spec.TakenNames.Contains(segments[0]) && !char.IsDigit(segments[0][0])
+            ? $"is a member of '{_spec.Class.Self.Name}' or its base class already. Choose another."
+            : null;
+    }
+
+    /// <summary>The key itself, or its segments joined where it is nested; a number is led by the kind of layer: <c>conv0</c>.</summary>
+    private string Field(int index, string key, string prefix)
+    {
+        var joined = key.Replace('.', '_');
+        var field = SyntaxFacts.IsValidIdentifier(joined) ? joined
+            : SyntaxFacts.IsValidIdentifier(prefix + joined) ? prefix + joined
+            : prefix + Text.Of(index);
+        while (!_fields.Add(field))
+        {
+            field += "_";
+        }
+
+        return field;
+    }
+
+    private static bool IsNameOrNumber(string segment) =>
+        SyntaxFacts.IsValidIdentifier(segment) || (segment.Length > 0 && segment.All(character => character is >= '0' and <= '9'));
+
+    private static bool IsInside(string key, string container) => key.StartsWith(container + ".", StringComparison.Ordinal);
+}

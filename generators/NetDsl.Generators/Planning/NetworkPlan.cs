@@ -1,0 +1,27 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Layers;
+using NetDsl.Generators.Reading;
+
+namespace NetDsl.Generators.Planning;
+
+/// <summary>Everything that the generated half of a network says, decided.</summary>
+/// <param name="Class">The class that it belongs to.</param>
+/// <param name="Input">The shape of its input.</param>
+/// <param name="Layers">Its layers, in order; each one's input is the output of the one above.</param>
+/// <param name="IsSkeleton">The declaration has errors: only what lets the rest of the user's program compile is written.</param>
+internal sealed record NetworkPlan(ClassSpec Class, Shape Input, EquatableArray<PlannedLayer> Layers, bool IsSkeleton)
+{
+    public Shape Output => Layers.Count == 0 ? Input : Layers[Layers.Count - 1].Facts.Output;
+}
+
+/// <summary>One layer with the planner's decisions.</summary>
+/// <param name="Key">Its name in state_dict; dots nest.</param>
+/// <param name="Field">Its field.</param>
+/// <param name="Facts">What it is.</param>
+/// <param name="HasBias">Whether it has a bias; null where that is not the planner's to say.</param>
+/// <param name="IsInPlace">It overwrites its input.</param>
+/// <param name="Note">Why it is so, for the reader of the generated code; empty where nothing needs saying.</param>
+internal sealed record PlannedLayer(string Key, string Field, LayerFacts Facts, bool? HasBias, bool IsInPlace, string Note)
+{
+    public long Parameters => Facts.Weights + (HasBias == true ? Facts.Bias!.Size : 0);
+}

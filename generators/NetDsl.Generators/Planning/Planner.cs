@@ -1,0 +1,113 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Layers;
+using NetDsl.Generators.Reading;
+
+namespace NetDsl.Generators.Planning;
+
+/// <summary>From what a class declares to what is generated for it, and to every finding on the way.</summary>
+internal static class Planner
+{
+    /// <summary>The constant Dim.Any.</summary>
+    private const long AnySize = -1;
+
+    /// <summary>Plans a network. The plan is null where no second half of the class can be written.</summary>
+    public static (NetworkPlan? Plan, IReadOnlyList<Finding> Findings) Plan(NetworkSpec spec)
+    {
+        var findings = new Findings();
+        if (spec.IsBroken)
+        {
+            return (Skeleton(spec), findings.Items);
+        }
+
+        ClassRules.Check(spec, findings);
+        if (spec.Network is null)
+        {
+            return (null, findings.Items);
+        }
+
+        var input = Input(spec.Network, findings);
+
+        // Layers whose order is undefined have no shapes to infer.
+        var layers = Layers(spec, spec.Layers.Any(layer => layer.IsElsewhere) ? null : input, findings);
+        return (findings.HasErrors ? Skeleton(spec) : new(spec.Class, input!, layers, IsSkeleton: false), findings.Items);
+    }
+
+    private static NetworkPlan? Skeleton(NetworkSpec spec) =>
+        spec.Class.CanBeExtended && spec.Network is not null
+            ? new(spec.Class, Shape.Of([], Layout.Open), EquatableArray<PlannedLayer>.Empty, IsSkeleton: true)
+            : null;
+
+    private static Shape? Input(AttributeSpec network, Findings findings)
+    {
+        var dims = network["dims"] is ListValue list ? list.Items : EquatableArray<Value>.Empty;
+        if (dims.Count > 0 && dims.All(dim => dim is IntValue { Value: > 0 or AnySize }))
+        {
+            return Shape.Of(dims.Select(dim => dim is IntValue { Value: AnySize } ? Dim.Any : ((IntValue)dim).Value), Layout.Open);
+        }
+
+        findings.Add(
+            Descriptors.BadArgument, new Place(Place.Network, "dims"),
+            "[Network]", "dims", "the input's shape without the batch, sizes of 1 or more or Dim.Any",
+            dims.Count == 0 ? "none" : $"({Text.Join(dims.Select(dim => dim.Display))})");
+        return null;
+    }
+
+    /// <summary>Plans the layers one below the other. After an error the input of the next is unknown, and only its arguments are checked.</summary>
+    private static EquatableArray<PlannedLayer> Layers(NetworkSpec spec, Shape? input, Findings findings)
+    {
+        var names = new LayerNames(spec, findings);
+        var above = new List<LayerAbove>();
+        var layers = new List<(LayerName Name, LayerFacts Facts)>();
+        for (var index = 0; index < spec.Layers.Count; index++)
+        {
+            var attribute = spec.Layers[index];
+            if (LayerCatalog.Find(attribute.Kind) is not { } layer)
+            {
+                input = null;
+                above.Add(new(attribute.Kind, attribute.Kind, null));
+                continue;
+            }
+
+            var name = names.Next(index, layer);
+            var context = new LayerContext(attribute, $"{layer.Kind} '{name.Key}'", above, findings);
+            var facts = Plan(layer, context, input);
+            above.Add(new(layer.Kind, context.Label, input));
+            input = facts?.Output;
+            if (facts is not null)
+            {
+                layers.Add((name, facts));
+            }
+        }
+
+        return findings.HasErrors ? EquatableArray<PlannedLayer>.Empty : Decide(layers, above, findings);
+    }
+
+    /// <summary>A layer's facts; sizes that no tensor can have are its finding.</summary>
+    private static LayerFacts? Plan(Layer layer, LayerContext context, Shape? input)
+    {
+        try
+        {
+            var facts = layer.Plan(context, input);
+            _ = facts is null ? default : Shape.Product(facts.Output.Dims);
+            return facts;
+        }
+        catch (OverflowException)
+        {
+            context.Report(Descriptors.BadArgument, context.Label, "its size", "one that memory can hold", "more than 2^63 numbers");
+            return null;
+        }
+    }
+
+    private static EquatableArray<PlannedLayer> Decide(
+        List<(LayerName Name, LayerFacts Facts)> layers, List<LayerAbove> above, Findings findings)
+    {
+        var facts = layers.ConvertAll(layer => layer.Facts);
+        return layers.Select((layer, index) =>
+        {
+            var (hasBias, note) = BiasRule.Decide(facts, index, above);
+            var isInPlace = InPlaceRule.Decide(facts, index, above, findings);
+            return new PlannedLayer(layer.Name.Key, layer.Name.Field, layer.Facts, hasBias, isInPlace, note);
+        }).ToEquatableArray();
+    }
+}

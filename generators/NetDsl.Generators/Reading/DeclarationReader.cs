@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetDsl.Generators.Common;
+
+namespace NetDsl.Generators.Reading;
+
+/// <summary>Reads the attributes of a class.</summary>
+internal static class DeclarationReader
+{
+    public const string NetworkAttribute = "NetDsl.NetworkAttribute";
+
+    private const string LayerAttribute = "NetDsl.LayerAttribute";
+    private const string NetworkBase = "NetDsl.Network";
+    private const string Suffix = "Attribute";
+
+    /// <summary>What the class declares; null where it is neither a network nor has layers.</summary>
+    public static Declaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        var attributes = type.GetAttributes();
+        var network = attributes.FirstOrDefault(IsNetwork);
+        var home = network is null ? null : HomeOf(network, cancellation);
+        var layers = attributes
+            .Where(IsLayer)
+            .Select(data => (Data: data, Home: HomeOf(data, cancellation), data.ApplicationSyntaxReference?.Span.Start))
+            .Select(layer => (layer.Data, IsElsewhere: network is not null && layer.Home != home, layer.Start))
+            .OrderBy(layer => layer.IsElsewhere)
+            .ThenBy(layer => layer.IsElsewhere ? 0 : layer.Start)
+            .ToImmutableArray();
+        if (network is null && layers.IsEmpty)
+        {
+            return null;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var specs = layers.Select(layer => Attribute(layer.Data, layer.IsElsewhere)).ToEquatableArray();
+        var spec = new NetworkSpec(
+            ClassReader.Read(type, compilation.GetTypeByMetadataName(NetworkBase), cancellation),
+            network is null ? null : Attribute(network, isElsewhere: false),
+            specs,
+            ClassReader.TakenNames(type, compilation.GetTypeByMetadataName(NetworkBase), specs));
+        return new(spec, network, layers.Select(layer => layer.Data).ToImmutableArray());
+    }
+
+    /// <summary>The declaration of the class that an attribute is written on.</summary>
+    public static SyntaxNode? HomeOf(AttributeData attribute, CancellationToken cancellation) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>();
+
+    public static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == NetworkAttribute;
+
+    private static bool IsLayer(AttributeData attribute) => attribute.AttributeClass?.BaseType?.ToDisplayString() == LayerAttribute;
+
+    private static AttributeSpec Attribute(AttributeData data, bool isElsewhere)
+    {
+        var name = data.AttributeClass!.Name;
+        var kind = name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+        return new(
+            kind,
+            ArgumentReader.Read(data),
+            isElsewhere,
+            data.AttributeConstructor is null || data.ConstructorArguments.Any(HasError) || data.NamedArguments.Any(item => HasError(item.Value)));
+    }
+
+    private static bool HasError(TypedConstant constant) =>
+        constant.Kind == TypedConstantKind.Error ||
+        (constant.Kind == TypedConstantKind.Array && !constant.IsNull && constant.Values.Any(HasError));
+}

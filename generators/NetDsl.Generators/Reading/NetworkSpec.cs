@@ -1,0 +1,45 @@
+using NetDsl.Generators.Common;
+
+namespace NetDsl.Generators.Reading;
+
+/// <summary>What a class declares, as values alone: the generator's input, comparable and free of symbols and syntax.</summary>
+internal sealed record NetworkSpec(
+    ClassSpec Class,
+    AttributeSpec? Network,
+    EquatableArray<AttributeSpec> Layers,
+    EquatableArray<string> TakenNames)
+{
+    /// <summary>The compiler itself rejects an attribute: it has spoken, and nothing can be planned.</summary>
+    public bool IsBroken => Network is { IsBroken: true } || Layers.Any(layer => layer.IsBroken);
+}
+
+/// <summary>An attribute as written: its name without "Attribute", and the arguments that were given.</summary>
+/// <param name="Kind">The attribute's name without its suffix: <c>Conv</c>.</param>
+/// <param name="Arguments">The arguments that were written, constructor's first.</param>
+/// <param name="IsElsewhere">On another partial declaration than [Network].</param>
+/// <param name="IsBroken">Rejected by the compiler, so that its arguments are not known.</param>
+internal sealed record AttributeSpec(string Kind, EquatableArray<Argument> Arguments, bool IsElsewhere, bool IsBroken)
+{
+    public Value? this[string argument] => Arguments.FirstOrDefault(item => item.Name == argument)?.Value;
+
+    public string? Name => (this["Name"] as TextValue)?.Value;
+}
+
+/// <summary>The class that carries the attributes.</summary>
+/// <param name="Namespace">Its namespace, escaped for C#; empty for the global one.</param>
+/// <param name="MetadataName">Its full metadata name, <c>Models.Outer`1+DigitNet</c>.</param>
+/// <param name="Types">The types around it, outermost first, and the class itself last.</param>
+/// <param name="Obstacle">What keeps it from being a network: "static", "a record", "derived from 'Form'"; null where nothing does.</param>
+internal sealed record ClassSpec(string Namespace, string MetadataName, EquatableArray<TypeSpec> Types, string? Obstacle)
+{
+    public TypeSpec Self => Types[Types.Count - 1];
+
+    /// <summary>A second half can be written: the class and all types around it are partial and of a kind that may go on elsewhere.</summary>
+    public bool CanBeExtended => Obstacle is null && Types.All(type => type.IsPartial);
+}
+
+/// <summary>The head of a type: <c>partial class Outer&lt;T&gt;</c>.</summary>
+internal sealed record TypeSpec(string Keyword, string Name, EquatableArray<string> TypeParameters, bool IsPartial)
+{
+    public string Head => TypeParameters.Count == 0 ? Name : $"{Name}<{Text.Join(TypeParameters)}>";
+}
