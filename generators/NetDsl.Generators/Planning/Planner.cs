@@ -64,8 +64,11 @@ internal static class Planner
             var attribute = spec.Layers[index];
             if (LayerCatalog.Find(attribute.Kind) is not { } layer)
             {
+                findings.Add(
+                    Descriptors.BadArgument, new Place(index),
+                    $"[{attribute.Kind}]", "its kind", "a layer of this generator's version", attribute.Kind);
+                above.Add(new(attribute.Kind, attribute.Kind, Input: null));
                 input = null;
-                above.Add(new(attribute.Kind, attribute.Kind, null));
                 continue;
             }
 

@@ -10,6 +10,11 @@ namespace NetDsl;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public abstract class LayerAttribute : Attribute
 {
+    /// <summary>The kinds of layer are this library's: the generator writes each in its own way.</summary>
+    private protected LayerAttribute()
+    {
+    }
+
     /// <summary>
     /// The layer's name in <c>state_dict</c> and the name of its field. Left out: the family and a running number, <c>conv1</c>,
     /// <c>bn1</c>, <c>fc1</c>, … A dotted name, <c>"features.0"</c>, nests: the weights' keys are those of a PyTorch model whose
