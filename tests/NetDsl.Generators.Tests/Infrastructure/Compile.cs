@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetDsl.Generators.Tests;
+
+/// <summary>Compilations as a user's project makes them: the running framework, NetDsl, and the engine behind it.</summary>
+internal static class Compile
+{
+    /// <summary>C# 12 is the least that a network's declaration needs.</summary>
+    public static CSharpParseOptions ParseOptions { get; } =
+        new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    public static CSharpCompilationOptions Options { get; } = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        nullableContextOptions: NullableContextOptions.Enable,
+        warningLevel: 9999);
+
+    public static ImmutableArray<MetadataReference> References { get; } = [.. Directory
+        .EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
+        .Where(IsFrameworkAssembly)
+        .Concat(LibraryFiles())
+        .Select(file => MetadataReference.CreateFromFile(file))];
+
+    /// <summary>Compiles files named <c>Network.cs</c>, <c>Network1.cs</c>, …</summary>
+    public static CSharpCompilation Of(params string[] sources) => CSharpCompilation.Create(
+        "Networks" + Guid.NewGuid().ToString("N"),
+        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, i == 0 ? "Network.cs" : $"Network{i}.cs")),
+        References,
+        Options);
+
+    /// <summary>The compiler's errors and warnings; that a user's own class lacks documentation is his affair.</summary>
+    public static ImmutableArray<Diagnostic> ErrorsAndWarnings(Compilation compilation, IEnumerable<SyntaxTree> written) =>
+        [.. compilation.GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Where(diagnostic => !(diagnostic.Id == "CS1591" && written.Contains(diagnostic.Location.SourceTree)))];
+
+    private static bool IsFrameworkAssembly(string file) =>
+        Path.GetFileName(file) is var name &&
+        (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll") &&
+        !name.Contains(".Native.", StringComparison.Ordinal);
+
+    private static IEnumerable<string> LibraryFiles() =>
+        [typeof(NetworkAttribute).Assembly.Location, typeof(TorchSharp.Padding).Assembly.Location];
+}

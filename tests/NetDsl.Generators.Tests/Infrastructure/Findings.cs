@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace NetDsl.Generators.Tests;
+
+/// <summary>What a user sees in the error list: the analyzer's findings, and the compiler's errors and warnings.</summary>
+internal static class Findings
+{
+    /// <summary>All of them, by place. The generator runs first, as in a build.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Of(GeneratorRun run, DiagnosticAnalyzer? analyzer = null)
+    {
+        var found = await run.Output
+            .WithAnalyzers([analyzer ?? new NetworkAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync();
+        return [.. found.Concat(run.Diagnostics)
+            .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>One line for a failure message: place, id, the marked text, the message.</summary>
+    public static string Describe(Diagnostic diagnostic)
+    {
+        var place = diagnostic.Location.GetLineSpan();
+        var text = diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan);
+        return $"{place.Path}{place.Span.Start} {diagnostic.Id} '{text}': {Message(diagnostic)}";
+    }
+
+    public static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetDsl.Generators.Tests;
+
+/// <summary>A compilation that the generator ran in: what it wrote, and what the compiler says to it.</summary>
+internal sealed class GeneratorRun
+{
+    private readonly CSharpCompilation input;
+    private Assembly? assembly;
+
+    private GeneratorRun(CSharpCompilation input, GeneratorDriver driver)
+    {
+        this.input = input;
+        Driver = driver.RunGeneratorsAndUpdateCompilation(input, out var output, out var diagnostics);
+        Output = output;
+        Diagnostics = diagnostics.AddRange(Compile.ErrorsAndWarnings(output, input.SyntaxTrees));
+    }
+
+    /// <summary>The driver after the run: what snapshots are made of.</summary>
+    public GeneratorDriver Driver { get; }
+
+    /// <summary>The user's code and the generated code.</summary>
+    public Compilation Output { get; }
+
+    /// <summary>What the generator (it should say nothing) and the compiler report, errors and warnings.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The generated files, by hint name.</summary>
+    public ImmutableSortedDictionary<string, string> Texts =>
+        Driver.GetRunResult().Results
+            .SelectMany(result => result.GeneratedSources)
+            .ToImmutableSortedDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+
+    /// <summary>The only generated file.</summary>
+    public string Text => Assert.Single(Texts).Value;
+
+    /// <summary>Runs the generator; the result must compile without errors and warnings.</summary>
+    public static GeneratorRun Of(params string[] sources)
+    {
+        var run = Unchecked(sources);
+        Assert.True(run.Diagnostics.IsEmpty, run.Report());
+        return run;
+    }
+
+    /// <summary>Runs the generator on code that may have errors.</summary>
+    public static GeneratorRun Unchecked(params string[] sources) => new(Compile.Of(sources), NewDriver());
+
+    /// <summary>Runs the generator in a compilation made elsewhere.</summary>
+    public static GeneratorRun In(CSharpCompilation compilation) => new(compilation, NewDriver());
+
+    /// <summary>A driver that has not run, and tells how each step's result came to be.</summary>
+    public static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
+        [new NetworkGenerator().AsSourceGenerator()],
+        parseOptions: Compile.ParseOptions,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>Runs the same driver again, on other code: only what changed is done anew.</summary>
+    public GeneratorRun Again(Func<CSharpCompilation, CSharpCompilation> edit) => new(edit(input), Driver);
+
+    /// <summary>The compiled assembly, loaded.</summary>
+    public Assembly Load()
+    {
+        if (assembly is null)
+        {
+            using var stream = new MemoryStream();
+            var result = Output.Emit(stream);
+            Assert.True(result.Success, string.Join(Environment.NewLine, result.Diagnostics));
+            assembly = Assembly.Load(stream.ToArray());
+        }
+
+        return assembly;
+    }
+
+    /// <summary>A new instance of one of its classes, given by its metadata name.</summary>
+    public T Create<T>(string typeName, params object[] arguments)
+    {
+        var type = Load().GetType(typeName, throwOnError: true)!;
+        return (T)Activator.CreateInstance(type, arguments)!;
+    }
+
+    private string Report() =>
+        string.Join(Environment.NewLine, Diagnostics) + Environment.NewLine +
+        string.Join(Environment.NewLine, Texts.Select(text => $"--- {text.Key}{Environment.NewLine}{text.Value}"));
+}
