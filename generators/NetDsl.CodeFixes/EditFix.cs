@@ -34,11 +34,18 @@ public abstract class EditFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        context.RegisterCodeFix(
-            CodeAction.Create(title, cancellation => EditAsync(context.Document, context.Diagnostics, cancellation), key),
-            context.Diagnostics);
+        if (context.Diagnostics.All(CanMend))
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(title, cancellation => EditAsync(context.Document, context.Diagnostics, cancellation), key),
+                context.Diagnostics);
+        }
+
         return Task.CompletedTask;
     }
+
+    /// <summary>Whether this fix is the cure for that very finding: only then it is offered.</summary>
+    private protected virtual bool CanMend(Diagnostic diagnostic) => true;
 
     /// <summary>The edits that mend one finding; none where the code is not what the finding was about any more.</summary>
     private protected abstract IEnumerable<TextChange> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic);

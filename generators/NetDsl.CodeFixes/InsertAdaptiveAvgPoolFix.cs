@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace NetDsl.CodeFixes;
 
 /// <summary>
-/// NDSL106: writes <c>[AdaptiveAvgPool(1)]</c> where the feature map's size is still one that pooling makes known: before
-/// the <c>[Flatten]</c>, which the finding gives as its additional location.
+/// NDSL106: writes <c>[AdaptiveAvgPool(1)]</c> before the <c>[Flatten]</c> that makes an unknown number of features of a feature
+/// map. The finding gives that one as its additional location, where pooling is the cure.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertAdaptiveAvgPoolFix))]
 [Shared]
@@ -20,11 +20,12 @@ public sealed class InsertAdaptiveAvgPoolFix : EditFix
     {
     }
 
+    private protected override bool CanMend(Diagnostic diagnostic) => diagnostic.AdditionalLocations.Count > 0;
+
     private protected override IEnumerable<TextChange> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
-        var place = diagnostic.AdditionalLocations.FirstOrDefault();
-        var before = place is null ? node : node.SyntaxTree.GetRoot().FindNode(place.SourceSpan, getInnermostNodeForTie: true);
-        if (before.FirstAncestorOrSelf<AttributeSyntax>() is { } layer)
+        if (CanMend(diagnostic) &&
+            node.SyntaxTree.GetRoot().FindNode(diagnostic.AdditionalLocations[0].SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is { } layer)
         {
             yield return InsertLayer.Before(model, layer, "AdaptiveAvgPool", "(1)");
         }
