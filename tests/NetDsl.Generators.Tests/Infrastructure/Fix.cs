@@ -21,6 +21,15 @@ internal sealed class Fix(CodeFixProvider provider, string equivalenceKey)
     /// <summary>Mends all findings of the document at once.</summary>
     public Task MendsAll(string before, string after) => Check(before, after, MendAll);
 
+    /// <summary>The fix has nothing to offer for the finding at <c>[|text|]</c>.</summary>
+    public async Task OffersNothing(string source)
+    {
+        var markup = Markup.Parse(source);
+        using var workspace = new AdhocWorkspace();
+        var document = NewDocument(workspace, markup.Source);
+        Assert.Empty(await Offers(document, Assert.Single(markup.Spans).Span, await FindingsOf(document)));
+    }
+
     private static async Task Check(
         string before, string after, Func<Document, TextSpan, ImmutableArray<Diagnostic>, Task<CodeAction>> mend)
     {
@@ -39,13 +48,16 @@ internal sealed class Fix(CodeFixProvider provider, string equivalenceKey)
         await Diagnose.Finds(after);
     }
 
-    private async Task<CodeAction> MendOne(Document document, TextSpan span, ImmutableArray<Diagnostic> findings)
+    private async Task<CodeAction> MendOne(Document document, TextSpan span, ImmutableArray<Diagnostic> findings) =>
+        Assert.Single(await Offers(document, span, findings), action => action.EquivalenceKey == equivalenceKey);
+
+    private async Task<List<CodeAction>> Offers(Document document, TextSpan span, ImmutableArray<Diagnostic> findings)
     {
         var finding = Assert.Single(findings, finding => finding.Location.SourceSpan == span);
         var actions = new List<CodeAction>();
         await provider.RegisterCodeFixesAsync(
             new CodeFixContext(document, finding, (action, _) => actions.Add(action), CancellationToken.None));
-        return Assert.Single(actions, action => action.EquivalenceKey == equivalenceKey);
+        return actions;
     }
 
     private async Task<CodeAction> MendAll(Document document, TextSpan span, ImmutableArray<Diagnostic> findings)

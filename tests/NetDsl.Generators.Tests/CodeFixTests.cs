@@ -1,0 +1,323 @@
+using NetDsl.CodeFixes;
+
+namespace NetDsl.Generators.Tests;
+
+/// <summary>What each code fix makes of the text: exactly.</summary>
+public sealed class CodeFixTests
+{
+    private static readonly Fix AddPartial = new(new AddPartialFix(), "NDSL001.AddPartial");
+    private static readonly Fix AddNetwork = new(new AddNetworkFix(), "NDSL003.AddNetwork");
+    private static readonly Fix InsertFlatten = new(new InsertFlattenFix(), "NDSL102.InsertFlatten");
+    private static readonly Fix InsertPool = new(new InsertAdaptiveAvgPoolFix(), "NDSL106.InsertAdaptiveAvgPool");
+
+    [Fact]
+    public Task Partial_is_written_on_the_class() => AddPartial.Mends(
+        """
+        using NetDsl;
+
+        /// <summary>A network.</summary>
+        [[|Network(784)|]]
+        [Linear(10)]
+        public sealed class Net; // one layer
+        """,
+        """
+        using NetDsl;
+
+        /// <summary>A network.</summary>
+        [Network(784)]
+        [Linear(10)]
+        public sealed partial class Net; // one layer
+        """);
+
+    [Fact]
+    public Task Partial_is_written_on_every_type_around_it_that_lacks_it() => AddPartial.Mends(
+        """
+        using NetDsl;
+
+        static class Outer
+        {
+            public partial interface IMiddle
+            {
+                record struct Inner
+                {
+                    [[|Network(784)|], Linear(10)] public class Net;
+                }
+            }
+        }
+        """,
+        """
+        using NetDsl;
+
+        static partial class Outer
+        {
+            public partial interface IMiddle
+            {
+                partial record struct Inner
+                {
+                    [Network(784), Linear(10)] public partial class Net;
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Partial_is_written_once_for_two_networks_in_one_class() => AddPartial.MendsAll(
+        """
+        using NetDsl;
+
+        class Outer
+        {
+            [[|Network(784)|]] [Linear(10)] public class First;
+            [Network(784)] [Linear(10)] public class Second;
+        }
+        """,
+        """
+        using NetDsl;
+
+        partial class Outer
+        {
+            [Network(784)] [Linear(10)] public partial class First;
+            [Network(784)] [Linear(10)] public partial class Second;
+        }
+        """);
+
+    [Fact]
+    public Task Network_is_written_above_the_first_layer() => AddNetwork.Mends(
+        """
+        using NetDsl;
+
+        /// <summary>A network.</summary>
+        [System.Obsolete]
+        [[|Linear(64)|], ReLU] // the hidden layer
+        [Linear(10)]
+        public partial class Net;
+        """,
+        """
+        using NetDsl;
+
+        /// <summary>A network.</summary>
+        [System.Obsolete]
+        [{|NDSL006:Network()|}]
+        [Linear(64), ReLU] // the hidden layer
+        [Linear(10)]
+        public partial class Net;
+        """);
+
+    [Fact]
+    public Task Network_is_qualified_as_the_layer_is() => AddNetwork.Mends(
+        """
+        [[|NetDsl.Linear(10)|]]
+        public partial class Net;
+        """,
+        """
+        [{|NDSL006:NetDsl.Network()|}]
+        [NetDsl.Linear(10)]
+        public partial class Net;
+        """);
+
+    [Fact]
+    public Task Network_is_qualified_where_its_name_means_something_else() => AddNetwork.Mends(
+        """
+        using NetDsl;
+
+        namespace Home
+        {
+            [[|Linear(10)|]]
+            public partial class Net;
+
+            public sealed class NetworkAttribute : System.Attribute;
+        }
+        """,
+        """
+        using NetDsl;
+
+        namespace Home
+        {
+            [{|NDSL006:global::NetDsl.Network()|}]
+            [Linear(10)]
+            public partial class Net;
+
+            public sealed class NetworkAttribute : System.Attribute;
+        }
+        """);
+
+    [Fact]
+    public Task Flatten_is_a_line_of_its_own_where_Linear_starts_a_line() => InsertFlatten.Mends(
+        """
+        using NetDsl;
+
+        class Home
+        {
+        }
+
+        namespace Nets
+        {
+            [Network(1, 28, 28)]
+            [Conv(8, 3), ReLU] // features
+            // the head
+            [[|Linear(64)|], ReLU] // hidden
+            [Linear(10)]
+            public partial class Net;
+        }
+        """,
+        """
+        using NetDsl;
+
+        class Home
+        {
+        }
+
+        namespace Nets
+        {
+            [Network(1, 28, 28)]
+            [Conv(8, 3), ReLU] // features
+            // the head
+            [Flatten]
+            [Linear(64), ReLU] // hidden
+            [Linear(10)]
+            public partial class Net;
+        }
+        """);
+
+    [Fact]
+    public Task Flatten_joins_the_group_that_Linear_stands_in() => InsertFlatten.Mends(
+        """
+        using NetDsl;
+
+        [Network(1, 28, 28), Conv(8, 3), ReLU, /* ten digits */ [|Linear(10)|]]
+        public partial class Net;
+        """,
+        """
+        using NetDsl;
+
+        [Network(1, 28, 28), Conv(8, 3), ReLU, /* ten digits */ Flatten, Linear(10)]
+        public partial class Net;
+        """);
+
+    [Fact]
+    public Task Flatten_stays_on_the_line_where_lists_share_it() => InsertFlatten.Mends(
+        """
+        using NetDsl;
+
+        [Network(1, 28, 28)] [Conv(8, 3)] [[|Linear(10)|]]
+        public partial class Net;
+        """,
+        """
+        using NetDsl;
+
+        [Network(1, 28, 28)] [Conv(8, 3)] [Flatten] [Linear(10)]
+        public partial class Net;
+        """);
+
+    [Fact]
+    public Task Flatten_keeps_the_line_ends_of_the_file() => InsertFlatten.Mends(
+        "using NetDsl;\r\n[Network(1, 28, 28)]\r\n[Conv(8, 3)]\r\n\t[[|Linear(10)|]]\r\npublic partial class Net;",
+        "using NetDsl;\r\n[Network(1, 28, 28)]\r\n[Conv(8, 3)]\r\n\t[Flatten]\r\n\t[Linear(10)]\r\npublic partial class Net;");
+
+    [Fact]
+    public Task Flatten_is_qualified_as_its_neighbour_is() => InsertFlatten.Mends(
+        """
+        using D = NetDsl;
+
+        [D.Network(1, 28, 28)]
+        [D::Conv(8, 3), [|D::LinearAttribute(10)|]]
+        public partial class Net;
+        """,
+        """
+        using D = NetDsl;
+
+        [D.Network(1, 28, 28)]
+        [D::Conv(8, 3), D::Flatten, D::LinearAttribute(10)]
+        public partial class Net;
+        """);
+
+    [Fact]
+    public Task Flatten_is_inserted_in_every_network_of_a_document() => InsertFlatten.MendsAll(
+        """
+        using NetDsl;
+
+        [Network(1, 28, 28)]
+        [Conv(8, 3), ReLU]
+        [[|Linear(10)|]]
+        public partial class First;
+
+        [Network(3, 32, 32)]
+        [Conv(8, 3), ReLU, Linear(10)]
+        public partial class Second;
+        """,
+        """
+        using NetDsl;
+
+        [Network(1, 28, 28)]
+        [Conv(8, 3), ReLU]
+        [Flatten]
+        [Linear(10)]
+        public partial class First;
+
+        [Network(3, 32, 32)]
+        [Conv(8, 3), ReLU, Flatten, Linear(10)]
+        public partial class Second;
+        """);
+
+    [Fact]
+    public Task Pooling_is_inserted_above_the_Flatten() => InsertPool.Mends(
+        """
+        using NetDsl;
+
+        [Network(3, Dim.Any, Dim.Any)]
+        [Conv(8, 3), ReLU]
+        [Flatten]
+        [Dropout]
+        [[|Linear(10)|]]
+        public partial class Net;
+        """,
+        """
+        using NetDsl;
+
+        [Network(3, Dim.Any, Dim.Any)]
+        [Conv(8, 3), ReLU]
+        [AdaptiveAvgPool(1)]
+        [Flatten]
+        [Dropout]
+        [Linear(10)]
+        public partial class Net;
+        """);
+
+    [Fact]
+    public Task Pooling_joins_the_group_that_Flatten_stands_in_everywhere() => InsertPool.MendsAll(
+        """
+        using NetDsl;
+
+        [Network(3, Dim.Any, Dim.Any)]
+        [Conv(8, 3), Flatten, [|Linear(10)|]]
+        public partial class First;
+
+        [Network(3, Dim.Any)]
+        [Conv(8, 3)]
+        [Flatten, Linear(10)]
+        public partial class Second;
+        """,
+        """
+        using NetDsl;
+
+        [Network(3, Dim.Any, Dim.Any)]
+        [Conv(8, 3), AdaptiveAvgPool(1), Flatten, Linear(10)]
+        public partial class First;
+
+        [Network(3, Dim.Any)]
+        [Conv(8, 3)]
+        [AdaptiveAvgPool(1)]
+        [Flatten, Linear(10)]
+        public partial class Second;
+        """);
+
+    [Fact]
+    public Task Pooling_is_not_offered_where_it_is_no_cure() => InsertPool.OffersNothing(
+        """
+        using NetDsl;
+
+        [Network(Dim.Any)]
+        [[|Linear(10)|]]
+        public partial class Net;
+        """);
+}

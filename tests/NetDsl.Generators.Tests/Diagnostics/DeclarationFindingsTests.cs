@@ -1,0 +1,121 @@
+namespace NetDsl.Generators.Tests.Diagnostics;
+
+/// <summary>NDSL001 to NDSL005: classes that cannot be a network, each with the nearest one that can.</summary>
+public sealed class DeclarationFindingsTests
+{
+    [Fact]
+    public Task NDSL001_the_class_is_not_partial() => Diagnose.Finds(
+        "NDSL001",
+        Code.Usings + "[[|Network(784)|]]\n[Linear(10)]\npublic class Net;",
+        "'Net' must be partial, so that its layers can be generated. Add 'partial' to Net.");
+
+    [Theory]
+    [InlineData("class")]
+    [InlineData("struct")]
+    [InlineData("record")]
+    [InlineData("interface")]
+    public Task NDSL001_a_type_around_it_is_not_partial(string keyword) => Diagnose.Finds(
+        "NDSL001",
+        $"{Code.Usings}public {keyword} Outer {{ [[|Network(784)|]]\n[Linear(10)]\npublic partial class Net; }}",
+        "'Net' must be partial, so that its layers can be generated. Add 'partial' to Outer.");
+
+    [Fact]
+    public Task NDSL001_neither_is() => Diagnose.Finds(
+        "NDSL001",
+        Code.Usings + "public class Outer { public partial class Middle { [[|Network(784)|]] [Linear(10)] public class Net; } }",
+        "'Net' must be partial, so that its layers can be generated. Add 'partial' to Outer and Net.");
+
+    [Theory]
+    [InlineData("public static partial class Net", "static")]
+    [InlineData("public abstract partial class Net", "abstract")]
+    [InlineData("public partial record Net", "a record")]
+    [InlineData("public partial class Net : System.IO.MemoryStream", "derived from 'MemoryStream'")]
+    [InlineData("public partial class Net : System.Collections.Generic.List<int>", "derived from 'List<int>'")]
+    [InlineData("file partial class Net", "file-local")]
+    public Task NDSL002_the_class_cannot_be_a_network(string declaration, string what) => Diagnose.Finds(
+        "NDSL002",
+        $"{Code.Usings}[[|Network(784)|]]\n[Linear(10)]\n{declaration};",
+        $"'Net' is {what}. Expected a class that can be created and that derives from nothing but Network.");
+
+    [Theory]
+    [InlineData("public sealed partial class Net;")]
+    [InlineData("internal partial class Net;")]
+    [InlineData("public partial class Net : System.ICloneable { public object Clone() => new Net(); }")]
+    [InlineData("public partial class Net : Network;")]
+    [InlineData("public partial class Net : Network, System.ICloneable { public object Clone() => new Net(); }")]
+    public Task NDSL002_is_silent_on_classes_that_can(string declaration) =>
+        Diagnose.FindsNothing($"{Code.Usings}[Network(784)]\n[Linear(10)]\n{declaration}");
+
+    [Fact]
+    public Task NDSL002_a_struct_cannot_have_the_attributes_at_all() => Diagnose.Finds(
+        Code.Usings + "[{|CS0592:Network|}(784)]\n[{|CS0592:Linear|}(10)]\npublic partial struct Net;");
+
+    [Fact]
+    public Task NDSL003_layers_without_Network() => Diagnose.Finds(
+        "NDSL003",
+        Code.Usings + "[[|Linear(64)|], ReLU]\n[Linear(10)]\npublic partial class Net;",
+        "'Net' has layers but no [Network]. Add [Network(…)] with the input's shape, the batch dimension left out.");
+
+    [Fact]
+    public Task NDSL003_is_silent_on_attributes_of_others() => Diagnose.FindsNothing(
+        "[Other.Linear(10)]\npublic class Net;\nnamespace Other { public sealed class LinearAttribute(int n) : System.Attribute { public int N => n; } }");
+
+    [Fact]
+    public Task NDSL004_layers_on_a_second_declaration() => Diagnose.Finds(
+        "NDSL004",
+        Code.Usings + "[Network(784)]\n[Linear(64)]\npublic partial class Net;\n\n[[|ReLU|], [|Linear(10)|]]\npublic partial class Net;",
+        "[ReLU] is on another declaration of 'Net' than [Network]. Move it below [Network]: the order of attributes on two declarations is undefined.",
+        "[Linear] is on another declaration of 'Net' than [Network]. Move it below [Network]: the order of attributes on two declarations is undefined.");
+
+    [Fact]
+    public Task NDSL004_all_layers_on_another_declaration_than_Network() => Diagnose.Finds(
+        "NDSL004",
+        Code.Usings + "[[|Linear(10)|]]\npublic partial class Net;\n\n[Network(784)]\npublic partial class Net;");
+
+    [Fact]
+    public Task NDSL004_is_silent_on_other_attributes_and_members() => Diagnose.FindsNothing(
+        Code.Usings + "[Network(784)]\n[Linear(64)]\npublic partial class Net;\n\n[System.Serializable]\npublic partial class Net { public int Answer => 42; }");
+
+    [Fact]
+    public Task NDSL005_no_layers() => Diagnose.Finds(
+        "NDSL005",
+        Code.Usings + "[[|Network(784)|]]\npublic partial class Net;",
+        "'Net' has no layers, so its output is its input. Add layers below [Network].");
+
+    [Fact]
+    public Task NDSL005_is_silent_on_one_layer() => Diagnose.FindsNothing(Code.Network("784", "[Identity]"));
+
+    [Theory]
+    [InlineData("[Linear(64, Name = \"fc\"), Linear(10, Name = [|\"fc\"|])]")]
+    [InlineData("[Linear(64, Name = \"fc2\"), Linear(10), Linear(10, Name = [|\"fc2\"|])]")]
+    [InlineData("[Linear(64, Name = [|\"\"|])]")]
+    [InlineData("[Linear(64, Name = [|\"2fast\"|])]")]
+    [InlineData("[Linear(64, Name = [|\"two words\"|])]")]
+    [InlineData("[Linear(64, Name = [|\"features.\"|])]")]
+    [InlineData("[Linear(64, Name = [|\".0\"|])]")]
+    [InlineData("[Linear(64, Name = [|\"a..b\"|])]")]
+    [InlineData("[Linear(64, Name = [|\"forward\"|])]")]
+    [InlineData("[Linear(64, Name = [|\"train\"|])]")]
+    [InlineData("[Linear(64, Name = [|\"parameters\"|])]")]
+    [InlineData("[Linear(64, Name = [|\"Predict\"|])]")]
+    [InlineData("[Linear(64, Name = [|\"Net\"|])]")]
+    [InlineData("[Linear(64, Name = \"a\"), Linear(10, Name = [|\"a.b\"|])]")]
+    public Task NDSL007_a_name_cannot_be_used(string layers) => Diagnose.Finds("NDSL007", Code.Network("784", layers));
+
+    [Fact]
+    public Task NDSL007_a_name_hides_a_member_of_the_class() => Diagnose.Finds(
+        "NDSL007", Code.Usings + "[Network(784)]\n[Linear(10, Name = [|\"head\"|])]\npublic partial class Net { public int head = 1; }");
+
+    [Theory]
+    [InlineData("[Linear(64, Name = \"hidden\"), Linear(10, Name = \"output\")]")]
+    [InlineData("[Linear(64, Name = \"class\"), ReLU(Name = \"if\")]")]
+    [InlineData("[Linear(64, Name = \"features.0\"), ReLU(Name = \"features.1\"), Linear(10, Name = \"head.0\")]")]
+    [InlineData("[Linear(64, Name = \"fc2\"), Linear(10)]")]
+    [InlineData("[Linear(64, Name = \"input\"), Linear(10, Name = \"x1\"), Linear(10, Name = \"scope\")]")]
+    [InlineData("[Linear(64, Name = \"größe\")]")]
+    public Task NDSL007_is_silent_on_good_names(string layers) => Diagnose.FindsNothing(Code.Network("784", layers));
+
+    [Fact]
+    public Task A_finding_can_be_silenced_in_the_source() => Diagnose.FindsNothing(
+        Code.Usings + "#pragma warning disable NDSL005\n[Network(784)]\npublic partial class Net;");
+}
