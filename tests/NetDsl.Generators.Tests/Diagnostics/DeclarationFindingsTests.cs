@@ -86,25 +86,25 @@ public sealed class DeclarationFindingsTests
     public Task NDSL005_is_silent_on_one_layer() => Diagnose.FindsNothing(Code.Network("784", "[Identity]"));
 
     [Theory]
-    [InlineData("[Linear(64, Name = \"fc\"), Linear(10, Name = [|\"fc\"|])]")]
-    [InlineData("[Linear(64, Name = \"fc2\"), Linear(10), Linear(10, Name = [|\"fc2\"|])]")]
-    [InlineData("[Linear(64, Name = [|\"\"|])]")]
-    [InlineData("[Linear(64, Name = [|\"2fast\"|])]")]
-    [InlineData("[Linear(64, Name = [|\"two words\"|])]")]
-    [InlineData("[Linear(64, Name = [|\"features.\"|])]")]
-    [InlineData("[Linear(64, Name = [|\".0\"|])]")]
-    [InlineData("[Linear(64, Name = [|\"a..b\"|])]")]
-    [InlineData("[Linear(64, Name = [|\"forward\"|])]")]
-    [InlineData("[Linear(64, Name = [|\"train\"|])]")]
-    [InlineData("[Linear(64, Name = [|\"parameters\"|])]")]
-    [InlineData("[Linear(64, Name = [|\"Predict\"|])]")]
-    [InlineData("[Linear(64, Name = [|\"Net\"|])]")]
-    [InlineData("[Linear(64, Name = \"a\"), Linear(10, Name = [|\"a.b\"|])]")]
+    [InlineData("[Linear(64, Name = \"fc\"), Linear(10, [|Name = \"fc\"|])]")]
+    [InlineData("[Linear(64, Name = \"fc2\"), Linear(10), Linear(10, [|Name = \"fc2\"|])]")]
+    [InlineData("[Linear(64, [|Name = \"\"|])]")]
+    [InlineData("[Linear(64, [|Name = \"2fast\"|])]")]
+    [InlineData("[Linear(64, [|Name = \"two words\"|])]")]
+    [InlineData("[Linear(64, [|Name = \"features.\"|])]")]
+    [InlineData("[Linear(64, [|Name = \".0\"|])]")]
+    [InlineData("[Linear(64, [|Name = \"a..b\"|])]")]
+    [InlineData("[Linear(64, [|Name = \"forward\"|])]")]
+    [InlineData("[Linear(64, [|Name = \"train\"|])]")]
+    [InlineData("[Linear(64, [|Name = \"parameters\"|])]")]
+    [InlineData("[Linear(64, [|Name = \"Predict\"|])]")]
+    [InlineData("[Linear(64, [|Name = \"Net\"|])]")]
+    [InlineData("[Linear(64, Name = \"a\"), Linear(10, [|Name = \"a.b\"|])]")]
     public Task NDSL007_a_name_cannot_be_used(string layers) => Diagnose.Finds("NDSL007", Code.Network("784", layers));
 
     [Fact]
     public Task NDSL007_a_name_hides_a_member_of_the_class() => Diagnose.Finds(
-        "NDSL007", Code.Usings + "[Network(784)]\n[Linear(10, Name = [|\"head\"|])]\npublic partial class Net { public int head = 1; }");
+        "NDSL007", Code.Usings + "[Network(784)]\n[Linear(10, [|Name = \"head\"|])]\npublic partial class Net { public int head = 1; }");
 
     [Theory]
     [InlineData("[Linear(64, Name = \"hidden\"), Linear(10, Name = \"output\")]")]

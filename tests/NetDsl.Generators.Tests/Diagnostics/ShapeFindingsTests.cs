@@ -87,10 +87,10 @@ public sealed class ShapeFindingsTests
         Diagnose.FindsNothing(Code.Network(dims, layers));
 
     [Theory]
-    [InlineData("[Conv(48, 3, Groups = [|5|])]", "Conv 'conv1': Groups = 5 must divide its input channels, 32. 4 would.")]
-    [InlineData("[Conv(20, 3, Groups = [|8|])]", "Conv 'conv1': Groups = 8 must divide its output channels, 20. 4 would.")]
-    [InlineData("[Conv(33, 3, Groups = [|32|])]", "Conv 'conv1': Groups = 32 must divide its output channels, 33. Change the channels or leave Groups out.")]
-    [InlineData("[ConvTranspose(48, 3, Groups = [|5|])]", "ConvTranspose 'convt1': Groups = 5 must divide its input channels, 32. 4 would.")]
+    [InlineData("[Conv(48, 3, [|Groups = 5|])]", "Conv 'conv1': Groups = 5 must divide its input channels, 32. 4 would.")]
+    [InlineData("[Conv(20, 3, [|Groups = 8|])]", "Conv 'conv1': Groups = 8 must divide its output channels, 20. 4 would.")]
+    [InlineData("[Conv(33, 3, [|Groups = 32|])]", "Conv 'conv1': Groups = 32 must divide its output channels, 33. Change the channels or leave Groups out.")]
+    [InlineData("[ConvTranspose(48, 3, [|Groups = 5|])]", "ConvTranspose 'convt1': Groups = 5 must divide its input channels, 32. 4 would.")]
     public Task NDSL104_groups_do_not_divide_the_channels(string layers, string message) =>
         Diagnose.Finds("NDSL104", Code.Network("32, 8, 8", layers), message);
 
