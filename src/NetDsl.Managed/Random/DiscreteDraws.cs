@@ -31,39 +31,35 @@ internal static class DiscreteDraws
     }
 
     /// <summary>Fills with whole numbers from [from, to), by the remainder of 32 or, for a wide range, 64 bits.</summary>
-    internal static void Integers<T>(RandomSource source, Span<T> values, long from, long to)
-        where T : unmanaged, INumberBase<T>
+    internal static void Integers(RandomSource source, Span<long> values, long from, long to)
     {
         var range = unchecked((ulong)to - (ulong)from);
-        var wide = range >= 1UL << 32 && (typeof(T) == typeof(long) || typeof(T) == typeof(float) || typeof(T) == typeof(double));
         lock (source.Gate)
         {
             var engine = source.Engine;
             for (var i = 0; i < values.Length; i++)
             {
-                var bits = wide ? engine.NextUInt64() : engine.NextUInt32();
-                values[i] = T.CreateTruncating(unchecked((long)(bits % range) + from));
+                var bits = range >= 1UL << 32 ? engine.NextUInt64() : engine.NextUInt32();
+                values[i] = unchecked((long)(bits % range) + from);
             }
         }
     }
 
     /// <summary>Fills with the number of trials up to the first success.</summary>
-    internal static void Geometric<T>(RandomSource source, Span<T> values, double p)
-        where T : unmanaged, INumberBase<T>
+    internal static void Geometric(RandomSource source, Span<double> values, double p)
     {
         lock (source.Gate)
         {
             for (var i = 0; i < values.Length; i++)
-                values[i] = T.CreateTruncating(Math.Ceiling(Math.Log(ContinuousDraws.Unit<double>(source.Engine)) / Math.Log(1 - p)));
+                values[i] = Math.Ceiling(Math.Log(ContinuousDraws.Unit<double>(source.Engine)) / Math.Log(1 - p));
         }
     }
 
     /// <summary>Fills with 0 … n - 1 in random order.</summary>
-    internal static void Permutation<T>(RandomSource source, Span<T> values)
-        where T : unmanaged, INumberBase<T>
+    internal static void Permutation(RandomSource source, Span<long> values)
     {
         for (var i = 0; i < values.Length; i++)
-            values[i] = T.CreateTruncating(i);
+            values[i] = i;
         lock (source.Gate)
         {
             for (var i = 0; i < values.Length - 1; i++)
