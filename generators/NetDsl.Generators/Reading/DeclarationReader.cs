@@ -38,7 +38,7 @@ internal static class DeclarationReader
             ClassReader.Read(type, compilation.GetTypeByMetadataName(NetworkBase), cancellation),
             network is null ? null : Attribute(network, isElsewhere: false),
             specs,
-            ClassReader.TakenNames(type, compilation.GetTypeByMetadataName(NetworkBase), specs));
+            ClassReader.TakenNames(type, compilation.GetTypeByMetadataName(NetworkBase), specs, cancellation));
         return new(spec, network, layers.Select(layer => layer.Data).ToImmutableArray());
     }
 
