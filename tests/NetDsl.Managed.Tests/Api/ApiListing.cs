@@ -1,0 +1,48 @@
+namespace NetDsl.Managed.Tests.Api;
+
+/// <summary>What TorchSharp 0.105.2, 0.106.0 and 0.107.0 have in common, a public or protected member a line.</summary>
+internal sealed class ApiListing
+{
+    private static readonly string[] TypeKinds = ["abstract class ", "static class ", "class ", "struct ", "interface ", "enum ", "delegate "];
+
+    private readonly HashSet<string> lines;
+    private readonly ILookup<string, string> byName;
+
+    private ApiListing(IEnumerable<string> lines)
+    {
+        this.lines = lines.Where(line => line.Length > 0).ToHashSet(StringComparer.Ordinal);
+        byName = this.lines.ToLookup(NameOf, StringComparer.Ordinal);
+    }
+
+    internal static ApiListing Load()
+        => new(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Api", "torchsharp.txt")));
+
+    internal bool Has(string line) => lines.Contains(line);
+
+    /// <summary>The listed lines of the same name, to see what the member should have looked like.</summary>
+    internal IEnumerable<string> Nearest(string line) => byName[NameOf(line)].Order(StringComparer.Ordinal);
+
+    /// <summary>The line up to its parameters, value or type; of a type's own line, the name without kind and base.</summary>
+    private static string NameOf(string line)
+    {
+        foreach (var kind in TypeKinds)
+        {
+            if (line.StartsWith(kind, StringComparison.Ordinal))
+                return $"type {UpToEnd(line[kind.Length..])}";
+        }
+        return UpToEnd(line);
+    }
+
+    /// <summary>Stops at the first bracket or blank that is not between type arguments.</summary>
+    private static string UpToEnd(string line)
+    {
+        var depth = 0;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (depth == 0 && "([ ".Contains(line[i]))
+                return line[..i];
+            depth += line[i] switch { '<' => 1, '>' => -1, _ => 0 };
+        }
+        return line;
+    }
+}
