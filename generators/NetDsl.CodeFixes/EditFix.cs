@@ -13,15 +13,17 @@ namespace NetDsl.CodeFixes;
 public abstract class EditFix : CodeFixProvider
 {
     private readonly string id;
-    private readonly string title;
     private readonly string key;
 
     private protected EditFix(string id, string title, string action)
     {
         this.id = id;
-        this.title = title;
+        Title = title;
         key = $"{id}.{action}";
     }
+
+    /// <summary>What the editor calls it.</summary>
+    public string Title { get; }
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(id);
@@ -37,7 +39,7 @@ public abstract class EditFix : CodeFixProvider
         if (context.Diagnostics.All(CanMend))
         {
             context.RegisterCodeFix(
-                CodeAction.Create(title, cancellation => EditAsync(context.Document, context.Diagnostics, cancellation), key),
+                CodeAction.Create(Title, cancellation => EditAsync(context.Document, context.Diagnostics, cancellation), key),
                 context.Diagnostics);
         }
 

@@ -25,7 +25,10 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context)
     {
-        if (DeclarationReader.Read((INamedTypeSymbol)context.Symbol, context.Compilation, context.CancellationToken) is not { } declaration)
+        // An attribute that the compiler does not know may be a layer: no shape below it can be judged.
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.GetAttributes().Any(attribute => attribute.AttributeClass is null or IErrorTypeSymbol) ||
+            DeclarationReader.Read(type, context.Compilation, context.CancellationToken) is not { } declaration)
         {
             return;
         }
@@ -45,7 +48,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     {
         var data = place.Layer == Place.Network ? declaration.Network : declaration.Layers[place.Layer];
         return data?.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax attribute
-            ? ArgumentPosition.Find(attribute, data, place.Argument).GetLocation()
+            ? ArgumentPosition.Find(attribute, data, place.Argument, place.Item).GetLocation()
             : null;
     }
 }

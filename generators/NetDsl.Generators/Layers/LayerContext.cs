@@ -13,6 +13,8 @@ namespace NetDsl.Generators.Layers;
 /// <param name="findings">Takes what is wrong.</param>
 internal sealed class LayerContext(AttributeSpec attribute, string label, IReadOnlyList<LayerAbove> above, Findings findings)
 {
+    private readonly HashSet<string> _rejected = new(StringComparer.Ordinal);
+
     private int Index => above.Count;
 
     /// <summary>The layer as messages name it: <c>Conv 'conv2'</c>.</summary>
@@ -72,11 +74,12 @@ internal sealed class LayerContext(AttributeSpec attribute, string label, IReadO
             ListValue list => list.Items,
             _ => Reject<EquatableArray<Value>>(name, $"an int or an int[], {Range(least, int.MaxValue)} each", value),
         };
-        foreach (var item in items)
+        for (var index = 0; index < items.Count; index++)
         {
-            if (item is not IntValue number || number.Value < least || number.Value > int.MaxValue)
+            if (items[index] is not IntValue number || number.Value < least || number.Value > int.MaxValue)
             {
-                return Reject<EquatableArray<int>>(name, $"{Range(least, int.MaxValue)}{(items.Count > 1 ? " each" : "")}", value!);
+                BadArgument(name, $"{Range(least, int.MaxValue)}{(items.Count > 1 ? " each" : "")}", value!.Display, index);
+                return EquatableArray<int>.Empty;
             }
         }
 
@@ -114,10 +117,14 @@ internal sealed class LayerContext(AttributeSpec attribute, string label, IReadO
         return null;
     }
 
-    public void BadArgument(string name, string expected, string got)
+    /// <summary>Says what an argument should be, once for each argument.</summary>
+    public void BadArgument(string name, string expected, string got, int item = 0)
     {
         Failed = true;
-        ReportAt(name, Descriptors.BadArgument, label, name, expected, got);
+        if (_rejected.Add(name))
+        {
+            findings.Add(Descriptors.BadArgument, new Place(Index, name, item), label, name, expected, got);
+        }
     }
 
     public void Report(DiagnosticDescriptor rule, params string[] texts) => findings.Add(rule, new Place(Index), texts);

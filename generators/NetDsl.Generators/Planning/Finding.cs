@@ -16,7 +16,8 @@ internal sealed record Finding(DiagnosticDescriptor Rule, Place Place, Place? Re
 /// <summary>An attribute of the declaration, or one of its arguments.</summary>
 /// <param name="Layer">The layer's index, or <see cref="Network"/> for the [Network] attribute.</param>
 /// <param name="Argument">The argument's name; null for the whole attribute.</param>
-internal readonly record struct Place(int Layer, string? Argument = null)
+/// <param name="Item">Which of the sizes that the argument lists.</param>
+internal readonly record struct Place(int Layer, string? Argument = null, int Item = 0)
 {
     public const int Network = -1;
 }

@@ -46,8 +46,9 @@ internal static class Planner
             return Shape.Of(dims.Select(dim => dim is IntValue { Value: AnySize } ? Dim.Any : ((IntValue)dim).Value), Layout.Open);
         }
 
+        var wrong = dims.TakeWhile(dim => dim is IntValue { Value: > 0 or AnySize }).Count();
         findings.Add(
-            Descriptors.BadArgument, new Place(Place.Network, "dims"),
+            Descriptors.BadArgument, new Place(Place.Network, "dims", wrong),
             "[Network]", "dims", "the input's shape without the batch, sizes of 1 or more or Dim.Any",
             dims.Count == 0 ? "none" : $"({Text.Join(dims.Select(dim => dim.Display))})");
         return null;

@@ -6,8 +6,11 @@ namespace NetDsl.Generators.Reading;
 /// <summary>Finds an argument in an attribute's source.</summary>
 internal static class ArgumentPosition
 {
-    /// <summary>The argument of that name, or the whole attribute where it has none or it is left out.</summary>
-    public static SyntaxNode Find(AttributeSyntax attribute, AttributeData data, string? name)
+    /// <summary>
+    /// The argument of that name, or the whole attribute where it has none or it is left out. Of sizes that are listed one by one,
+    /// <c>[Network(1, 28, 28)]</c>, it is the one with that number.
+    /// </summary>
+    public static SyntaxNode Find(AttributeSyntax attribute, AttributeData data, string? name, int item)
     {
         if (name is null || attribute.ArgumentList is not { } list)
         {
@@ -23,6 +26,6 @@ internal static class ArgumentPosition
 
         var ordinal = data.AttributeConstructor?.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Ordinal;
         var positional = list.Arguments.Where(argument => argument.NameEquals is null && argument.NameColon is null).ToList();
-        return ordinal < positional.Count ? positional[ordinal.Value] : attribute;
+        return ordinal < positional.Count ? positional[Math.Min(ordinal.Value + item, positional.Count - 1)] : attribute;
     }
 }

@@ -43,9 +43,11 @@ internal static class ClassReader
             .ToEquatableArray();
     }
 
-    private static SymbolDisplayFormat Escaped { get; } = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+    private static SymbolDisplayFormat Qualified { get; } = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    private static SymbolDisplayFormat Escaped { get; } =
+        Qualified.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
     private static TypeSpec Type(INamedTypeSymbol type, CancellationToken cancellation)
     {
@@ -81,7 +83,7 @@ internal static class ClassReader
     {
         var container = type.ContainingType is { } outer ? MetadataName(outer) + "+"
             : type.ContainingNamespace.IsGlobalNamespace ? ""
-            : type.ContainingNamespace.ToDisplayString() + ".";
+            : type.ContainingNamespace.ToDisplayString(Qualified) + ".";
         return container + type.MetadataName;
     }
 
