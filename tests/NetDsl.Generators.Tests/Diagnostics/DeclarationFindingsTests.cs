@@ -7,7 +7,7 @@ public sealed class DeclarationFindingsTests
     public Task NDSL001_the_class_is_not_partial() => Diagnose.Finds(
         "NDSL001",
         Code.Usings + "[[|Network(784)|]]\n[Linear(10)]\npublic class Net;",
-        "'Net' must be partial, so that its layers can be generated. Add 'partial' to Net.");
+        "'Net' must be partial, so that its layers can be generated. Add 'partial' to 'Net'.");
 
     [Theory]
     [InlineData("class")]
@@ -17,21 +17,21 @@ public sealed class DeclarationFindingsTests
     public Task NDSL001_a_type_around_it_is_not_partial(string keyword) => Diagnose.Finds(
         "NDSL001",
         $"{Code.Usings}public {keyword} Outer {{ [[|Network(784)|]]\n[Linear(10)]\npublic partial class Net; }}",
-        "'Net' must be partial, so that its layers can be generated. Add 'partial' to Outer.");
+        "'Net' must be partial, so that its layers can be generated. Add 'partial' to 'Outer'.");
 
     [Fact]
     public Task NDSL001_neither_is() => Diagnose.Finds(
         "NDSL001",
         Code.Usings + "public class Outer { public partial class Middle { [[|Network(784)|]] [Linear(10)] public class Net; } }",
-        "'Net' must be partial, so that its layers can be generated. Add 'partial' to Outer and Net.");
+        "'Net' must be partial, so that its layers can be generated. Add 'partial' to 'Outer' and 'Net'.");
 
     [Theory]
     [InlineData("public static partial class Net", "static")]
     [InlineData("public abstract partial class Net", "abstract")]
     [InlineData("public partial record Net", "a record")]
     [InlineData("public partial class Net : System.IO.MemoryStream", "derived from 'MemoryStream'")]
-    [InlineData("public partial class Net : System.Collections.Generic.List<int>", "derived from 'List<int>'")]
-    [InlineData("file partial class Net", "file-local")]
+    [InlineData("public partial class Net : System.Collections.Generic.List<int>", "derived from 'List'")]
+    [InlineData("file partial class Net", "local to its file")]
     public Task NDSL002_the_class_cannot_be_a_network(string declaration, string what) => Diagnose.Finds(
         "NDSL002",
         $"{Code.Usings}[[|Network(784)|]]\n[Linear(10)]\n{declaration};",
@@ -48,7 +48,7 @@ public sealed class DeclarationFindingsTests
 
     [Fact]
     public Task NDSL002_a_struct_cannot_have_the_attributes_at_all() => Diagnose.Finds(
-        Code.Usings + "[{|CS0592:Network|}(784)]\n[{|CS0592:Linear|}(10)]\npublic partial struct Net;");
+        Code.Usings + "[{|NDSL002:{|CS0592:Network|}(784)|}]\n[{|CS0592:Linear|}(10)]\npublic partial struct Net;");
 
     [Fact]
     public Task NDSL003_layers_without_Network() => Diagnose.Finds(

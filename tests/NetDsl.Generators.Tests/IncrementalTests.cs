@@ -1,0 +1,121 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetDsl.Generators.Tests;
+
+/// <summary>What is typed elsewhere must not make the generator work: it runs at every keystroke.</summary>
+public sealed class IncrementalTests
+{
+    private const string Declaration =
+        """
+        using NetDsl;
+
+        namespace Home;
+
+        [Network(1, 28, 28)]
+        [Conv(8, 3), BatchNorm, ReLU, MaxPool(2)]
+        [Flatten, Linear(10)]
+        public partial class Net
+        {
+            public int Answer() => 42;
+        }
+
+        """;
+
+    private static readonly string[] AllSteps = [TrackingNames.Networks, TrackingNames.Plans, TrackingNames.Sources];
+
+    [Theory]
+    [InlineData("42", "43 + 0")]
+    [InlineData("public int", "// a comment\n    public int")]
+    [InlineData("[Flatten,", "[Flatten, /* all of it */ ")]
+    [InlineData("[Flatten, Linear(10)]", "[Flatten]\n\n[Linear(2 * 5)]")]
+    [InlineData("Linear(10)]", "Linear(features: 10)]")]
+    [InlineData("public int Answer() => 42;", "public int Answer() => 42;\n    public int Question() => 0;")]
+    [InlineData("public partial class Net", "[System.Obsolete]\npublic partial class Net")]
+    [InlineData("public partial class Net", "public sealed partial class Net")]
+    [InlineData("namespace Home;", "namespace Home;\npublic class Other;")]
+    [InlineData("namespace Home;", "namespace Home;\npublic class Broken : ;")]
+    public void An_edit_that_changes_no_layer_writes_nothing(string before, string after)
+    {
+        var run = GeneratorRun.Unchecked(Declaration);
+
+        Steps.AssertNothingDone(run.Again(Edit(before, after)), AllSteps);
+    }
+
+    [Fact]
+    public void Another_file_writes_nothing()
+    {
+        var run = GeneratorRun.Unchecked(Declaration, "class Elsewhere;");
+
+        var edited = run.Again(compilation => compilation.ReplaceSyntaxTree(
+            compilation.SyntaxTrees[1], CSharpSyntaxTree.ParseText("class Elsewhere { int more; }", Compile.ParseOptions, "Network1.cs")));
+        Steps.AssertNothingDone(edited, AllSteps);
+
+        var added = edited.Again(compilation => compilation.AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText("class New;", Compile.ParseOptions, "New.cs")));
+        Steps.AssertNothingDone(added, AllSteps);
+    }
+
+    [Theory]
+    [InlineData("Linear(10)", "Linear(11)")]
+    [InlineData("[Network(1, 28, 28)]", "[Network(3, 28, 28)]")]
+    [InlineData("ReLU", "ELU")]
+    [InlineData("Conv(8, 3)", "Conv(8, 3, Name = \"stem\")")]
+    [InlineData("class Net", "class Other")]
+    [InlineData("namespace Home", "namespace Elsewhere")]
+    [InlineData("public int Answer", "public int fc1")]
+    public void A_changed_declaration_is_written_anew(string before, string after)
+    {
+        var run = GeneratorRun.Unchecked(Declaration).Again(Edit(before, after));
+
+        foreach (var step in AllSteps)
+        {
+            Assert.Equal(IncrementalStepRunReason.Modified, Assert.Single(Steps.Reasons(run, step)));
+        }
+    }
+
+    [Fact]
+    public void Only_the_changed_one_of_two_networks_is_written_anew()
+    {
+        var run = GeneratorRun.Unchecked(Declaration, "using NetDsl;\n[Network(4)]\n[Linear(2)]\npublic partial class Small;")
+            .Again(Edit("Linear(10)", "Linear(11)"));
+
+        Assert.Equal(
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached],
+            Steps.Reasons(run, TrackingNames.Plans).Order());
+    }
+
+    [Fact]
+    public void A_removed_attribute_removes_the_file()
+    {
+        var run = GeneratorRun.Unchecked(Declaration);
+        Assert.Single(run.Texts);
+
+        Assert.Empty(run.Again(Edit("[Network(1, 28, 28)]", "")).Texts);
+    }
+
+    [Theory]
+    [InlineData(Declaration)]
+    [InlineData("using NetDsl;\n[Network(0)]\n[Conv(\"x\", 3)]\n[Linear(-1, Name = \"2\")]\npublic partial class Broken;")]
+    [InlineData("using NetDsl;\nnamespace A.B { partial class Outer<T> { [Network(3, Dim.Any)] [LayerNorm(3, Dim.Any)] partial class Net<U>; } }")]
+    public void No_step_keeps_a_part_of_the_compilation(string source)
+    {
+        var run = GeneratorRun.Unchecked(source);
+
+        foreach (var value in AllSteps.SelectMany(step => Steps.Values(run, step)))
+        {
+            Assert.Null(Steps.FindCompilationPart(value));
+        }
+
+        Assert.NotEmpty(Steps.Values(run, TrackingNames.Networks));
+    }
+
+    private static Func<CSharpCompilation, CSharpCompilation> Edit(string before, string after) => compilation =>
+    {
+        var tree = compilation.SyntaxTrees[0];
+        var text = tree.GetText().ToString();
+        Assert.Contains(before, text);
+        return compilation.ReplaceSyntaxTree(
+            tree, CSharpSyntaxTree.ParseText(text.Replace(before, after), Compile.ParseOptions, tree.FilePath));
+    };
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+
+namespace NetDsl.Generators.Tests;
+
+/// <summary>Random declarations, right and wrong: nothing throws, and what has no findings compiles.</summary>
+public sealed class RobustnessTests
+{
+    private static readonly string[] Kinds =
+    [
+        "Conv", "ConvTranspose", "Linear", "BatchNorm", "LayerNorm", "GroupNorm", "InstanceNorm", "ReLU", "LeakyReLU", "ELU", "GELU",
+        "SiLU", "Sigmoid", "Tanh", "Softmax", "LogSoftmax", "MaxPool", "AvgPool", "AdaptiveAvgPool", "Dropout", "Flatten", "Identity",
+        "Missing", "Network",
+    ];
+
+    private static readonly string[] Values =
+    [
+        "0", "1", "2", "3", "4", "8", "-1", "16", "int.MaxValue", "int.MinValue", "0.5", "-0.5", "1e300", "double.NaN", "null", "\"text\"", "\"\"",
+        "true", "'c'", "5000000000", "new[] { 1, 2 }", "new int[0]", "new object[] { 1, \"x\" }", "typeof(int)", "Padding.Same", "Dim.Any",
+        "PaddingModes.Reflect", "(PaddingModes)77", "nameof(System)", "missing", "1 +", "default", "new[] { \"a\" }",
+    ];
+
+    private static readonly string[] Properties =
+    [
+        "Stride", "Padding", "Dilation", "Groups", "Bias", "OutputPadding", "PaddingMode", "Eps", "Momentum", "Affine", "TrackRunningStats",
+        "ElementwiseAffine", "CeilMode", "CountIncludePad", "DivisorOverride", "Inplace", "StartDim", "EndDim", "Name", "Naming", "Nothing",
+    ];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Random_attributes_never_throw(int seed)
+    {
+        var random = new Random(seed);
+        var wrong = 0;
+        for (var i = 0; i < 40; i++)
+        {
+            var source = Source(random, Layer);
+            var run = GeneratorRun.Unchecked(source);
+
+            Assert.True(run.Driver.GetRunResult().Results.Single().Exception is null, source);
+            var findings = await Findings.Of(run);
+            Assert.True(findings.All(finding => finding.Id is not ("CS8785" or "AD0001")), source);
+            wrong += findings.IsEmpty ? 0 : 1;
+        }
+
+        Assert.True(wrong > 30, $"Only {wrong} of 40 random declarations are wrong.");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Sound_layers_in_random_order_compile_or_are_found_wrong(int seed)
+    {
+        var random = new Random(seed);
+        var silent = 0;
+        for (var i = 0; i < 40; i++)
+        {
+            var source = Source(random, SoundLayer);
+            var findings = await Findings.Of(GeneratorRun.Unchecked(source));
+
+            Assert.True(
+                findings.All(finding => finding.Id.StartsWith("NDSL", StringComparison.Ordinal)),
+                source + string.Join(Environment.NewLine, findings.Select(Findings.Describe)));
+            silent += findings.IsEmpty ? 1 : 0;
+        }
+
+        Assert.InRange(silent, 5, 35);
+    }
+
+    private static string Source(Random random, Func<Random, string> layer)
+    {
+        var dims = Enumerable.Range(0, random.Next(1, 5)).Select(_ => Pick(random, "3", "8", "16", "32", "Dim.Any"));
+        var layers = Enumerable.Range(0, random.Next(1, 8)).Select(_ => $"[{layer(random)}]");
+        return Code.Network(string.Join(", ", dims), string.Join('\n', layers));
+    }
+
+    private static string Layer(Random random)
+    {
+        var positional = Enumerable.Range(0, random.Next(0, 4)).Select(_ => Pick(random, Values));
+        var named = Enumerable.Range(0, random.Next(0, 3)).Select(_ => $"{Pick(random, Properties)} = {Pick(random, Values)}");
+        return $"{Pick(random, Kinds)}({string.Join(", ", positional.Concat(named))})";
+    }
+
+    private static string SoundLayer(Random random)
+    {
+        var size = random.Next(1, 4).ToString(CultureInfo.InvariantCulture);
+        return Pick(
+            random,
+            $"Conv(8, {size})", $"Conv(16, {size}, Padding = 1)", $"Conv(8, 3, Stride = {size})", "Conv(8, 1, Groups = 2)",
+            $"ConvTranspose(8, {size})", "Linear(16)", "BatchNorm", "LayerNorm", $"GroupNorm({size})", "InstanceNorm(Affine = true)",
+            "ReLU", "LeakyReLU(0.2)", "ELU", "GELU", "SiLU", "Sigmoid", "Tanh", "Softmax", "LogSoftmax(1)", $"MaxPool({size})",
+            $"AvgPool({size})", $"AdaptiveAvgPool({size})", "Dropout(0.3)", "Flatten", "Flatten", "Identity");
+    }
+
+    private static string Pick(Random random, params string[] items) => items[random.Next(items.Length)];
+}
