@@ -8,14 +8,13 @@ namespace NetDsl.Generators.Layers;
 
 /// <summary>One layer attribute in its place: its arguments read and checked, its input, and where findings go.</summary>
 /// <param name="attribute">The attribute.</param>
+/// <param name="index">The attribute's place among the network's.</param>
 /// <param name="label">The layer as messages name it: <c>Conv 'conv2'</c>.</param>
-/// <param name="above">The layers above it, in order.</param>
+/// <param name="above">The layers that its input went through, in order.</param>
 /// <param name="findings">Takes what is wrong.</param>
-internal sealed class LayerContext(AttributeSpec attribute, string label, IReadOnlyList<LayerAbove> above, Findings findings)
+internal sealed class LayerContext(AttributeSpec attribute, int index, string label, IReadOnlyList<Step> above, Findings findings)
 {
     private readonly HashSet<string> _rejected = new(StringComparer.Ordinal);
-
-    private int Index => above.Count;
 
     /// <summary>The layer as messages name it: <c>Conv 'conv2'</c>.</summary>
     public string Label => label;
@@ -74,11 +73,11 @@ internal sealed class LayerContext(AttributeSpec attribute, string label, IReadO
             ListValue list => list.Items,
             _ => Reject<EquatableArray<Value>>(name, $"an int or an int[], {Range(least, int.MaxValue)} each", value),
         };
-        for (var index = 0; index < items.Count; index++)
+        for (var item = 0; item < items.Count; item++)
         {
-            if (items[index] is not IntValue number || number.Value < least || number.Value > int.MaxValue)
+            if (items[item] is not IntValue number || number.Value < least || number.Value > int.MaxValue)
             {
-                BadArgument(name, $"{Range(least, int.MaxValue)}{(items.Count > 1 ? " each" : "")}", value!.Display, index);
+                BadArgument(name, $"{Range(least, int.MaxValue)}{(items.Count > 1 ? " each" : "")}", value!.Display, item);
                 return EquatableArray<int>.Empty;
             }
         }
@@ -123,29 +122,23 @@ internal sealed class LayerContext(AttributeSpec attribute, string label, IReadO
         Failed = true;
         if (_rejected.Add(name))
         {
-            findings.Add(Descriptors.BadArgument, new Place(Index, name, item), label, name, expected, got);
+            findings.Add(Descriptors.BadArgument, new Place(index, name, item), label, name, expected, got);
         }
     }
 
-    public void Report(DiagnosticDescriptor rule, params string[] texts) => findings.Add(rule, new Place(Index), texts);
+    public void Report(DiagnosticDescriptor rule, params string[] texts) => findings.Add(rule, new Place(index), texts);
 
     /// <summary>A finding at one of the arguments, or at the attribute where that argument is left out.</summary>
     public void ReportAt(string argument, DiagnosticDescriptor rule, params string[] texts) =>
-        findings.Add(rule, new Place(Index, argument), texts);
+        findings.Add(rule, new Place(index, argument), texts);
 
     /// <summary>Says that a size is only known at run time, and which layer would make it known.</summary>
     public void ReportUnknown(string what, Shape input)
     {
-        var flatten = above.Count - 1;
-        while (flatten >= 0 && above[flatten].Kind != "Flatten")
-        {
-            flatten--;
-        }
-
-        if (flatten >= 0 && above[flatten].Input is { IsFeatureMap: true, Channels.IsKnown: true })
+        if (above.LastOrDefault(step => step.Kind == "Flatten") is { Input: { IsFeatureMap: true, Channels.IsKnown: true } } flatten)
         {
             findings.Add(
-                Descriptors.SizeUnknown, new Place(Index), new Place(flatten),
+                Descriptors.SizeUnknown, new Place(index), new Place(flatten.Attribute),
                 label, what, input.ToString(), Source, "Put [AdaptiveAvgPool(1)] above [Flatten].");
         }
         else
@@ -163,6 +156,3 @@ internal sealed class LayerContext(AttributeSpec attribute, string label, IReadO
         return default;
     }
 }
-
-/// <summary>A layer above the one that is planned, and what it got; null where that is unknown.</summary>
-internal sealed record LayerAbove(string Kind, string Label, Shape? Input);

@@ -9,9 +9,9 @@ namespace NetDsl.Generators.Planning;
 internal static class BiasRule
 {
     /// <summary>Whether the layer gets a bias, and why it is not as usual; null where the layer has none to decide on.</summary>
-    public static (bool? HasBias, string Note) Decide(IReadOnlyList<LayerFacts> facts, int index, IReadOnlyList<LayerAbove> layers)
+    public static (bool? HasBias, string Note) Decide(Graph graph, int index)
     {
-        if (facts[index].Bias is not { } bias)
+        if (graph.Steps[index].Facts!.Bias is not { } bias)
         {
             return (null, "");
         }
@@ -21,18 +21,18 @@ internal static class BiasRule
             return (given, "");
         }
 
-        return bias.IsPerChannel && Norm(facts, index) is { } norm ? (false, $"{layers[norm].Kind} follows: no bias") : (true, "");
+        return bias.IsPerChannel && Norm(graph, index) is { } norm ? (false, $"{norm.Kind} follows: no bias") : (true, "");
     }
 
     /// <summary>The norm below in which a constant added to this layer's output vanishes; null where there is none.</summary>
-    private static int? Norm(IReadOnlyList<LayerFacts> facts, int index)
+    private static Step? Norm(Graph graph, int index)
     {
-        var reader = index + 1;
-        while (reader < facts.Count && facts[reader].ChannelConstant == ChannelConstant.Passes)
+        var reader = graph.SoleReader(index + 1);
+        while (reader is { } step && graph.Steps[step].Facts!.ChannelConstant == ChannelConstant.Passes)
         {
-            reader++;
+            reader = graph.SoleReader(step + 1);
         }
 
-        return reader < facts.Count && facts[reader].ChannelConstant == ChannelConstant.Vanishes ? reader : null;
+        return reader is { } last && graph.Steps[last].Facts!.ChannelConstant == ChannelConstant.Vanishes ? graph.Steps[last] : null;
     }
 }

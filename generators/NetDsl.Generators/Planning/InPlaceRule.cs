@@ -1,5 +1,4 @@
 using NetDsl.Generators.Diagnostics;
-using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Planning;
 
@@ -9,21 +8,30 @@ namespace NetDsl.Generators.Planning;
 /// </summary>
 internal static class InPlaceRule
 {
-    public static bool Decide(IReadOnlyList<LayerFacts> facts, int index, IReadOnlyList<LayerAbove> layers, Findings findings)
+    public static bool Decide(Graph graph, int index, Findings findings)
     {
-        if (facts[index].InPlace is not { } slot)
+        var step = graph.Steps[index];
+        if (step.Facts!.InPlace is not { } slot)
         {
             return false;
         }
 
-        var isSafe = index > 0 && facts[index - 1].OutputIsFree;
-        if (slot.Given == true && !isSafe)
+        var objection = Objection(graph, step.Inputs[0]);
+        if (slot.Given == true && objection is not null)
         {
-            var reason = index == 0 ? "the network's input is the caller's" : $"{layers[index - 1].Label} still needs its output";
             findings.Add(
-                Descriptors.BadArgument, new Place(index, "Inplace"), layers[index].Label, "Inplace", $"false here: {reason}", "true");
+                Descriptors.BadArgument, new Place(step.Attribute, "Inplace"), step.Label, "Inplace", $"false here: {objection}", "true");
         }
 
-        return isSafe && (slot.Given ?? slot.WhereSafe);
+        return objection is null && (slot.Given ?? slot.WhereSafe);
     }
+
+    /// <summary>Who else needs the value as it is; null where nobody does.</summary>
+    private static string? Objection(Graph graph, int value) => graph.Producer(value) switch
+    {
+        null => "the network's input is the caller's",
+        _ when graph.SoleReader(value) is null => "another layer reads its input too",
+        { Facts.OutputIsFree: false } producer => $"{producer.Label} still needs its output",
+        _ => null,
+    };
 }

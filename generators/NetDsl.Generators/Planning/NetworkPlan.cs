@@ -7,7 +7,7 @@ namespace NetDsl.Generators.Planning;
 /// <summary>Everything that the generated half of a network says, decided.</summary>
 /// <param name="Class">The class that it belongs to.</param>
 /// <param name="Input">The shape of its input.</param>
-/// <param name="Layers">Its layers, in order; each one's input is the output of the one above.</param>
+/// <param name="Layers">Its layers, in order.</param>
 /// <param name="IsSkeleton">The declaration has errors: only what lets the rest of the user's program compile is written.</param>
 internal sealed record NetworkPlan(ClassSpec Class, Shape Input, EquatableArray<PlannedLayer> Layers, bool IsSkeleton)
 {
@@ -21,7 +21,11 @@ internal sealed record NetworkPlan(ClassSpec Class, Shape Input, EquatableArray<
 /// <param name="HasBias">Whether it has a bias; null where that is not the planner's to say.</param>
 /// <param name="IsInPlace">It overwrites its input.</param>
 /// <param name="Note">Why it is so, for the reader of the generated code; empty where nothing needs saying.</param>
-internal sealed record PlannedLayer(string Key, string Field, LayerFacts Facts, bool? HasBias, bool IsInPlace, string Note)
+/// <param name="Inputs">The values it reads: 0 is the network's input, i + 1 the output of layer i.</param>
+/// <param name="Frees">The values that nobody reads after it.</param>
+internal sealed record PlannedLayer(
+    string Key, string Field, LayerFacts Facts, bool? HasBias, bool IsInPlace, string Note, EquatableArray<int> Inputs,
+    EquatableArray<int> Frees)
 {
     public long Parameters => Facts.Weights + (HasBias == true ? Facts.Bias!.Size : 0);
 }

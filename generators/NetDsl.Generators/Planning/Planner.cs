@@ -58,8 +58,7 @@ internal static class Planner
     private static EquatableArray<PlannedLayer> Layers(NetworkSpec spec, Shape? input, Findings findings)
     {
         var names = new LayerNames(spec, findings);
-        var above = new List<LayerAbove>();
-        var layers = new List<(LayerName Name, LayerFacts Facts)>();
+        var steps = new List<Step>();
         for (var index = 0; index < spec.Layers.Count; index++)
         {
             var attribute = spec.Layers[index];
@@ -68,23 +67,18 @@ internal static class Planner
                 findings.Add(
                     Descriptors.BadArgument, new Place(index),
                     $"[{attribute.Kind}]", "its kind", "a layer of this generator's version", attribute.Kind);
-                above.Add(new(attribute.Kind, attribute.Kind, Input: null));
                 input = null;
                 continue;
             }
 
             var name = names.Next(index, layer);
-            var context = new LayerContext(attribute, $"{layer.Kind} '{name.Key}'", above, findings);
+            var context = new LayerContext(attribute, index, $"{layer.Kind} '{name.Key}'", steps, findings);
             var facts = Plan(layer, context, input);
-            above.Add(new(layer.Kind, context.Label, input));
+            steps.Add(new(index, layer.Kind, context.Label, name, input, facts, EquatableArray.Of(steps.Count)));
             input = facts?.Output;
-            if (facts is not null)
-            {
-                layers.Add((name, facts));
-            }
         }
 
-        return findings.HasErrors ? EquatableArray<PlannedLayer>.Empty : Decide(layers, above, findings);
+        return findings.HasErrors ? EquatableArray<PlannedLayer>.Empty : Decide(new(steps), findings);
     }
 
     /// <summary>A layer's facts; sizes that no tensor can have are its finding.</summary>
@@ -103,15 +97,13 @@ internal static class Planner
         }
     }
 
-    private static EquatableArray<PlannedLayer> Decide(
-        List<(LayerName Name, LayerFacts Facts)> layers, List<LayerAbove> above, Findings findings)
-    {
-        var facts = layers.ConvertAll(layer => layer.Facts);
-        return layers.Select((layer, index) =>
+    private static EquatableArray<PlannedLayer> Decide(Graph graph, Findings findings) => graph.Steps
+        .Select((step, index) =>
         {
-            var (hasBias, note) = BiasRule.Decide(facts, index, above);
-            var isInPlace = InPlaceRule.Decide(facts, index, above, findings);
-            return new PlannedLayer(layer.Name.Key, layer.Name.Field, layer.Facts, hasBias, isInPlace, note);
-        }).ToEquatableArray();
-    }
+            var (hasBias, note) = BiasRule.Decide(graph, index);
+            var isInPlace = InPlaceRule.Decide(graph, index, findings);
+            return new PlannedLayer(
+                step.Name.Key, step.Name.Field, step.Facts!, hasBias, isInPlace, note, step.Inputs, graph.LastReadBy(index).ToEquatableArray());
+        })
+        .ToEquatableArray();
 }

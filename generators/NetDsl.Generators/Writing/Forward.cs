@@ -3,7 +3,7 @@ using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Writing;
 
-/// <summary>Writes <c>forward</c>: a guard, then one call a layer, each value disposed right after its last use.</summary>
+/// <summary>Writes <c>forward</c>: a guard, then one call a layer, each value disposed right after its last reader.</summary>
 internal static class Forward
 {
     private const string Tensor = "global::TorchSharp.torch.Tensor";
@@ -39,16 +39,16 @@ internal static class Forward
         for (var index = 0; index < plan.Layers.Count; index++)
         {
             var layer = plan.Layers[index];
-            var from = Value(index);
             if (layer.Facts.MayStarve)
             {
-                writer.Line($"global::NetDsl.Guard.Norm({from}, {FieldOf(layer)}, \"{layer.Key}\", this);");
+                writer.Line($"global::NetDsl.Guard.Norm({Value(layer.Inputs[0])}, {FieldOf(layer)}, \"{layer.Key}\", this);");
             }
 
-            writer.Line($"var {Value(index + 1)} = {FieldOf(layer)}.forward({from}); // {layer.Facts.Output.Batched}");
-            if (index > 0)
+            writer.Line(
+                $"var {Value(index + 1)} = {FieldOf(layer)}.call({Text.Join(layer.Inputs.Select(Value))}); // {layer.Facts.Output.Batched}");
+            foreach (var value in layer.Frees)
             {
-                writer.Line($"{from}.Dispose();");
+                writer.Line($"{Value(value)}.Dispose();");
             }
         }
     }

@@ -1,0 +1,85 @@
+using NetDsl.Generators.Planning;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace NetDsl.Generators.Tests;
+
+/// <summary>Generated networks, compiled and run: what was planned is what is there.</summary>
+public sealed class GeneratedNetworkTests
+{
+    public static TheoryData<string> Names => [.. Samples.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Has_the_parameters_it_should(string name)
+    {
+        var sample = Samples.All[name];
+        using var network = Create(sample);
+
+        Assert.Equal(sample.Parameters, network.parameters().Sum(parameter => parameter.numel()));
+        Assert.Equal(sample.Parameters, Plans.Of(sample.File, sample.ClassName).Layers.Sum(layer => layer.Parameters));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Gives_every_shape_that_was_inferred(string name)
+    {
+        var sample = Samples.All[name];
+        var plan = Plans.Of(sample.File, sample.ClassName);
+        using var scope = NewDisposeScope();
+        using var network = Create(sample);
+        manual_seed(1);
+        var value = Input(plan);
+
+        Assert.Equal(Batched(plan.Output, network.forward(value)), network.forward(value).shape);
+        foreach (var (layer, module) in plan.Layers.Zip(Leaves(network)))
+        {
+            value = ((nn.Module<Tensor, Tensor>)module).forward(value);
+            Assert.Equal(Batched(layer.Facts.Output, value), value.shape);
+            Assert.Equal(layer.Parameters, module.parameters().Sum(parameter => parameter.numel()));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Registers_each_layer_once_under_its_name(string name)
+    {
+        var sample = Samples.All[name];
+        using var network = Create(sample);
+        var keys = Plans.Of(sample.File, sample.ClassName).Layers.Select(layer => layer.Key);
+
+        var leaves = network.named_modules().Where(item => !item.module.children().Any()).Select(item => item.name);
+        Assert.Equal(keys, leaves.Where(leaf => leaf.Length > 0));
+
+        using var parent = nn.Sequential(("net", network));
+        Assert.Equal(keys.Select(key => $"net.{key}"), parent.named_modules().Where(item => !item.module.children().Any()).Select(item => item.name).Where(key => key != "net"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Trains(string name)
+    {
+        var sample = Samples.All[name];
+        using var scope = NewDisposeScope();
+        using var network = Create(sample);
+        manual_seed(2);
+        network.forward(Input(Plans.Of(sample.File, sample.ClassName))).square().sum().backward();
+
+        Assert.All(network.named_parameters(), item =>
+        {
+            Assert.NotNull(item.parameter.grad);
+            Assert.True(item.parameter.grad!.isfinite().all().item<bool>(), item.name);
+        });
+    }
+
+    private static Network Create(Sample sample) => GeneratorRun.Of(sample.File).Create<Network>(sample.ClassName);
+
+    private static Tensor Input(NetworkPlan plan) => randn([3, .. plan.Input.Dims.Select(dim => dim.Size ?? 11)]);
+
+    private static IEnumerable<nn.Module> Leaves(nn.Module module) =>
+        module.modules().Where(child => !child.children().Any() && child != module);
+
+    /// <summary>The inferred shape with the batch before it; a size that was left to the run takes what it is there.</summary>
+    private static long[] Batched(Shape shape, Tensor value) =>
+        [3, .. shape.Dims.Select((dim, axis) => dim.Size ?? value.shape[axis + 1])];
+}

@@ -1,0 +1,65 @@
+namespace NetDsl.Generators.Tests;
+
+/// <summary>The generated text of networks that differ in kind, whole.</summary>
+public sealed class NetworkSnapshotTests
+{
+    [Fact]
+    public Task DigitNet() => Verify(Samples.DigitNet);
+
+    [Fact]
+    public Task Perceptron() => Verify(Samples.Perceptron);
+
+    [Fact]
+    public Task TwoBlocks() => Verify(Samples.TwoBlocks);
+
+    [Fact]
+    public Task SmallestNorm() => Verify(Samples.SmallestNorm);
+
+    [Fact]
+    public Task CifarPerceptron() => Verify(Samples.CifarPerceptron);
+
+    [Fact]
+    public Task BatchNormLeNet() => Verify(Samples.BatchNormLeNet);
+
+    [Fact]
+    public Task Signal() => Verify(Samples.Signal);
+
+    [Fact]
+    public Task Volume() => Verify(Samples.Volume);
+
+    [Fact]
+    public Task Generator() => Verify(Samples.Generator);
+
+    [Fact]
+    public Task Norms() => Verify(Samples.Norms);
+
+    [Fact]
+    public Task Activations() => Verify(Samples.Activations);
+
+    [Fact]
+    public Task Numbered() => Verify(Samples.Numbered);
+
+    [Fact]
+    public Task Nested() => Verify(Samples.Nested);
+
+    [Fact]
+    public Task AnySize() => Verify(Samples.AnySize);
+
+    [Fact]
+    public Task Windows() => Verify(Samples.Windows);
+
+    [Fact]
+    public Task Inner() => Verify(Samples.Inner);
+
+    [Fact]
+    public Task Empty() => Verify(Samples.Empty);
+
+    [Fact]
+    public Task In_the_global_namespace() => Snapshot.Verify(GeneratorRun.Of($"using NetDsl;\n{Samples.SmallestNorm.Source}").Driver);
+
+    /// <summary>With errors in the declaration, what lets the rest of the program compile.</summary>
+    [Fact]
+    public Task With_errors_a_skeleton() => Snapshot.Verify(GeneratorRun.Of(Code.Network("1, 28, 28", "[Conv(8, 3), Linear(10)]")).Driver);
+
+    private static Task Verify(Sample sample) => Snapshot.Verify(GeneratorRun.Of(sample.File).Driver);
+}

@@ -1,0 +1,221 @@
+namespace NetDsl.Generators.Tests;
+
+/// <summary>A network of the tests: its declaration, and how many parameters it has, counted by hand or by PyTorch.</summary>
+internal sealed record Sample(string Source, string ClassName, long Parameters)
+{
+    /// <summary>The declaration in a namespace of its own, with the usings that a user has.</summary>
+    public string File => $"using NetDsl;\nusing TorchSharp;\n\nnamespace Samples;\n\n{Source}\n";
+}
+
+/// <summary>Networks that differ in kind, among them those of the tutorials that batch normalisation is taught with.</summary>
+internal static class Samples
+{
+    public static readonly Sample DigitNet = new(
+        """
+        [Network(1, 28, 28)]
+        [Conv(32, 3), BatchNorm, ReLU, MaxPool(2)]
+        [Conv(64, 3), BatchNorm, ReLU, MaxPool(2)]
+        [Flatten]
+        [Linear(64), BatchNorm, ReLU]
+        [Linear(10)]
+        public partial class DigitNet;
+        """,
+        "Samples.DigitNet", 122_090);
+
+    /// <summary>784-100-10 with BatchNorm before the activation: 78,400 + 200 + 1,010.</summary>
+    public static readonly Sample Perceptron = new(
+        """
+        [Network(784)]
+        [Linear(100), BatchNorm, ReLU]
+        [Linear(10)]
+        public partial class Perceptron;
+        """,
+        "Samples.Perceptron", 79_610);
+
+    /// <summary>Two blocks with padding 1: 432 + 32 + 4,608 + 64 + 20,490.</summary>
+    public static readonly Sample TwoBlocks = new(
+        """
+        [Network(3, 32, 32)]
+        [Conv(16, 3, Padding = 1), BatchNorm, ReLU, MaxPool(2)]
+        [Conv(32, 3, Padding = 1), BatchNorm, ReLU, MaxPool(2)]
+        [Flatten, Linear(10)]
+        public partial class TwoBlocks;
+        """,
+        "Samples.TwoBlocks", 25_626);
+
+    /// <summary>fc1, bn1, relu, fc2 of 10-20-10: 200 + 40 + 210.</summary>
+    public static readonly Sample SmallestNorm = new(
+        """
+        [Network(10)]
+        [Linear(20), BatchNorm, ReLU]
+        [Linear(10)]
+        public partial class SmallestNorm;
+        """,
+        "Samples.SmallestNorm", 450);
+
+    public static readonly Sample CifarPerceptron = new(
+        """
+        [Network(3, 32, 32)]
+        [Flatten]
+        [Linear(64), BatchNorm, ReLU]
+        [Linear(32), BatchNorm, ReLU]
+        [Linear(10)]
+        public partial class CifarPerceptron;
+        """,
+        "Samples.CifarPerceptron", 199_178);
+
+    /// <summary>LeNet with BatchNorm before each sigmoid (d2l.ai, chapter 8.5), biases left out where they vanish.</summary>
+    public static readonly Sample BatchNormLeNet = new(
+        """
+        [Network(1, 28, 28)]
+        [Conv(6, 5), BatchNorm, Sigmoid, AvgPool(2)]
+        [Conv(16, 5), BatchNorm, Sigmoid, AvgPool(2)]
+        [Flatten]
+        [Linear(120), BatchNorm, Sigmoid]
+        [Linear(84), BatchNorm, Sigmoid]
+        [Linear(10)]
+        public partial class BatchNormLeNet;
+        """,
+        "Samples.BatchNormLeNet", 44_652);
+
+    /// <summary>A dilated 1-D network: 2·5·16 + 32, 16·3·32 + 64, 32·5 + 5.</summary>
+    public static readonly Sample Signal = new(
+        """
+        [Network(2, 400)]
+        [Conv(16, 5, Stride = 2, Padding = 2), BatchNorm, ReLU, MaxPool(4)]
+        [Conv(32, 3, Dilation = 2), BatchNorm, ReLU]
+        [AdaptiveAvgPool(1), Flatten]
+        [Linear(5)]
+        public partial class Signal;
+        """,
+        "Samples.Signal", 1_957);
+
+    /// <summary>A 3-D network: 8·27 + 16, 8·16·27 + 32, 16·2 + 2.</summary>
+    public static readonly Sample Volume = new(
+        """
+        [Network(1, 16, 32, 32)]
+        [Conv(8, 3, Padding = 1), BatchNorm, ReLU, MaxPool(1, 2, 2)]
+        [Conv(16, 3, Stride = new[] { 1, 2, 2 }, Padding = 1), BatchNorm, ReLU]
+        [AvgPool(2), AdaptiveAvgPool(1), Flatten]
+        [Linear(2)]
+        public partial class Volume;
+        """,
+        "Samples.Volume", 3_754);
+
+    /// <summary>DCGAN's generator of width 16 (arXiv 1511.06434): from noise to an image.</summary>
+    public static readonly Sample Generator = new(
+        """
+        [Network(100, 1, 1)]
+        [ConvTranspose(64, 4), BatchNorm, ReLU]
+        [ConvTranspose(32, 4, Stride = 2, Padding = 1), BatchNorm, ReLU]
+        [ConvTranspose(16, 4, Stride = 2, Padding = 1), BatchNorm, ReLU]
+        [ConvTranspose(3, 4, Stride = 2, Padding = 1), Tanh]
+        public partial class Generator;
+        """,
+        "Samples.Generator", (100 * 64 * 16) + 128 + (64 * 32 * 16) + 64 + (32 * 16 * 16) + 32 + (16 * 3 * 16) + 3);
+
+    /// <summary>Each norm where it belongs, in its affine and plain forms.</summary>
+    public static readonly Sample Norms = new(
+        """
+        [Network(3, 16, 16)]
+        [Conv(8, 3), InstanceNorm(Affine = true), ReLU]
+        [Conv(8, 3), GroupNorm(4, Eps = 1e-6), ReLU]
+        [Conv(8, 3), GroupNorm(8, Affine = false), ReLU]
+        [Conv(8, 3), LayerNorm(Dim.Any, Dim.Any, Dim.Any), ReLU]
+        [Conv(8, 3), BatchNorm(Momentum = 0.01, TrackRunningStats = false), ReLU]
+        [Flatten]
+        [Linear(16), LayerNorm, ReLU]
+        [Linear(4)]
+        public partial class Norms;
+        """,
+        "Samples.Norms", 216 + 16 + 584 + 16 + 576 + 584 + (2 * 8 * 8 * 8) + 576 + 16 + (8 * 6 * 6 * 16) + 16 + 32 + 68);
+
+    public static readonly Sample Activations = new(
+        """
+        [Network(12)]
+        [Linear(12), LeakyReLU(0.2)]
+        [Linear(12), ELU]
+        [Linear(12), GELU]
+        [Linear(12), SiLU]
+        [Linear(12), Sigmoid]
+        [Linear(12), Tanh, Dropout(0.1)]
+        [Linear(12), ReLU(Inplace = false), Identity, Dropout]
+        [Linear(5), LogSoftmax]
+        public partial class Activations;
+        """,
+        "Samples.Activations", (7 * 156) + 65);
+
+    /// <summary>nn.Sequential's numbers as keys.</summary>
+    public static readonly Sample Numbered = new(
+        """
+        [Network(1, 8, 8, Naming = Naming.Sequential)]
+        [Conv(4, 3), BatchNorm, ReLU, Flatten]
+        [Linear(10), Softmax(1)]
+        public partial class Numbered;
+        """,
+        "Samples.Numbered", 36 + 8 + 1_450);
+
+    /// <summary>torchvision's names: features.0, classifier.1, …</summary>
+    public static readonly Sample Nested = new(
+        """
+        [Network(3, 16, 16)]
+        [Conv(8, 3, Padding = 1, Bias = true, Name = "features.0"), BatchNorm(Name = "features.1"), ReLU(Name = "features.2")]
+        [MaxPool(2, Name = "features.block.pool"), Flatten]
+        [Dropout(Name = "classifier.0"), Linear(10, Name = "classifier.1")]
+        public partial class Nested;
+        """,
+        "Samples.Nested", 224 + 16 + 5_130);
+
+    /// <summary>A fully convolutional network: height and width are known at run time.</summary>
+    public static readonly Sample AnySize = new(
+        """
+        [Network(3, Dim.Any, Dim.Any)]
+        [Conv(8, 3, Padding = 1), BatchNorm, ReLU]
+        [Conv(16, 3, Stride = 2), InstanceNorm, ReLU]
+        [AdaptiveAvgPool(1), Flatten]
+        [Linear(7)]
+        public partial class AnySize;
+        """,
+        "Samples.AnySize", 216 + 16 + 1_152 + 119);
+
+    /// <summary>Windows of every form: a size per dimension, 'same', padding modes, groups, ceil mode, divisors.</summary>
+    public static readonly Sample Windows = new(
+        """
+        [Network(4, 21, 34)]
+        [Conv(8, 3, 5, Stride = new[] { 1, 2 }, Padding = new[] { 1, 0 }, Groups = 2)]
+        [Conv(8, 3, Padding = Padding.Same, Dilation = 2, PaddingMode = PaddingModes.Reflect)]
+        [Conv(8, 3, 1, Groups = 8, PaddingMode = PaddingModes.Circular, Padding = 1)]
+        [MaxPool(3, Stride = 2, Padding = 1, CeilMode = true)]
+        [AvgPool(2, 3, Stride = 1, Padding = new[] { 0, 1 }, CountIncludePad = false, DivisorOverride = 5)]
+        [AdaptiveAvgPool(3, 2), Flatten(StartDim = 2), AvgPool(2, CeilMode = true), Flatten]
+        public partial class Windows;
+        """,
+        "Samples.Windows", (8 * 2 * 15) + 8 + (8 * 8 * 9) + 8 + (8 * 3) + 8);
+
+    /// <summary>A class inside a generic one, in names that are C# keywords.</summary>
+    public static readonly Sample Inner = new(
+        """
+        public partial class Outer<@event>
+            where @event : class
+        {
+            public static partial class @static
+            {
+                [Network(6)]
+                [Linear(3, Name = "class"), ReLU(Name = "input"), Linear(2, Name = "x1"), Sigmoid(Name = "scope")]
+                public partial class @class;
+            }
+        }
+        """,
+        "Samples.Outer`1+static+class", 21 + 8);
+
+    public static readonly Sample Empty = new(
+        """
+        [Network(3, 8, 8)]
+        public partial class Empty;
+        """,
+        "Samples.Empty", 0);
+
+    /// <summary>All of them, by name.</summary>
+    public static IReadOnlyDictionary<string, Sample> All { get; } = typeof(Samples).GetFields()
+        .ToDictionary(field => field.Name, field => (Sample)field.GetValue(null)!, StringComparer.Ordinal);
+}
