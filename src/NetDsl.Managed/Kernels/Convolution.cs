@@ -13,6 +13,8 @@ internal static unsafe partial class Convolution
     internal static void Forward<T>(ConvGeometry geometry, T* input, T* weight, T* bias, T* output) where T : unmanaged, INumber<T>
     {
         int images = geometry.Batch * geometry.Groups;
+        if (images == 0)
+            return;
         int rows = RowsAtOnce(geometry, images);
         int blocks = (geometry.OutRows + rows - 1) / rows;
         Work.For(images * blocks, 1, (from, to) =>

@@ -11,6 +11,8 @@ internal static unsafe partial class Convolution
     internal static void InputGradient<T>(ConvGeometry geometry, T* output, T* weight, T* input) where T : unmanaged, INumber<T>
     {
         int images = geometry.Batch * geometry.Groups;
+        if (images == 0)
+            return;
         int channels = ChannelsAtOnce(geometry, images);
         int blocks = (geometry.InChannels + channels - 1) / channels;
         Work.For(images * blocks, 1, (from, to) =>

@@ -11,6 +11,11 @@ internal static unsafe partial class Convolution
     internal static void WeightGradient<T>(ConvGeometry geometry, T* input, T* output, T* gradient) where T : unmanaged, INumber<T>
     {
         int weights = geometry.Groups * geometry.OutChannels * geometry.Depth;
+        if (geometry.Batch == 0)
+        {
+            new Span<T>(gradient, weights).Clear();
+            return;
+        }
         bool byImage = geometry.Batch >= Work.Threads && weights <= WeightsWorthASum;
         int parts = byImage ? Math.Min(Work.Threads, geometry.Batch) : 1;
         using var memory = Scratch.Of<T>((long)parts * weights);

@@ -1,0 +1,37 @@
+using NetDsl.Managed.Kernels;
+using NetDsl.Managed.Storage;
+using static TorchSharp.torch;
+
+namespace NetDsl.Managed.Operations.Nn;
+
+/// <summary>What the kernels want of tensors: contiguous memory, sizes as numbers, one floating-point type.</summary>
+internal static class Operands
+{
+    /// <summary>The tensor itself where its elements lie in order, or a copy where they do; a temporary without history.</summary>
+    internal static Tensor Contiguous(Tensor tensor)
+    {
+        if (tensor.Impl.IsContiguous)
+            return tensor;
+        var copy = Factories.EmptyLike(tensor);
+        StridedCopy.Run(tensor.Impl, copy.Impl);
+        return copy;
+    }
+
+    /// <summary>The address of an optional tensor's first element, or null.</summary>
+    internal static unsafe T* PointerOrNull<T>(Tensor? tensor) where T : unmanaged => tensor is null ? null : tensor.Impl.Pointer<T>();
+
+    /// <summary>One to three sizes as depth, height and width; dimensions that are missing in front get <paramref name="missing"/>.</summary>
+    internal static Size3 Size(ReadOnlySpan<long> sizes, int missing) => new(
+        sizes.Length > 2 ? checked((int)sizes[^3]) : missing,
+        sizes.Length > 1 ? checked((int)sizes[^2]) : missing,
+        checked((int)sizes[^1]));
+
+    internal static int Product(ReadOnlySpan<long> sizes) => checked((int)Shapes.Count(sizes));
+
+    /// <summary>Throws for the types an operation has no kernel for.</summary>
+    internal static void CheckFloat(Tensor tensor, string operation)
+    {
+        if (!DTypes.IsFloat(tensor.Impl.DType))
+            throw Errors.Native($"\"{operation}\" not implemented for '{DTypes.Name(tensor.Impl.DType)}'");
+    }
+}
