@@ -75,6 +75,19 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void A_constant_in_another_file_counts()
+    {
+        const string Constant = "public static class Sizes { public const int Hidden = 8; }";
+        var run = GeneratorRun.Of("using NetDsl;\n[Network(4)]\n[Linear(Sizes.Hidden)]\npublic partial class Net;", Constant);
+
+        var edited = run.Again(compilation => compilation.ReplaceSyntaxTree(
+            compilation.SyntaxTrees[1],
+            CSharpSyntaxTree.ParseText(Constant.Replace("8", "9"), Compile.ParseOptions, "Network1.cs")));
+
+        Assert.Contains("Linear(4, 9)", edited.Text);
+    }
+
+    [Fact]
     public void Only_the_changed_one_of_two_networks_is_written_anew()
     {
         var run = GeneratorRun.Unchecked(Declaration, "using NetDsl;\n[Network(4)]\n[Linear(2)]\npublic partial class Small;")

@@ -17,12 +17,13 @@ internal sealed class LayerNames
     private readonly bool _isSequential;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _fields = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _fields;
 
     public LayerNames(NetworkSpec spec, Findings findings)
     {
         _spec = spec;
         _findings = findings;
+        _fields = new(spec.TakenNames, StringComparer.Ordinal);
         _isSequential = spec.Network?["Naming"] is EnumValue { Member: "Sequential" };
     }
 

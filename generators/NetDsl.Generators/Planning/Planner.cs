@@ -27,6 +27,12 @@ internal static class Planner
         }
 
         var input = Input(spec.Network, findings);
+        if (spec.Network["Naming"] is EnumValue { Member: not ("Typed" or "Sequential") } naming)
+        {
+            findings.Add(
+                Descriptors.BadArgument, new Place(Place.Network, "Naming"),
+                "[Network]", "Naming", "Naming.Typed or Naming.Sequential", naming.Display);
+        }
 
         // Layers whose order is undefined have no shapes to infer.
         var layers = Layers(spec, spec.Layers.Any(layer => layer.IsElsewhere) ? null : input, findings);

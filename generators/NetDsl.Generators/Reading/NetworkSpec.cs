@@ -41,5 +41,7 @@ internal sealed record ClassSpec(string Namespace, string MetadataName, Equatabl
 /// <summary>The head of a type: <c>partial class Outer&lt;T&gt;</c>.</summary>
 internal sealed record TypeSpec(string Keyword, string Name, EquatableArray<string> TypeParameters, bool IsPartial)
 {
-    public string Head => TypeParameters.Count == 0 ? Name : $"{Name}<{Text.Join(TypeParameters)}>";
+    public string Head => TypeParameters.Count == 0
+        ? Escape.Type(Name)
+        : $"{Escape.Type(Name)}<{Text.Join(TypeParameters.Select(Escape.Type))}>";
 }

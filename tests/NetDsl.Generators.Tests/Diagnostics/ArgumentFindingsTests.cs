@@ -10,6 +10,16 @@ public sealed class ArgumentFindingsTests
     public Task Network(string dims, string layers) => Diagnose.Finds("NDSL006", Code.Network(dims, layers));
 
     [Fact]
+    public Task Network_naming() => Diagnose.Finds("NDSL006", Code.Network("3, [|Naming = (Naming)7|]", "[Identity]"));
+
+    [Theory]
+    [InlineData("Conv([|channels: 0|], kernelSize: 3)")]
+    [InlineData("Conv([|kernelSize: 0|], channels: 8)")]
+    [InlineData("Conv(8, [|new[] { 3, 0 }|])")]
+    [InlineData("Conv(8, [|kernelSize: new[] { 3, 0 }|])")]
+    public Task Named_arguments(string layer) => Diagnose.Finds("NDSL006", Code.Network("3, 8, 8", $"[{layer}]"));
+
+    [Fact]
     public Task Network_without_sizes() => Diagnose.Finds(
         "NDSL006", Code.Usings + "[[|Network|]]\n[Identity]\npublic partial class Net;");
 

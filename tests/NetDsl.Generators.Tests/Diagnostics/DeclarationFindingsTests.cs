@@ -37,6 +37,14 @@ public sealed class DeclarationFindingsTests
         $"{Code.Usings}[[|Network(784)|]]\n[Linear(10)]\n{declaration};",
         $"'Net' is {what}. Expected a class that can be created and that derives from nothing but Network.");
 
+    [Fact]
+    public Task NDSL002_a_class_in_a_file_local_one() => Diagnose.Finds(
+        "NDSL002", Code.Usings + "file partial class Outer { [[|Network(784)|]] [Linear(10)] public partial class Net; }");
+
+    [Fact]
+    public Task NDSL002_a_network_of_a_network() => Diagnose.Finds(
+        "NDSL002", Code.Usings + "[Network(4)] [Linear(2)] public partial class First;\n[[|Network(4)|]] [Linear(2)] public partial class Second : First;");
+
     [Theory]
     [InlineData("public sealed partial class Net;")]
     [InlineData("internal partial class Net;")]
