@@ -39,7 +39,9 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 finding.Rule,
                 Locate(declaration, finding.Place, context.CancellationToken),
+                finding.Severity,
                 related is null ? null : [related],
+                properties: null,
                 finding.Texts.ToArray<object>()));
         }
     }

@@ -44,6 +44,11 @@ internal static class Descriptors
         "{0}: the name '{1}' {2}",
         "Names are the keys of state_dict and the fields of the class: they must be unique, identifiers (dots nest them), and not hide a member of the module.");
 
+    public static readonly DiagnosticDescriptor Tap = Error(
+        "NDSL009", "A tap is unknown, doubled or unused",
+        "{0}",
+        "[Tap] names a value, and [From] and the joins take it by that name: it must stand above them, once, and be used.");
+
     public static readonly DiagnosticDescriptor WrongRank = Error(
         "NDSL101", "A layer needs another rank",
         "{0} needs {1} but gets {2} from {3}.{4}",
@@ -64,6 +69,11 @@ internal static class Descriptors
         "{0}: Groups = {1} must divide its {2} channels, {3}. {4}",
         "A grouped convolution gives each group the same number of input channels and the same number of output channels.");
 
+    public static readonly DiagnosticDescriptor JoinedShapesDiffer = Error(
+        "NDSL105", "Joined shapes differ",
+        "{0} joins {1} from {2} with {3} from [Tap] '{4}'. Expected {5}.",
+        "The values that meet in a join must have shapes that fit each other.");
+
     public static readonly DiagnosticDescriptor SizeUnknown = Error(
         "NDSL106", "A size is needed that is only known at run time",
         "{0} needs {1} when it is created, but {2} from {3} has it only at run time. {4}",
@@ -81,8 +91,8 @@ internal static class Descriptors
 
     /// <summary>All of them, by number.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
-        NotPartial, NotANetwork, NoNetwork, LayerElsewhere, NoLayers, BadArgument, BadName,
-        WrongRank, LinearOnFeatureMap, WindowTooLarge, GroupsDoNotDivide, SizeUnknown,
+        NotPartial, NotANetwork, NoNetwork, LayerElsewhere, NoLayers, BadArgument, BadName, Tap,
+        WrongRank, LinearOnFeatureMap, WindowTooLarge, GroupsDoNotDivide, JoinedShapesDiffer, SizeUnknown,
         OneSpatialElement, DegenerateGroups);
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string description) =>

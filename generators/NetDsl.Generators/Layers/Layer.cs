@@ -13,6 +13,9 @@ internal abstract class Layer(string kind, string prefix)
 
     public string Prefix => prefix;
 
+    /// <summary>It becomes a module, with a field and a key; otherwise it is an expression over its inputs.</summary>
+    public virtual bool IsModule => true;
+
     /// <summary>
     /// Reads the arguments, then infers what the layer is for that input. Null where a finding says why it cannot be told, or
     /// where the input is unknown because of a finding above; the arguments are checked all the same.

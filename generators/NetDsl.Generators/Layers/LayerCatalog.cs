@@ -27,6 +27,9 @@ internal static class LayerCatalog
         new Dropout(),
         new Flatten(),
         new Identity(),
+        new Join("Add", "add", "+", broadcasts: false),
+        new Join("Multiply", "multiply", "*", broadcasts: true),
+        new Concat(),
     }.ToDictionary(layer => layer.Kind, StringComparer.Ordinal);
 
     public static IReadOnlyCollection<string> Kinds => Layers.Keys;

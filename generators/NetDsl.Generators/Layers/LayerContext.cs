@@ -11,10 +11,13 @@ namespace NetDsl.Generators.Layers;
 /// <param name="index">The attribute's place among the network's.</param>
 /// <param name="label">The layer as messages name it: <c>Conv 'conv2'</c>.</param>
 /// <param name="above">The layers that its input went through, in order.</param>
+/// <param name="taps">The values that have names.</param>
 /// <param name="findings">Takes what is wrong.</param>
-internal sealed class LayerContext(AttributeSpec attribute, int index, string label, IReadOnlyList<Step> above, Findings findings)
+internal sealed class LayerContext(
+    AttributeSpec attribute, int index, string label, IReadOnlyList<Step> above, Taps taps, Findings findings)
 {
     private readonly HashSet<string> _rejected = new(StringComparer.Ordinal);
+    private readonly List<int> _others = [];
 
     /// <summary>The layer as messages name it: <c>Conv 'conv2'</c>.</summary>
     public string Label => label;
@@ -27,6 +30,30 @@ internal sealed class LayerContext(AttributeSpec attribute, int index, string la
 
     /// <summary>An argument could not be used, so the layer cannot be planned.</summary>
     public bool Failed { get; private set; }
+
+    /// <summary>The values that it reads beside the one it goes on from.</summary>
+    public IReadOnlyList<int> Others => _others;
+
+    /// <summary>The values that an argument names, one name or several; null, with a finding, where one is unknown.</summary>
+    public IReadOnlyList<Tapped>? Tapped(string argument)
+    {
+        var names = attribute[argument] switch
+        {
+            TextValue name => EquatableArray.Of<Value>(name),
+            ListValue list => list.Items,
+            _ => EquatableArray<Value>.Empty,
+        };
+        if (names.Count == 0 || names.Any(name => name is not TextValue))
+        {
+            BadArgument(argument, "the name of a [Tap] above", attribute[argument]?.Display ?? "none");
+            return null;
+        }
+
+        var found = names.Select((name, item) => taps.Find(((TextValue)name).Value, label, new Place(index, argument, item))).ToList();
+        Failed |= found.Contains(null);
+        _others.AddRange(found.OfType<Tapped>().Select(tapped => tapped.Value));
+        return Failed ? null : found.ConvertAll(tapped => tapped!);
+    }
 
     public bool IsGiven(string name) => attribute[name] is not null;
 

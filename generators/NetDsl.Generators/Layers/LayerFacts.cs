@@ -4,11 +4,25 @@ using NetDsl.Generators.Planning;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>What a layer is in its place: the module it becomes, its output, and what the planner's rules ask about it.</summary>
-/// <param name="Module">The module's class in TorchSharp.Modules and its factory in torch.nn: <c>Conv2d</c>.</param>
+/// <param name="Module">The module's class in TorchSharp.Modules and its factory in torch.nn, <c>Conv2d</c>; empty for an expression.</param>
 /// <param name="Arguments">The factory's arguments as C#, those left out that are the default or the planner's to decide.</param>
 /// <param name="Output">The shape of its output.</param>
 internal sealed record LayerFacts(string Module, EquatableArray<string> Arguments, Shape Output)
 {
+    /// <summary>A layer without a module: an expression with <c>{0}</c>, <c>{1}</c>, … for its inputs.</summary>
+    public static LayerFacts Expression(string call, Shape output) => new("", EquatableArray<string>.Empty, output) { Call = call };
+
+    public bool IsModule => Module.Length > 0;
+
+    /// <summary>The module's class.</summary>
+    public string Type { get; init; } = $"global::TorchSharp.Modules.{Module}";
+
+    /// <summary>What makes the module, given its arguments.</summary>
+    public string Factory { get; init; } = $"global::TorchSharp.torch.nn.{Module}";
+
+    /// <summary>How it is called where not as <c>field.call(inputs)</c>: <c>{field}</c> for the module, <c>{0}</c>, <c>{1}</c>, … for its inputs.</summary>
+    public string? Call { get; init; }
+
     /// <summary>Trained numbers, the bias left out.</summary>
     public long Weights { get; init; }
 

@@ -8,9 +8,11 @@ namespace NetDsl.Generators.Planning;
 /// <param name="Place">Where it is.</param>
 /// <param name="Related">The attribute above which a layer would mend it; null where none would.</param>
 /// <param name="Texts">The message's arguments.</param>
-internal sealed record Finding(DiagnosticDescriptor Rule, Place Place, Place? Related, EquatableArray<string> Texts)
+/// <param name="Severity">How bad it is: the rule's default, or milder where the rule says so.</param>
+internal sealed record Finding(
+    DiagnosticDescriptor Rule, Place Place, Place? Related, EquatableArray<string> Texts, DiagnosticSeverity Severity)
 {
-    public bool IsError => Rule.DefaultSeverity == DiagnosticSeverity.Error;
+    public bool IsError => Severity == DiagnosticSeverity.Error;
 }
 
 /// <summary>An attribute of the declaration, or one of its arguments.</summary>

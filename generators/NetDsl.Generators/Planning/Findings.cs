@@ -13,8 +13,12 @@ internal sealed class Findings
     public bool HasErrors => _items.Exists(finding => finding.IsError);
 
     public void Add(DiagnosticDescriptor rule, Place place, params string[] texts) =>
-        _items.Add(new Finding(rule, place, Related: null, EquatableArray.Of(texts)));
+        _items.Add(new Finding(rule, place, Related: null, EquatableArray.Of(texts), rule.DefaultSeverity));
+
+    /// <summary>The milder form of a rule that is an error elsewhere.</summary>
+    public void AddWarning(DiagnosticDescriptor rule, Place place, params string[] texts) =>
+        _items.Add(new Finding(rule, place, Related: null, EquatableArray.Of(texts), DiagnosticSeverity.Warning));
 
     public void Add(DiagnosticDescriptor rule, Place place, Place related, params string[] texts) =>
-        _items.Add(new Finding(rule, place, related, EquatableArray.Of(texts)));
+        _items.Add(new Finding(rule, place, related, EquatableArray.Of(texts), rule.DefaultSeverity));
 }

@@ -15,12 +15,12 @@ internal sealed record Step(
     int Attribute, string Kind, string Label, LayerName Name, Shape? Input, LayerFacts? Facts, EquatableArray<int> Inputs);
 
 /// <summary>Who makes and who reads each value.</summary>
-internal sealed class Graph(IReadOnlyList<Step> steps)
+internal sealed class Graph(IReadOnlyList<Step> steps, int output)
 {
     public IReadOnlyList<Step> Steps => steps;
 
     /// <summary>The value that the network gives back.</summary>
-    public int Output => steps.Count;
+    public int Output => output;
 
     /// <summary>The step that makes a value; null for the network's input.</summary>
     public Step? Producer(int value) => value == 0 ? null : steps[value - 1];

@@ -15,6 +15,7 @@ internal sealed class LayerNames
     private readonly NetworkSpec _spec;
     private readonly Findings _findings;
     private readonly bool _isSequential;
+    private int _position;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> _fields;
@@ -31,7 +32,7 @@ internal sealed class LayerNames
     public LayerName Next(int index, Layer layer)
     {
         var given = _spec.Layers[index].Name;
-        var key = given ?? Default(index, layer);
+        var key = given ?? Default(layer);
         var label = given is null ? layer.Kind : $"[{layer.Kind}]";
         var place = new Place(index, given is null ? null : "Name");
         if (Objection(key) is { } objection)
@@ -43,11 +44,11 @@ internal sealed class LayerNames
         return new(key, Field(index, key, layer.Prefix));
     }
 
-    private string Default(int index, Layer layer)
+    private string Default(Layer layer)
     {
-        if (_isSequential)
+        if (_isSequential && layer.IsModule)
         {
-            return Text.Of(index);
+            return Text.Of(_position++);
         }
 
         _numbers.TryGetValue(layer.Prefix, out var last);

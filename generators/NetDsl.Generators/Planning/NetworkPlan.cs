@@ -8,10 +8,14 @@ namespace NetDsl.Generators.Planning;
 /// <param name="Class">The class that it belongs to.</param>
 /// <param name="Input">The shape of its input.</param>
 /// <param name="Layers">Its layers, in order.</param>
+/// <param name="Result">The value that it gives back: 0 is its input, i + 1 the output of layer i.</param>
 /// <param name="IsSkeleton">The declaration has errors: only what lets the rest of the user's program compile is written.</param>
-internal sealed record NetworkPlan(ClassSpec Class, Shape Input, EquatableArray<PlannedLayer> Layers, bool IsSkeleton)
+internal sealed record NetworkPlan(ClassSpec Class, Shape Input, EquatableArray<PlannedLayer> Layers, int Result, bool IsSkeleton)
 {
-    public Shape Output => Layers.Count == 0 ? Input : Layers[Layers.Count - 1].Facts.Output;
+    /// <summary>The layers that are modules.</summary>
+    public IEnumerable<PlannedLayer> Modules => Layers.Where(layer => layer.Facts.IsModule);
+
+    public Shape Output => Result == 0 ? Input : Layers[Result - 1].Facts.Output;
 }
 
 /// <summary>One layer with the planner's decisions.</summary>

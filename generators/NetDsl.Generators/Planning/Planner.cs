@@ -35,13 +35,14 @@ internal static class Planner
         }
 
         // Layers whose order is undefined have no shapes to infer.
-        var layers = Layers(spec, spec.Layers.Any(layer => layer.IsElsewhere) ? null : input, findings);
-        return (findings.HasErrors ? Skeleton(spec) : new(spec.Class, input!, layers, IsSkeleton: false), findings.Items);
+        var graph = Flow(spec, spec.Layers.Any(layer => layer.IsElsewhere) ? null : input, findings);
+        var layers = findings.HasErrors ? EquatableArray<PlannedLayer>.Empty : Decide(graph, findings);
+        return (findings.HasErrors ? Skeleton(spec) : new(spec.Class, input!, layers, graph.Output, IsSkeleton: false), findings.Items);
     }
 
     private static NetworkPlan? Skeleton(NetworkSpec spec) =>
         spec.Class.CanBeExtended && spec.Network is not null
-            ? new(spec.Class, Shape.Of([], Layout.Open), EquatableArray<PlannedLayer>.Empty, IsSkeleton: true)
+            ? new(spec.Class, Shape.Of([], Layout.Open), EquatableArray<PlannedLayer>.Empty, Result: 0, IsSkeleton: true)
             : null;
 
     private static Shape? Input(AttributeSpec network, Findings findings)
@@ -61,30 +62,64 @@ internal static class Planner
     }
 
     /// <summary>Plans the layers one below the other. After an error the input of the next is unknown, and only its arguments are checked.</summary>
-    private static EquatableArray<PlannedLayer> Layers(NetworkSpec spec, Shape? input, Findings findings)
+    private static Graph Flow(NetworkSpec spec, Shape? input, Findings findings)
     {
         var names = new LayerNames(spec, findings);
+        var taps = new Taps(findings);
         var steps = new List<Step>();
+        var current = new Tapped("", 0, input);
         for (var index = 0; index < spec.Layers.Count; index++)
         {
             var attribute = spec.Layers[index];
-            if (LayerCatalog.Find(attribute.Kind) is not { } layer)
+            var name = (attribute["name"] as TextValue)?.Value ?? "";
+            switch (attribute.Kind)
             {
-                findings.Add(
-                    Descriptors.BadArgument, new Place(index),
-                    $"[{attribute.Kind}]", "its kind", "a layer of this generator's version", attribute.Kind);
-                input = null;
-                continue;
+                case "Tap":
+                    taps.Add(current with { Name = name }, new Place(index));
+                    break;
+                case "From":
+                    current = taps.Find(name, "[From]", new Place(index, "name")) ?? current with { Shape = null };
+                    break;
+                default:
+                    current = PlanLayer(index, attribute, current, names, taps, steps, findings);
+                    break;
             }
-
-            var name = names.Next(index, layer);
-            var context = new LayerContext(attribute, index, $"{layer.Kind} '{name.Key}'", steps, findings);
-            var facts = Plan(layer, context, input);
-            steps.Add(new(index, layer.Kind, context.Label, name, input, facts, EquatableArray.Of(steps.Count)));
-            input = facts?.Output;
         }
 
-        return findings.HasErrors ? EquatableArray<PlannedLayer>.Empty : Decide(new(steps), findings);
+        taps.Close();
+        return new(steps, current.Value);
+    }
+
+    /// <summary>Plans one layer and gives its output.</summary>
+    private static Tapped PlanLayer(
+        int index, AttributeSpec attribute, Tapped input, LayerNames names, Taps taps, List<Step> steps, Findings findings)
+    {
+        if (LayerCatalog.Find(attribute.Kind) is not { } layer)
+        {
+            findings.Add(
+                Descriptors.BadArgument, new Place(index),
+                $"[{attribute.Kind}]", "its kind", "a layer of this generator's version", attribute.Kind);
+            return input with { Shape = null };
+        }
+
+        var name = names.Next(index, layer);
+        var context = new LayerContext(attribute, index, $"{layer.Kind} '{name.Key}'", Path(steps, input.Value), taps, findings);
+        var facts = Plan(layer, context, input.Shape);
+        steps.Add(new(
+            index, layer.Kind, context.Label, name, input.Shape, facts, context.Others.Prepend(input.Value).ToEquatableArray()));
+        return new("", steps.Count, facts?.Output);
+    }
+
+    /// <summary>The steps from the network's input to a value.</summary>
+    private static List<Step> Path(List<Step> steps, int value)
+    {
+        var path = new List<Step>();
+        for (; value != 0; value = steps[value - 1].Inputs[0])
+        {
+            path.Insert(0, steps[value - 1]);
+        }
+
+        return path;
     }
 
     /// <summary>A layer's facts; sizes that no tensor can have are its finding.</summary>

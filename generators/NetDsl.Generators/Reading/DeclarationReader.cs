@@ -10,7 +10,7 @@ internal static class DeclarationReader
 {
     public const string NetworkAttribute = "NetDsl.NetworkAttribute";
 
-    private const string LayerAttribute = "NetDsl.LayerAttribute";
+    private const string ElementAttribute = "NetDsl.ElementAttribute";
     private const string NetworkBase = "NetDsl.Network";
     private const string Suffix = "Attribute";
 
@@ -21,7 +21,7 @@ internal static class DeclarationReader
         var network = attributes.FirstOrDefault(IsNetwork);
         var home = network is null ? null : HomeOf(network, cancellation);
         var layers = attributes
-            .Where(IsLayer)
+            .Where(IsElement)
             .Select(data => (Data: data, Home: HomeOf(data, cancellation), data.ApplicationSyntaxReference?.Span.Start))
             .Select(layer => (layer.Data, IsElsewhere: network is not null && layer.Home != home, layer.Start))
             .OrderBy(layer => layer.IsElsewhere)
@@ -48,7 +48,17 @@ internal static class DeclarationReader
 
     public static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == NetworkAttribute;
 
-    private static bool IsLayer(AttributeData attribute) => attribute.AttributeClass?.BaseType?.ToDisplayString() == LayerAttribute;
+    /// <summary>A layer, or what leads the value from one to another.</summary>
+    private static bool IsElement(AttributeData attribute)
+    {
+        var type = attribute.AttributeClass?.BaseType;
+        while (type is not null && type.ToDisplayString() != ElementAttribute)
+        {
+            type = type.BaseType;
+        }
+
+        return type is not null;
+    }
 
     private static AttributeSpec Attribute(AttributeData data, bool isElsewhere)
     {

@@ -16,7 +16,7 @@ internal static class Forward
         {
             var dims = Text.Join(plan.Input.Dims.Select(dim => Text.Of(dim.Size ?? -1)));
             writer.Line($"global::NetDsl.Guard.Input(input, this, [{dims}]);");
-            if (plan.Layers.Count == 0)
+            if (plan.Result == 0)
             {
                 writer.Line("return input.alias();");
                 return;
@@ -26,7 +26,7 @@ internal static class Forward
             writer.Line("using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws");
             Calls(writer, plan);
             writer.Line();
-            writer.Line($"return {Value(plan.Layers.Count)}.MoveToOuterDisposeScope();");
+            writer.Line($"return {Value(plan.Result)}.MoveToOuterDisposeScope();");
         }
     }
 
@@ -44,13 +44,21 @@ internal static class Forward
                 writer.Line($"global::NetDsl.Guard.Norm({Value(layer.Inputs[0])}, {FieldOf(layer)}, \"{layer.Key}\", this);");
             }
 
-            writer.Line(
-                $"var {Value(index + 1)} = {FieldOf(layer)}.call({Text.Join(layer.Inputs.Select(Value))}); // {layer.Facts.Output.Batched}");
+            writer.Line($"var {Value(index + 1)} = {Call(layer)}; // {layer.Facts.Output.Batched}");
             foreach (var value in layer.Frees)
             {
                 writer.Line($"{Value(value)}.Dispose();");
             }
         }
+    }
+
+    private static string Call(PlannedLayer layer)
+    {
+        var inputs = layer.Inputs.Select(Value).ToList();
+        var call = layer.Facts.Call ?? $"{{field}}.call({Text.Join(inputs)})";
+        return inputs
+            .Select((input, index) => (Place: $"{{{Text.Of(index)}}}", Input: input))
+            .Aggregate(call.Replace("{field}", FieldOf(layer)), (text, item) => text.Replace(item.Place, item.Input));
     }
 
     /// <summary>The local that holds a layer's output; the network's input comes before the first.</summary>

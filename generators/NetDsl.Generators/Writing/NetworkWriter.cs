@@ -79,15 +79,15 @@ internal static class NetworkWriter
 
     private static void Fields(CodeWriter writer, NetworkPlan plan)
     {
-        foreach (var layer in plan.Layers)
+        foreach (var layer in plan.Modules)
         {
             var note = layer.Note.Length == 0 ? "" : $" // {layer.Note}";
             writer.Line(
-                $"private readonly global::TorchSharp.Modules.{layer.Facts.Module} {Escape.Keyword(layer.Field)} = " +
-                $"global::TorchSharp.torch.nn.{layer.Facts.Module}({Text.Join(Arguments(layer))});{note}");
+                $"private readonly {layer.Facts.Type} {Escape.Keyword(layer.Field)} = " +
+                $"{layer.Facts.Factory}({Text.Join(Arguments(layer))});{note}");
         }
 
-        if (plan.Layers.Count > 0)
+        if (plan.Modules.Any())
         {
             writer.Line();
         }

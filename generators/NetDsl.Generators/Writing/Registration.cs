@@ -11,7 +11,7 @@ internal static class Registration
         writer.Line(generatedCode);
         using (writer.Braces("protected override void RegisterLayers()"))
         {
-            foreach (var group in Groups(plan.Layers, depth: 0))
+            foreach (var group in Groups(plan.Modules, depth: 0))
             {
                 if (IsNested(group, depth: 0))
                 {

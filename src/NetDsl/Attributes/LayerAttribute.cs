@@ -8,7 +8,7 @@ namespace NetDsl;
 /// <c>Conv3d</c> by the value it gets. In the shapes below N is the batch, C the channels, and D, H, W or L the spatial axes.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
-public abstract class LayerAttribute : Attribute
+public abstract class LayerAttribute : ElementAttribute
 {
     /// <summary>The kinds of layer are this library's: the generator writes each in its own way.</summary>
     private protected LayerAttribute()

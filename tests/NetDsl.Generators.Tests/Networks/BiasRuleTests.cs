@@ -18,6 +18,7 @@ public sealed class BiasRuleTests
     [InlineData("3, 8", "[Conv(4, 3), BatchNorm(Affine = false)]")]
     [InlineData("3, 4, 8, 8", "[Conv(4, 3), BatchNorm(TrackRunningStats = false)]")]
     [InlineData("10", "[Linear(4), BatchNorm]")]
+    [InlineData("3, 8, 8", "[Conv(4, 3), BatchNorm, Tap(\"x\"), ReLU, Add(\"x\")]")]
     public void Left_out_before_a_norm_that_subtracts_it(string dims, string layers) => Assert.False(FirstBias(dims, layers));
 
     [Theory]
@@ -31,6 +32,7 @@ public sealed class BiasRuleTests
     [InlineData("3, 8, 8", "[Conv(4, 3), Flatten(StartDim = 2), LayerNorm]")]
     [InlineData("3, 8, 8", "[Conv(4, 3), MaxPool(2), Conv(4, 2), BatchNorm]")]
     [InlineData("3, 8, 8", "[Conv(4, 3), Softmax, BatchNorm]")]
+    [InlineData("3, 8, 8", "[Conv(4, 3), Tap(\"x\"), BatchNorm, Add(\"x\")]")]
     [InlineData("10", "[Linear(4), LayerNorm]")]
     [InlineData("5, 10", "[Linear(4), BatchNorm]")]
     [InlineData("3, 8, 8", "[Conv(4, 3, Bias = true), BatchNorm]")]

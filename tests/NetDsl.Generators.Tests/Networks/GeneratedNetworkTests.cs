@@ -31,13 +31,21 @@ public sealed class GeneratedNetworkTests
         manual_seed(1);
         var value = Input(plan);
 
-        Assert.Equal(Batched(plan.Output, network.forward(value)), network.forward(value).shape);
-        foreach (var (layer, module) in plan.Layers.Zip(Leaves(network)))
+        // A hook sees what each module gives when the whole network runs.
+        var modules = plan.Modules.Zip(Leaves(network)).ToList();
+        Assert.Equal(plan.Modules.Count(), modules.Count);
+        foreach (var (layer, module) in modules)
         {
-            value = ((nn.Module<Tensor, Tensor>)module).forward(value);
-            Assert.Equal(Batched(layer.Facts.Output, value), value.shape);
             Assert.Equal(layer.Parameters, module.parameters().Sum(parameter => parameter.numel()));
+            ((nn.Module<Tensor, Tensor>)module).register_forward_hook((_, _, output) =>
+            {
+                Assert.Equal(Batched(layer.Facts.Output, output), output.shape);
+                return output;
+            });
         }
+
+        var result = network.forward(value);
+        Assert.Equal(Batched(plan.Output, result), result.shape);
     }
 
     [Theory]
@@ -46,13 +54,13 @@ public sealed class GeneratedNetworkTests
     {
         var sample = Samples.All[name];
         using var network = Create(sample);
-        var keys = Plans.Of(sample.File, sample.ClassName).Layers.Select(layer => layer.Key);
+        var keys = Plans.Of(sample.File, sample.ClassName).Modules.Select(layer => layer.Key).ToList();
 
-        var leaves = network.named_modules().Where(item => !item.module.children().Any()).Select(item => item.name);
-        Assert.Equal(keys, leaves.Where(leaf => leaf.Length > 0));
+        Assert.Equal(keys, LeafNames(network));
 
+        // A parent asks its children to register once more.
         using var parent = nn.Sequential(("net", network));
-        Assert.Equal(keys.Select(key => $"net.{key}"), parent.named_modules().Where(item => !item.module.children().Any()).Select(item => item.name).Where(key => key != "net"));
+        Assert.Equal(keys.Select(key => $"net.{key}"), LeafNames(parent).Where(key => key != "net"));
     }
 
     [Theory]
@@ -78,6 +86,10 @@ public sealed class GeneratedNetworkTests
 
     private static IEnumerable<nn.Module> Leaves(nn.Module module) =>
         module.modules().Where(child => !child.children().Any() && child != module);
+
+    private static IEnumerable<string> LeafNames(nn.Module module) => module.named_modules()
+        .Where(item => item.name.Length > 0 && !item.module.children().Any())
+        .Select(item => item.name);
 
     /// <summary>The inferred shape with the batch before it; a size that was left to the run takes what it is there.</summary>
     private static long[] Batched(Shape shape, Tensor value) =>

@@ -12,6 +12,8 @@ public sealed class InPlaceRuleTests
     [InlineData("[Flatten, Linear(4), Sigmoid]")]
     [InlineData("[Flatten, Linear(4), LayerNorm, Tanh]")]
     [InlineData("[Conv(4, 3), LeakyReLU(0)]")]
+    [InlineData("[Tap(\"x\"), Conv(3, 1), Add(\"x\"), ReLU]")]
+    [InlineData("[Tap(\"x\"), Conv(3, 1), Concat(\"x\"), ReLU]")]
     [InlineData("[Conv(4, 3), SiLU(Inplace = true)]")]
     [InlineData("[Conv(4, 3), Dropout(Inplace = true)]")]
     public void In_place_after_a_layer_that_no_longer_needs_its_output(string layers) => Assert.True(LastInPlace(layers));
@@ -27,6 +29,7 @@ public sealed class InPlaceRuleTests
     [InlineData("[Conv(4, 3), MaxPool(2), ReLU]")]
     [InlineData("[Conv(4, 3), AvgPool(2), ReLU]")]
     [InlineData("[Conv(4, 3), Flatten, ReLU]")]
+    [InlineData("[Conv(4, 3), Tap(\"x\"), Conv(4, 1), Add(\"x\"), From(\"x\"), ReLU]")]
     [InlineData("[Conv(4, 3), GELU]")]
     [InlineData("[Conv(4, 3), SiLU]")]
     [InlineData("[Conv(4, 3), LeakyReLU(-0.1)]")]
@@ -39,6 +42,9 @@ public sealed class InPlaceRuleTests
     [InlineData(
         "[Conv(4, 3), Sigmoid, ReLU({|NDSL006:Inplace = true|})]",
         "ReLU 'relu1': Inplace must be false here: Sigmoid 'sigmoid1' still needs its output. Got true.")]
+    [InlineData(
+        "[Conv(4, 3), Tap(\"x\"), ReLU({|NDSL006:Inplace = true|}), Add(\"x\")]",
+        "ReLU 'relu1': Inplace must be false here: another layer reads its input too. Got true.")]
     [InlineData(
         "[Conv(4, 3), LeakyReLU(-0.1, {|NDSL006:Inplace = true|})]",
         "LeakyReLU 'leaky_relu1': Inplace must be false where negativeSlope is negative. Got true.")]

@@ -52,6 +52,9 @@ public sealed class NetworkSnapshotTests
     public Task Inner() => Verify(Samples.Inner);
 
     [Fact]
+    public Task Branches() => Verify(Samples.Branches);
+
+    [Fact]
     public Task Empty() => Verify(Samples.Empty);
 
     [Fact]

@@ -208,6 +208,21 @@ internal static class Samples
         """,
         "Samples.Outer`1+static+class", 21 + 8);
 
+    /// <summary>Skip connections: a residual block, a gate for each channel, two branches side by side.</summary>
+    public static readonly Sample Branches = new(
+        """
+        [Network(16, 8, 8)]
+        [Tap("skip")]
+        [Conv(16, 3, Padding = 1), BatchNorm, ReLU]
+        [Conv(16, 3, Padding = 1), BatchNorm, Add("skip"), ReLU]
+        [Tap("x"), AdaptiveAvgPool(1), Conv(16, 1), Sigmoid, Multiply("x")]
+        [Tap("y"), Conv(8, 1), Tap("left")]
+        [From("y"), Conv(4, 3, Padding = 1), ReLU]
+        [Concat("left"), ReLU]
+        public partial class Branches;
+        """,
+        "Samples.Branches", (2 * (2_304 + 32)) + 272 + 136 + 580);
+
     public static readonly Sample Empty = new(
         """
         [Network(3, 8, 8)]

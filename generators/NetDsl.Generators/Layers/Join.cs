@@ -1,0 +1,69 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Planning;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>Sums or multiplies the current value with tapped ones, number by number.</summary>
+/// <param name="kind">The attribute's name.</param>
+/// <param name="prefix">What messages call it.</param>
+/// <param name="sign">The C# operator.</param>
+/// <param name="broadcasts">
+/// A size of 1 may meet any size: what gates one channel each multiply by. A sum of different shapes is a mistake more often than meant.
+/// </param>
+internal sealed class Join(string kind, string prefix, string sign, bool broadcasts) : Layer(kind, prefix)
+{
+    public override bool IsModule => false;
+
+    public override LayerFacts? Plan(LayerContext context, Shape? input)
+    {
+        if (context.Tapped("taps") is not { } taps || input is null)
+        {
+            return null;
+        }
+
+        var output = input;
+        foreach (var tap in taps)
+        {
+            if (tap.Shape is not { } shape)
+            {
+                return null;
+            }
+
+            if (Combine(output, shape) is not { } combined)
+            {
+                var expected = broadcasts ? "shapes that are equal, or 1 where they differ" : "equal shapes";
+                context.Report(
+                    Descriptors.JoinedShapesDiffer, context.Label, output.ToString(), context.Source, shape.ToString(), tap.Name, expected);
+                return null;
+            }
+
+            output = combined;
+        }
+
+        var operands = Enumerable.Range(0, taps.Count + 1).Select(index => $"{{{Text.Of(index)}}}");
+        return LayerFacts.Expression(string.Join($" {sign} ", operands), output) with { OutputIsFree = true };
+    }
+
+    /// <summary>The shape of two values together; null where they do not fit.</summary>
+    private Shape? Combine(Shape left, Shape right)
+    {
+        if (left.Rank != right.Rank)
+        {
+            return null;
+        }
+
+        var dims = left.Dims.Zip(right.Dims, Combine).ToList();
+        return dims.Exists(dim => dim is null) ? null : Shape.Of(dims.Select(dim => dim!.Value), left.Layout).ReadAs(right.Layout);
+    }
+
+    private Dim? Combine(Dim left, Dim right) => (left.Size, right.Size) switch
+    {
+        (null, var size) => size is 1 ? Dim.Any : right,
+        (_, null) => left.Size is 1 ? Dim.Any : left,
+        var (a, b) when a == b => left,
+        (1, _) when broadcasts => right,
+        (_, 1) when broadcasts => left,
+        _ => null,
+    };
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using NetDsl.Generators.Layers;
+
+namespace NetDsl.Generators.Tests;
+
+/// <summary>The library's attributes and the generator's layers belong together, one to one.</summary>
+public sealed class LayerCatalogTests
+{
+    /// <summary>A use of each attribute with only what must be given, on an input that it takes.</summary>
+    private static readonly Dictionary<string, string> LeastUses = new(StringComparer.Ordinal)
+    {
+        ["Conv"] = "Conv(4, 3",
+        ["ConvTranspose"] = "ConvTranspose(4, 3",
+        ["Linear"] = "Flatten, Linear(4",
+        ["GroupNorm"] = "GroupNorm(2",
+        ["MaxPool"] = "MaxPool(2",
+        ["AvgPool"] = "AvgPool(2",
+        ["AdaptiveAvgPool"] = "AdaptiveAvgPool(2",
+        ["Add"] = "Tap(\"x\"), Identity, Add(\"x\"",
+        ["Multiply"] = "Tap(\"x\"), Identity, Multiply(\"x\"",
+        ["Concat"] = "Tap(\"x\"), Identity, Concat(\"x\"",
+    };
+
+    /// <summary>Arguments whose absence means that the generator, or the kernel's size, decides.</summary>
+    private static readonly HashSet<string> Automatic = new(StringComparer.Ordinal)
+    {
+        "Name", "Bias", "Inplace", "DivisorOverride", "MaxPool.Stride", "AvgPool.Stride",
+    };
+
+    public static TheoryData<string> Kinds => [.. Attributes.Select(KindOf)];
+
+    private static IEnumerable<Type> Attributes =>
+        typeof(LayerAttribute).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerAttribute)));
+
+    [Fact]
+    public void Every_attribute_has_a_layer_and_every_layer_an_attribute() =>
+        Assert.Equal(
+            Attributes.Select(KindOf).Order(StringComparer.Ordinal),
+            LayerCatalog.Kinds.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Writing_out_the_defaults_changes_nothing(string kind)
+    {
+        var use = LeastUses.GetValueOrDefault(kind, $"{kind}(");
+        var type = Attributes.Single(type => KindOf(type) == kind);
+        var defaults = Defaults(type).ToList();
+        var separator = use.EndsWith('(') || defaults.Count == 0 ? "" : ", ";
+
+        var shortest = GeneratorRun.Of(Code.Network("4, 8, 8", $"[{use})]")).Text;
+        var spelledOut = GeneratorRun.Of(Code.Network("4, 8, 8", $"[{use}{separator}{string.Join(", ", defaults)})]")).Text;
+
+        Assert.Equal(shortest, spelledOut);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Is_documented(string kind)
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "layers.md"));
+
+        Assert.Matches($@"(?m)^\| `{kind}[`(]", page);
+    }
+
+    /// <summary>The settable properties with the values that an attribute has when it is created, as C#.</summary>
+    private static IEnumerable<string> Defaults(Type type)
+    {
+        var constructor = type.GetConstructors().MinBy(constructor => constructor.GetParameters().Length)!;
+        var instance = constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
+            parameter.HasDefaultValue ? parameter.DefaultValue :
+            parameter.ParameterType.IsArray ? Array.CreateInstance(parameter.ParameterType.GetElementType()!, 0) : 4)]);
+        return type.GetProperties()
+            .Where(property => property.CanWrite && !Automatic.Contains(property.Name) && !Automatic.Contains($"{KindOf(type)}.{property.Name}"))
+            .Select(property => $"{property.Name} = {Literal(property.GetValue(instance))}");
+    }
+
+    private static string Literal(object? value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        Enum member => $"{member.GetType().FullName}.{member}",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+
+    private static string KindOf(Type attribute) => attribute.Name[..^"Attribute".Length];
+}
