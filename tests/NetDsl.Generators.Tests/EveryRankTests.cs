@@ -1,0 +1,82 @@
+namespace NetDsl.Generators.Tests;
+
+/// <summary>Every layer with every argument, one size for all axes and one for each, on sequences, images and volumes: it compiles.</summary>
+public sealed class EveryRankTests
+{
+    private static readonly string[] Layers =
+    [
+        "Conv(8, 3)",
+        "Conv(8, 3, Stride = 2, Padding = 1, Dilation = 2, Groups = 2, Bias = false)",
+        "Conv(8, 3, Padding = 1, PaddingMode = PaddingModes.Reflect)",
+        "Conv(8, 3, Padding = Padding.Same, Dilation = 2, PaddingMode = PaddingModes.Replicate)",
+        "Conv(8, {3}, Stride = {2}, Padding = {1}, Dilation = {2})",
+        "Conv(8, {3}, Padding = Padding.Same, Groups = 2, Dilation = {2})",
+        "Conv(8, 3, Stride = {2}, PaddingMode = PaddingModes.Circular, Padding = {1})",
+        "ConvTranspose(8, 3)",
+        "ConvTranspose(8, 3, Stride = 2, Padding = 1, OutputPadding = 1, Dilation = 1, Groups = 2, Bias = false)",
+        "ConvTranspose(8, {3}, Stride = {2}, Padding = {1}, OutputPadding = {1}, Dilation = {2})",
+        "BatchNorm",
+        "BatchNorm(Eps = 1e-3, Momentum = 0.01, Affine = false, TrackRunningStats = false)",
+        "InstanceNorm",
+        "InstanceNorm(Eps = 1e-3, Momentum = 0.01, Affine = true, TrackRunningStats = true)",
+        "GroupNorm(3)",
+        "GroupNorm(2, Eps = 1e-3, Affine = false)",
+        "LayerNorm",
+        "LayerNorm(8, Eps = 1e-3, ElementwiseAffine = false)",
+        "LayerNorm(8, Bias = false)",
+        "ReLU", "LeakyReLU(0.2)", "ELU(0.5)", "GELU", "SiLU", "Sigmoid", "Tanh",
+        "BatchNorm, ReLU(Inplace = true)", "BatchNorm, LeakyReLU(Inplace = true)", "BatchNorm, ELU(Inplace = true)",
+        "BatchNorm, SiLU(Inplace = true)", "BatchNorm, Dropout(Inplace = true)", "BatchNorm, ReLU(Inplace = false)",
+        "Softmax", "Softmax(1)", "Softmax(-1)", "LogSoftmax", "LogSoftmax(2)",
+        "MaxPool(2)",
+        "MaxPool(3, Stride = 2, Padding = 1, Dilation = 2, CeilMode = true)",
+        "MaxPool({3}, Stride = {2}, Padding = {1}, Dilation = {2})",
+        "MaxPool({3}, CeilMode = true)",
+        "AvgPool(2)",
+        "AvgPool(3, Stride = 2, Padding = 1, CeilMode = true, CountIncludePad = false)",
+        "AvgPool({3}, Stride = {2}, Padding = {1}, CountIncludePad = false)",
+        "AdaptiveAvgPool(2)",
+        "AdaptiveAvgPool({3})",
+        "Dropout", "Dropout(0.25, Inplace = false)",
+        "Flatten", "Flatten(StartDim = -2)", "Flatten(StartDim = 1, EndDim = 2)",
+        "Identity",
+    ];
+
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var dims in new[] { "6, 8", "6, 8, 8", "6, 8, 8, 8" })
+            {
+                foreach (var layer in Layers)
+                {
+                    cases.Add(dims, WithSizes(layer, dims.Split(',').Length - 1));
+                }
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task It_compiles(string dims, string layer) => Diagnose.FindsNothing(Code.Network(dims, $"[{layer}]"));
+
+    [Theory]
+    [InlineData("6, 8, 8")]
+    [InlineData("6, 8, 8, 8")]
+    public Task The_divisor_of_a_mean_too(string dims) => Diagnose.FindsNothing(Code.Network(dims, "[AvgPool(2, DivisorOverride = 3)]"));
+
+    /// <summary>Fills <c>{2}</c>, some sizes up to 2, with as many as there are axes; a list after a comma, an array after '='.</summary>
+    private static string WithSizes(string layer, int rank)
+    {
+        foreach (var (mark, sizes) in new[] { ("{1}", "1, 0, 1"), ("{2}", "2, 1, 2"), ("{3}", "3, 2, 3") })
+        {
+            var some = string.Join(", ", sizes.Split(", ").Take(rank));
+            layer = layer.Replace($"= {mark}", $"= new[] {{ {some} }}").Replace(mark, some);
+        }
+
+        return layer;
+    }
+}
