@@ -55,7 +55,7 @@ public sealed partial class HelpPageTests
     [Fact]
     public void The_release_files_list_every_rule()
     {
-        var folder = Path.Combine(Root, "generators", "NetDsl.Generators");
+        var folder = Path.Combine(Repository.Root, "generators", "NetDsl.Generators");
         var rows = new[] { "Shipped", "Unshipped" }
             .SelectMany(kind => File.ReadLines(Path.Combine(folder, $"AnalyzerReleases.{kind}.md")))
             .Where(line => line.StartsWith("NDSL", StringComparison.Ordinal))
@@ -67,9 +67,7 @@ public sealed partial class HelpPageTests
     [Fact]
     public void The_analyzer_supports_every_rule() => Assert.Equal(Descriptors.All, new NetworkAnalyzer().SupportedDiagnostics);
 
-    private static string Root { get; } = FindRoot(AppContext.BaseDirectory);
-
-    private static string Pages => Path.Combine(Root, "docs", "diagnostics");
+    private static string Pages => Path.Combine(Repository.Root, "docs", "diagnostics");
 
     private static ImmutableDictionary<string, string> Fixes { get; } = typeof(EditFix).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
@@ -88,9 +86,6 @@ public sealed partial class HelpPageTests
         var match = Assert.Single(ExamplePattern().Matches(page), match => match.Groups["heading"].Value == heading);
         return "using NetDsl;\n\n" + match.Groups["code"].Value;
     }
-
-    private static string FindRoot(string folder) =>
-        File.Exists(Path.Combine(folder, "NetDsl.sln")) ? folder : FindRoot(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder))!);
 
     [GeneratedRegex(@"^## (?<heading>\w+)\r?\n[^#]*?^```csharp\r?\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex ExamplePattern();

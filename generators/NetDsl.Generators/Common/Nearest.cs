@@ -12,22 +12,26 @@ internal static class Nearest
         .Select(item => item.Candidate)
         .FirstOrDefault();
 
-    /// <summary>How many letters must be added, removed or changed, case aside (Levenshtein).</summary>
+    /// <summary>How many letters must be added, removed, changed or swapped with their neighbour, case aside (Damerau and Levenshtein).</summary>
     private static int Distance(string left, string right)
     {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 0; i < left.Length; i++)
+        var distance = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i + 1;
-            for (var j = 0; j < right.Length; j++)
+            for (var j = 0; j <= right.Length; j++)
             {
-                var change = diagonal + (char.ToUpperInvariant(left[i]) == char.ToUpperInvariant(right[j]) ? 0 : 1);
-                diagonal = row[j + 1];
-                row[j + 1] = Math.Min(change, Math.Min(row[j], diagonal) + 1);
+                distance[i, j] = i == 0 || j == 0 ? i + j : Math.Min(
+                    distance[i - 1, j - 1] + (Same(left[i - 1], right[j - 1]) ? 0 : 1),
+                    Math.Min(distance[i - 1, j], distance[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
+                {
+                    distance[i, j] = Math.Min(distance[i, j], distance[i - 2, j - 2] + 1);
+                }
             }
         }
 
-        return row[right.Length];
+        return distance[left.Length, right.Length];
     }
+
+    private static bool Same(char left, char right) => char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
 }

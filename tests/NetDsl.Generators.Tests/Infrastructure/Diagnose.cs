@@ -33,7 +33,7 @@ internal static class Diagnose
 
         if (messages.Length > 0)
         {
-            Assert.Equal(messages, actual.Select(Findings.Message));
+            Assert.Equal(string.Join('\n', messages), string.Join('\n', actual.Select(Findings.Message)));
         }
     }
 
