@@ -5,11 +5,19 @@ namespace NetDsl.Generators.Tests;
 /// <summary>Random declarations, right and wrong: nothing throws, and what has no findings compiles.</summary>
 public sealed class RobustnessTests
 {
-    private static readonly string[] Kinds =
+    private static readonly Type[] Attributes =
     [
-        "Conv", "ConvTranspose", "Linear", "BatchNorm", "LayerNorm", "GroupNorm", "InstanceNorm", "ReLU", "LeakyReLU", "ELU", "GELU",
-        "SiLU", "Sigmoid", "Tanh", "Softmax", "LogSoftmax", "MaxPool", "AvgPool", "AdaptiveAvgPool", "Dropout", "Flatten", "Identity",
-        "Missing", "Network",
+        .. typeof(NetworkAttribute).Assembly.GetExportedTypes()
+            .Where(type => type.IsSubclassOf(typeof(Attribute)) && !type.IsAbstract)
+            .OrderBy(type => type.Name, StringComparer.Ordinal),
+    ];
+
+    private static readonly string[] Kinds = [.. Attributes.Select(type => type.Name[..^"Attribute".Length]), "Missing"];
+
+    private static readonly string[] Properties =
+    [
+        .. Attributes.SelectMany(type => type.GetProperties()).Select(property => property.Name).Distinct().Order(StringComparer.Ordinal),
+        "Nothing",
     ];
 
     private static readonly string[] Values =
@@ -17,12 +25,6 @@ public sealed class RobustnessTests
         "0", "1", "2", "3", "4", "8", "-1", "16", "int.MaxValue", "int.MinValue", "0.5", "-0.5", "1e300", "double.NaN", "null", "\"text\"", "\"\"",
         "true", "'c'", "5000000000", "new[] { 1, 2 }", "new int[0]", "new object[] { 1, \"x\" }", "typeof(int)", "Padding.Same", "Dim.Any",
         "PaddingModes.Reflect", "(PaddingModes)77", "nameof(System)", "missing", "1 +", "default", "new[] { \"a\" }",
-    ];
-
-    private static readonly string[] Properties =
-    [
-        "Stride", "Padding", "Dilation", "Groups", "Bias", "OutputPadding", "PaddingMode", "Eps", "Momentum", "Affine", "TrackRunningStats",
-        "ElementwiseAffine", "CeilMode", "CountIncludePad", "DivisorOverride", "Inplace", "StartDim", "EndDim", "Name", "Naming", "Nothing",
     ];
 
     [Theory]
@@ -92,7 +94,8 @@ public sealed class RobustnessTests
             $"Conv(8, {size})", $"Conv(16, {size}, Padding = 1)", $"Conv(8, 3, Stride = {size})", "Conv(8, 1, Groups = 2)",
             $"ConvTranspose(8, {size})", "Linear(16)", "BatchNorm", "LayerNorm", $"GroupNorm({size})", "InstanceNorm(Affine = true)",
             "ReLU", "LeakyReLU(0.2)", "ELU", "GELU", "SiLU", "Sigmoid", "Tanh", "Softmax", "LogSoftmax(1)", $"MaxPool({size})",
-            $"AvgPool({size})", $"AdaptiveAvgPool({size})", "Dropout(0.3)", "Flatten", "Flatten", "Identity");
+            $"AvgPool({size})", $"AdaptiveAvgPool({size})", "Dropout(0.3)", "Flatten", "Flatten", "Identity",
+            "Tap(\"x\")", "From(\"x\")", "Add(\"x\")", "Multiply(\"x\")", "Concat(\"x\")");
     }
 
     private static string Pick(Random random, params string[] items) => items[random.Next(items.Length)];

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace NetDsl.Generators.Tests.Diagnostics;
 
 /// <summary>NDSL001 to NDSL005: classes that cannot be a network, each with the nearest one that can.</summary>
@@ -122,6 +124,20 @@ public sealed class DeclarationFindingsTests
     [InlineData("[Linear(64, Name = \"input\"), Linear(10, Name = \"x1\"), Linear(10, Name = \"scope\")]")]
     [InlineData("[Linear(64, Name = \"größe\")]")]
     public Task NDSL007_is_silent_on_good_names(string layers) => Diagnose.FindsNothing(Code.Network("784", layers));
+
+    [Theory]
+    [InlineData(ReportDiagnostic.Suppress, null)]
+    [InlineData(ReportDiagnostic.Error, DiagnosticSeverity.Error)]
+    [InlineData(ReportDiagnostic.Info, DiagnosticSeverity.Info)]
+    public async Task A_findings_severity_can_be_set(ReportDiagnostic asked, DiagnosticSeverity? got)
+    {
+        var compilation = Compile.Of(Code.Usings + "[Network(784)]\npublic partial class Net;");
+        var options = compilation.Options.WithSpecificDiagnosticOptions([KeyValuePair.Create("NDSL005", asked)]);
+
+        var findings = await Findings.Of(GeneratorRun.In(compilation.WithOptions(options)));
+
+        Assert.Equal(got, findings.SingleOrDefault()?.Severity);
+    }
 
     [Fact]
     public Task A_finding_can_be_silenced_in_the_source() => Diagnose.FindsNothing(
