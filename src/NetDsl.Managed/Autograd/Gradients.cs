@@ -21,7 +21,7 @@ internal static class Gradients
     /// <summary>Adds to a gradient in place.</summary>
     internal static void AddInto(TensorImpl sum, TensorImpl gradient)
     {
-        Arithmetic.AddInPlace(sum, gradient, 1);
+        AddInPlace.Run(sum, gradient, 1);
         sum.Block.BumpVersion();
     }
 
@@ -36,7 +36,7 @@ internal static class Gradients
             first.Release();
             first = copy;
         }
-        Arithmetic.AddInPlace(first, second, 1);
+        AddInPlace.Run(first, second, 1);
         second.Release();
         return first;
     }

@@ -55,11 +55,20 @@ internal static class Tape
     /// <summary>Records a view: <paramref name="view"/> shares its memory with <paramref name="source"/>.</summary>
     internal static Tensor RecordView(Tensor view, Tensor source, string name, Backward backward)
     {
-        var from = source.Impl;
-        var root = from.Autograd.View?.Base ?? from;
-        var withoutGrad = !GradMode.Enabled || from.Autograd.View is { MadeWithoutGrad: true };
-        view.Impl.Autograd.View = new ViewOf(root.AddReference(), from.Block.Version, withoutGrad);
+        MarkView(view, source);
         return Record(view, name, [source], [], backward);
+    }
+
+    /// <summary>Records a view of any geometry, elements shown several times included.</summary>
+    internal static Tensor RecordStridedView(Tensor view, Tensor source)
+    {
+        MarkView(view, source);
+        if (IsNeeded(source))
+        {
+            var node = new AsStridedBackward(History.EdgeOf(source.Impl), Geometry.Of(source.Impl), Geometry.Of(view.Impl));
+            view.Impl.Autograd.SetFunction(node, 0);
+        }
+        return view;
     }
 
     /// <summary>
@@ -109,6 +118,14 @@ internal static class Tape
     /// <summary>Records an in-place change that leaves nothing of what was there, and has no other input (zero_, normal_…).</summary>
     internal static Tensor RecordOverwrite(Tensor target, string name) =>
         RecordInPlace(target, name, [target], [], static (_, _) => [null]);
+
+    private static void MarkView(Tensor view, Tensor source)
+    {
+        var from = source.Impl;
+        var root = from.Autograd.View?.Base ?? from;
+        var withoutGrad = !GradMode.Enabled || from.Autograd.View is { MadeWithoutGrad: true };
+        view.Impl.Autograd.View = new ViewOf(root.AddReference(), from.Block.Version, withoutGrad);
+    }
 
     private static BackwardMany One(Backward backward) => (context, gradients) =>
         gradients[0] is { } gradient ? backward(context, gradient) : new Tensor?[context.Next.Length];

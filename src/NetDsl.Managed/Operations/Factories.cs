@@ -48,6 +48,23 @@ internal static class Factories
         return new Tensor(TensorImpl.Allocate(size, dtype));
     }
 
+    internal static Tensor Zeros(ReadOnlySpan<long> size, ScalarType dtype)
+    {
+        var tensor = new Tensor(TensorImpl.Allocate(size, dtype));
+        Fill.Zero(tensor.Impl);
+        return tensor;
+    }
+
+    /// <summary>count integers from start on.</summary>
+    internal static Tensor Range(long start, long step, long count)
+    {
+        var tensor = new Tensor(TensorImpl.Allocate([count], ScalarType.Int64));
+        var values = tensor.Impl.Span<long>();
+        for (var i = 0; i < values.Length; i++)
+            values[i] = start + i * step;
+        return tensor;
+    }
+
     /// <summary>A tensor with undefined contents and another one's shape.</summary>
     internal static Tensor EmptyLike(Tensor tensor, ScalarType? dtype = null) => Empty(tensor.Impl.Sizes, dtype ?? tensor.dtype);
 

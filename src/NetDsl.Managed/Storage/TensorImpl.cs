@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NetDsl.Managed.Autograd;
 using static TorchSharp.torch;
 
@@ -105,7 +107,16 @@ internal sealed class TensorImpl
     internal unsafe T* Pointer<T>() where T : unmanaged
     {
         DTypes.Check<T>(DType);
-        ref var first = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(Block.Span<T>(Offset, Shapes.Extent(Sizes, Strides)));
-        return (T*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref first);
+        return (T*)Address;
+    }
+
+    /// <summary>The same whatever the type.</summary>
+    internal unsafe void* Address
+    {
+        get
+        {
+            var size = DTypes.Size(DType);
+            return Unsafe.AsPointer(ref MemoryMarshal.GetReference(Block.Span<byte>(Offset * size, Shapes.Extent(Sizes, Strides) * size)));
+        }
     }
 }

@@ -7,20 +7,20 @@ using static TorchSharp.torch;
 namespace NetDsl.Managed.Operations;
 
 /// <summary>Sums without history, as gradients and optimizers need them.</summary>
-internal static class Arithmetic
+internal static class AddInPlace
 {
     /// <summary>target += scale · source; the source is broadcast. Both have the same floating-point type.</summary>
-    internal static void AddInPlace(TensorImpl target, TensorImpl source, double scale)
+    internal static void Run(TensorImpl target, TensorImpl source, double scale)
     {
         switch (target.DType)
         {
-            case ScalarType.Float32: AddInPlace<float>(target, source, (float)scale); break;
-            case ScalarType.Float64: AddInPlace<double>(target, source, scale); break;
+            case ScalarType.Float32: Typed<float>(target, source, (float)scale); break;
+            case ScalarType.Float64: Typed<double>(target, source, scale); break;
             default: throw DTypes.Unsupported(target.DType);
         }
     }
 
-    private static unsafe void AddInPlace<T>(TensorImpl target, TensorImpl source, T scale) where T : unmanaged, INumber<T>
+    private static unsafe void Typed<T>(TensorImpl target, TensorImpl source, T scale) where T : unmanaged, INumber<T>
     {
         var loop = new StridedLoop(
             target.Sizes, target.Strides, Shapes.BroadcastStrides(source.Sizes, source.Strides, target.Sizes));

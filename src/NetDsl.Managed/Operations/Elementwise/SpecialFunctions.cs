@@ -1,0 +1,51 @@
+using System.Numerics;
+
+namespace NetDsl.Managed.Operations;
+
+/// <summary>Functions that .NET's numbers do not bring along, computed in double precision.</summary>
+internal static class SpecialFunctions
+{
+    internal static T Log1p<T>(T x) where T : IFloatingPointIeee754<T>
+    {
+        var value = double.CreateTruncating(x);
+        var sum = 1 + value;
+        // What rounding 1 + x took away is put back by the quotient (Kahan).
+        return T.CreateTruncating(sum == 1 ? value : double.IsPositiveInfinity(sum) ? sum : Math.Log(sum) * (value / (sum - 1)));
+    }
+
+    internal static T Erf<T>(T x) where T : IFloatingPointIeee754<T> => T.CreateTruncating(Erf(double.CreateTruncating(x)));
+
+    internal static T Erfc<T>(T x) where T : IFloatingPointIeee754<T> => T.CreateTruncating(Erfc(double.CreateTruncating(x)));
+
+    /// <summary>The error function: its Taylor series near zero, 1 - erfc elsewhere.</summary>
+    internal static double Erf(double x)
+    {
+        if (double.IsNaN(x))
+            return x;
+        if (Math.Abs(x) > 2)
+            return x > 0 ? 1 - Erfc(x) : Erfc(-x) - 1;
+        // erf(x) = 2/√π · e^(-x²) · Σ 2ⁿ x^(2n+1) / (1·3·…·(2n+1)): all terms have one sign, so nothing cancels.
+        var term = x;
+        var sum = x;
+        for (var n = 1; Math.Abs(term) > Math.Abs(sum) * 1e-17 && n < 80; n++)
+        {
+            term *= 2 * x * x / (2 * n + 1);
+            sum += term;
+        }
+        return 2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x) * sum;
+    }
+
+    /// <summary>1 - erf(x), exact in the tail too: a continued fraction.</summary>
+    internal static double Erfc(double x)
+    {
+        if (x < 2)
+            return 1 - Erf(x);
+        if (x > 27)
+            return 0;
+        // erfc(x) = e^(-x²)/√π · 1/(x + (1/2)/(x + 1/(x + (3/2)/(x + …)))), from the inside out.
+        var fraction = x;
+        for (var n = 60; n >= 1; n--)
+            fraction = x + n / 2.0 / fraction;
+        return Math.Exp(-x * x) / Math.Sqrt(Math.PI) / fraction;
+    }
+}

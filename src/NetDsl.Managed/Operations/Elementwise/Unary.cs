@@ -1,0 +1,46 @@
+using NetDsl.Managed.Autograd;
+using NetDsl.Managed.Storage;
+using static TorchSharp.torch;
+
+namespace NetDsl.Managed.Operations;
+
+/// <summary>A function of one element and its derivative, ready to be applied out of place and in place.</summary>
+/// <param name="Name">The name of the backward function.</param>
+/// <param name="Loop">Computes the function; the output may be the input.</param>
+/// <param name="Saves">What the derivative is a function of.</param>
+/// <param name="Gradient">The input's gradient, from the output's and the saved tensor. The saved tensor is null where nothing is saved.</param>
+/// <param name="KeepsIntegers">Whether integers stay integers; otherwise they become floating-point numbers first.</param>
+internal sealed record Unary(
+    string Name, Action<TensorImpl, TensorImpl> Loop, Saves Saves, Func<Tensor, Tensor?, Tensor> Gradient, bool KeepsIntegers = false)
+{
+    internal Tensor Apply(Tensor x)
+    {
+        var dtype = KeepsIntegers ? x.dtype : Promotion.Float(x.dtype);
+        var input = Elementwise.As(x.Impl, dtype);
+        var result = new Tensor(TensorImpl.Allocate(x.Impl.Sizes, dtype));
+        Loop(input, result.Impl);
+        input.Release();
+        return Tape.Record(result, Name, [x], [Saves == Saves.Input ? x : Saves == Saves.Output ? result : null], Backward());
+    }
+
+    internal Tensor ApplyInPlace(Tensor x)
+    {
+        Tape.CheckInPlace(x);
+        if (!KeepsIntegers)
+            Promotion.CheckCast(Promotion.Float(x.dtype), x.dtype);
+        using var temporaries = Temporaries.Begin();
+        var original = Saves == Saves.Input && Tape.IsNeeded(x) ? new Tensor(Gradients.Copy(x.Impl, x.dtype)) : null;
+        Loop(x.Impl, x.Impl);
+        return Tape.RecordInPlace(x, Name, [x], [Saves == Saves.Output ? x : original], Backward());
+    }
+
+    private Backward Backward() => (context, gradient) => [Gradient(gradient, context.SavedOrNull(0))];
+}
+
+/// <summary>What a derivative is a function of.</summary>
+internal enum Saves
+{
+    Nothing,
+    Input,
+    Output,
+}

@@ -1,0 +1,66 @@
+using NetDsl.Managed.Storage;
+
+namespace NetDsl.Managed.Operations;
+
+/// <summary>The dimensions a reduction runs over, and the shapes that follow.</summary>
+internal readonly struct Dims
+{
+    private readonly long[] sizes;
+    private readonly bool[] reduced;
+
+    /// <summary>The given dimensions; none means all.</summary>
+    internal Dims(long[] sizes, ReadOnlySpan<long> dims)
+    {
+        this.sizes = sizes;
+        reduced = new bool[sizes.Length];
+        if (dims.Length == 0)
+            Array.Fill(reduced, true);
+        foreach (var dim in dims)
+        {
+            var d = Shapes.Dim(dim, sizes.Length);
+            if (sizes.Length == 0)
+                continue;
+            if (reduced[d])
+                throw Errors.Native($"dim {d} appears multiple times in the list of dims");
+            reduced[d] = true;
+        }
+    }
+
+    /// <summary>How many values are drawn together into one.</summary>
+    internal long Count
+    {
+        get
+        {
+            var count = 1L;
+            for (var d = 0; d < sizes.Length; d++)
+                count *= reduced[d] ? sizes[d] : 1;
+            return count;
+        }
+    }
+
+    /// <summary>The shape with size 1 along the reduced dimensions.</summary>
+    internal long[] Kept
+    {
+        get
+        {
+            var kept = (long[])sizes.Clone();
+            for (var d = 0; d < kept.Length; d++)
+                kept[d] = reduced[d] ? 1 : kept[d];
+            return kept;
+        }
+    }
+
+    /// <summary>The shape without the reduced dimensions, or with them.</summary>
+    internal long[] Result(bool keepDim)
+    {
+        if (keepDim)
+            return Kept;
+        var result = new List<long>();
+        for (var d = 0; d < sizes.Length; d++)
+        {
+            if (!reduced[d])
+                result.Add(sizes[d]);
+        }
+        return [.. result];
+    }
+}

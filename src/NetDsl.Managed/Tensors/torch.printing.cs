@@ -1,0 +1,47 @@
+using NetDsl.Managed.Operations;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>Text as Julia writes arrays.</summary>
+    public static readonly TensorStringStyle julia = TensorStringStyle.Julia;
+
+    /// <summary>Text as NumPy writes arrays.</summary>
+    public static readonly TensorStringStyle numpy = TensorStringStyle.Numpy;
+
+    /// <summary>Text as C# writes arrays.</summary>
+    public static readonly TensorStringStyle csharp = TensorStringStyle.CSharp;
+
+    /// <summary>The style of <see cref="TorchSharp.TensorStringStyle.Default"/>: Julia's, unless set otherwise.</summary>
+    public static TensorStringStyle TensorStringStyle
+    {
+        get => PrintOptions.Style;
+        set => PrintOptions.Style = value == TensorStringStyle.Default
+            ? throw new ArgumentException("The default style cannot be Default itself.", nameof(value))
+            : value;
+    }
+
+    /// <summary>Sets how tensors are written as text; what is left out stays.</summary>
+    public static void set_printoptions(
+        TensorStringStyle? style = null,
+        string? floatFormat = null,
+        int? linewidth = null,
+        string? newLine = null,
+        int? maxRows = null,
+        int? maxColumns = null)
+    {
+        if (style is { } chosen)
+            TensorStringStyle = chosen;
+        PrintOptions.FloatFormat = floatFormat ?? PrintOptions.FloatFormat;
+        PrintOptions.LineWidth = linewidth ?? PrintOptions.LineWidth;
+        PrintOptions.NewLine = newLine ?? PrintOptions.NewLine;
+        PrintOptions.MaxRows = maxRows ?? PrintOptions.MaxRows;
+        PrintOptions.MaxColumns = maxColumns ?? PrintOptions.MaxColumns;
+    }
+
+    /// <summary>Sets how tensors are written as text, with a number of digits.</summary>
+    public static void set_printoptions(
+        int precision, int? linewidth = null, string? newLine = null, bool sci_mode = false, int? maxRows = null, int? maxColumns = null) =>
+        set_printoptions(null, FormattableString.Invariant($"{(sci_mode ? 'E' : 'F')}{precision}"), linewidth, newLine, maxRows, maxColumns);
+}

@@ -1,0 +1,7 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>Whether the one element of the tensor is not zero.</summary>
+    public static bool is_nonzero(Tensor input) => input.is_nonzero();
+}
