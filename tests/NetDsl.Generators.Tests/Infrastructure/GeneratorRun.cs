@@ -74,10 +74,15 @@ internal sealed class GeneratorRun
         return assembly;
     }
 
-    /// <summary>A new instance of one of its classes, given by its metadata name.</summary>
+    /// <summary>A new instance of one of its classes, given by its metadata name; type parameters become <c>string</c>.</summary>
     public T Create<T>(string typeName, params object[] arguments)
     {
         var type = Load().GetType(typeName, throwOnError: true)!;
+        if (type.ContainsGenericParameters)
+        {
+            type = type.MakeGenericType([.. type.GetGenericArguments().Select(_ => typeof(string))]);
+        }
+
         return (T)Activator.CreateInstance(type, arguments)!;
     }
 

@@ -201,7 +201,7 @@ internal static class Samples
             public static partial class @static
             {
                 [Network(6)]
-                [Linear(3, Name = "class"), ReLU(Name = "input"), Linear(2, Name = "x1"), Sigmoid(Name = "scope")]
+                [Linear(3, Name = "default"), ReLU(Name = "input"), Linear(2, Name = "x1"), Sigmoid(Name = "scope")]
                 public partial class @class;
             }
         }
