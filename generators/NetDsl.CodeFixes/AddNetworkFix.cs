@@ -12,7 +12,7 @@ namespace NetDsl.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddNetworkFix))]
 [Shared]
-public sealed class AddNetworkFix : EditFix
+public sealed class AddNetworkFix : EachFix
 {
     /// <summary>Creates the fix.</summary>
     public AddNetworkFix()
@@ -20,7 +20,7 @@ public sealed class AddNetworkFix : EditFix
     {
     }
 
-    private protected override IEnumerable<TextChange> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
         if (node.FirstAncestorOrSelf<AttributeSyntax>() is { } layer)
         {

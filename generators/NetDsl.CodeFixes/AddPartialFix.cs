@@ -10,7 +10,7 @@ namespace NetDsl.CodeFixes;
 /// <summary>NDSL001: writes <c>partial</c> on the class and on every type around it that lacks it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddPartialFix))]
 [Shared]
-public sealed class AddPartialFix : EditFix
+public sealed class AddPartialFix : EachFix
 {
     /// <summary>Creates the fix.</summary>
     public AddPartialFix()
@@ -18,7 +18,7 @@ public sealed class AddPartialFix : EditFix
     {
     }
 
-    private protected override IEnumerable<TextChange> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic) =>
+    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic) =>
         node.AncestorsAndSelf()
             .OfType<TypeDeclarationSyntax>()
             .Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword))

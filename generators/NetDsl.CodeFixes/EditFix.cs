@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace NetDsl.CodeFixes;
 
 /// <summary>
-/// A fix that is a few edits of the text, so that everything around them stays as it was written. All fixes of a document
-/// are its single fixes' edits together: no edit depends on another one.
+/// A fix that is a few edits of the text, so that everything around them stays as it was written. All findings of a document are mended
+/// at once, by all their edits together.
 /// </summary>
 public abstract class EditFix : CodeFixProvider
 {
@@ -49,8 +49,12 @@ public abstract class EditFix : CodeFixProvider
     /// <summary>Whether this fix is the cure for that very finding: only then it is offered.</summary>
     private protected virtual bool CanMend(Diagnostic diagnostic) => true;
 
-    /// <summary>The edits that mend one finding; none where the code is not what the finding was about any more.</summary>
-    private protected abstract IEnumerable<TextChange> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic);
+    /// <summary>
+    /// The edits that mend findings of one document, each with the node it marks; none where the code is not what a finding was about any
+    /// more.
+    /// </summary>
+    private protected abstract IEnumerable<TextChange> Edits(
+        SemanticModel model, IEnumerable<(SyntaxNode Node, Diagnostic Diagnostic)> findings);
 
     private async Task<Document> EditAsync(
         Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
@@ -60,11 +64,12 @@ public abstract class EditFix : CodeFixProvider
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
 
         // Two findings may ask for the same edit: classes in one class that is not partial.
-        var edits = diagnostics
-            .SelectMany(diagnostic => Edits(
-                model!, root!.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), diagnostic))
+        var edits = Edits(model!, diagnostics.Select(Marked))
             .Distinct()
             .OrderBy(edit => edit.Span.Start);
         return document.WithText(text.WithChanges(edits));
+
+        (SyntaxNode Node, Diagnostic Diagnostic) Marked(Diagnostic diagnostic) =>
+            (root!.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), diagnostic);
     }
 }

@@ -12,7 +12,7 @@ namespace NetDsl.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertAdaptiveAvgPoolFix))]
 [Shared]
-public sealed class InsertAdaptiveAvgPoolFix : EditFix
+public sealed class InsertAdaptiveAvgPoolFix : EachFix
 {
     /// <summary>Creates the fix.</summary>
     public InsertAdaptiveAvgPoolFix()
@@ -22,7 +22,7 @@ public sealed class InsertAdaptiveAvgPoolFix : EditFix
 
     private protected override bool CanMend(Diagnostic diagnostic) => diagnostic.AdditionalLocations.Count > 0;
 
-    private protected override IEnumerable<TextChange> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
         if (CanMend(diagnostic) &&
             node.SyntaxTree.GetRoot().FindNode(diagnostic.AdditionalLocations[0].SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is { } layer)

@@ -9,7 +9,7 @@ namespace NetDsl.CodeFixes;
 /// <summary>NDSL102: writes <c>[Flatten]</c> before the <c>[Linear]</c> that a feature map comes to.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertFlattenFix))]
 [Shared]
-public sealed class InsertFlattenFix : EditFix
+public sealed class InsertFlattenFix : EachFix
 {
     /// <summary>Creates the fix.</summary>
     public InsertFlattenFix()
@@ -17,7 +17,7 @@ public sealed class InsertFlattenFix : EditFix
     {
     }
 
-    private protected override IEnumerable<TextChange> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
         if (node.FirstAncestorOrSelf<AttributeSyntax>() is { } linear)
         {

@@ -47,9 +47,20 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
                 Locate(declaration, finding.Place, context.CancellationToken),
                 finding.Severity,
                 related is null ? null : [related],
-                properties: null,
+                Properties(finding),
                 finding.Texts.ToArray<object>()));
         }
+    }
+
+    private static ImmutableDictionary<string, string?> Properties(Finding finding)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (finding.Suggestion is { } suggestion)
+        {
+            properties = properties.Add(FixProperties.Suggestion, suggestion);
+        }
+
+        return finding.IsSuperfluous ? properties.Add(FixProperties.IsSuperfluous, null) : properties;
     }
 
     private static Location? Locate(Declaration declaration, Place place, CancellationToken cancellation)

@@ -7,6 +7,8 @@ public sealed class CodeFixTests
 {
     private static readonly Fix AddPartial = new(new AddPartialFix(), "NDSL001.AddPartial");
     private static readonly Fix AddNetwork = new(new AddNetworkFix(), "NDSL003.AddNetwork");
+    private static readonly Fix UseName = new(new UseSuggestedNameFix(), "NDSL009.UseSuggestedName");
+    private static readonly Fix RemoveTap = new(new RemoveTapFix(), "NDSL009.RemoveTap");
     private static readonly Fix InsertFlatten = new(new InsertFlattenFix(), "NDSL102.InsertFlatten");
     private static readonly Fix InsertPool = new(new InsertAdaptiveAvgPoolFix(), "NDSL106.InsertAdaptiveAvgPool");
 
@@ -310,6 +312,33 @@ public sealed class CodeFixTests
         [Flatten, Linear(10)]
         public partial class Second;
         """);
+
+    [Theory]
+    [InlineData("Tap(\"skip\"), ReLU, Add([|\"skpi\"|])", "Tap(\"skip\"), ReLU, Add(\"skip\")")]
+    [InlineData("Tap(\"skip\"), ReLU, Add(\"skip\", [|\"Skip\"|])", "Tap(\"skip\"), ReLU, Add(\"skip\", \"skip\")")]
+    [InlineData("Tap(\"skip\"), From([|name: @\"skipp\"|]), Add(\"skip\")", "Tap(\"skip\"), From(name: \"skip\"), Add(\"skip\")")]
+    public Task The_name_that_was_meant_is_written(string before, string after) =>
+        UseName.Mends(Code.Network("16, 8, 8", $"[{before}]"), Code.Network("16, 8, 8", $"[{after}]"));
+
+    [Fact]
+    public Task The_name_that_was_meant_is_not_offered_for_a_constant() => UseName.OffersNothing(
+        Code.Usings + "[Network(4)]\n[Tap(\"skip\"), ReLU, Add([|Net.Name|])]\npublic partial class Net { public const string Name = \"skpi\"; }");
+
+    [Theory]
+    [InlineData("[ReLU]\n[[|Tap(\"x\")|]]\n[Linear(2)]", "[ReLU]\n[Linear(2)]")]
+    [InlineData("[ReLU]\n    [[|Tap(\"x\")|]]  \n[Linear(2)]", "[ReLU]\n[Linear(2)]")]
+    [InlineData("[ReLU]\n[[|Tap(\"x\")|]] // kept\n[Linear(2)]", "[ReLU]\n// kept\n[Linear(2)]")]
+    [InlineData("[ReLU] [[|Tap(\"x\")|]] [Linear(2)]", "[ReLU] [Linear(2)]")]
+    [InlineData("[ReLU, [|Tap(\"x\")|], Linear(2)]", "[ReLU, Linear(2)]")]
+    [InlineData("[[|Tap(\"x\")|], Linear(2)]", "[Linear(2)]")]
+    [InlineData("[Linear(2), [|Tap(\"x\")|]]", "[Linear(2)]")]
+    public Task A_tap_that_nobody_uses_is_removed(string before, string after) =>
+        RemoveTap.Mends(Code.Network("4", before), Code.Network("4", after));
+
+    [Fact]
+    public Task All_taps_that_nobody_uses_are_removed() => RemoveTap.MendsAll(
+        Code.Network("4", "[[|Tap(\"a\")|], ReLU, Tap(\"b\"), Tap(\"c\"), ReLU, Tap(\"d\")]\n[Tap(\"e\"), Tap(\"f\")]\n[Linear(2), Tap(\"g\"), Tap(\"h\")]"),
+        Code.Network("4", "[ReLU, ReLU]\n[Linear(2)]"));
 
     [Fact]
     public Task Pooling_is_not_offered_where_it_is_no_cure() => InsertPool.OffersNothing(

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -69,14 +68,15 @@ public sealed partial class HelpPageTests
 
     private static string Pages => Path.Combine(Repository.Root, "docs", "diagnostics");
 
-    private static ImmutableDictionary<string, string> Fixes { get; } = typeof(EditFix).Assembly.GetTypes()
+    private static ILookup<string, string> Fixes { get; } = typeof(EditFix).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
+        .OrderBy(type => type.Name, StringComparer.Ordinal)
         .Select(type => (EditFix)Activator.CreateInstance(type)!)
-        .ToImmutableDictionary(fix => Assert.Single(fix.FixableDiagnosticIds), fix => fix.Title);
+        .ToLookup(fix => Assert.Single(fix.FixableDiagnosticIds), fix => fix.Title);
 
     private static DiagnosticDescriptor Rule(string id) => Descriptors.All.Single(rule => rule.Id == id);
 
-    private static string FixOf(string id) => Fixes.GetValueOrDefault(id, "–");
+    private static string FixOf(string id) => Fixes.Contains(id) ? string.Join(", ", Fixes[id]) : "–";
 
     private static string PageOf(string id) => Path.Combine(Pages, $"{id}.md");
 

@@ -12,6 +12,12 @@ namespace NetDsl.Generators.Planning;
 internal sealed record Finding(
     DiagnosticDescriptor Rule, Place Place, Place? Related, EquatableArray<string> Texts, DiagnosticSeverity Severity)
 {
+    /// <summary>The name that was probably meant where a wrong one stands; null where none is near.</summary>
+    public string? Suggestion { get; init; }
+
+    /// <summary>What it is about does nothing, so removing it mends it.</summary>
+    public bool IsSuperfluous { get; init; }
+
     public bool IsError => Severity == DiagnosticSeverity.Error;
 }
 

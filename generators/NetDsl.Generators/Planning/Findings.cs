@@ -15,9 +15,13 @@ internal sealed class Findings
     public void Add(DiagnosticDescriptor rule, Place place, params string[] texts) =>
         _items.Add(new Finding(rule, place, Related: null, EquatableArray.Of(texts), rule.DefaultSeverity));
 
-    /// <summary>The milder form of a rule that is an error elsewhere.</summary>
-    public void AddWarning(DiagnosticDescriptor rule, Place place, params string[] texts) =>
-        _items.Add(new Finding(rule, place, Related: null, EquatableArray.Of(texts), DiagnosticSeverity.Warning));
+    /// <summary>A name that is unknown, and the one that was probably meant.</summary>
+    public void AddUnknown(DiagnosticDescriptor rule, Place place, string? suggestion, params string[] texts) =>
+        _items.Add(new Finding(rule, place, Related: null, EquatableArray.Of(texts), rule.DefaultSeverity) { Suggestion = suggestion });
+
+    /// <summary>Something that does nothing: the milder form of a rule that is an error elsewhere.</summary>
+    public void AddSuperfluous(DiagnosticDescriptor rule, Place place, params string[] texts) =>
+        _items.Add(new Finding(rule, place, Related: null, EquatableArray.Of(texts), DiagnosticSeverity.Warning) { IsSuperfluous = true });
 
     public void Add(DiagnosticDescriptor rule, Place place, Place related, params string[] texts) =>
         _items.Add(new Finding(rule, place, related, EquatableArray.Of(texts), rule.DefaultSeverity));

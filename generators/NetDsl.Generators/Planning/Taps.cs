@@ -35,8 +35,9 @@ internal sealed class Taps(Findings findings)
             return item.Tapped;
         }
 
-        var hint = Nearest.To(name, _items.Keys) is { } near ? $"Did you mean '{near}'?" : $"Put [Tap(\"{name}\")] where the value is.";
-        findings.Add(Descriptors.Tap, place, $"{reader} wants the value '{name}', which no [Tap] above names. {hint}");
+        var near = Nearest.To(name, _items.Keys);
+        var hint = near is null ? $"Put [Tap(\"{name}\")] where the value is." : $"Did you mean '{near}'?";
+        findings.AddUnknown(Descriptors.Tap, place, near, $"{reader} wants the value '{name}', which no [Tap] above names. {hint}");
         return null;
     }
 
@@ -47,7 +48,7 @@ internal sealed class Taps(Findings findings)
         {
             if (!isUsed)
             {
-                findings.AddWarning(Descriptors.Tap, place, $"[Tap] '{tapped.Name}' is never used. Remove it.");
+                findings.AddSuperfluous(Descriptors.Tap, place, $"[Tap] '{tapped.Name}' is never used. Remove it.");
             }
         }
     }

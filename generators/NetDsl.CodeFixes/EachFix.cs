@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetDsl.CodeFixes;
+
+/// <summary>A fix whose edits for one finding do not depend on those for another.</summary>
+public abstract class EachFix : EditFix
+{
+    private protected EachFix(string id, string title, string action)
+        : base(id, title, action)
+    {
+    }
+
+    /// <summary>The edits that mend one finding.</summary>
+    private protected abstract IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic);
+
+    private protected sealed override IEnumerable<TextChange> Edits(
+        SemanticModel model, IEnumerable<(SyntaxNode Node, Diagnostic Diagnostic)> findings) =>
+        findings.SelectMany(finding => EditsFor(model, finding.Node, finding.Diagnostic));
+}

@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetDsl.CodeFixes;
+
+/// <summary>Takes attributes of a network away, with what is left empty by that: their commas, their brackets, their lines.</summary>
+internal static class RemoveLayer
+{
+    /// <summary>The edits for all attributes that go: what is left of a list depends on how many of it do.</summary>
+    public static IEnumerable<TextChange> Edits(IEnumerable<AttributeSyntax> attributes) => attributes
+        .GroupBy(attribute => (AttributeListSyntax)attribute.Parent!)
+        .SelectMany(group => Spans(group.Key, new HashSet<AttributeSyntax>(group)))
+        .Select(span => new TextChange(span, ""));
+
+    private static IEnumerable<TextSpan> Spans(AttributeListSyntax list, ISet<AttributeSyntax> gone)
+    {
+        var all = list.Attributes;
+        var lastKept = all.LastIndexOf(attribute => !gone.Contains(attribute));
+        if (lastKept < 0)
+        {
+            yield return WithEmptyLine(list);
+            yield break;
+        }
+
+        for (var index = 0; index < lastKept; index++)
+        {
+            if (gone.Contains(all[index]))
+            {
+                yield return TextSpan.FromBounds(all[index].SpanStart, all[index + 1].SpanStart);
+            }
+        }
+
+        if (lastKept < all.Count - 1)
+        {
+            yield return TextSpan.FromBounds(all[lastKept].Span.End, all.Last().Span.End);
+        }
+    }
+
+    /// <summary>The list, and the whole line where nothing else stands on it.</summary>
+    private static TextSpan WithEmptyLine(AttributeListSyntax list)
+    {
+        var text = list.SyntaxTree.GetText();
+        var first = text.Lines.GetLineFromPosition(list.SpanStart);
+        var last = text.Lines.GetLineFromPosition(list.Span.End);
+        var isFirst = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, list.SpanStart)));
+        var isLast = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(list.Span.End, last.End)));
+        if (isFirst && isLast)
+        {
+            return TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak);
+        }
+
+        // The blanks before what follows go with it.
+        var end = list.Span.End;
+        while (!isLast && text[end] == ' ')
+        {
+            end++;
+        }
+
+        return TextSpan.FromBounds(list.SpanStart, end);
+    }
+}
