@@ -57,6 +57,16 @@ public sealed unsafe class KernelsGemmTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 64, 1600)]
+    [InlineData(3, 10, 37)]
+    [InlineData(2, 500, 300)]
+    public void Few_rows_are_multiplied_with_a_transposed_matrix_without_packing(int m, int n, int k)
+    {
+        Check(m, n, k, false, true, false, (a, b, c) => Gemm.Multiply(m, n, k, a, b, c, n + 3, false));
+        Check(m, n, k, false, true, true, (a, b, c) => Gemm.Multiply(m, n, k, a, b, c, n + 3, true));
+    }
+
     [Fact]
     public void An_empty_sum_is_zero_and_adds_nothing()
     {

@@ -23,6 +23,12 @@ internal static unsafe class Gemm
     /// <summary>C (m×n) = A (m×k) · B (k×n), or C += where <paramref name="accumulate"/>, over the threads of <see cref="Work"/>.</summary>
     internal static void Multiply(int m, int n, int k, Matrix<float> a, Matrix<float> b, float* c, nint cRow, bool accumulate)
     {
+        if (GemmDots.Fits(m, k, a, b))
+        {
+            Work.For(n, (int)Math.Max(1, WorthAThread / k), (from, to) =>
+                GemmDots.Multiply(m, to - from, k, a, b.From(0, from), c + from, cRow, accumulate));
+            return;
+        }
         var kernel = GemmKernel.Best;
         int parts = (int)Math.Min(Work.Threads, (long)m * n * k / WorthAThread);
         if (parts < 2)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace NetDsl.Managed.Kernels;
 
@@ -85,27 +86,28 @@ internal static unsafe class RowNorm
             Vectors.Affine(x, scale, shift, y, shape.Length);
             return;
         }
+        if (shape.Space == 1)
+        {
+            RowVectors.Normalise(x, scale, shift, weight, bias, y, shape.Channels);
+            return;
+        }
         for (int c = 0; c < shape.Channels; c++)
         {
             T w = weight == null ? T.One : weight[c], b = bias == null ? T.Zero : bias[c];
-            if (shape.Space == 1)
-                y[c] = (x[c] * scale + shift) * w + b;
-            else
-                Vectors.Affine(x + (nint)c * shape.Space, scale * w, shift * w + b, y + (nint)c * shape.Space, shape.Space);
+            Vectors.Affine(x + (nint)c * shape.Space, scale * w, shift * w + b, y + (nint)c * shape.Space, shape.Space);
         }
     }
 
     private static void AddParameters<T>(RowShape shape, T* g, T* x, T mean, T inverse, T* weights, T* biases)
         where T : unmanaged, INumber<T>
     {
+        if (shape.Space == 1)
+        {
+            RowVectors.AddParameters(g, x, mean, inverse, weights, biases, shape.Channels);
+            return;
+        }
         for (int c = 0; c < shape.Channels; c++)
         {
-            if (shape.Space == 1)
-            {
-                weights[c] += g[c] * (x[c] - mean) * inverse;
-                biases[c] += g[c];
-                continue;
-            }
             var (sum, product) = Vectors.Sums(g + (nint)c * shape.Space, x + (nint)c * shape.Space, mean, shape.Space);
             weights[c] += T.CreateTruncating(product) * inverse;
             biases[c] += T.CreateTruncating(sum);
@@ -118,13 +120,10 @@ internal static unsafe class RowNorm
     {
         if (weight != null)
         {
-            for (int c = 0; c < shape.Channels; c++)
-            {
-                if (shape.Space == 1)
-                    line[c] = g[c] * weight[c];
-                else
-                    Vectors.Affine(g + (nint)c * shape.Space, weight[c], T.Zero, line + (nint)c * shape.Space, shape.Space);
-            }
+            if (shape.Space == 1)
+                TensorPrimitives.Multiply(new ReadOnlySpan<T>(g, shape.Channels), new ReadOnlySpan<T>(weight, shape.Channels), new Span<T>(line, shape.Channels));
+            for (int c = 0; c < shape.Channels && shape.Space > 1; c++)
+                Vectors.Affine(g + (nint)c * shape.Space, weight[c], T.Zero, line + (nint)c * shape.Space, shape.Space);
             g = line;
         }
         var (sum, product) = Vectors.Sums(g, x, mean, shape.Length);
