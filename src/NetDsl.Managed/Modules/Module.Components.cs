@@ -1,0 +1,32 @@
+using TorchSharp.Modules;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public partial class Module
+        {
+            /// <summary>Puts a parameter into a field, in place of the one there, which is disposed, and registers it.</summary>
+            private protected void SetParameter(ref Parameter? field, Parameter? value, string name)
+            {
+                if (field is not null && !ReferenceEquals(field, value))
+                    field.Dispose();
+                value?.DetachFromDisposeScope();
+                field = value;
+                ConditionallyRegisterParameter(name, value);
+            }
+
+            /// <summary>Puts a buffer into a field, in place of the one there, which is disposed, and registers it.</summary>
+            private protected void SetBuffer(ref Tensor? field, Tensor? value, string name)
+            {
+                if (field is not null && !ReferenceEquals(field, value))
+                    field.Dispose();
+                value?.DetachFromDisposeScope();
+                field = value;
+                ConditionallyRegisterBuffer(name, value);
+            }
+        }
+    }
+}
