@@ -1,0 +1,40 @@
+using System.Numerics;
+
+namespace NetDsl.Managed.Functional;
+
+/// <summary>A function of single numbers and its derivative, written plainly and computed in double precision.</summary>
+internal interface ISmooth
+{
+    string Node { get; }
+
+    string Kernel { get; }
+
+    double Value(double x);
+
+    double Slope(double x);
+}
+
+/// <summary>Runs an <see cref="ISmooth"/> number by number.</summary>
+internal readonly struct Smooth<TFunction>(TFunction function) : IActivation
+    where TFunction : struct, ISmooth
+{
+    public string Node => function.Node;
+
+    public string Kernel => function.Kernel;
+
+    public bool NeedsResult => false;
+
+    public void Forward<T>(ReadOnlySpan<T> x, Span<T> y)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (var i = 0; i < x.Length; i++)
+            y[i] = T.CreateTruncating(function.Value(double.CreateTruncating(x[i])));
+    }
+
+    public void Backward<T>(ReadOnlySpan<T> saved, ReadOnlySpan<T> grad, Span<T> result)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (var i = 0; i < result.Length; i++)
+            result[i] = grad[i] * T.CreateTruncating(function.Slope(double.CreateTruncating(saved[i])));
+    }
+}

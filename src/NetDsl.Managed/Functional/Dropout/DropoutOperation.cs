@@ -1,0 +1,41 @@
+using NetDsl.Managed.Autograd;
+using NetDsl.Managed.Storage;
+using static TorchSharp.torch;
+
+namespace NetDsl.Managed.Functional;
+
+/// <summary>
+/// Dropout by a mask of zeros and 1 / (1 - p), drawn as libtorch draws it: one number for each element, or for each channel.
+/// </summary>
+internal static class DropoutOperation
+{
+    internal static Tensor Elements(Tensor input, double p, bool training, bool inplace) =>
+        Run(input, input.Impl.Sizes, p, training, inplace);
+
+    /// <summary>Whole channels of (N, C, …); a batch of one is (C, …) where <paramref name="spatial"/> says so.</summary>
+    internal static Tensor Channels(Tensor input, double p, bool training, bool inplace, int spatial)
+    {
+        var sizes = input.Impl.Sizes;
+        if (sizes.Length != spatial + 1 && sizes.Length != spatial + 2)
+        {
+            throw Errors.Native($"dropout{spatial}d: Expected {spatial + 1}D (unbatched) or {spatial + 2}D (batched) input, "
+                + $"but received a {sizes.Length}D input.");
+        }
+        long[] mask = [.. sizes];
+        mask.AsSpan(sizes.Length - spatial).Fill(1);
+        return Run(input, mask, p, training, inplace);
+    }
+
+    private static Tensor Run(Tensor input, long[] mask, double p, bool training, bool inplace)
+    {
+        if (p is < 0 or > 1 || double.IsNaN(p))
+            throw Errors.Native(FormattableString.Invariant($"dropout probability has to be between 0 and 1, but got {p}"));
+        if (p == 0 || !training || input.NumberOfElements == 0)
+            return input.alias();
+        using var temporaries = Temporaries.Begin();
+        var noise = zeros(mask, input.dtype);
+        if (p < 1)
+            noise.bernoulli_(1 - p).div_(1 - p);
+        return temporaries.Keep(inplace ? input.mul_(noise).alias() : input.mul(noise));
+    }
+}

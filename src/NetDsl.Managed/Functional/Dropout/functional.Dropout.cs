@@ -1,0 +1,35 @@
+using NetDsl.Managed.Functional;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public static partial class functional
+        {
+            /// <summary>
+            /// Sets elements to zero at random and multiplies the others by 1 / (1 - p).
+            /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html"/>.
+            /// </summary>
+            /// <param name="input">Values of any shape.</param>
+            /// <param name="p">The probability of zero, 0…1.</param>
+            /// <param name="training">Whether anything is done at all.</param>
+            /// <param name="inplace">Whether the input itself is changed.</param>
+            public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
+                DropoutOperation.Elements(input, p, training, inplace);
+
+            /// <summary>Dropout of whole channels of (N, C, L) or (C, L).</summary>
+            public static Tensor dropout1d(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
+                DropoutOperation.Channels(input, p, training, inplace, 1);
+
+            /// <summary>Dropout of whole channels of (N, C, H, W) or (C, H, W).</summary>
+            public static Tensor dropout2d(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
+                DropoutOperation.Channels(input, p, training, inplace, 2);
+
+            /// <summary>Dropout of whole channels of (N, C, D, H, W) or (C, D, H, W).</summary>
+            public static Tensor dropout3d(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
+                DropoutOperation.Channels(input, p, training, inplace, 3);
+        }
+    }
+}

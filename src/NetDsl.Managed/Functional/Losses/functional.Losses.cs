@@ -1,0 +1,117 @@
+using NetDsl.Managed.Autograd;
+using NetDsl.Managed.Functional;
+using NetDsl.Managed.Storage;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public static partial class functional
+        {
+            /// <summary>
+            /// The cross-entropy between logits and classes.
+            /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html"/>.
+            /// </summary>
+            /// <param name="input">Logits, (C), (N, C) or (N, C, d1, …).</param>
+            /// <param name="target">Class numbers as int64, (), (N) or (N, d1, …); or probabilities of the input's shape.</param>
+            /// <param name="weight">A weight for each class, (C).</param>
+            /// <param name="ignore_index">The class number that does not count.</param>
+            /// <param name="reduction">What becomes of the single losses. The mean is one by the targets' weights.</param>
+            /// <param name="label_smoothing">How much of each target is shared by all classes, 0…1.</param>
+            public static Tensor cross_entropy(Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100,
+                Reduction reduction = Reduction.Mean, double label_smoothing = 0)
+            {
+                if (label_smoothing is < 0 or > 1)
+                    throw Errors.Native($"label_smoothing must be between 0.0 and 1.0. Got: {label_smoothing:r}");
+                return DTypes.IsFloat(target.dtype) && input.Impl.Sizes.AsSpan().SequenceEqual(target.Impl.Sizes)
+                    ? ByProbabilities(input, target, weight, reduction, label_smoothing)
+                    : ClassLoss.Apply(input, target, weight, ignore_index, reduction, label_smoothing, logits: true);
+            }
+
+            /// <summary>
+            /// The negative log-likelihood of classes.
+            /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.nll_loss.html"/>.
+            /// </summary>
+            /// <param name="input">Logarithms of probabilities, (C), (N, C) or (N, C, d1, …).</param>
+            /// <param name="target">Class numbers as int64, (), (N) or (N, d1, …); -100 does not count.</param>
+            /// <param name="weight">A weight for each class, (C).</param>
+            /// <param name="reduction">What becomes of the single losses. The mean is one by the targets' weights.</param>
+            public static Tensor nll_loss(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
+                ClassLoss.Apply(input, target, weight, -100, reduction, 0, logits: false);
+
+            /// <summary>The squared difference.</summary>
+            public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
+                Distance(input, target, new SquaredDistance(), reduction);
+
+            /// <summary>The size of the difference.</summary>
+            public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
+                Distance(input, target, new AbsoluteDistance(), reduction);
+
+            /// <summary>Half the square of a difference up to beta, over beta; its size, less beta / 2, beyond.</summary>
+            public static Tensor smooth_l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean, double beta = 1) =>
+                beta == 0 ? l1_loss(input, target, reduction) : Distance(input, target, new SmoothDistance(beta), reduction);
+
+            /// <summary>Half the square of a difference up to delta; delta times its size, less delta² / 2, beyond.</summary>
+            public static Tensor huber_loss(Tensor input, Tensor target, double delta = 1, Reduction reduction = Reduction.Mean) =>
+                Distance(input, target, new HuberDistance(delta), reduction);
+
+            /// <summary>The cross-entropy between probabilities 0…1 and targets 0…1.</summary>
+            /// <param name="input">Probabilities of any shape.</param>
+            /// <param name="target">Targets of the same shape.</param>
+            /// <param name="weight">What the losses are multiplied by, of a shape that broadcasts.</param>
+            /// <param name="reduction">What becomes of the single losses.</param>
+            public static Tensor binary_cross_entropy(Tensor input, Tensor target, Tensor? weight = null,
+                Reduction reduction = Reduction.Mean)
+            {
+                using var temporaries = Temporaries.Begin();
+                var losses = BinaryCrossEntropy.Apply(input, target);
+                return temporaries.Keep(Reductions.Apply(weight is null ? losses : losses.mul(weight), reduction));
+            }
+
+            /// <summary>The cross-entropy between logits and targets 0…1, without loss of digits.</summary>
+            /// <param name="input">Logits of any shape.</param>
+            /// <param name="target">Targets of the same shape.</param>
+            /// <param name="weight">What the losses are multiplied by, of a shape that broadcasts.</param>
+            /// <param name="reduction">What becomes of the single losses.</param>
+            /// <param name="pos_weights">What the part of the targets that are 1 is multiplied by, of a shape that broadcasts.</param>
+            public static Tensor binary_cross_entropy_with_logits(Tensor input, Tensor target, Tensor? weight = null,
+                Reduction reduction = Reduction.Mean, Tensor? pos_weights = null)
+            {
+                using var temporaries = Temporaries.Begin();
+                var falls = input.mul(target.neg().add(1));
+                var rises = input.log_sigmoid();
+                if (pos_weights is not null)
+                    rises = rises.mul(pos_weights.sub(1).mul(target).add(1));
+                var losses = falls.sub(rises);
+                return temporaries.Keep(Reductions.Apply(weight is null ? losses : losses.mul(weight), reduction));
+            }
+
+            private static Tensor Distance<TDistance>(Tensor input, Tensor target, TDistance distance, Reduction reduction)
+                where TDistance : struct, ISmooth
+            {
+                using var temporaries = Temporaries.Begin();
+                return temporaries.Keep(Reductions.Apply(input.sub(target).Smoothly(distance), reduction));
+            }
+
+            private static Tensor ByProbabilities(Tensor input, Tensor target, Tensor? weight, Reduction reduction, double smoothing)
+            {
+                using var temporaries = Temporaries.Begin();
+                var axis = input.Dimensions == 1 ? 0 : 1;
+                var classes = input.shape[axis];
+                var targets = smoothing > 0 ? target.mul(1 - smoothing).add(smoothing / classes) : target;
+                var products = input.log_softmax(axis).mul(targets);
+                if (weight is not null)
+                    products = products.mul(weight.view([classes, .. Enumerable.Repeat(1L, (int)input.Dimensions - 1 - axis)]));
+                var losses = products.sum(axis).neg();
+                return temporaries.Keep(reduction switch
+                {
+                    Reduction.None => losses,
+                    Reduction.Sum => losses.sum(),
+                    _ => losses.sum().div(input.NumberOfElements / classes),
+                });
+            }
+        }
+    }
+}

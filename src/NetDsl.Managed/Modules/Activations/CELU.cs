@@ -1,0 +1,40 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>
+    /// x where it is positive, alpha (exp(x / alpha) - 1) where not.
+    /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.CELU.html"/>.
+    /// </summary>
+    public sealed class CELU : ParameterLessModule<Tensor, Tensor>
+    {
+        internal CELU(double alpha, bool inplace) : base(nameof(CELU))
+        {
+            this.alpha = alpha;
+            this.inplace = inplace;
+        }
+
+        /// <summary>How far below zero values go.</summary>
+        public double alpha { get; set; }
+
+        /// <summary>Whether the input itself is changed.</summary>
+        public bool inplace { get; set; }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor tensor) => nn.functional.celu(tensor, alpha, inplace);
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>x where it is positive, alpha (exp(x / alpha) - 1) where not.</summary>
+            /// <param name="alpha">How far below zero values go.</param>
+            /// <param name="inplace">Whether the input itself is changed.</param>
+            public static Modules.CELU CELU(double alpha = 1, bool inplace = false) => new(alpha, inplace);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>
+    /// ELU with a scale at which values stay normalized.
+    /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.SELU.html"/>.
+    /// </summary>
+    public sealed class SELU : ParameterLessModule<Tensor, Tensor>
+    {
+        internal SELU(bool inplace) : base(nameof(SELU))
+        {
+            this.inplace = inplace;
+        }
+
+        /// <summary>Whether the input itself is changed.</summary>
+        public bool inplace { get; set; }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor tensor) => nn.functional.selu(tensor, inplace);
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>ELU with a scale at which values stay normalized.</summary>
+            /// <param name="inplace">Whether the input itself is changed.</param>
+            public static Modules.SELU SELU(bool inplace = false) => new(inplace);
+        }
+    }
+}

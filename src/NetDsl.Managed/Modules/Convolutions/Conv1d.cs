@@ -1,0 +1,77 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>
+    /// The convolution of (N, C, L) or (C, L).
+    /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.Conv1d.html"/>.
+    /// </summary>
+    public sealed class Conv1d : Convolution
+    {
+        internal Conv1d(long in_channels, long out_channels, long[] kernel_size, long[] stride, long[]? padding, Padding? padding_type,
+            long[] dilation, long groups, bool bias, PaddingModes padding_mode, Device? device, ScalarType? dtype)
+            : base(nameof(Conv1d), in_channels, out_channels, kernel_size, stride, padding, padding_type, dilation, transposed: false,
+                output_padding: [0], groups, bias, padding_mode, device, dtype)
+        {
+        }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor input)
+        {
+            CheckShape(input, 1);
+            if (padding_mode != PaddingModes.Zeros)
+            {
+                using var padded = nn.functional.pad(input, _reversed_padding_repeated_twice, padding_mode);
+                return nn.functional.conv1d(padded, weight, bias, stride[0], 0, dilation[0], groups);
+            }
+            return padding_type is { } type
+                ? nn.functional.conv1d_padding(input, weight, bias, stride[0], type, dilation[0], groups)
+                : nn.functional.conv1d(input, weight, bias, stride[0], padding![0], dilation[0], groups);
+        }
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>The convolution of (N, C, L) or (C, L).</summary>
+            /// <param name="in_channels">Channels of the input.</param>
+            /// <param name="out_channels">Channels of the result.</param>
+            /// <param name="kernel_size">The size of the window.</param>
+            /// <param name="stride">From one window to the next.</param>
+            /// <param name="padding">What is added at each side.</param>
+            /// <param name="dilation">From one element of the window to the next.</param>
+            /// <param name="padding_mode">What the padding is made of.</param>
+            /// <param name="groups">Into how many parts the channels are divided that are convolved apart.</param>
+            /// <param name="bias">Whether a bias is added.</param>
+            /// <param name="device">The device of the parameters.</param>
+            /// <param name="dtype">The type of the parameters.</param>
+            public static Modules.Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0,
+                long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true,
+                Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, Repeat(kernel_size, 1), Repeat(stride, 1), Repeat(padding, 1), null, Repeat(dilation,
+                    1), groups, bias, padding_mode, device, dtype);
+
+            /// <summary>The convolution of (N, C, L) or (C, L).</summary>
+            /// <param name="in_channels">Channels of the input.</param>
+            /// <param name="out_channels">Channels of the result.</param>
+            /// <param name="kernel_size">The size of the window.</param>
+            /// <param name="padding">Whether so much is added that the size stays the same.</param>
+            /// <param name="stride">From one window to the next.</param>
+            /// <param name="dilation">From one element of the window to the next.</param>
+            /// <param name="padding_mode">What the padding is made of.</param>
+            /// <param name="groups">Into how many parts the channels are divided that are convolved apart.</param>
+            /// <param name="bias">Whether a bias is added.</param>
+            /// <param name="device">The device of the parameters.</param>
+            /// <param name="dtype">The type of the parameters.</param>
+            public static Modules.Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1,
+                long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true,
+                Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, Repeat(kernel_size, 1), Repeat(stride, 1), null, padding, Repeat(dilation, 1), groups,
+                    bias, padding_mode, device, dtype);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>
+    /// Dropout of whole channels of (N, C, H, W) or (C, H, W).
+    /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.Dropout2d.html"/>.
+    /// </summary>
+    public sealed class Dropout2d : ParameterLessModule<Tensor, Tensor>
+    {
+        internal Dropout2d(double p, bool inplace) : base(nameof(Dropout2d))
+        {
+            this.p = p;
+            this.inplace = inplace;
+        }
+
+        /// <summary>The probability of zero, 0…1.</summary>
+        public double p { get; set; }
+
+        /// <summary>Whether the input itself is changed.</summary>
+        public bool inplace { get; set; }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor input) => nn.functional.dropout2d(input, p, training, inplace);
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>Dropout of whole channels of (N, C, H, W) or (C, H, W).</summary>
+            /// <param name="p">The probability of zero, 0…1.</param>
+            /// <param name="inplace">Whether the input itself is changed.</param>
+            public static Modules.Dropout2d Dropout2d(double p = 0.5, bool inplace = false) => new(p, inplace);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>
+    /// Normalization of each channel of (N, C, H, W) over the batch.
+    /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html"/>.
+    /// </summary>
+    public sealed class BatchNorm2d : BatchNorm
+    {
+        internal BatchNorm2d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device,
+            ScalarType? dtype)
+            : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, nameof(BatchNorm2d))
+        {
+        }
+
+        /// <inheritdoc/>
+        protected override void ValidateInputDimensions(Tensor input) => CheckDimensions(input, 4, 4);
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>Normalization of each channel of (N, C, H, W) over the batch.</summary>
+            /// <param name="num_features">Channels of the input.</param>
+            /// <param name="eps">What is added to the variance.</param>
+            /// <param name="momentum">How much of a batch enters the running statistics.</param>
+            /// <param name="affine">Whether there are scale and shift.</param>
+            /// <param name="track_running_stats">Whether there are running statistics.</param>
+            /// <param name="device">The device of parameters and buffers.</param>
+            /// <param name="dtype">Their type.</param>
+            public static Modules.BatchNorm2d BatchNorm2d(long num_features, double eps = 1e-5, double momentum = 0.1, bool affine = true,
+                bool track_running_stats = true, Device? device = null, ScalarType? dtype = null) =>
+                new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
+        }
+    }
+}

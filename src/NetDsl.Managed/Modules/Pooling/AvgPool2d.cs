@@ -1,0 +1,87 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>
+    /// The mean of each window of (N, C, H, W) or (C, H, W).
+    /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html"/>.
+    /// </summary>
+    public sealed class AvgPool2d : ParameterLessModule<Tensor, Tensor>
+    {
+        internal AvgPool2d(long[] kernel_size, long[]? stride, long[]? padding, bool ceil_mode, bool count_include_pad,
+            long? divisor_override)
+            : base(nameof(AvgPool2d))
+        {
+            this.kernel_size = kernel_size;
+            this.stride = stride;
+            this.padding = padding;
+            this.ceil_mode = ceil_mode;
+            this.count_include_pad = count_include_pad;
+            this.divisor_override = divisor_override;
+        }
+
+        /// <summary>The size of the window.</summary>
+        public long[] kernel_size { get; set; }
+
+        /// <summary>From one window to the next; the window's size if null.</summary>
+        public long[]? stride { get; set; }
+
+        /// <summary>What is added at each side; nothing if null.</summary>
+        public long[]? padding { get; set; }
+
+        /// <summary>Whether windows that reach over the end count.</summary>
+        public bool ceil_mode { get; set; }
+
+        /// <summary>Whether the padding counts in the mean.</summary>
+        public bool count_include_pad { get; set; }
+
+        /// <summary>What the sums are divided by; the window's size if null.</summary>
+        public long? divisor_override { get; set; }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor input) =>
+            nn.functional.avg_pool2d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>The mean of each window of (N, C, H, W) or (C, H, W).</summary>
+            /// <param name="kernel_size">The size of the window.</param>
+            /// <param name="stride">From one window to the next; the window's size if null.</param>
+            /// <param name="padding">What is added at each side; nothing if null.</param>
+            /// <param name="ceil_mode">Whether windows that reach over the end count.</param>
+            /// <param name="count_include_pad">Whether the padding counts in the mean.</param>
+            /// <param name="divisor_override">What the sums are divided by; the window's size if null.</param>
+            public static Modules.AvgPool2d AvgPool2d(long kernel_size, long? stride = null, long? padding = null,
+                bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                new(Repeat(kernel_size, 2), Repeat(stride, 2), Repeat(padding, 2), ceil_mode, count_include_pad, divisor_override);
+
+            /// <summary>The mean of each window of (N, C, H, W) or (C, H, W).</summary>
+            /// <param name="kernel_size">The size of the window.</param>
+            /// <param name="stride">From one window to the next; the window's size if null.</param>
+            /// <param name="padding">What is added at each side; nothing if null.</param>
+            /// <param name="ceil_mode">Whether windows that reach over the end count.</param>
+            /// <param name="count_include_pad">Whether the padding counts in the mean.</param>
+            /// <param name="divisor_override">What the sums are divided by; the window's size if null.</param>
+            public static Modules.AvgPool2d AvgPool2d((long, long) kernel_size, (long, long)? stride = null, (long,
+                long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                new(List(kernel_size), List(stride), List(padding), ceil_mode, count_include_pad, divisor_override);
+
+            /// <summary>The mean of each window of (N, C, H, W) or (C, H, W).</summary>
+            /// <param name="kernel_size">The size of the window.</param>
+            /// <param name="stride">From one window to the next; the window's size if null.</param>
+            /// <param name="padding">What is added at each side; nothing if null.</param>
+            /// <param name="ceil_mode">Whether windows that reach over the end count.</param>
+            /// <param name="count_include_pad">Whether the padding counts in the mean.</param>
+            /// <param name="divisor_override">What the sums are divided by; the window's size if null.</param>
+            public static Modules.AvgPool2d AvgPool2d(long[] kernel_size, long[]? stride = null, long[]? padding = null,
+                bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                new(kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
+        }
+    }
+}
