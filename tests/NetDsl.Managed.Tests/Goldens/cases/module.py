@@ -29,3 +29,26 @@ def cases(theme):
     for p in (0.3, 0.5, 0.0, 1.0):
         theme.add(f"dropout {p}", "dropout", dropout, lambda n: [n.normal(5, 8)], tolerance=1e-6, seed=0, p=p, training=True)
     theme.add("dropout in evaluation", "dropout", dropout, lambda n: [n.normal(5, 8)], tolerance=1e-6, seed=0, p=0.3, training=False)
+    theme.add("dropout1d", "dropout1d", lambda x, seed, p: torch.manual_seed(seed) and nn.functional.dropout1d(x, p),
+              lambda n: [n.normal(3, 4, 2)], tolerance=1e-6, seed=1, p=0.4)
+    theme.add("dropout2d", "dropout2d", lambda x, seed, p: torch.manual_seed(seed) and nn.functional.dropout2d(x, p),
+              lambda n: [n.normal(3, 4, 2, 2)], tolerance=1e-6, seed=1, p=0.4)
+    theme.add("dropout3d", "dropout3d", lambda x, seed, p: torch.manual_seed(seed) and nn.functional.dropout3d(x, p),
+              lambda n: [n.normal(3, 4, 2, 1, 2)], tolerance=1e-6, seed=1, p=0.4)
+
+    def initial(name, **args):
+        def run(x, seed, **others):
+            torch.manual_seed(seed)
+            return getattr(nn.init, name)(x.detach().clone(), **others)
+
+        label = " ".join([name, *(str(v) for v in args.values())])
+        theme.add(label, name, run, lambda n: [n.normal(5, 4, 2)], no_grad=(0,), dtypes=("float32",), tolerance=1e-6, seed=3, **args)
+
+    initial("kaiming_uniform_")
+    initial("kaiming_uniform_", a=0.3, mode="fan_out")
+    initial("kaiming_normal_", nonlinearity="relu")
+    initial("xavier_uniform_", gain=1.5)
+    initial("xavier_normal_")
+    initial("trunc_normal_", mean=0.2, std=0.5, a=-0.3, b=0.8)
+    initial("orthogonal_", gain=2.0)
+    initial("dirac_")

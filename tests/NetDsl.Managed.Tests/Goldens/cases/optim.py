@@ -74,3 +74,19 @@ def cases(theme):
               dtypes=double, lr=0.5, epochs=12, T_max=10)
     theme.add("cosine_annealing_lr above zero", "cosine_annealing_lr", rates(torch.optim.lr_scheduler.CosineAnnealingLR), [],
               dtypes=double, lr=0.5, epochs=23, T_max=7, eta_min=0.1)
+
+    add("sgd nesterov, weight decay", "sgd", steps(torch.optim.SGD), lr=0.05, momentum=0.8, nesterov=True, weight_decay=0.1)
+    add("sgd everything, maximize", "sgd", steps(torch.optim.SGD), lr=0.05, momentum=0.8, dampening=0.3, weight_decay=0.1, maximize=True)
+    add("adam amsgrad, weight decay, maximize", "adam", adam(torch.optim.Adam), lr=0.02, amsgrad=True, weight_decay=0.1, maximize=True)
+    add("adamw maximize", "adamw", adam(torch.optim.AdamW), lr=0.02, weight_decay=0.1, maximize=True)
+    # More than a vector holds, and not a multiple of it.
+    theme.add("adam of nineteen values", "adam", adam(torch.optim.Adam), lambda n: [n.normal(19) for _ in range(STEPS + 1)], no_grad=silent, lr=0.02)
+    theme.add("sgd of nineteen values", "sgd", steps(torch.optim.SGD), lambda n: [n.normal(19) for _ in range(STEPS + 1)], no_grad=silent,
+              lr=0.1, momentum=0.9)
+
+    schedulers = torch.optim.lr_scheduler
+    theme.add("multi_step_lr", "multi_step_lr", rates(schedulers.MultiStepLR), [], dtypes=double, lr=0.5, epochs=9, milestones=[2, 5, 5], gamma=0.4)
+    theme.add("exponential_lr", "exponential_lr", rates(schedulers.ExponentialLR), [], dtypes=double, lr=0.5, epochs=6, gamma=0.8)
+    theme.add("constant_lr", "constant_lr", rates(schedulers.ConstantLR), [], dtypes=double, lr=0.5, epochs=6, factor=0.25, total_iters=3)
+    theme.add("linear_lr", "linear_lr", rates(schedulers.LinearLR), [], dtypes=double, lr=0.5, epochs=8, start_factor=0.2, end_factor=0.8, total_iters=5)
+    theme.add("polynomial_lr", "polynomial_lr", rates(schedulers.PolynomialLR), [], dtypes=double, lr=0.5, epochs=7, total_iters=5, power=2.0)
