@@ -12,21 +12,21 @@ namespace NetDsl.CodeFixes;
 /// </summary>
 public abstract class EditFix : CodeFixProvider
 {
-    private readonly string id;
-    private readonly string key;
+    private readonly string _id;
+    private readonly string _key;
 
     private protected EditFix(string id, string title, string action)
     {
-        this.id = id;
+        _id = id;
         Title = title;
-        key = $"{id}.{action}";
+        _key = $"{id}.{action}";
     }
 
     /// <summary>What the editor calls it.</summary>
     public string Title { get; }
 
     /// <inheritdoc/>
-    public sealed override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(id);
+    public sealed override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(_id);
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() =>
@@ -39,7 +39,7 @@ public abstract class EditFix : CodeFixProvider
         if (context.Diagnostics.All(CanMend))
         {
             context.RegisterCodeFix(
-                CodeAction.Create(Title, cancellation => EditAsync(context.Document, context.Diagnostics, cancellation), key),
+                CodeAction.Create(Title, cancellation => EditAsync(context.Document, context.Diagnostics, cancellation), _key),
                 context.Diagnostics);
         }
 

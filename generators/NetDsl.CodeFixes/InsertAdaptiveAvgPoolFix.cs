@@ -24,8 +24,8 @@ public sealed class InsertAdaptiveAvgPoolFix : EachFix
 
     private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
-        if (CanMend(diagnostic) &&
-            node.SyntaxTree.GetRoot().FindNode(diagnostic.AdditionalLocations[0].SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is { } layer)
+        var place = diagnostic.AdditionalLocations.FirstOrDefault()?.SourceSpan;
+        if (place is { } span && node.SyntaxTree.GetRoot().FindNode(span).FirstAncestorOrSelf<AttributeSyntax>() is { } layer)
         {
             yield return InsertLayer.Before(model, layer, "AdaptiveAvgPool", "(1)");
         }

@@ -42,7 +42,9 @@ internal static class InsertLayer
         return (lineBreak.Length == 0 ? "\n" : lineBreak) + indentation;
     }
 
-    /// <summary>The attribute's name as its neighbour is written: qualified alike, and in full where the name alone means something else.</summary>
+    /// <summary>
+    /// The attribute's name as its neighbour is written: qualified alike, and in full where the name alone means something else.
+    /// </summary>
     private static string NameOf(SemanticModel model, AttributeSyntax neighbour, string name)
     {
         var written = neighbour.Name switch

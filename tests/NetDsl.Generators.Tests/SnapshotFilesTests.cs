@@ -6,9 +6,9 @@ namespace NetDsl.Generators.Tests;
 /// <summary>The snapshot asserter itself, in a folder of its own.</summary>
 public sealed class SnapshotFilesTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("netdsl-snapshots-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("netdsl-snapshots-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void New_text_fails_and_is_written_with_a_byte_order_mark_and_no_newline_of_its_own()
@@ -106,7 +106,7 @@ public sealed class SnapshotFilesTests : IDisposable
         Write("Tests.Case#A.g.verified.cs", "old");
         Write("Tests.Case#Stale.g.verified.cs", "stale");
 
-        new SnapshotFiles(folder, "Tests.Case", accept: true).Verify([Text("A.g", "a"), Text("B.g", "b")]);
+        new SnapshotFiles(_folder, "Tests.Case", accept: true).Verify([Text("A.g", "a"), Text("B.g", "b")]);
 
         Assert.Equal(["Tests.Case#A.g.verified.cs", "Tests.Case#B.g.verified.cs"], Names());
         Verify(Text("A.g", "a"), Text("B.g", "b"));
@@ -135,15 +135,15 @@ public sealed class SnapshotFilesTests : IDisposable
 
     private static SnapshotText Text(string name, string text) => new(name, "cs", text);
 
-    private void Verify(params SnapshotText[] texts) => new SnapshotFiles(folder, "Tests.Case").Verify(texts);
+    private void Verify(params SnapshotText[] texts) => new SnapshotFiles(_folder, "Tests.Case").Verify(texts);
 
     private string Fails(params SnapshotText[] texts) => Assert.ThrowsAny<XunitException>(() => Verify(texts)).Message;
 
     private void Write(string name, string text) => File.WriteAllText(InFolder(name), text, Encoding.UTF8);
 
-    private string InFolder(string name) => Path.Combine(folder, name);
+    private string InFolder(string name) => Path.Combine(_folder, name);
 
-    private string[] Names() => [.. Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    private string[] Names() => [.. Directory.EnumerateFiles(_folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     private static class Inner;
 }

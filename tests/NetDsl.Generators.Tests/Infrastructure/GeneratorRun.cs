@@ -8,12 +8,12 @@ namespace NetDsl.Generators.Tests;
 /// <summary>A compilation that the generator ran in: what it wrote, and what the compiler says to it.</summary>
 internal sealed class GeneratorRun
 {
-    private readonly CSharpCompilation input;
-    private Assembly? assembly;
+    private readonly CSharpCompilation _input;
+    private Assembly? _assembly;
 
     private GeneratorRun(CSharpCompilation input, GeneratorDriver driver)
     {
-        this.input = input;
+        _input = input;
         Driver = driver.RunGeneratorsAndUpdateCompilation(input, out var output, out var diagnostics);
         Output = output;
         Diagnostics = diagnostics.AddRange(Compile.ErrorsAndWarnings(output, input.SyntaxTrees));
@@ -58,20 +58,20 @@ internal sealed class GeneratorRun
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Runs the same driver again, on other code: only what changed is done anew.</summary>
-    public GeneratorRun Again(Func<CSharpCompilation, CSharpCompilation> edit) => new(edit(input), Driver);
+    public GeneratorRun Again(Func<CSharpCompilation, CSharpCompilation> edit) => new(edit(_input), Driver);
 
     /// <summary>The compiled assembly, loaded.</summary>
     public Assembly Load()
     {
-        if (assembly is null)
+        if (_assembly is null)
         {
             using var stream = new MemoryStream();
             var result = Output.Emit(stream);
             Assert.True(result.Success, string.Join(Environment.NewLine, result.Diagnostics));
-            assembly = Assembly.Load(stream.ToArray());
+            _assembly = Assembly.Load(stream.ToArray());
         }
 
-        return assembly;
+        return _assembly;
     }
 
     /// <summary>A new instance of one of its classes, given by its metadata name; type parameters become <c>string</c>.</summary>
