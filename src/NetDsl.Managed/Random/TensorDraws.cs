@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Random;
 
-/// <summary>Draws into tensors: checks, element types and strides. Elements are drawn in row-major order, whatever the strides.</summary>
+/// <summary>Draws into tensors: checks, element types and strides. Elements are drawn in the order they have in memory.</summary>
 internal static class TensorDraws
 {
     private delegate void Filler<T>(Span<T> values);
@@ -95,8 +95,7 @@ internal static class TensorDraws
     internal static Tensor Bernoulli(Tensor target, Tensor probabilities, Generator? generator)
     {
         var source = Source(generator);
-        var spread = TensorImpl.Allocate(target.Impl.Sizes, probabilities.dtype);
-        StridedCopy.Run(probabilities.Impl, spread);
+        var spread = InMemoryOrder(probabilities.Impl, target.Impl);
         try
         {
             return Overwrite<byte>(target, "BernoulliBackward1", spread.DType switch
@@ -146,11 +145,32 @@ internal static class TensorDraws
         }
         else
         {
-            var dense = TensorImpl.Allocate(impl.Sizes, drawn);
+            var order = MemoryOrder(impl);
+            var window = impl.Window(Permuted(impl.Sizes, order), Permuted(impl.Strides, order), impl.Offset);
+            var dense = TensorImpl.Allocate(window.Sizes, drawn);
             fill(dense.Span<T>());
-            StridedCopy.Run(dense, impl);
+            StridedCopy.Run(dense, window);
             dense.Release();
+            window.Release();
         }
         return Tape.RecordOverwrite(target, name);
     }
+
+    /// <summary>A copy of the source, broadcast to the target's shape, with its elements in the order that the target's have in memory.</summary>
+    private static TensorImpl InMemoryOrder(TensorImpl source, TensorImpl target)
+    {
+        var order = MemoryOrder(target);
+        var strides = Shapes.BroadcastStrides(source.Sizes, source.Strides, target.Sizes);
+        var window = source.Window(Permuted(target.Sizes, order), Permuted(strides, order), source.Offset);
+        var dense = TensorImpl.Allocate(window.Sizes, source.DType);
+        StridedCopy.Run(window, dense);
+        window.Release();
+        return dense;
+    }
+
+    /// <summary>The dimensions from the widest step to the smallest.</summary>
+    private static int[] MemoryOrder(TensorImpl impl)
+        => [.. Enumerable.Range(0, impl.Sizes.Length).OrderByDescending(dimension => impl.Strides[dimension])];
+
+    private static long[] Permuted(long[] values, int[] order) => Array.ConvertAll(order, dimension => values[dimension]);
 }

@@ -40,6 +40,7 @@ def cases(theme):
     add("normal_ of columns", "normal_ transposed", lambda: torch.empty(6, 4).t().normal_(3, 0.2), tolerance=CLOSE)
     add("bernoulli_", "bernoulli_", lambda: torch.empty(30).bernoulli_(0.3))
     add("bernoulli of probabilities", "bernoulli", lambda: torch.bernoulli(torch.arange(20) / 20))
+    add("bernoulli_ of columns", "bernoulli_ transposed", lambda: torch.zeros(6, 4).t().bernoulli_(torch.arange(6) / 6))
     add("randint", "randint", (lambda: torch.randint(10, (20,)), lambda: torch.randint(-5, 2**40, (6,))))
     add("randint of floats", "randint float", lambda: torch.randint(-3, 9, (20,), dtype=torch.float32))
     add("randperm", "randperm", lambda: torch.randperm(30))
