@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace Digits;
+
+/// <summary>Two loss curves beside each other, as text.</summary>
+public static class LossCurves
+{
+    private const int Rows = 16;
+    private const int BarWidth = 24;
+    private const int CurveWidth = BarWidth + 7;
+
+    /// <summary>A line for each part of the training, with the mean loss of both networks in it and a bar.</summary>
+    public static string Draw((string Name, IReadOnlyList<float> Losses) left, (string Name, IReadOnlyList<float> Losses) right)
+    {
+        var (leftCurve, rightCurve) = (Means(left.Losses), Means(right.Losses));
+        var highest = leftCurve.Concat(rightCurve).Where(double.IsFinite).DefaultIfEmpty(1).Max();
+
+        var lines = new List<string> { Line("loss at step", left.Name, right.Name) };
+        for (var i = 0; i < leftCurve.Length; i++)
+        {
+            var (from, to) = Part(i, left.Losses.Count);
+            lines.Add(Line($"{from + 1}-{to}", Bar(leftCurve[i], highest), Bar(rightCurve[i], highest)));
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private static string Line(string steps, string left, string right) => $"{steps,12}  {left,-CurveWidth}  {right}".TrimEnd();
+
+    private static string Bar(double loss, double highest)
+    {
+        var length = double.IsFinite(loss) ? (int)Math.Round(BarWidth * loss / highest) : 0;
+        return loss.ToString("0.000", CultureInfo.InvariantCulture) + "  " + new string('#', length);
+    }
+
+    private static double[] Means(IReadOnlyList<float> losses)
+    {
+        var means = new double[Math.Min(Rows, losses.Count)];
+        for (var i = 0; i < means.Length; i++)
+        {
+            var (from, to) = Part(i, losses.Count);
+            means[i] = losses.Skip(from).Take(to - from).Average();
+        }
+
+        return means;
+    }
+
+    private static (int From, int To) Part(int index, int steps)
+    {
+        var parts = Math.Min(Rows, steps);
+        return (index * steps / parts, (index + 1) * steps / parts);
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Digits;
+
+/// <summary>The command line.</summary>
+internal sealed class Options
+{
+    private readonly Option<string?> data = new("--data") { Description = "Folder with MNIST's four IDX files, raw or .gz. Left out: drawn digits." };
+    private readonly Option<int> epochs = Whole("--epochs", "How often every digit is seen.", 2, lowest: 1);
+    private readonly Option<int> batch = Whole("--batch", "Digits a step.", 64, lowest: 2);
+    private readonly Option<double> rate = Positive("--lr", "Learning rate at the start.", 2e-3);
+    private readonly Option<int> seed = Whole("--seed", "Seeds weights, order and drawn digits.", 0, lowest: 0);
+    private readonly Option<bool> compare = new("--compare") { Description = "Train the same network without norms, too, and show both loss curves." };
+    private readonly Option<string> model = new("--model") { Description = "Where to save the weights.", DefaultValueFactory = _ => "digits.dat" };
+
+    public Options() =>
+        Command = new RootCommand("Trains a network, declared with attributes, to read digits.") { data, epochs, batch, rate, seed, compare, model };
+
+    public RootCommand Command { get; }
+
+    public string? Data(ParseResult line) => line.GetValue(data);
+
+    public Plan Plan(ParseResult line) => new(line.GetValue(epochs), line.GetValue(batch), line.GetValue(rate), line.GetValue(seed));
+
+    public bool Compare(ParseResult line) => line.GetValue(compare);
+
+    public string Model(ParseResult line) => line.GetValue(model)!;
+
+    // Parsed by hand: the library's own parser reads numbers as the machine's culture writes them.
+    private static Option<int> Whole(string name, string description, int standard, int lowest) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => standard,
+        CustomParser = result => int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value) && value >= lowest
+            ? value
+            : Refuse<int>(result, string.Create(CultureInfo.InvariantCulture, $"{name} takes a whole number from {lowest} up")),
+    };
+
+    private static Option<double> Positive(string name, string description, double standard) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => standard,
+        CustomParser = result => double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value) && double.IsPositive(value)
+            && double.IsNormal(value)
+            ? value
+            : Refuse<double>(result, $"{name} takes a positive number"),
+    };
+
+    private static T Refuse<T>(ArgumentResult result, string wanted)
+        where T : struct
+    {
+        result.AddError($"{wanted}, not '{result.Tokens[0].Value}'.");
+        return default;
+    }
+}

@@ -1,0 +1,29 @@
+namespace Digits.Tests;
+
+public sealed class LossCurvesTests
+{
+    [Fact]
+    public void Bars_are_as_long_as_the_losses_and_a_loss_that_is_no_number_has_none()
+    {
+        var text = LossCurves.Draw(("With", [2, 1]), ("Without", [0.5f, float.NaN]));
+
+        const string expected = """
+            loss at step  With                             Without
+                     1-1  2.000  ########################  0.500  ######
+                     2-2  1.000  ############              NaN
+            """;
+        Assert.Equal(expected.ReplaceLineEndings("\n"), text);
+    }
+
+    [Fact]
+    public void A_long_training_is_told_in_sixteen_lines_of_means()
+    {
+        float[] losses = [.. Enumerable.Range(0, 160).Select(i => i < 10 ? 4f : 1f)];
+
+        var lines = LossCurves.Draw(("With", losses), ("Without", losses)).Split('\n');
+
+        Assert.Equal(17, lines.Length);
+        Assert.StartsWith("        1-10  4.000  ####", lines[1]);
+        Assert.StartsWith("     151-160  1.000  ####", lines[^1]);
+    }
+}
