@@ -21,18 +21,18 @@ internal readonly struct LeakyRelu(double slope, bool fromResult) : IActivation
     private readonly struct Value<T>(T slope) : Lanes.IMap<T>
         where T : unmanaged
     {
-        private readonly Vector<T> slopes = new(slope);
+        private readonly Vector<T> _slopes = new(slope);
 
-        public Vector<T> Invoke(Vector<T> x) => Vector.ConditionalSelect(Vector.GreaterThan(x, Vector<T>.Zero), x, x * slopes);
+        public Vector<T> Invoke(Vector<T> x) => Vector.ConditionalSelect(Vector.GreaterThan(x, Vector<T>.Zero), x, x * _slopes);
     }
 
     private readonly struct Slope<T>(T slope) : Lanes.IZip<T>
         where T : unmanaged
     {
-        private readonly Vector<T> slopes = new(slope);
+        private readonly Vector<T> _slopes = new(slope);
 
         public Vector<T> Invoke(Vector<T> saved, Vector<T> grad) =>
-            Vector.ConditionalSelect(Vector.GreaterThan(saved, Vector<T>.Zero), grad, grad * slopes);
+            Vector.ConditionalSelect(Vector.GreaterThan(saved, Vector<T>.Zero), grad, grad * _slopes);
     }
 }
 
@@ -55,25 +55,25 @@ internal readonly struct Hardtanh(double min, double max) : IActivation
     private readonly struct Value<T>(T min, T max) : Lanes.IMap<T>
         where T : unmanaged
     {
-        private readonly Vector<T> lower = new(min);
-        private readonly Vector<T> upper = new(max);
+        private readonly Vector<T> _lower = new(min);
+        private readonly Vector<T> _upper = new(max);
 
         public Vector<T> Invoke(Vector<T> x)
         {
-            var raised = Vector.ConditionalSelect(Vector.LessThan(x, lower), lower, x);
-            return Vector.ConditionalSelect(Vector.GreaterThan(raised, upper), upper, raised);
+            var raised = Vector.ConditionalSelect(Vector.LessThan(x, _lower), _lower, x);
+            return Vector.ConditionalSelect(Vector.GreaterThan(raised, _upper), _upper, raised);
         }
     }
 
     private readonly struct Slope<T>(T min, T max) : Lanes.IZip<T>
         where T : unmanaged
     {
-        private readonly Vector<T> lower = new(min);
-        private readonly Vector<T> upper = new(max);
+        private readonly Vector<T> _lower = new(min);
+        private readonly Vector<T> _upper = new(max);
 
         public Vector<T> Invoke(Vector<T> y, Vector<T> grad)
         {
-            var outside = Vector.LessThanOrEqual(y, lower) | Vector.GreaterThanOrEqual(y, upper);
+            var outside = Vector.LessThanOrEqual(y, _lower) | Vector.GreaterThanOrEqual(y, _upper);
             return Vector.ConditionalSelect(outside, Vector<T>.Zero, grad);
         }
     }

@@ -12,24 +12,24 @@ namespace NetDsl.Managed.Functional;
 /// </summary>
 internal sealed class ClassLoss
 {
-    private readonly int samples;
-    private readonly int classes;
-    private readonly int inner;
-    private readonly long ignoreIndex;
-    private readonly nn.Reduction reduction;
-    private readonly double smoothing;
-    private readonly bool logits;
+    private readonly int _samples;
+    private readonly int _classes;
+    private readonly int _inner;
+    private readonly long _ignoreIndex;
+    private readonly nn.Reduction _reduction;
+    private readonly double _smoothing;
+    private readonly bool _logits;
 
     private ClassLoss(Tensor input, long ignoreIndex, nn.Reduction reduction, double smoothing, bool logits)
     {
         var sizes = input.Impl.Sizes;
-        samples = sizes.Length == 1 ? 1 : (int)sizes[0];
-        classes = (int)sizes[sizes.Length == 1 ? 0 : 1];
-        inner = sizes.Length <= 2 ? 1 : (int)Shapes.Count(sizes.AsSpan(2));
-        this.ignoreIndex = ignoreIndex;
-        this.reduction = reduction;
-        this.smoothing = smoothing;
-        this.logits = logits;
+        _samples = sizes.Length == 1 ? 1 : (int)sizes[0];
+        _classes = (int)sizes[sizes.Length == 1 ? 0 : 1];
+        _inner = sizes.Length <= 2 ? 1 : (int)Shapes.Count(sizes.AsSpan(2));
+        _ignoreIndex = ignoreIndex;
+        _reduction = reduction;
+        _smoothing = smoothing;
+        _logits = logits;
     }
 
     internal static Tensor Apply(
@@ -44,13 +44,13 @@ internal sealed class ClassLoss
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         using var temporaries = Temporaries.Begin();
-        var logProbabilities = (logits ? input.detach().log_softmax(input.Dimensions == 1 ? 0 : 1) : input.detach()).contiguous();
+        var logProbabilities = (_logits ? input.detach().log_softmax(input.Dimensions == 1 ? 0 : 1) : input.detach()).contiguous();
         var targets = target.contiguous();
         var weights = weight?.detach().contiguous();
         var (losses, total, divisor) = Forward<T>(logProbabilities.Impl, targets.Impl, weights?.Impl);
 
         Tensor result;
-        if (reduction == nn.Reduction.None)
+        if (_reduction == nn.Reduction.None)
         {
             result = new Tensor(TensorImpl.Allocate(target.Impl.Sizes, input.dtype));
             losses.CopyTo(result.Impl.Span<T>());
@@ -58,11 +58,11 @@ internal sealed class ClassLoss
         else
         {
             result = new Tensor(TensorImpl.Allocate([], input.dtype));
-            result.Impl.Span<T>()[0] = T.CreateTruncating(reduction == nn.Reduction.Mean ? total / divisor : total);
+            result.Impl.Span<T>()[0] = T.CreateTruncating(_reduction == nn.Reduction.Mean ? total / divisor : total);
         }
-        var name = logits ? "CrossEntropyLossBackward0" : "NllLossBackward0";
+        var name = _logits ? "CrossEntropyLossBackward0" : "NllLossBackward0";
         return temporaries.Keep(Tape.Record(result, name, [input], [logProbabilities, targets, weights],
-            (context, gradient) => [Backward<T>(context, gradient, reduction == nn.Reduction.Mean ? divisor : 1)]));
+            (context, gradient) => [Backward<T>(context, gradient, _reduction == nn.Reduction.Mean ? divisor : 1)]));
     }
 
     private (T[] Losses, double Total, double Divisor) Forward<T>(TensorImpl logProbabilities, TensorImpl targets, TensorImpl? weights)
@@ -75,18 +75,18 @@ internal sealed class ClassLoss
         var (total, divisor) = (0.0, 0.0);
         for (var i = 0; i < t.Length; i++)
         {
-            if (t[i] == ignoreIndex)
+            if (t[i] == _ignoreIndex)
                 continue;
-            var target = ClassTargets.InRange(t[i], classes);
-            var start = i / inner * classes * inner + i % inner;
+            var target = ClassTargets.InRange(t[i], _classes);
+            var start = i / _inner * _classes * _inner + i % _inner;
             var weight = w.IsEmpty ? 1 : double.CreateTruncating(w[target]);
-            var loss = -(1 - smoothing) * weight * double.CreateTruncating(x[start + target * inner]);
-            if (smoothing > 0)
+            var loss = -(1 - _smoothing) * weight * double.CreateTruncating(x[start + target * _inner]);
+            if (_smoothing > 0)
             {
                 var sum = 0.0;
-                for (var c = 0; c < classes; c++)
-                    sum -= (w.IsEmpty ? 1 : double.CreateTruncating(w[c])) * double.CreateTruncating(x[start + c * inner]);
-                loss += smoothing / classes * sum;
+                for (var c = 0; c < _classes; c++)
+                    sum -= (w.IsEmpty ? 1 : double.CreateTruncating(w[c])) * double.CreateTruncating(x[start + c * _inner]);
+                loss += _smoothing / _classes * sum;
             }
             losses[i] = T.CreateTruncating(loss);
             total += loss;
@@ -105,19 +105,19 @@ internal sealed class ClassLoss
         var result = new Tensor(TensorImpl.Allocate(logProbabilities.Sizes, logProbabilities.DType));
         result.Impl.Span<T>().Clear();
         if (result.Impl.Count > 0)
-            Work.For(samples, Math.Max(1, Grains.Heavy / (classes * inner)), (start, end) => Samples(start, end));
+            Work.For(_samples, Math.Max(1, Grains.Heavy / (_classes * _inner)), (start, end) => Samples(start, end));
         return result;
 
         void Samples(int start, int end)
         {
             var t = targets.Span<long>();
             var g = grads.Span<T>();
-            for (var i = start * inner; i < end * inner; i++)
+            for (var i = start * _inner; i < end * _inner; i++)
             {
-                if (t[i] == ignoreIndex)
+                if (t[i] == _ignoreIndex)
                     continue;
-                var first = i / inner * classes * inner + i % inner;
-                var scale = double.CreateTruncating(g[reduction == nn.Reduction.None ? i : 0]) / divisor;
+                var first = i / _inner * _classes * _inner + i % _inner;
+                var scale = double.CreateTruncating(g[_reduction == nn.Reduction.None ? i : 0]) / divisor;
                 Sample(logProbabilities.Span<T>()[first..], weights is null ? [] : weights.Span<T>(), (int)t[i], scale,
                     result.Impl.Span<T>()[first..]);
             }
@@ -132,16 +132,16 @@ internal sealed class ClassLoss
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var sum = 0.0;
-        for (var c = 0; c < classes; c++)
+        for (var c = 0; c < _classes; c++)
         {
-            var share = (c == target ? 1 - smoothing : 0) + smoothing / classes;
+            var share = (c == target ? 1 - _smoothing : 0) + _smoothing / _classes;
             var slope = -scale * share * (weights.IsEmpty ? 1 : double.CreateTruncating(weights[c]));
-            result[c * inner] = T.CreateTruncating(slope);
+            result[c * _inner] = T.CreateTruncating(slope);
             sum += slope;
         }
-        if (!logits)
+        if (!_logits)
             return;
-        for (var c = 0; c < classes; c++)
-            result[c * inner] -= T.CreateTruncating(sum) * T.Exp(logProbabilities[c * inner]);
+        for (var c = 0; c < _classes; c++)
+            result[c * _inner] -= T.CreateTruncating(sum) * T.Exp(logProbabilities[c * _inner]);
     }
 }
