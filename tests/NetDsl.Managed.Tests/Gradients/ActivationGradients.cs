@@ -1,0 +1,55 @@
+using TorchSharp;
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace NetDsl.Managed.Tests.Gradients;
+
+internal sealed class ActivationGradients : IGradientCases
+{
+    public void AddTo(GradientCases cases)
+    {
+        Add("relu", x => F.relu(x));
+        Add("relu in place", x => F.relu(x, inplace: true));
+        Add("relu6", x => F.relu6(x.mul(5)));
+        Add("leaky_relu", x => F.leaky_relu(x, 0.2));
+        Add("leaky_relu in place", x => F.leaky_relu(x, 0.2, inplace: true));
+        Add("leaky_relu in place with a negative slope", x => F.leaky_relu(x, -0.2, inplace: true));
+        Add("elu", x => F.elu(x, 0.7));
+        Add("elu in place", x => F.elu(x, 0.7, inplace: true));
+        Add("celu", x => F.celu(x, 0.7));
+        Add("selu", x => F.selu(x));
+        Add("gelu", x => F.gelu(x));
+        Add("gelu in place", x => F.gelu(x, inplace: true));
+        Add("silu", x => F.silu(x));
+        Add("silu in place", x => F.silu(x, inplace: true));
+        Add("sigmoid", x => F.sigmoid(x));
+        Add("sigmoid in place", x => F.sigmoid(x, inplace: true));
+        Add("tanh", x => F.tanh(x));
+        Add("tanh in place", x => F.tanh(x, inplace: true));
+        Add("softplus", x => F.softplus(x, 1.5, 1));
+        Add("logsigmoid", x => F.logsigmoid(x));
+        Add("mish", x => F.mish(x));
+        Add("mish in place", x => F.mish(x, inplace: true));
+        Add("softsign", x => F.softsign(x));
+        Add("hardswish", x => F.hardswish(x.mul(3)));
+        Add("hardsigmoid", x => F.hardsigmoid(x.mul(3)));
+        Add("hardtanh", x => F.hardtanh(x, -0.7, 0.9));
+        Add("softmax of the last axis", x => F.softmax(x, -1));
+        Add("softmax of the first axis", x => F.softmax(x, 0));
+        Add("softmax of channels", x => F.softmax2d(x.view(1, 2, 2, 3)));
+        Add("log_softmax of the last axis", x => F.log_softmax(x, -1));
+        Add("log_softmax of the first axis", x => F.log_softmax(x, 0));
+        Add("softmin", x => F.softmin(x, 1));
+        Add("activation of a transposed tensor", x => F.elu(x.t(), 1));
+        Add("activation in place through a transposed tensor", x =>
+        {
+            using var transposed = x.t();
+            F.elu(transposed, 0.8, inplace: true);
+            return x;
+        });
+        foreach (var mode in Enum.GetValues<PaddingModes>().Where(m => m != PaddingModes.Zeros))
+            Add($"pad {mode}", x => F.pad(x.view(1, 3, 4), [2, 1], mode));
+
+        void Add(string name, Func<Tensor, Tensor> function) => cases.Add(name, x => function(x[0]), () => [Samples.Signed(3, 4)]);
+    }
+}
