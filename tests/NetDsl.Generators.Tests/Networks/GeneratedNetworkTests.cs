@@ -1,5 +1,4 @@
 using NetDsl.Generators.Planning;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.Generators.Tests;
