@@ -22,12 +22,12 @@ internal static class Compile
         .Concat(LibraryFiles())
         .Select(file => MetadataReference.CreateFromFile(file))];
 
+    /// <summary>What every compilation starts from, so that the references are read once.</summary>
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Networks", [], References, Options);
+
     /// <summary>Compiles files named <c>Network.cs</c>, <c>Network1.cs</c>, …</summary>
-    public static CSharpCompilation Of(params string[] sources) => CSharpCompilation.Create(
-        "Networks" + Guid.NewGuid().ToString("N"),
-        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, i == 0 ? "Network.cs" : $"Network{i}.cs")),
-        References,
-        Options);
+    public static CSharpCompilation Of(params string[] sources) => Empty.AddSyntaxTrees(
+        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, i == 0 ? "Network.cs" : $"Network{i}.cs")));
 
     /// <summary>The compiler's errors and warnings; that a user's own class lacks documentation is his affair.</summary>
     public static ImmutableArray<Diagnostic> ErrorsAndWarnings(Compilation compilation, IEnumerable<SyntaxTree> written) =>
