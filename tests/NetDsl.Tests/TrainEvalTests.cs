@@ -1,4 +1,3 @@
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.Tests;
@@ -19,7 +18,7 @@ public sealed partial class TrainEvalTests
     private sealed partial class Groups;
 
     /// <summary>Channel means 2 and 20, biased variances 1 and 100, unbiased ones 4/3 and 400/3.</summary>
-    private static Tensor FourSamples => tensor(new float[,] { { 1, 10 }, { 3, 30 }, { 1, 10 }, { 3, 30 } });
+    private static Tensor FourSamples => tensor(new float[] { 1, 10, 3, 30, 1, 10, 3, 30 }).reshape(4, 2);
 
     [Fact]
     public void In_training_BatchNorm_uses_the_batch_and_moves_its_running_statistics()
