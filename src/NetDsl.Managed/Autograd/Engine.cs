@@ -6,6 +6,9 @@ namespace NetDsl.Managed.Autograd;
 /// <summary>Runs the graph backwards: each node once, after all gradients for its outputs have come in.</summary>
 internal sealed class Engine
 {
+    [ThreadStatic]
+    private static int running;
+
     private readonly Dictionary<Node, int> waitingFor = [];
     private readonly Dictionary<Node, TensorImpl?[]> incoming = [];
     private readonly PriorityQueue<Node, long> ready = new();
@@ -33,6 +36,9 @@ internal sealed class Engine
         onTheWay = Explore(roots);
     }
 
+    /// <summary>Whether this thread is in backward: nobody will change what is made now in place.</summary>
+    internal static bool IsRunning => running > 0;
+
     /// <summary>Runs from the roots and adds to the leaves' gradients. Takes over the references to the gradients.</summary>
     internal static void Run(IReadOnlyList<Edge> roots, IReadOnlyList<TensorImpl> gradients, bool retainGraph) =>
         new Engine(roots, null, retainGraph).Execute(roots, gradients);
@@ -49,6 +55,7 @@ internal sealed class Engine
     private void Execute(IReadOnlyList<Edge> roots, IReadOnlyList<TensorImpl> gradients)
     {
         using var _ = GradMode.Set(false);
+        running++;
         try
         {
             for (var i = 0; i < roots.Count; i++)
@@ -63,6 +70,7 @@ internal sealed class Engine
         }
         finally
         {
+            running--;
             foreach (var slots in incoming.Values)
             {
                 foreach (var slot in slots)

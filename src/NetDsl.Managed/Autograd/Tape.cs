@@ -121,6 +121,8 @@ internal static class Tape
 
     private static void MarkView(Tensor view, Tensor source)
     {
+        if (Engine.IsRunning)
+            return;
         var from = source.Impl;
         var root = from.Autograd.View?.Base ?? from;
         var withoutGrad = !GradMode.Enabled || from.Autograd.View is { MadeWithoutGrad: true };
