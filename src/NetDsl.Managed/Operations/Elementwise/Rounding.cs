@@ -1,5 +1,5 @@
-using static TorchSharp.torch;
 using NetDsl.Managed.Autograd;
+using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
