@@ -66,17 +66,19 @@ public sealed class GuardTests
     {
         using var network = new NormedNet();
         using var input = zeros(2, 1, 28, 28);
-        Guard.Input(input, network, [1, 28, 28]);
+        // A literal span costs nothing in a release build, but does in a debug build.
+        long[] dims = [1, 28, 28];
+        Guard.Input(input, network, dims);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++)
-            Guard.Input(input, network, [1, 28, 28]);
+            Guard.Input(input, network, dims);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
     [Fact]
-    public void BatchNorm_that_trains_on_one_value_a_channel_throws_and_keeps_its_statistics()
+    public void BatchNorm_that_trains_on_one_value_a_channel_throws()
     {
         using var network = new NormedNet();
         using var input = zeros(1, 8);
