@@ -90,13 +90,15 @@ public static partial class torch
 
             /// <summary>The parameter of that name, or null; <c>"child.weight"</c> looks into a child.</summary>
             public virtual Parameter? get_parameter(string target) =>
-                _internal_params.TryGetValue(target, out var parameter) ? parameter : Below(target, (child,
-                    rest) => child.get_parameter(rest));
+                _internal_params.TryGetValue(target, out var parameter)
+                    ? parameter
+                    : Below(target, (child, rest) => child.get_parameter(rest));
 
             /// <summary>The buffer of that name, or null; <c>"child.running_mean"</c> looks into a child.</summary>
             public virtual Tensor? get_buffer(string target) =>
-                _internal_buffers.TryGetValue(target, out var buffer) ? buffer.Item1 : Below(target, (child,
-                    rest) => child.get_buffer(rest));
+                _internal_buffers.TryGetValue(target, out var buffer)
+                    ? buffer.Item1
+                    : Below(target, (child, rest) => child.get_buffer(rest));
 
             private TFound? Below<TFound>(string target, Func<Module, string, TFound?> find)
                 where TFound : class

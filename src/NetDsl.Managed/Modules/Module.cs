@@ -70,10 +70,11 @@ public static partial class torch
             {
                 foreach (var parameter in parameters())
                 {
+                    using var grad = parameter.grad;
                     if (set_to_none)
                         parameter.grad = null;
                     else
-                        parameter.grad?.zero_();
+                        grad?.zero_();
                 }
             }
 

@@ -24,7 +24,10 @@ public static partial class torch
             public virtual void zero_grad()
             {
                 foreach (var parameter in parameters())
-                    parameter.grad?.zero_();
+                {
+                    using var grad = parameter.grad;
+                    grad?.zero_();
+                }
             }
 
             /// <summary>Adds parameters with options of their own; options left out are the optimizer's.</summary>

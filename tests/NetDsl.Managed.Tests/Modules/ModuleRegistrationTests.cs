@@ -146,6 +146,7 @@ public class ModuleRegistrationTests
         var tensors = net.parameters().Cast<Tensor>().Concat(net.buffers()).ToList();
 
         net.Dispose();
+        net.Dispose();
 
         Assert.All(tensors, tensor => Assert.True(tensor.IsInvalid));
     }

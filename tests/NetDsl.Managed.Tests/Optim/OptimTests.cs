@@ -157,7 +157,7 @@ public class OptimTests
     }
 
     [Fact]
-    public void A_step_leaves_no_tensors_behind()
+    public void Steps_leave_no_tensors_behind()
     {
         using var linear = nn.Linear(2, 2);
         using var optimizer = optim.Adam(linear.parameters());
@@ -167,6 +167,9 @@ public class OptimTests
         var before = Tensor.TotalCount;
 
         optimizer.step();
+        optimizer.zero_grad();
+        linear.zero_grad(set_to_none: false);
+        linear.zero_grad();
 
         Assert.Equal(before, Tensor.TotalCount);
     }

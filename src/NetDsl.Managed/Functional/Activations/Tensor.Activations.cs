@@ -17,8 +17,8 @@ public static partial class torch
         public Tensor relu6_() => ActivationOperation.ApplyInPlace(this, new Hardtanh(0, 6));
 
         /// <summary>x where it is positive, <paramref name="negative_slope"/> times x where not.</summary>
-        public Tensor leaky_relu(Scalar negative_slope) => ActivationOperation.Apply(this, new LeakyRelu(negative_slope.ToDouble(),
-            fromResult: false));
+        public Tensor leaky_relu(Scalar negative_slope) =>
+            ActivationOperation.Apply(this, new LeakyRelu(negative_slope.ToDouble(), fromResult: false));
 
         /// <summary>x where it is positive, <paramref name="negative_slope"/> times x where not, in place.</summary>
         public Tensor leaky_relu_(Scalar negative_slope) =>
@@ -75,8 +75,8 @@ public static partial class torch
         public Tensor hardtanh(Scalar min, Scalar max) => ActivationOperation.Apply(this, new Hardtanh(min.ToDouble(), max.ToDouble()));
 
         /// <summary>x kept between two bounds, in place.</summary>
-        public Tensor hardtanh_(Scalar min, Scalar max) => ActivationOperation.ApplyInPlace(this, new Hardtanh(min.ToDouble(),
-            max.ToDouble()));
+        public Tensor hardtanh_(Scalar min, Scalar max) =>
+            ActivationOperation.ApplyInPlace(this, new Hardtanh(min.ToDouble(), max.ToDouble()));
 
         internal Tensor Smoothly<TFunction>(TFunction function)
             where TFunction : struct, ISmooth => ActivationOperation.Apply(this, new Smooth<TFunction>(function));

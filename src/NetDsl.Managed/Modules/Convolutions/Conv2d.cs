@@ -52,8 +52,8 @@ namespace TorchSharp
             public static Modules.Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0,
                 long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true,
                 Device? device = null, ScalarType? dtype = null) =>
-                new(in_channels, out_channels, Repeat(kernel_size, 2), Repeat(stride, 2), Repeat(padding, 2), null, Repeat(dilation,
-                    2), groups, bias, padding_mode, device, dtype);
+                new(in_channels, out_channels, Repeat(kernel_size, 2), Repeat(stride, 2), Repeat(padding, 2), null,
+                    Repeat(dilation, 2), groups, bias, padding_mode, device, dtype);
 
             /// <summary>The convolution of (N, C, H, W) or (C, H, W).</summary>
             /// <param name="in_channels">Channels of the input.</param>

@@ -68,8 +68,8 @@ namespace TorchSharp
             /// <param name="ceil_mode">Whether windows that reach over the end count.</param>
             /// <param name="count_include_pad">Whether the padding counts in the mean.</param>
             /// <param name="divisor_override">What the sums are divided by; the window's size if null.</param>
-            public static Modules.AvgPool2d AvgPool2d((long, long) kernel_size, (long, long)? stride = null, (long,
-                long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+            public static Modules.AvgPool2d AvgPool2d((long, long) kernel_size, (long, long)? stride = null,
+                (long, long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
                 new(List(kernel_size), List(stride), List(padding), ceil_mode, count_include_pad, divisor_override);
 
             /// <summary>The mean of each window of (N, C, H, W) or (C, H, W).</summary>

@@ -64,8 +64,8 @@ namespace TorchSharp
             /// <param name="padding">What is added at each side; nothing if null.</param>
             /// <param name="dilation">From one element of the window to the next; 1 if null.</param>
             /// <param name="ceil_mode">Whether windows that reach over the end count.</param>
-            public static Modules.MaxPool2d MaxPool2d((long, long) kernel_size, (long, long)? stride = null, (long,
-                long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
+            public static Modules.MaxPool2d MaxPool2d((long, long) kernel_size, (long, long)? stride = null,
+                (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
                 new(List(kernel_size), List(stride), List(padding), List(dilation), ceil_mode);
 
             /// <summary>The largest value of each window of (N, C, H, W) or (C, H, W).</summary>

@@ -64,8 +64,8 @@ namespace TorchSharp
             /// <param name="padding">What is added at each side; nothing if null.</param>
             /// <param name="dilation">From one element of the window to the next; 1 if null.</param>
             /// <param name="ceil_mode">Whether windows that reach over the end count.</param>
-            public static Modules.MaxPool3d MaxPool3d((long, long, long) kernel_size, (long, long, long)? stride = null, (long, long,
-                long)? padding = null, (long, long, long)? dilation = null, bool ceil_mode = false) =>
+            public static Modules.MaxPool3d MaxPool3d((long, long, long) kernel_size, (long, long, long)? stride = null,
+                (long, long, long)? padding = null, (long, long, long)? dilation = null, bool ceil_mode = false) =>
                 new(List(kernel_size), List(stride), List(padding), List(dilation), ceil_mode);
 
             /// <summary>The largest value of each window of (N, C, D, H, W) or (C, D, H, W).</summary>

@@ -62,8 +62,12 @@ public static partial class torch
                     {
                         if (factor >= 1)
                             throw new ArgumentException("Factor should be < 1.0.");
-                        _rising = mode switch { "min" => false, "max" => true,
-                            _ => throw new ArgumentException($"mode {mode} is unknown!") };
+                        _rising = mode switch
+                        {
+                            "min" => false,
+                            "max" => true,
+                            _ => throw new ArgumentException($"mode {mode} is unknown!"),
+                        };
                         _relative = threshold_mode switch
                         {
                             "rel" => true,
