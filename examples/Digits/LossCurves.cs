@@ -9,17 +9,18 @@ public static class LossCurves
     private const int BarWidth = 24;
     private const int CurveWidth = BarWidth + 7;
 
-    /// <summary>A line for each part of the training, with the mean loss of both networks in it and a bar.</summary>
+    /// <summary>A line for each part of the training, with the mean loss of both networks in it and a bar on a logarithmic scale.</summary>
     public static string Draw((string Name, IReadOnlyList<float> Losses) left, (string Name, IReadOnlyList<float> Losses) right)
     {
         var (leftCurve, rightCurve) = (Means(left.Losses), Means(right.Losses));
-        var highest = leftCurve.Concat(rightCurve).Where(double.IsFinite).DefaultIfEmpty(1).Max();
+        double[] drawn = [.. leftCurve.Concat(rightCurve).Where(double.IsNormal).DefaultIfEmpty(1)];
+        var (lowest, highest) = (drawn.Min(), drawn.Max());
 
         var lines = new List<string> { Line("loss at step", left.Name, right.Name) };
         for (var i = 0; i < leftCurve.Length; i++)
         {
             var (from, to) = Part(i, left.Losses.Count);
-            lines.Add(Line($"{from + 1}-{to}", Bar(leftCurve[i], highest), Bar(rightCurve[i], highest)));
+            lines.Add(Line($"{from + 1}-{to}", Bar(leftCurve[i], lowest, highest), Bar(rightCurve[i], lowest, highest)));
         }
 
         return string.Join('\n', lines);
@@ -27,9 +28,11 @@ public static class LossCurves
 
     private static string Line(string steps, string left, string right) => $"{steps,12}  {left,-CurveWidth}  {right}".TrimEnd();
 
-    private static string Bar(double loss, double highest)
+    // Logarithmic: most of a training happens between a loss of 0.1 and one of 0.01.
+    private static string Bar(double loss, double lowest, double highest)
     {
-        var length = double.IsFinite(loss) ? (int)Math.Round(BarWidth * loss / highest) : 0;
+        var share = Math.Log(loss / lowest) / Math.Log(highest / lowest);
+        var length = double.IsFinite(share) ? 1 + (int)Math.Round((BarWidth - 1) * share) : 0;
         return loss.ToString("0.000", CultureInfo.InvariantCulture) + "  " + new string('#', length);
     }
 

@@ -3,14 +3,14 @@ namespace Digits.Tests;
 public sealed class LossCurvesTests
 {
     [Fact]
-    public void Bars_are_as_long_as_the_losses_and_a_loss_that_is_no_number_has_none()
+    public void Bars_are_as_long_as_the_logarithms_and_a_loss_that_is_no_number_has_none()
     {
-        var text = LossCurves.Draw(("With", [2, 1]), ("Without", [0.5f, float.NaN]));
+        var text = LossCurves.Draw(("With", [4, 1]), ("Without", [0.25f, float.NaN]));
 
         const string expected = """
             loss at step  With                             Without
-                     1-1  2.000  ########################  0.500  ######
-                     2-2  1.000  ############              NaN
+                     1-1  4.000  ########################  0.250  #
+                     2-2  1.000  #############             NaN
             """;
         Assert.Equal(expected.ReplaceLineEndings("\n"), text);
     }
@@ -24,6 +24,6 @@ public sealed class LossCurvesTests
 
         Assert.Equal(17, lines.Length);
         Assert.StartsWith("        1-10  4.000  ####", lines[1]);
-        Assert.StartsWith("     151-160  1.000  ####", lines[^1]);
+        Assert.StartsWith("     151-160  1.000  #   ", lines[^1]);
     }
 }
