@@ -15,6 +15,11 @@ internal static unsafe partial class Convolution
         int images = geometry.Batch * geometry.Groups;
         if (images == 0)
             return;
+        if (DepthwiseConvolution.Fits(geometry))
+        {
+            DepthwiseConvolution.Forward(geometry, input, weight, bias, output);
+            return;
+        }
         int rows = RowsAtOnce(geometry, images);
         int blocks = (geometry.OutRows + rows - 1) / rows;
         Work.For(images * blocks, 1, (from, to) =>

@@ -13,6 +13,11 @@ internal static unsafe partial class Convolution
         int images = geometry.Batch * geometry.Groups;
         if (images == 0)
             return;
+        if (DepthwiseConvolution.Fits(geometry))
+        {
+            DepthwiseConvolution.InputGradient(geometry, output, weight, input);
+            return;
+        }
         int channels = ChannelsAtOnce(geometry, images);
         int blocks = (geometry.InChannels + channels - 1) / channels;
         Work.For(images * blocks, 1, (from, to) =>

@@ -16,6 +16,11 @@ internal static unsafe partial class Convolution
             new Span<T>(gradient, weights).Clear();
             return;
         }
+        if (DepthwiseConvolution.Fits(geometry))
+        {
+            DepthwiseConvolution.WeightGradient(geometry, input, output, gradient);
+            return;
+        }
         bool byImage = geometry.Batch >= Work.Threads && weights <= WeightsWorthASum;
         int parts = byImage ? Math.Min(Work.Threads, geometry.Batch) : 1;
         using var memory = Scratch.Of<T>((long)parts * weights);
