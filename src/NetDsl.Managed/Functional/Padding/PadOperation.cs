@@ -14,6 +14,8 @@ internal static class PadOperation
     internal static Tensor Apply(Tensor input, ReadOnlySpan<long> pad, TorchSharp.PaddingModes mode, double value)
     {
         var sources = PadSources.Of(input.Impl.Sizes, pad, mode);
+        if (pad.IsEmpty)
+            return input.alias();
         return input.dtype switch
         {
             ScalarType.Float32 => Run<float>(input, sources, value),
@@ -43,31 +45,43 @@ internal static class PadOperation
 
         void Copy(ReadOnlySpan<T> from, Span<T> to)
         {
-            foreach (var (source, target) in Places(small, sources))
-                to[target] = from[source];
+            foreach (var (source, target) in Rows(small, sources))
+            {
+                for (var i = 0; i < sources[^1].Length; i++)
+                {
+                    if (sources[^1][i] is >= 0 and var place)
+                        to[target + i] = from[source + place];
+                }
+            }
         }
 
         void Add(ReadOnlySpan<T> from, Span<T> to)
         {
-            foreach (var (source, target) in Places(small, sources))
-                to[source] += from[target];
+            foreach (var (source, target) in Rows(small, sources))
+            {
+                for (var i = 0; i < sources[^1].Length; i++)
+                {
+                    if (sources[^1][i] is >= 0 and var place)
+                        to[source + place] += from[target + i];
+                }
+            }
         }
     }
 
-    /// <summary>Every place of the result that comes from the input, and where from.</summary>
-    private static IEnumerable<(int Source, int Target)> Places(long[] sizes, int[][] sources)
+    /// <summary>Where each row of the result that comes from the input begins, and where the row it comes from does.</summary>
+    private static IEnumerable<(int Source, int Target)> Rows(long[] sizes, int[][] sources)
     {
-        var index = new int[sources.Length];
-        var target = -1;
-        var count = sources.Aggregate(1, (product, axis) => product * axis.Length);
-        while (++target < count)
+        var last = sources.Length - 1;
+        var index = new int[last];
+        var rows = sources[..last].Aggregate(1, (product, axis) => product * axis.Length);
+        for (var row = 0; row < rows; row++)
         {
             var source = 0;
-            for (var axis = 0; axis < index.Length && source >= 0; axis++)
-                source = sources[axis][index[axis]] is >= 0 and var from ? source * (int)sizes[axis] + from : -1;
+            for (var axis = 0; axis < last && source >= 0; axis++)
+                source = sources[axis][index[axis]] is >= 0 and var place ? source * (int)sizes[axis] + place : -1;
             if (source >= 0)
-                yield return (source, target);
-            for (var axis = index.Length - 1; axis >= 0 && ++index[axis] == sources[axis].Length; axis--)
+                yield return (source * (int)sizes[last], row * sources[last].Length);
+            for (var axis = last - 1; axis >= 0 && ++index[axis] == sources[axis].Length; axis--)
                 index[axis] = 0;
         }
     }

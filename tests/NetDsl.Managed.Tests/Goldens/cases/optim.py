@@ -2,7 +2,7 @@
 
 import torch
 
-TOLERANCE = 1e-5
+TOLERANCE = 1e-6
 
 STEPS = 6
 
