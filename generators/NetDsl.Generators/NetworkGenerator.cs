@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetDsl.Generators.Common;
@@ -68,12 +69,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         {
             if (namesakes[index] == metadataName)
             {
-                return $"{metadataName}.{Text.Of(index + 2)}.g.cs";
+                return $"{FileName(metadataName)}.{Text.Of(index + 2)}.g.cs";
             }
         }
 
-        return $"{metadataName}.g.cs";
+        return $"{FileName(metadataName)}.g.cs";
     }
+
+    /// <summary>Identifiers may have marks and joiners that Roslyn takes in no file's name: they are written as their numbers.</summary>
+    private static string FileName(string metadataName) => string.Concat(metadataName.Select(character =>
+        char.IsLetterOrDigit(character) || character is '.' or '+' or '`' or '_'
+            ? character.ToString()
+            : $"({((int)character).ToString("x4", CultureInfo.InvariantCulture)})"));
 
     private sealed record Source(string HintName, string Text);
 }

@@ -20,6 +20,7 @@ public sealed class OddDeclarationTests
     [InlineData("async", "public partial class @async;")]
     [InlineData("event+namespace", "public partial class @event { public partial class @namespace; }")]
     [InlineData("Größe.Сеть", "namespace Größe;\npublic partial class Сеть;")]
+    [InlineData("Cafe\u0301.Net\u203F1", "namespace Cafe\u0301;\npublic partial class Net\u203F1;")]
     [InlineData("Outer+Middle+Net", "public partial class Outer { internal partial struct Middle { internal partial class Net; } }")]
     [InlineData("IOuter+Net", "public partial interface IOuter { public partial class Net; }")]
     [InlineData("Outer+Net", "public static partial class Outer { public partial class Net; }")]
