@@ -72,6 +72,32 @@ public sealed class RobustnessTests
         Assert.InRange(silent, 5, 35);
     }
 
+    [Fact]
+    public async Task One_mistake_in_a_sound_network_is_one_finding()
+    {
+        var random = new Random(5);
+        var sound = 0;
+        for (var i = 0; i < 60; i++)
+        {
+            var source = Source(random, SoundLayer);
+            if (!(await Findings.Of(GeneratorRun.Unchecked(source))).IsEmpty)
+            {
+                continue;
+            }
+
+            sound++;
+            var places = Enumerable.Range(1, source.Length - 1).Where(at => source[at - 1] == '\n' && source[at] == '[').Skip(1).ToArray();
+            var mistaken = source.Insert(places[random.Next(places.Length)], "[Dropout(2)]\n");
+            var findings = await Findings.Of(GeneratorRun.Unchecked(mistaken));
+
+            Assert.True(
+                findings is [{ Id: "NDSL006" }],
+                mistaken + string.Join(Environment.NewLine, findings.Select(Findings.Describe)));
+        }
+
+        Assert.InRange(sound, 5, 60);
+    }
+
     private static string Source(Random random, Func<Random, string> layer)
     {
         var dims = Enumerable.Range(0, random.Next(1, 5)).Select(_ => Pick(random, "3", "8", "16", "32", "Dim.Any"));
