@@ -19,10 +19,7 @@ step() { echo "package: $*"; }
 fail() { echo "package: FAILED: $*" >&2; exit 1; }
 
 step "pack for the engine '$engine'"
-for project in NetDsl NetDsl.Managed; do
-    NUGET_PACKAGES='' dotnet pack "$repo/src/$project/$project.csproj" -c Release -o "$work/feed" \
-        -p:PackageVersion=$version -p:TorchEngine="$engine" -nologo -v quiet
-done
+NUGET_PACKAGES='' dotnet pack "$repo/NetDsl.sln" -o "$work/feed" -p:PackageVersion=$version -p:TorchEngine="$engine" -nologo -v quiet
 
 mkdir "$work/app"
 cd "$work/app"
@@ -40,6 +37,11 @@ dotnet add package NetDsl --version $version > log || fail "dotnet add package: 
 if [ "$engine" = cpu ]; then
     dotnet add package TorchSharp-cpu --version "$torchsharp" > log || fail "dotnet add package: $(cat log)"
 fi
+
+step "the package holds what it promises"
+for file in lib/net8.0/NetDsl.{dll,xml} analyzers/dotnet/cs/NetDsl.{Generators,CodeFixes}.dll README.md LICENSE; do
+    [ -s "$NUGET_PACKAGES/netdsl/$version/$file" ] || fail "no $file"
+done
 
 step "the README's program builds without a warning, and runs"
 awk '/<!-- first-network -->/ { wanted = 1 } wanted && /^```$/ { exit } in_code { print } wanted && /^```csharp$/ { in_code = 1 }' \
