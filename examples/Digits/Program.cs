@@ -50,7 +50,8 @@ public static class Program
             Compare(console, training, train, test, plan);
 
         console.WriteLine();
-        console.WriteLine(network.Summary());
+        using (var sample = torch.zeros(1, 1, DigitSet.Side, DigitSet.Side))
+            console.WriteLine(network.Summary(sample));
         console.WriteLine();
         var accuracy = Training.Accuracy(network, test);
         console.WriteLine(Text($"test accuracy {accuracy:P2}"));

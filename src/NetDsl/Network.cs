@@ -39,7 +39,7 @@ public abstract partial class Network : nn.Module<Tensor, Tensor>
     protected abstract void RegisterLayers();
 
     // A layer's own GetName is no help: TorchSharp's BatchNorm2d says BatchNorm1d.
-    private static string TypeName(nn.Module module)
+    internal static string TypeName(nn.Module module)
     {
         var name = module.GetType().Name;
         var arity = name.IndexOf('`', StringComparison.Ordinal);

@@ -31,9 +31,9 @@ internal sealed class NormedNet : Network
     {
         Guard.Input(input, this, [1, 6, 6]);
         using var scope = NewDisposeScope();
-        var features = Flatten.forward(Relu.forward(Bn1.forward(Conv.forward(input))));
-        var hidden = Bn2.forward(Fc1.forward(features));
-        return Fc2.forward(Dropout.forward(hidden)).MoveToOuterDisposeScope();
+        var features = Flatten.call(Relu.call(Bn1.call(Conv.call(input))));
+        var hidden = Bn2.call(Fc1.call(features));
+        return Fc2.call(Dropout.call(hidden)).MoveToOuterDisposeScope();
     }
 }
 

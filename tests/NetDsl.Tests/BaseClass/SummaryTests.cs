@@ -1,3 +1,5 @@
+using static TorchSharp.torch;
+
 namespace NetDsl.Tests.BaseClass;
 
 public sealed class SummaryTests
@@ -22,6 +24,32 @@ public sealed class SummaryTests
             599 parameters, 87 trainable
             """;
         Assert.Equal(expected.ReplaceLineEndings("\n"), network.Summary());
+    }
+
+    [Fact]
+    public void With_an_input_it_shows_the_layers_outputs_and_changes_nothing()
+    {
+        using var scope = NewDisposeScope();
+        using var network = new NormedNet();
+        var input = ones(1, 1, 6, 6);
+
+        const string expected = """
+            NormedNet
+              layer     kind         output (N, …)  parameters
+              conv1     Conv2d       4, 4, 4                36
+              bn1       BatchNorm2d  4, 4, 4                 8
+              relu1     ReLU         4, 4, 4
+              flatten1  Flatten      64
+              fc1       Linear       8                     512
+              bn2       BatchNorm1d  8                      16
+              dropout1  Dropout      8
+              fc2       Linear       3                      27
+            599 parameters, 599 trainable
+            """;
+        Assert.Equal(expected.ReplaceLineEndings("\n"), network.Summary(input));
+        Assert.All(network.modules(), module => Assert.True(module.training));
+        Assert.Equal(1, scope.DisposablesCount);
+        Assert.Equal(0, network.Bn1.num_batches_tracked!.item<long>());
     }
 
     [Fact]
