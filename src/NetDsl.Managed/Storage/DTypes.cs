@@ -34,7 +34,7 @@ internal static class DTypes
     internal static void Check<T>(ScalarType dtype) where T : unmanaged
     {
         if (Of<T>() != dtype && !(dtype == ScalarType.Bool && typeof(T) == typeof(byte)))
-            throw Errors.Native($"expected scalar type {Name(Of<T>())} but found {Name(dtype)}");
+            throw new ArgumentException($"{Of<T>()} is not compatible with {dtype}");
     }
 
     /// <summary>The name PyTorch's messages use.</summary>

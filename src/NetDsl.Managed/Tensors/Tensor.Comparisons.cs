@@ -154,5 +154,8 @@ public static partial class torch
 
         /// <summary>Whether each element equals the other's. See https://pytorch.org/docs/stable/generated/torch.eq.html.</summary>
         public Tensor equal(Tensor target) => Comparisons.Equal(this, target);
+
+        /// <summary>Whether the other tensor has the same shape and the same elements. See https://pytorch.org/docs/stable/generated/torch.equal.html.</summary>
+        public bool Equals(Tensor target) => target is not null && Comparisons.AreEqual(this, target);
     }
 }

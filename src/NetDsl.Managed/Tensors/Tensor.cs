@@ -123,8 +123,8 @@ public static partial class torch
             return this;
         }
 
-        /// <summary>Whether this is the same handle as another object: values are not compared.</summary>
-        public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+        /// <summary>Whether the other object is a tensor of the same shape and the same elements.</summary>
+        public override bool Equals(object? obj) => obj is Tensor other && Equals(other);
 
         /// <summary>A hash code of the handle.</summary>
         public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);

@@ -37,7 +37,6 @@ public class TensorErrorTests
         { "a Tensor with 3 elements cannot be converted to Scalar", () => ones(3).ToSingle() },
         { "Trying to create tensor with negative dimension -1", () => zeros(-1) },
         { "selected index k out of range", () => ones(3).topk(4) },
-        { "expected scalar type Long but found Float", () => ones(3).data<long>() },
         { "there is no device 'cuda'", () => ones(3).cuda() },
         { "there is no device 'cuda:0'", () => zeros(3, device: "cuda:0") },
     };
@@ -48,6 +47,16 @@ public class TensorErrorTests
     {
         using var scope = NewDisposeScope();
         Assert.Contains(message, Assert.Throws<ExternalException>(call).Message);
+    }
+
+    [Fact]
+    public void Elements_are_read_as_the_type_they_have()
+    {
+        using var x = ones(1);
+        Assert.Equal("Int64 is not compatible with Float32", Assert.Throws<ArgumentException>(() => x.data<long>()).Message);
+        Assert.Equal("Int64 is not compatible with Float32", Assert.Throws<ArgumentException>(() => x.item<long>()).Message);
+        Assert.Equal(1, (long)x);
+        Assert.True((bool)x);
     }
 
     [Fact]

@@ -41,6 +41,15 @@ internal static class Comparisons
 
     internal static Tensor Not(Tensor a) => Equal(a, 0);
 
+    /// <summary>Whether shapes and all elements are equal.</summary>
+    internal static bool AreEqual(Tensor a, Tensor b)
+    {
+        if (!a.Impl.Sizes.AsSpan().SequenceEqual(b.Impl.Sizes))
+            return false;
+        using var scope = NewDisposeScope();
+        return Equal(a, b).all().item<bool>();
+    }
+
     /// <summary>Puts truth values in the place of the elements that were compared.</summary>
     internal static Tensor Overwrite(Tensor target, Tensor truth)
     {
