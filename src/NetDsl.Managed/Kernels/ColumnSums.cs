@@ -10,43 +10,50 @@ namespace NetDsl.Managed.Kernels;
 /// </summary>
 internal static unsafe class ColumnSums
 {
+    // The rows of the column matrix that this many channels read are still few enough pages for the address cache.
+    private const int ChannelsAtOnce = 8;
+
     /// <summary>
     /// Writes <paramref name="channels"/> channels of the image. <paramref name="columns"/> may be read
     /// <see cref="Vectors.Slack"/> values before and behind.
     /// </summary>
     internal static void Gather<T>(ConvGeometry geometry, int channels, T* columns, nint pitch, T* image) where T : unmanaged, INumber<T>
     {
-        var (size, stride, padding) = (geometry.In, geometry.Stride, geometry.Padding);
-        Run* runs = stackalloc Run[geometry.Kernel.Volume];
-        using var line = Scratch.Of<T>(size.Width + 2 * Vectors.Slack);
-        T* row = (T*)line.Data;
-        for (int d = 0; d < size.Depth; d++)
+        for (int c = 0; c < channels; c += ChannelsAtOnce)
         {
-            for (int h = 0; h < size.Height; h++)
+            nint skipped = (nint)c * geometry.Kernel.Volume * pitch;
+            GatherFew(geometry, Math.Min(ChannelsAtOnce, channels - c), columns + skipped, pitch, image + (nint)c * geometry.In.Volume);
+        }
+    }
+
+    private static void GatherFew<T>(ConvGeometry geometry, int channels, T* columns, nint pitch, T* image) where T : unmanaged, INumber<T>
+    {
+        var (size, stride, padding) = (geometry.In, geometry.Stride, geometry.Padding);
+        using var runMemory = Scratch.Of<Run>(geometry.Kernel.Volume);
+        using var partMemory = Scratch.Of<Part>(geometry.Kernel.Volume);
+        Run* runs = (Run*)runMemory.Data;
+        Part* parts = (Part*)partMemory.Data;
+        nint step = geometry.Kernel.Volume * pitch;
+        int lanes = Vector512<T>.Count;
+        for (int row = 0; row < size.Depth * size.Height; row++)
+        {
+            var (d, h) = Math.DivRem(row, size.Height);
+            for (int phase = 0; phase < stride.Width; phase++)
             {
-                // What whole vectors write too much must fall on later rows of the same channel.
-                int start = (d * size.Height + h) * size.Width;
-                bool direct = stride.Width == 1 && start + size.Width + Vectors.Slack <= size.Volume;
-                for (int phase = 0; phase < stride.Width; phase++)
+                // Column w of the image is column q·stride + phase of the padded one.
+                int q = (padding.Width - phase + stride.Width - 1) / stride.Width;
+                int w = q * stride.Width + phase - padding.Width;
+                int width = (size.Width - w + stride.Width - 1) / stride.Width;
+                int count = Contributions(geometry, d, h, phase, pitch, runs);
+                for (int i = 0; i < width; i += lanes)
                 {
-                    // Column w of the image is column q·stride + phase of the padded one.
-                    int q = (padding.Width - phase + stride.Width - 1) / stride.Width;
-                    int w = q * stride.Width + phase - padding.Width;
-                    int width = (size.Width - w + stride.Width - 1) / stride.Width;
-                    int count = Contributions(geometry, d, h, phase, pitch, runs);
-                    for (int c = 0; c < channels; c++)
-                    {
-                        T* from = columns + (nint)c * geometry.Kernel.Volume * pitch;
-                        T* to = image + (nint)c * size.Volume + start;
-                        if (direct)
-                        {
-                            Sum(from, runs, count, q, width, geometry.Out.Width, to);
-                            continue;
-                        }
-                        Sum(from, runs, count, q, width, geometry.Out.Width, row);
-                        for (int i = 0; i < width; i++)
-                            to[w + i * stride.Width] = row[i];
-                    }
+                    int found = Parts<T>(runs, count, q + i, geometry.Out.Width, parts);
+                    int start = row * size.Width + w + i * stride.Width;
+                    // What a whole vector writes too much must fall on what is written later.
+                    if (stride.Width == 1 && start + lanes <= size.Volume)
+                        Sum(columns, step, parts, found, channels, image + start, size.Volume);
+                    else
+                        SumApart(columns, step, parts, found, channels, image + start, size.Volume, stride.Width, Math.Min(lanes, width - i));
                 }
             }
         }
@@ -75,25 +82,53 @@ internal static unsafe class ColumnSums
         return count;
     }
 
-    /// <summary>Values first..first+width of a row of the padded image, by whole vectors.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Sum<T>(T* columns, Run* runs, int count, int first, int width, int outWidth, T* target) where T : unmanaged, INumber<T>
+    /// <summary>The contributions to one vector of a row of the padded image, beginning at <paramref name="first"/>.</summary>
+    private static int Parts<T>(Run* runs, int count, int first, int outWidth, Part* parts) where T : unmanaged
     {
-        int lanes = Vector512<T>.Count;
-        for (int i = 0; i < width; i += lanes)
+        int found = 0;
+        for (int r = 0; r < count; r++)
         {
-            var sum = Vector512<T>.Zero;
-            int q = first + i;
-            for (int r = 0; r < count; r++)
-            {
-                // Lanes from..to of this vector are values of the output row; the others belong to its neighbours.
-                int from = runs[r].Count - q, to = from + outWidth;
-                if (from >= lanes || to <= 0)
-                    continue;
-                var values = Vector512.Load(columns + runs[r].From + q);
-                sum += from <= 0 && to >= lanes ? values : values & LaneMask.Between<T>(from, to);
-            }
-            sum.Store(target + i);
+            // Lanes from..to of this vector are values of the output row; the others belong to its neighbours.
+            int from = runs[r].Count - first, to = from + outWidth;
+            if (from < Vector512<T>.Count && to > 0)
+                parts[found++] = new Part(runs[r].From + first, LaneMask.Between<T>(from, to).AsByte());
+        }
+        return found;
+    }
+
+    /// <summary>One vector of each channel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Sum<T>(T* columns, nint step, Part* parts, int count, int channels, T* target, nint targetStep)
+        where T : unmanaged, INumber<T>
+    {
+        for (int c = 0; c < channels; c++, columns += step, target += targetStep)
+            Sum(columns, parts, count).Store(target);
+    }
+
+    /// <summary>The same, where values do not lie side by side, or memory ends behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SumApart<T>(
+        T* columns, nint step, Part* parts, int count, int channels, T* target, nint targetStep, int stride, int length)
+        where T : unmanaged, INumber<T>
+    {
+        T* vector = stackalloc T[Vector512<T>.Count];
+        for (int c = 0; c < channels; c++, columns += step, target += targetStep)
+        {
+            Sum(columns, parts, count).Store(vector);
+            for (int i = 0; i < length; i++)
+                target[i * stride] = vector[i];
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Sum<T>(T* columns, Part* parts, int count) where T : unmanaged, INumber<T>
+    {
+        var sum = Vector512<T>.Zero;
+        for (int r = 0; r < count; r++)
+            sum += Vector512.Load(columns + parts[r].From) & parts[r].Lanes.As<byte, T>();
+        return sum;
+    }
+
+    /// <summary>A vector of the column matrix, and which of its lanes count.</summary>
+    private readonly record struct Part(nint From, Vector512<byte> Lanes);
 }

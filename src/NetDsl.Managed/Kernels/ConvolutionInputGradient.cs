@@ -44,12 +44,22 @@ internal static unsafe partial class Convolution
         ConvGeometry geometry, int image, int firstChannel, int channels, T* output, T* weight, T* input) where T : unmanaged, INumber<T>
     {
         int group = image % geometry.Groups, m = geometry.OutChannels, outputs = geometry.Out.Volume, taps = geometry.Kernel.Volume;
-        int pitch = (outputs + Vectors.Slack - 1) / Vectors.Slack * Vectors.Slack;
-        var weights = new Matrix<T>(weight + (nint)group * m * geometry.Depth + firstChannel * taps, geometry.Depth, 1);
+        int width = Gemm.PanelColumns, pitch = (outputs + width - 1) / width * width, depthAtOnce = Math.Min(m, DepthAtOnce);
+        var weights = new Matrix<T>(weight + (nint)group * m * geometry.Depth + firstChannel * taps, geometry.Depth, 1).Transposed;
         var gradient = new Matrix<T>(output + (nint)image * m * outputs, outputs, 1);
+        using var panelMemory = Scratch.Of<T>(depthAtOnce * width);
+        T* panel = (T*)panelMemory.Data;
         using var memory = Scratch.Of<T>((long)channels * taps * pitch + 2 * Vectors.Slack);
         T* columns = (T*)memory.Data + Vectors.Slack;
-        Gemm.Serial(channels * taps, outputs, m, weights.Transposed, gradient, columns, pitch, false);
+        for (int p = 0; p < m; p += depthAtOnce)
+        {
+            int depth = Math.Min(depthAtOnce, m - p);
+            for (int j = 0; j < pitch; j += width)
+            {
+                Gemm.Pack(gradient.From(p, j), depth, Math.Min(width, outputs - j), panel);
+                Gemm.Panel(channels * taps, width, depth, weights.From(0, p), panel, columns + j, pitch, p > 0);
+            }
+        }
         T* to = input + ((nint)image * geometry.InChannels + firstChannel) * geometry.In.Volume;
         ColumnSums.Gather(geometry, channels, columns, pitch, to);
     }

@@ -14,11 +14,11 @@ internal static unsafe class Gemm
     private const int DepthBlock = 320;
     private const int RowBlock = 384;
 
-    /// <summary>How many columns a packed panel of B has.</summary>
-    internal static int PanelColumns => GemmKernel.Best.Columns;
-
     // Below this many multiplications another thread costs more than it saves.
     private const long WorthAThread = 64 * 1024;
+
+    /// <summary>How many columns a packed panel of B has.</summary>
+    internal static int PanelColumns => GemmKernel.Best.Columns;
 
     /// <summary>C (m×n) = A (m×k) · B (k×n), or C += where <paramref name="accumulate"/>, over the threads of <see cref="Work"/>.</summary>
     internal static void Multiply(int m, int n, int k, Matrix<float> a, Matrix<float> b, float* c, nint cRow, bool accumulate)
@@ -90,6 +90,21 @@ internal static unsafe class Gemm
             GemmPlain.Multiply(m, columns, k, a, b, c, cRow, accumulate);
     }
 
+    /// <summary>Packs a panel: columns that B does not have become zeros.</summary>
+    internal static void Pack<T>(Matrix<T> b, int depth, int columns, T* panel) where T : unmanaged
+    {
+        if (typeof(T) == typeof(float))
+        {
+            Pack(b.As<float>(), depth, columns, (float*)panel, PanelColumns);
+            return;
+        }
+        for (int p = 0; p < depth; p++)
+        {
+            for (int j = 0; j < PanelColumns; j++)
+                panel[p * PanelColumns + j] = j < columns ? b.From(p, j).Data[0] : default;
+        }
+    }
+
     /// <summary>The product on the calling thread, by a chosen kernel.</summary>
     internal static void Serial(
         int m, int n, int k, Matrix<float> a, Matrix<float> b, float* c, nint cRow, bool accumulate, GemmKernel kernel)
@@ -138,9 +153,11 @@ internal static unsafe class Gemm
         bool half = columns <= kernel.Columns / 2;
         int width = half ? kernel.Columns / 2 : kernel.Columns;
         float* edge = stackalloc float[columns == width ? 1 : kernel.Rows * kernel.Columns];
-        for (int i = 0; i < rows; i += kernel.Rows)
+        // Tiles of equal height: a low last one would leave arithmetic units waiting.
+        int tallest = Ceiling(rows, Ceiling(rows, kernel.Rows));
+        for (int i = 0; i < rows; i += tallest)
         {
-            int height = Math.Min(kernel.Rows, rows - i);
+            int height = Math.Min(tallest, rows - i);
             var tile = kernel.For(height, half);
             float* from = a.Data + i * a.RowStride, to = c + i * cRow;
             if (columns == width)

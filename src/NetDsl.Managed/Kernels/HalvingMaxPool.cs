@@ -14,14 +14,19 @@ internal static unsafe class HalvingMaxPool
     internal static void Forward(PoolGeometry geometry, float* x, float* y, byte* winners)
     {
         int rows = geometry.Out.Height, width = geometry.Out.Width, inWidth = geometry.In.Width;
-        Work.For(geometry.Planes * geometry.Out.Depth, geometry.Grain, (from, to) =>
+        int planes = geometry.Planes * geometry.Out.Depth, size = geometry.In.Height * inWidth;
+        Work.For(planes, geometry.Grain, (from, to) =>
         {
+            float* sourceEnd = x + (nint)planes * size, targetEnd = y + (nint)to * rows * width;
             for (int plane = from; plane < to; plane++)
             {
-                float* source = x + (nint)plane * geometry.In.Height * inWidth;
+                float* source = x + (nint)plane * size;
                 nint at = (nint)plane * rows * width;
-                for (int row = 0; row < rows; row++)
-                    Row(source + 2 * row * inWidth, inWidth, width, y + at + row * width, winners + at + row * width);
+                for (int row = 0; row < rows; row++, source += 2 * inWidth, at += width)
+                {
+                    int whole = Whole(width, sourceEnd - source - inWidth, targetEnd - y - at);
+                    Row(source, inWidth, width, whole, y + at, winners + at);
+                }
             }
         });
     }
@@ -29,42 +34,55 @@ internal static unsafe class HalvingMaxPool
     internal static void Gradient(PoolGeometry geometry, float* g, byte* winners, float* dx)
     {
         int rows = geometry.Out.Height, width = geometry.Out.Width, inWidth = geometry.In.Width;
-        int size = geometry.In.Height * inWidth;
-        Work.For(geometry.Planes * geometry.Out.Depth, geometry.Grain, (from, to) =>
+        int planes = geometry.Planes * geometry.Out.Depth, size = geometry.In.Height * inWidth;
+        Work.For(planes, geometry.Grain, (from, to) =>
         {
+            float* sourceEnd = g + (nint)planes * rows * width, targetEnd = dx + (nint)to * size;
             for (int plane = from; plane < to; plane++)
             {
                 float* target = dx + (nint)plane * size;
                 nint at = (nint)plane * rows * width;
-                for (int row = 0; row < rows; row++)
-                    GradientRow(g + at + row * width, winners + at + row * width, width, target + 2 * row * inWidth, inWidth);
+                for (int row = 0; row < rows; row++, at += width)
+                {
+                    float* above = target + 2 * row * inWidth;
+                    int whole = Whole(width, targetEnd - above - inWidth, sourceEnd - g - at);
+                    GradientRow(g + at, winners + at, 0, width, whole, above);
+                    GradientRow(g + at, winners + at, 2, width, whole, above + inWidth);
+                }
                 // Windows may leave out the last column and row.
-                for (int row = 0; row < 2 * rows; row++)
-                    new Span<float>(target + row * inWidth + 2 * width, inWidth - 2 * width).Clear();
+                for (int row = 0; row < 2 * rows && inWidth > 2 * width; row++)
+                    target[row * inWidth + 2 * width] = 0;
                 new Span<float>(target + 2 * rows * inWidth, size - 2 * rows * inWidth).Clear();
             }
         });
     }
 
+    /// <summary>
+    /// How many windows of a row go by whole vectors: all of them, where what these read and write too much is memory of the
+    /// same range, and written again later.
+    /// </summary>
+    private static int Whole(int width, long valuesLeft, long windowsLeft)
+    {
+        int vectors = (width + Lanes - 1) / Lanes;
+        return Avx2.IsSupported && 2 * vectors * Lanes <= valuesLeft && vectors * Lanes <= windowsLeft ? vectors * Lanes : width / Lanes * Lanes;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Row(float* above, int inWidth, int width, float* y, byte* winners)
+    private static void Row(float* above, int inWidth, int width, int whole, float* y, byte* winners)
     {
         float* below = above + inWidth;
         int i = 0;
-        if (Avx2.IsSupported)
+        for (; Avx2.IsSupported && i < whole; i += Lanes)
         {
-            for (; i + Lanes <= width; i += Lanes)
-            {
-                var (best, second) = EvenOdd(above + 2 * i);
-                var (third, fourth) = EvenOdd(below + 2 * i);
-                var winner = Vector256<int>.Zero;
-                Challenge(ref best, ref winner, second, 1);
-                Challenge(ref best, ref winner, third, 2);
-                Challenge(ref best, ref winner, fourth, 3);
-                best.Store(y + i);
-                var words = Vector128.Narrow(winner.GetLower(), winner.GetUpper());
-                Vector128.Narrow(words, words).GetLower().AsByte().Store(winners + i);
-            }
+            var (best, second) = EvenOdd(above + 2 * i);
+            var (third, fourth) = EvenOdd(below + 2 * i);
+            var winner = Vector256<int>.Zero;
+            Challenge(ref best, ref winner, second, 1);
+            Challenge(ref best, ref winner, third, 2);
+            Challenge(ref best, ref winner, fourth, 3);
+            best.Store(y + i);
+            var words = Vector128.Narrow(winner.GetLower(), winner.GetUpper());
+            Vector128.Narrow(words, words).GetLower().AsByte().Store(winners + i);
         }
         for (; i < width; i++)
         {
@@ -78,27 +96,21 @@ internal static unsafe class HalvingMaxPool
         }
     }
 
+    /// <summary>Writes the row that <paramref name="first"/> and the winner after it lie on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void GradientRow(float* g, byte* winners, int width, float* above, int inWidth)
+    private static void GradientRow(float* g, byte* winners, int first, int width, int whole, float* target)
     {
-        float* below = above + inWidth;
         int i = 0;
-        if (Avx2.IsSupported)
+        for (; Avx2.IsSupported && i < whole; i += Lanes)
         {
-            for (; i + Lanes <= width; i += Lanes)
-            {
-                var gradient = Vector256.Load(g + i).AsInt32();
-                var winner = Avx2.ConvertToVector256Int32(winners + i);
-                Interleave(gradient, winner, 0, above + 2 * i);
-                Interleave(gradient, winner, 2, below + 2 * i);
-            }
+            var gradient = Vector256.Load(g + i).AsInt32();
+            var winner = Avx2.ConvertToVector256Int32(winners + i);
+            Interleave(gradient, winner, first, target + 2 * i);
         }
         for (; i < width; i++)
         {
-            above[2 * i] = winners[i] == 0 ? g[i] : 0;
-            above[2 * i + 1] = winners[i] == 1 ? g[i] : 0;
-            below[2 * i] = winners[i] == 2 ? g[i] : 0;
-            below[2 * i + 1] = winners[i] == 3 ? g[i] : 0;
+            target[2 * i] = winners[i] == first ? g[i] : 0;
+            target[2 * i + 1] = winners[i] == first + 1 ? g[i] : 0;
         }
     }
 
