@@ -115,6 +115,21 @@ public class ModuleContainersTests
     }
 
     [Fact]
+    public void Parameters_with_the_same_values_are_not_the_same()
+    {
+        var (first, second) = (nn.Parameter(ones(1)), nn.Parameter(ones(1)));
+        using var list = nn.ParameterList(first, second);
+        using var dict = nn.ParameterDict(("a", first), ("b", second));
+
+        Assert.Equal(1, list.IndexOf(second));
+        Assert.Equal(-1, list.IndexOf(nn.Parameter(ones(1))));
+        Assert.True(list.Remove(second));
+        Assert.Same(first, list.Single());
+        Assert.False(dict.Contains(("a", second)));
+        Assert.Equal(1, dict.IndexOf(("b", second)));
+    }
+
+    [Fact]
     public void OrderedDict_keeps_order_through_changes()
     {
         var dict = new OrderedDict<string, int> { { "b", 1 }, { "a", 2 } };

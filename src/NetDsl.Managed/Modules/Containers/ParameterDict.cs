@@ -86,16 +86,17 @@ namespace TorchSharp.Modules
         public bool ContainsKey(string key) => _parameters.ContainsKey(key);
 
         /// <summary>Whether a parameter is there under this name.</summary>
-        public bool Contains((string, Parameter) item) => _parameters.Contains(item);
+        public bool Contains((string, Parameter) item) =>
+            TryGetValue(item.Item1, out var parameter) && ReferenceEquals(parameter, item.Item2);
 
         /// <summary>Whether a parameter is there under this name.</summary>
-        public bool Contains(KeyValuePair<string, Parameter> item) => _parameters.Contains(item);
+        public bool Contains(KeyValuePair<string, Parameter> item) => Contains((item.Key, item.Value));
 
         /// <summary>Gives the parameter of a name, if there is one.</summary>
         public bool TryGetValue(string key, [MaybeNullWhen(false)] out Parameter value) => _parameters.TryGetValue(key, out value);
 
         /// <summary>The position of an entry, or -1.</summary>
-        public int IndexOf((string, Parameter) item) => _parameters.IndexOf(item);
+        public int IndexOf((string, Parameter) item) => Contains(item) ? Keys.ToList().IndexOf(item.Item1) : -1;
 
         /// <summary>Copies the entries in order.</summary>
         public void CopyTo((string, Parameter)[] array, int arrayIndex) => _parameters.CopyTo(array, arrayIndex);

@@ -57,9 +57,10 @@ namespace TorchSharp.Modules
         /// <summary>Removes a parameter; false when it is not in the list.</summary>
         public bool Remove(Parameter item)
         {
-            var found = _list.Remove(item);
-            Number();
-            return found;
+            var position = IndexOf(item);
+            if (position >= 0)
+                RemoveAt(position);
+            return position >= 0;
         }
 
         /// <summary>Removes the parameter at a position.</summary>
@@ -77,10 +78,10 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>Whether a parameter is in the list.</summary>
-        public bool Contains(Parameter item) => _list.Contains(item);
+        public bool Contains(Parameter item) => IndexOf(item) >= 0;
 
-        /// <summary>The position of a parameter, or -1.</summary>
-        public int IndexOf(Parameter item) => _list.IndexOf(item);
+        /// <summary>The position of a parameter, or -1. Others with the same values are other parameters.</summary>
+        public int IndexOf(Parameter item) => _list.FindIndex(parameter => ReferenceEquals(parameter, item));
 
         /// <summary>Copies the parameters in order.</summary>
         public void CopyTo(Parameter[] array, int arrayIndex) => _list.CopyTo(array, arrayIndex);
