@@ -1,3 +1,4 @@
+using NetDsl.Managed.Operations;
 using NetDsl.Managed.Storage;
 using static TorchSharp.torch;
 
@@ -115,9 +116,11 @@ internal static class Tape
         return target;
     }
 
-    /// <summary>Records an in-place change that leaves nothing of what was there, and has no other input (zero_, normal_…).</summary>
+    /// <summary>
+    /// Records an in-place change that leaves nothing of what was there, and has no other input (zero_, normal_…): the gradient is zero.
+    /// </summary>
     internal static Tensor RecordOverwrite(Tensor target, string name) =>
-        RecordInPlace(target, name, [target], [], static (_, _) => [null]);
+        RecordInPlace(target, name, [target], [], static (_, gradient) => [Factories.Zeros(gradient.Impl.Sizes, gradient.dtype)]);
 
     private static void MarkView(Tensor view, Tensor source)
     {

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>fill_ and zero_: nothing of what was there is left, so no gradient goes back.</summary>
+/// <summary>fill_ and zero_: nothing of what was there is left, so the gradient that goes back is zero.</summary>
 internal static class Filling
 {
     internal static Tensor Apply(Tensor x, Scalar value)

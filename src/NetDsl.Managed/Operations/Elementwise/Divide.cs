@@ -42,7 +42,7 @@ internal static class Divide
         if (rounding != RoundingMode.None)
         {
             Elementwise.ComputeInPlace(Rounding(rounding), a, b, Promotion.Result(a, b));
-            return Tape.RecordOverwrite(a, "DivBackward1");
+            return Tape.RecordInPlace(a, "DivBackward1", [a, b], [], Nothing(a, b));
         }
         using var temporaries = Temporaries.Begin();
         var original = Tape.IsNeeded(b) ? new Tensor(Gradients.Copy(a.Impl, a.dtype)) : null;
@@ -66,7 +66,14 @@ internal static class Divide
     private static Tensor Rounded(Tensor a, Tensor b, RoundingMode rounding)
     {
         var result = Elementwise.Compute(Rounding(rounding), a, b, Promotion.Result(a, b));
-        return Tape.Record(result, "DivBackward1", [a, b], [], static (_, _) => [null, null]);
+        return Tape.Record(result, "DivBackward1", [a, b], [], Nothing(a, b));
+    }
+
+    /// <summary>A rounded quotient is flat: zero for both.</summary>
+    private static Backward Nothing(Tensor a, Tensor b)
+    {
+        var (sizesA, sizesB) = (a.Impl.Sizes, b.Impl.Sizes);
+        return (_, gradient) => [Factories.Zeros(sizesA, gradient.dtype), Factories.Zeros(sizesB, gradient.dtype)];
     }
 
     private static Elementwise.Loop Rounding(RoundingMode rounding) => rounding == RoundingMode.floor

@@ -51,16 +51,6 @@ internal static class Power
         });
     }
 
-    /// <summary>A number to the power of a tensor.</summary>
-    internal static Tensor Apply(Scalar x, Tensor exponent)
-    {
-        var dtype = Promotion.Result(exponent, x);
-        var (logarithm, from) = (x.Double == 0 ? 0 : Math.Log(x.Double), exponent.dtype);
-        var result = Elementwise.Compute(BinaryLoop.RunScalar<PowOp>, exponent, x, dtype, swap: true);
-        return Tape.Record(result, "PowBackward2", [exponent], [result], (context, gradient) =>
-            [Copying.To(gradient.mul(context.Saved(0)).mul(logarithm), from)]);
-    }
-
     private static Tensor Raise(Tensor x, Scalar exponent, ScalarType dtype)
     {
         if (!exponent.IsFloat && exponent.Int64 < 0 && !DTypes.IsFloat(dtype))
