@@ -6,6 +6,7 @@ namespace NetDsl.Managed.Random;
 internal static class DiscreteDraws
 {
     /// <summary>Fills with ones with probability p and zeros otherwise; each costs 64 bits.</summary>
+    /// <remarks>A libtorch that is built with MKL draws these, and so dropout's masks, from a generator of MKL's own.</remarks>
     internal static void Bernoulli<T>(RandomSource source, Span<T> values, double p)
         where T : unmanaged, INumberBase<T>
     {

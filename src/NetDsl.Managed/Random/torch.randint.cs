@@ -19,6 +19,18 @@ public static partial class torch
 
     /// <inheritdoc cref="randint(long, long, long[], ScalarType?, Device?, bool, Generator, string[])"/>
     public static Tensor randint(
+        long low, long high, Size size,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
+        => Whole(low, high, size.Shape, dtype, device, generator, names).requires_grad_(requires_grad);
+
+    /// <inheritdoc cref="randint(long, long, long[], ScalarType?, Device?, bool, Generator, string[])"/>
+    public static Tensor randint(
+        long high, Size size,
+        ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
+        => Whole(0, high, size.Shape, dtype, device, generator, names).requires_grad_(requires_grad);
+
+    /// <inheritdoc cref="randint(long, long, long[], ScalarType?, Device?, bool, Generator, string[])"/>
+    public static Tensor randint(
         int low, int high, int[] size,
         ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
         => Whole(low, high, Array.ConvertAll(size, s => (long)s), dtype, device, generator, names).requires_grad_(requires_grad);

@@ -69,6 +69,28 @@ public class GeneratorTests
     }
 
     [Fact]
+    public void Every_form_of_a_size_gives_the_same_numbers()
+    {
+        AssertEqual(
+            Seeded(g => rand(6L, generator: g)), Seeded(g => rand(6, generator: g)), Seeded(g => rand([6L], generator: g)),
+            Seeded(g => rand(2, 3, generator: g)), Seeded(g => rand(2L, 3L, generator: g)), Seeded(g => rand((ReadOnlySpan<long>)[2, 3], generator: g)),
+            Seeded(g => rand(1, 2, 3, generator: g)), Seeded(g => rand(1L, 2L, 3L, generator: g)),
+            Seeded(g => rand(1, 2, 3, 1, generator: g)), Seeded(g => rand(1L, 2L, 3L, 1L, generator: g)));
+        AssertEqual(
+            Seeded(g => randn(6L, generator: g)), Seeded(g => randn(6, generator: g)), Seeded(g => randn([6L], generator: g)),
+            Seeded(g => randn(2, 3, generator: g)), Seeded(g => randn(2L, 3L, generator: g)), Seeded(g => randn((ReadOnlySpan<long>)[2, 3], generator: g)),
+            Seeded(g => randn(1, 2, 3, generator: g)), Seeded(g => randn(1L, 2L, 3L, generator: g)),
+            Seeded(g => randn(1, 2, 3, 1, generator: g)), Seeded(g => randn(1L, 2L, 3L, 1L, generator: g)));
+        AssertEqual(
+            Seeded(g => randint(9, [6L], generator: g)), Seeded(g => randint(9, [2, 3], generator: g)), Seeded(g => randint(9, new Size(6), generator: g)),
+            Seeded(g => randint(0, 9, [6L], generator: g)), Seeded(g => randint(0, 9, [2, 3], generator: g)), Seeded(g => randint(0, 9, new Size(6), generator: g)));
+
+        static double[] Seeded(Func<Generator, Tensor> draw) => Read.Doubles(draw(new Generator(7)));
+
+        static void AssertEqual(params double[][] draws) => Assert.All(draws, draw => Assert.Equal(draws[0], draw));
+    }
+
+    [Fact]
     public void Impossible_parameters_are_rejected()
     {
         using var values = zeros(3);

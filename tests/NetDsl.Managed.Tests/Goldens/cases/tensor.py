@@ -7,13 +7,10 @@ TOLERANCE = 1e-5
 
 def cases(theme):
     pair = lambda n: [n.normal(3, 4), n.normal(3, 4)]
-    row = lambda n: [n.normal(2, 3, 4), n.normal(4)]
-    column = lambda n: [n.normal(3, 1), n.normal(2, 1, 4)]
     one = lambda n: [n.normal(3, 4)]
     positive = lambda n: [n.positive(3, 4)]
 
     for name, function in (("add", torch.add), ("sub", torch.sub), ("mul", torch.mul), ("div", torch.div)):
-        kind = positive if name == "div" else one
         theme.add(name, name, function, lambda n: [n.normal(3, 4), n.positive(3, 4)])
         theme.add(f"{name} broadcasting a row", name, function, lambda n: [n.normal(2, 3, 4), n.positive(4)])
         theme.add(f"{name} broadcasting both", name, function, lambda n: [n.normal(3, 1), n.positive(2, 1, 4)])
