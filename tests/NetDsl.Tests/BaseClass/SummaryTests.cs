@@ -29,8 +29,8 @@ public sealed class SummaryTests
     [Fact]
     public void With_an_input_it_shows_the_layers_outputs_and_changes_nothing()
     {
-        using var scope = NewDisposeScope();
         using var network = new NormedNet();
+        using var scope = NewDisposeScope();
         var input = ones(1, 1, 6, 6);
 
         const string expected = """
