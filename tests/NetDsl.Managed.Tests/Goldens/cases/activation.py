@@ -45,3 +45,13 @@ def cases(theme):
     theme.add("softsign", "softsign", F.softsign, WIDE)
     theme.add("softmin", "softmin", F.softmin, lambda n: [n.normal(3, 4)], dim=1)
     theme.add("softmax of channels", "softmax2d", lambda x: F.softmax(x, -3), lambda n: [n.normal(2, 3, 2, 2)])
+
+    # More than a vector of any width holds, and not a multiple of it.
+    long = lambda n: [n.distinct(67, scale=6)]
+    for name in ("relu", "leaky_relu", "elu", "gelu", "silu", "sigmoid", "tanh"):
+        args = {"leaky_relu": {"negative_slope": 0.1}, "elu": {"alpha": 1.2}}.get(name, {})
+        function = getattr(torch, name) if name in ("sigmoid", "tanh") else getattr(F, name)
+        theme.add(f"{name} of 67 values", name, function, long, **args)
+    for name, function in (("softmax", F.softmax), ("log_softmax", F.log_softmax)):
+        theme.add(f"{name} of long rows", name, function, lambda n: [n.normal(3, 67)], dim=1)
+        theme.add(f"{name} of long columns", name, function, lambda n: [n.normal(41, 9)], dim=0)

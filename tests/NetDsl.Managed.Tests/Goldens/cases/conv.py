@@ -55,3 +55,7 @@ def cases(theme):
     theme.add("linear of one vector", "linear", F.linear, lambda n: [n.normal(7), n.normal(4, 7), n.normal(4)])
     theme.add("linear of a sequence", "linear", F.linear, lambda n: [n.normal(2, 3, 7), n.normal(4, 7), n.normal(4)])
     theme.add("linear of wide rows", "linear", F.linear, lambda n: [n.normal(9, 70), n.normal(35, 70, scale=0.2), n.normal(35)])
+
+    # More than a vector of any width holds, and not a multiple of it.
+    theme.add("conv2d of wide images", "conv2d", conv2d, inputs(1, 3, (7, 21), 19, (3, 3)), padding=[1, 1])
+    theme.add("linear of odd sizes", "linear", F.linear, lambda n: [n.normal(19, 35), n.normal(21, 35), n.normal(21)])

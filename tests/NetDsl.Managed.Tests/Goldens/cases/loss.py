@@ -54,3 +54,5 @@ def cases(theme):
                   lambda n: [n.normal(4, 3, scale=4), n.uniform(4, 3), n.positive(4, 3), n.positive(3)], no_grad=(2, 3), reduction=reduction)
     theme.add("nll_loss of images", "nll_loss", F.nll_loss, lambda n: [F.log_softmax(n.normal(2, 3, 2, 2), 1), n.labels(2, 2, 2, classes=3)])
     theme.add("smooth_l1_loss without a bend", "smooth_l1_loss", F.smooth_l1_loss, lambda n: [n.distinct(6), n.distinct(6, scale=9)], beta=0.0)
+    theme.add("cross_entropy of many classes", "cross_entropy", F.cross_entropy, lambda n: [n.normal(5, 67), n.labels(5, classes=67)])
+    theme.add("mse_loss of many values", "mse_loss", F.mse_loss, lambda n: [n.normal(7, 19), n.normal(7, 19)])

@@ -61,3 +61,11 @@ def cases(theme):
     theme.add("instance_norm updates statistics", "instance_norm", instance_norm, values((3, 3, 5)), no_grad=stats,
               use_input_stats=True, momentum=0.2)
     theme.add("instance_norm by statistics", "instance_norm", instance_norm, values((3, 3, 5)), no_grad=stats, use_input_stats=False)
+
+    # More than a vector of any width holds, and not a multiple of it.
+    theme.add("batch_norm of 9x11 images", "batch_norm", batch_norm, values((2, 3, 9, 11)), no_grad=stats, training=True)
+    theme.add("batch_norm of 67 channels", "batch_norm", batch_norm, values((4, 67)), no_grad=stats, training=True)
+    theme.add("layer_norm of 67 values", "layer_norm", lambda x, w, b, **a: F.layer_norm(x, a["normalized_shape"], w, b),
+              lambda n: [n.normal(3, 67), n.positive(67), n.normal(67)], normalized_shape=[67])
+    theme.add("group_norm of 9x5 images", "group_norm", lambda x, w, b, **a: F.group_norm(x, a["num_groups"], w, b),
+              lambda n: [n.normal(2, 6, 9, 5), n.positive(6), n.normal(6)], num_groups=3)

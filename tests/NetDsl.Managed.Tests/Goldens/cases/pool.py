@@ -37,3 +37,7 @@ def cases(theme):
     theme.add("max_pool2d of negative numbers with padding", "max_pool2d", F.max_pool2d,
               lambda n: [n.distinct(1, 2, 4, 4) - 5], kernel_size=[3, 3], padding=[1, 1])
     theme.add("avg_pool2d unbatched", "avg_pool2d", F.avg_pool2d, lambda n: [n.normal(3, 6, 6)], kernel_size=[2, 2])
+    # More than a vector of any width holds, and not a multiple of it.
+    theme.add("max_pool2d of wide images", "max_pool2d", F.max_pool2d, lambda n: [n.distinct(1, 2, 6, 38)], kernel_size=[2, 2])
+    theme.add("max_pool2d of wide images, odd sizes", "max_pool2d", F.max_pool2d, lambda n: [n.distinct(1, 2, 7, 41)], kernel_size=[2, 2])
+    theme.add("avg_pool2d of wide images", "avg_pool2d", F.avg_pool2d, lambda n: [n.normal(1, 2, 6, 38)], kernel_size=[2, 2])

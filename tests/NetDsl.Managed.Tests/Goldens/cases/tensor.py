@@ -71,3 +71,12 @@ def cases(theme):
     theme.add("clone", "clone", lambda x: x.clone() * 2, one)
     for name in ("eq", "ne", "lt", "le", "gt", "ge"):
         theme.add(name, name, getattr(torch, name), lambda n: [n.labels(3, 4, classes=3), n.labels(3, 4, classes=3)])
+
+    # More than a vector of any width holds, and not a multiple of it.
+    for name in ("sum", "mean"):
+        theme.add(f"{name} of long rows", f"{name}_dim", lambda x, dim, keepdim: getattr(torch, name)(x, dim, keepdim), lambda n: [n.normal(3, 167)], dim=[1], keepdim=False)
+        theme.add(f"{name} of long columns", f"{name}_dim", lambda x, dim, keepdim: getattr(torch, name)(x, dim, keepdim), lambda n: [n.normal(67, 5)], dim=[0], keepdim=False)
+    for name, function in (("add", torch.add), ("mul", torch.mul), ("div", torch.div)):
+        theme.add(f"{name} of long rows, broadcasting", name, function, lambda n: [n.normal(3, 67), n.positive(67)])
+    theme.add("matmul of odd sizes", "matmul", torch.matmul, lambda n: [n.normal(19, 37), n.normal(37, 21)])
+    theme.add("transpose of odd sizes", "reshape_transposed", lambda x, shape: x.transpose(0, 2).reshape(shape), lambda n: [n.normal(9, 2, 35)], shape=[35, -1])
