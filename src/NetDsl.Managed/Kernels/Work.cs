@@ -3,12 +3,19 @@ using System.Runtime.ExceptionServices;
 namespace NetDsl.Managed.Kernels;
 
 /// <summary>
-/// Splits loops over a few persistent threads. A range always goes to the same part, so results do not depend on timing.
+/// Splits loops over a few persistent threads. How a loop is cut depends on the number of threads alone; who runs which part
+/// depends on who is free, so a thread that sleeps or is kept busy by others holds nothing up that it has not begun.
 /// </summary>
 internal static class Work
 {
     // Thread pool hand-overs cost about as much as a small kernel; a worker that spins for a moment answers within a microsecond.
     private const int SpinsBeforeSleep = 1500;
+
+    // The caller waits for parts that others have begun: if that takes longer, they may need its processor.
+    private const int SpinsBeforeYield = 200;
+
+    // More parts than threads, so that one that starts late gets less to do.
+    private const int PartsPerThread = 4;
 
     private static readonly object growing = new();
     private static Worker[] workers = [];
@@ -23,16 +30,16 @@ internal static class Work
     }
 
     /// <summary>
-    /// Calls <paramref name="body"/>(start, end) for consecutive ranges that cover 0..count, one range per thread,
-    /// none shorter than <paramref name="grain"/> unless it is the only one.
+    /// Calls <paramref name="body"/>(start, end) for consecutive ranges that cover 0..count, none shorter than
+    /// <paramref name="grain"/> unless it is the only one.
     /// </summary>
     /// <remarks>Within another loop, or beside one of another thread, everything runs on the calling thread.</remarks>
     internal static void For(int count, int grain, Action<int, int> body)
     {
         if (count <= 0)
             return;
-        int parts = Math.Min(threads, Math.Max(1, count / Math.Max(1, grain)));
-        if (parts == 1)
+        int parts = Math.Min(threads * PartsPerThread, Math.Max(1, count / Math.Max(1, grain)));
+        if (parts == 1 || threads == 1)
         {
             body(0, count);
             return;
@@ -40,10 +47,10 @@ internal static class Work
         Parts(parts, part => body((int)((long)count * part / parts), (int)((long)count * (part + 1) / parts)));
     }
 
-    /// <summary>Calls <paramref name="body"/>(part) for every part in 0..parts, each on a thread of its own where one is free.</summary>
+    /// <summary>Calls <paramref name="body"/>(part) for every part in 0..parts, on as many threads as are free.</summary>
     internal static void Parts(int parts, Action<int> body)
     {
-        if (parts <= 1 || Interlocked.CompareExchange(ref busy, 1, 0) != 0)
+        if (parts <= 1 || threads == 1 || Interlocked.CompareExchange(ref busy, 1, 0) != 0)
         {
             for (int part = 0; part < parts; part++)
                 body(part);
@@ -61,21 +68,14 @@ internal static class Work
 
     private static void Share(int parts, Action<int> body)
     {
-        var team = Team(parts - 1);
-        var job = new Job(body, parts - 1);
-        for (int i = 0; i < parts - 1; i++)
-            team[i].Give(job, i + 1);
-        Exception? failure = null;
-        try
-        {
-            body(0);
-        }
-        catch (Exception e)
-        {
-            failure = e;
-        }
+        int helpers = Math.Min(threads, parts) - 1;
+        var team = Team(helpers);
+        var job = new Job(body, parts);
+        for (int i = 0; i < helpers; i++)
+            team[i].Give(job);
+        job.Run();
         job.Wait();
-        if ((failure ?? job.Failure) is { } thrown)
+        if (job.Failure is { } thrown)
             ExceptionDispatchInfo.Throw(thrown);
     }
 
@@ -89,31 +89,36 @@ internal static class Work
         }
     }
 
-    private sealed class Job(Action<int> body, int open)
+    private sealed class Job(Action<int> body, int parts)
     {
-        private int open = open;
+        private int begun;
+        private int done;
 
         internal Exception? Failure { get; private set; }
 
-        internal void Run(int part)
+        /// <summary>Runs parts until none is left to begin.</summary>
+        internal void Run()
         {
-            try
+            for (int part; (part = Interlocked.Increment(ref begun) - 1) < parts;)
             {
-                body(part);
+                try
+                {
+                    body(part);
+                }
+                catch (Exception e)
+                {
+                    Failure = e;
+                }
+                Interlocked.Increment(ref done);
             }
-            catch (Exception e)
-            {
-                Failure = e;
-            }
-            Interlocked.Decrement(ref open);
         }
 
         internal void Wait()
         {
             var spinner = new SpinWait();
-            for (int i = 0; Volatile.Read(ref open) > 0; i++)
+            for (int i = 0; Volatile.Read(ref done) < parts; i++)
             {
-                if (i < SpinsBeforeSleep)
+                if (i < SpinsBeforeYield)
                     Thread.SpinWait(4);
                 else
                     spinner.SpinOnce(sleep1Threshold: -1);
@@ -125,7 +130,6 @@ internal static class Work
     {
         private readonly SemaphoreSlim wake = new(0);
         private Job? job;
-        private int part;
         private int asleep;
 
         internal Worker(int index)
@@ -133,9 +137,8 @@ internal static class Work
             new Thread(Loop) { IsBackground = true, Name = $"NetDsl worker {index + 1}" }.Start();
         }
 
-        internal void Give(Job next, int nextPart)
+        internal void Give(Job next)
         {
-            part = nextPart;
             Interlocked.Exchange(ref job, next);
             if (Interlocked.Exchange(ref asleep, 0) == 1)
                 wake.Release();
@@ -146,9 +149,9 @@ internal static class Work
             while (true)
             {
                 var next = Next();
-                int mine = part;
-                Volatile.Write(ref job, null);
-                next.Run(mine);
+                next.Run();
+                // Unless there is a newer one already.
+                Interlocked.CompareExchange(ref job, null, next);
             }
         }
 
