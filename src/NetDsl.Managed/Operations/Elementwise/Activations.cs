@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using NetDsl.Managed.Autograd;
 using Tensor = TorchSharp.torch.Tensor;
 
 namespace NetDsl.Managed.Operations;
@@ -22,8 +23,15 @@ internal static class Activations
     /// <summary>The gradient from the output's gradient and one other tensor of its shape and type.</summary>
     internal static Tensor With<TOp>(Tensor gradient, Tensor other) where TOp : IBinary => With(gradient, other, BinaryLoop.Run<TOp>);
 
-    internal static Tensor With(Tensor gradient, Tensor other, Elementwise.Loop loop) =>
-        Elementwise.Compute(loop, gradient, other, gradient.dtype);
+    internal static Tensor With(Tensor gradient, Tensor other, Elementwise.Loop loop)
+    {
+        var (g, x) = (gradient.Impl, other.Impl);
+        if (!Gradients.IsExclusive(g) || !x.IsContiguous || g.DType != x.DType || !g.Sizes.AsSpan().SequenceEqual(x.Sizes))
+            return Elementwise.Compute(loop, gradient, other, gradient.dtype);
+        // Nobody else looks at this gradient: it becomes the result, and memory is passed over once less.
+        loop(g, x, g);
+        return gradient;
+    }
 
     // x·σ(x) has the derivative σ·(1 + x·(1 - σ)).
     private static Tensor SiluGradient(Tensor gradient, Tensor x)

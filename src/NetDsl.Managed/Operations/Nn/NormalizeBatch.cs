@@ -77,7 +77,7 @@ internal static class NormalizeBatch
         var mean = context.Saved(2);
         var inverse = context.Saved(3);
         var (batch, channels, space) = Sizes(x);
-        var dInput = context.Needs(0) ? Factories.EmptyLike(x) : null;
+        var dInput = context.Needs(0) ? Operands.Reusable(g) : null;
         var dWeight = context.Needs(1) ? Factories.Empty([channels], x.dtype) : null;
         var dBias = context.Needs(2) ? Factories.Empty([channels], x.dtype) : null;
         BatchNorm.Gradient(

@@ -94,7 +94,7 @@ internal static class NormalizeRows
         var g = Operands.Contiguous(gradient);
         var x = context.Saved(0);
         var w = context.SavedOrNull(1);
-        var dInput = context.Needs(0) ? Factories.EmptyLike(x) : null;
+        var dInput = context.Needs(0) ? Operands.Reusable(g) : null;
         var dWeight = context.Needs(1) ? Factories.EmptyLike(w!) : null;
         var dBias = context.Needs(2) ? Factories.Empty(ShapeOf(context, 2), x.dtype) : null;
         RowNorm.Gradient(

@@ -1,3 +1,4 @@
+using NetDsl.Managed.Autograd;
 using NetDsl.Managed.Kernels;
 using NetDsl.Managed.Storage;
 using static TorchSharp.torch;
@@ -16,6 +17,9 @@ internal static class Operands
         StridedCopy.Run(tensor.Impl, copy.Impl);
         return copy;
     }
+
+    /// <summary>The gradient itself where nobody else looks at it, or memory of its shape: for a result that is written over it.</summary>
+    internal static Tensor Reusable(Tensor gradient) => Gradients.IsExclusive(gradient.Impl) ? gradient : Factories.EmptyLike(gradient);
 
     /// <summary>The address of an optional tensor's first element, or null.</summary>
     internal static unsafe T* PointerOrNull<T>(Tensor? tensor) where T : unmanaged => tensor is null ? null : tensor.Impl.Pointer<T>();
