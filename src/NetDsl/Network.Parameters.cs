@@ -40,6 +40,6 @@ public abstract partial class Network
     }
 
     // bias; bias_ih_l0 of an LSTM; in_proj_bias and bias_k of an attention.
-    private static bool IsBias(string name) =>
+    internal static bool IsBias(string name) =>
         name == "bias" || name.StartsWith("bias_", StringComparison.Ordinal) || name.EndsWith("_bias", StringComparison.Ordinal);
 }

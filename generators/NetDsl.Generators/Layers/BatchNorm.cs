@@ -23,6 +23,8 @@ internal sealed class BatchNorm() : Layer<NormSettings>("BatchNorm", "bn")
             Weights = settings.Weights(channels),
             ChannelConstant = ChannelConstant.Vanishes,
             OutputIsFree = true,
+            WeightRank = settings.Affine ? 1 : null,
+            HasOwnBias = settings.Affine,
             MayStarve = input.ValuesPerChannel is null or 1,
         };
     }

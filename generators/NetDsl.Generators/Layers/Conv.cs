@@ -60,6 +60,7 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
             Weights = checked(settings.Channels * (channels / settings.Groups) * window.KernelSize),
             Bias = new("bias", settings.Channels, settings.Bias, IsPerChannel: true),
             OutputIsFree = true,
+            WeightRank = input.Rank + 1,
         };
     }
 

@@ -54,6 +54,7 @@ internal sealed class ConvTranspose() : Layer<ConvTranspose.Settings>("ConvTrans
             Weights = checked(channels * (settings.Channels / settings.Groups) * window.KernelSize),
             Bias = new("bias", settings.Channels, settings.Bias, IsPerChannel: true),
             OutputIsFree = true,
+            WeightRank = input.Rank + 1,
         };
     }
 

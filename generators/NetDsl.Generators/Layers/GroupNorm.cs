@@ -33,12 +33,14 @@ internal sealed class GroupNorm() : Layer<GroupNorm.Settings>("GroupNorm", "gn")
             Weights = settings.Affine ? checked(2 * channels) : 0,
             ChannelConstant = settings.Groups == channels ? ChannelConstant.Vanishes : ChannelConstant.Matters,
             OutputIsFree = true,
+            WeightRank = settings.Affine ? 1 : null,
+            HasOwnBias = settings.Affine,
 
             // TorchSharp leaves both uninitialised.
             Initialization = settings.Affine
                 ? EquatableArray.Of(
-                    "global::TorchSharp.torch.nn.init.ones_({0}.weight);",
-                    "global::TorchSharp.torch.nn.init.zeros_({0}.bias!);")
+                    "global::TorchSharp.torch.nn.init.ones_({field}.weight); // TorchSharp leaves it undefined",
+                    "global::TorchSharp.torch.nn.init.zeros_({field}.bias!); // TorchSharp leaves it undefined")
                 : EquatableArray<string>.Empty,
         };
     }

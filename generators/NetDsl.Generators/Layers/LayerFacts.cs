@@ -41,7 +41,15 @@ internal sealed record LayerFacts(string Module, EquatableArray<string> Argument
     /// <summary>A norm that sees one value a channel, or may at run time: training it then divides by no variance.</summary>
     public bool MayStarve { get; init; }
 
-    /// <summary>Statements that follow registration, <c>{0}</c> for the field.</summary>
+    /// <summary>
+    /// The number of dimensions of its one weight, <c>weight</c>; null for a layer that has several, or none.
+    /// </summary>
+    public int? WeightRank { get; init; }
+
+    /// <summary>It has a parameter <c>bias</c> that is not the planner's to leave out.</summary>
+    public bool HasOwnBias { get; init; }
+
+    /// <summary>Statements that follow registration because the factory leaves parameters undefined, <c>{field}</c> for the module.</summary>
     public EquatableArray<string> Initialization { get; init; } = EquatableArray<string>.Empty;
 }
 

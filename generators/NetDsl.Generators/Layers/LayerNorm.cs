@@ -44,6 +44,8 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
         {
             Weights = settings.ElementwiseAffine ? checked(size * (settings.Bias ? 2 : 1)) : 0,
             OutputIsFree = true,
+            WeightRank = settings.ElementwiseAffine ? normalized.Count : null,
+            HasOwnBias = settings is { ElementwiseAffine: true, Bias: true },
         };
     }
 

@@ -27,9 +27,10 @@ internal sealed record NetworkPlan(ClassSpec Class, Shape Input, EquatableArray<
 /// <param name="Note">Why it is so, for the reader of the generated code; empty where nothing needs saying.</param>
 /// <param name="Inputs">The values it reads: 0 is the network's input, i + 1 the output of layer i.</param>
 /// <param name="Frees">The values that nobody reads after it.</param>
+/// <param name="Initialization">What gives its parameters other values than its factory does, <c>{field}</c> for the module.</param>
 internal sealed record PlannedLayer(
     string Key, string Field, LayerFacts Facts, bool? HasBias, bool IsInPlace, string Note, EquatableArray<int> Inputs,
-    EquatableArray<int> Frees)
+    EquatableArray<int> Frees, EquatableArray<string> Initialization)
 {
     public long Parameters => Facts.Weights + (HasBias == true ? Facts.Bias!.Size : 0);
 }

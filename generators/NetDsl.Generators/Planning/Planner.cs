@@ -1,6 +1,5 @@
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
-using NetDsl.Generators.Layers;
 using NetDsl.Generators.Reading;
 
 namespace NetDsl.Generators.Planning;
@@ -35,8 +34,9 @@ internal static class Planner
         }
 
         // Layers whose order is undefined have no shapes to infer.
-        var graph = Flow(spec, spec.Layers.Any(layer => layer.IsElsewhere) ? null : input, findings);
-        var layers = findings.HasErrors ? EquatableArray<PlannedLayer>.Empty : Decide(graph, findings);
+        var walk = new Walk(spec, findings);
+        var graph = walk.Run(spec.Layers.Any(layer => layer.IsElsewhere) ? null : input);
+        var layers = findings.HasErrors ? EquatableArray<PlannedLayer>.Empty : Decide(graph, walk.Initializers, findings);
         return (findings.HasErrors ? Skeleton(spec) : new(spec.Class, input!, layers, graph.Output, IsSkeleton: false), findings.Items);
     }
 
@@ -61,90 +61,14 @@ internal static class Planner
         return null;
     }
 
-    /// <summary>Plans the layers one below the other. After an error the input of the next is unknown, and only its arguments are checked.</summary>
-    private static Graph Flow(NetworkSpec spec, Shape? input, Findings findings)
-    {
-        var names = new LayerNames(spec, findings);
-        var taps = new Taps(findings);
-        var steps = new List<Step>();
-        var current = new Tapped("", 0, input);
-        for (var index = 0; index < spec.Layers.Count; index++)
-        {
-            var attribute = spec.Layers[index];
-            var name = (attribute["name"] as TextValue)?.Value ?? "";
-            switch (attribute.Kind)
-            {
-                case "Tap":
-                    taps.Add(current with { Name = name }, new Place(index));
-                    break;
-                case "From":
-                    current = taps.Find(name, "[From]", new Place(index, "name")) ?? current with { Shape = null };
-                    break;
-                default:
-                    current = PlanLayer(index, attribute, current, names, taps, steps, findings);
-                    break;
-            }
-        }
-
-        taps.Close();
-        return new(steps, current.Value);
-    }
-
-    /// <summary>Plans one layer and gives its output.</summary>
-    private static Tapped PlanLayer(
-        int index, AttributeSpec attribute, Tapped input, LayerNames names, Taps taps, List<Step> steps, Findings findings)
-    {
-        if (LayerCatalog.Find(attribute.Kind) is not { } layer)
-        {
-            findings.Add(
-                Descriptors.BadArgument, new Place(index),
-                $"[{attribute.Kind}]", "its kind", "a layer of this generator's version", attribute.Kind);
-            return input with { Shape = null };
-        }
-
-        var name = names.Next(index, layer);
-        var context = new LayerContext(attribute, index, $"{layer.Kind} '{name.Key}'", Path(steps, input.Value), taps, findings);
-        var facts = Plan(layer, context, input.Shape);
-        steps.Add(new(
-            index, layer.Kind, context.Label, name, input.Shape, facts, context.Others.Prepend(input.Value).ToEquatableArray()));
-        return new("", steps.Count, facts?.Output);
-    }
-
-    /// <summary>The steps from the network's input to a value.</summary>
-    private static List<Step> Path(List<Step> steps, int value)
-    {
-        var path = new List<Step>();
-        for (; value != 0; value = steps[value - 1].Inputs[0])
-        {
-            path.Insert(0, steps[value - 1]);
-        }
-
-        return path;
-    }
-
-    /// <summary>A layer's facts; sizes that no tensor can have are its finding.</summary>
-    private static LayerFacts? Plan(Layer layer, LayerContext context, Shape? input)
-    {
-        try
-        {
-            var facts = layer.Plan(context, input);
-            _ = facts is null ? default : Shape.Product(facts.Output.Dims);
-            return facts;
-        }
-        catch (OverflowException)
-        {
-            context.Report(Descriptors.BadArgument, context.Label, "its size", "one that memory can hold", "more than 2^63 numbers");
-            return null;
-        }
-    }
-
-    private static EquatableArray<PlannedLayer> Decide(Graph graph, Findings findings) => graph.Steps
+    private static EquatableArray<PlannedLayer> Decide(Graph graph, Initializers initializers, Findings findings) => graph.Steps
         .Select((step, index) =>
         {
             var (hasBias, note) = BiasRule.Decide(graph, index);
             var isInPlace = InPlaceRule.Decide(graph, index, findings);
             return new PlannedLayer(
-                step.Name.Key, step.Name.Field, step.Facts!, hasBias, isInPlace, note, step.Inputs, graph.LastReadBy(index).ToEquatableArray());
+                step.Name.Key, step.Name.Field, step.Facts!, hasBias, isInPlace, note, step.Inputs, graph.LastReadBy(index).ToEquatableArray(),
+                initializers.Of(step, hasBias == true).ToEquatableArray());
         })
         .ToEquatableArray();
 }

@@ -30,11 +30,16 @@ internal static class Registration
 
     private static void Initialize(CodeWriter writer, NetworkPlan plan)
     {
+        if (plan.Layers.Any(layer => layer.Initialization.Count > 0))
+        {
+            writer.Line();
+        }
+
         foreach (var layer in plan.Layers)
         {
-            foreach (var statement in layer.Facts.Initialization)
+            foreach (var statement in layer.Initialization)
             {
-                writer.Line(statement.Replace("{0}", Forward.FieldOf(layer)));
+                writer.Line(statement.Replace("{field}", Forward.FieldOf(layer)));
             }
         }
     }

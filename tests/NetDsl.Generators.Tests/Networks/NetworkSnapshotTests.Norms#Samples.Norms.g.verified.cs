@@ -78,8 +78,9 @@ namespace Samples
             register_module("ln2", ln2);
             register_module("relu6", relu6);
             register_module("fc2", fc2);
-            global::TorchSharp.torch.nn.init.ones_(gn1.weight);
-            global::TorchSharp.torch.nn.init.zeros_(gn1.bias!);
+
+            global::TorchSharp.torch.nn.init.ones_(gn1.weight); // TorchSharp leaves it undefined
+            global::TorchSharp.torch.nn.init.zeros_(gn1.bias!); // TorchSharp leaves it undefined
         }
 
         /// <summary>Maps <c>(N, 3, 16, 16)</c> to <c>(N, 4)</c>.</summary>

@@ -55,6 +55,9 @@ public sealed class NetworkSnapshotTests
     public Task Branches() => Verify(Samples.Branches);
 
     [Fact]
+    public Task Initialized() => Verify(Samples.Initialized);
+
+    [Fact]
     public Task Empty() => Verify(Samples.Empty);
 
     [Fact]

@@ -223,6 +223,19 @@ internal static class Samples
         """,
         "Samples.Branches", (2 * (2_304 + 32)) + 272 + 136 + 580);
 
+    /// <summary>Weights that start by other schemes than PyTorch's own: a default, a layer's own, zero-gamma.</summary>
+    public static readonly Sample Initialized = new(
+        """
+        [Network(4, 8, 8)]
+        [Init(Init.KaimingNormal, Mode = torch.nn.init.FanInOut.FanOut, Nonlinearity = torch.nn.init.NonlinearityType.ReLU, Bias = 0)]
+        [Tap("skip")]
+        [Conv(4, 3, Padding = 1), BatchNorm, ReLU]
+        [Conv(4, 3, Padding = 1), Init(Init.Dirac), GroupNorm(2), Init(Init.Zeros), Add("skip"), ReLU]
+        [Flatten, Linear(10), Init(Init.TruncNormal, Std = 0.02, Bias = 0.5)]
+        public partial class Initialized;
+        """,
+        "Samples.Initialized", 144 + 8 + 148 + 8 + 2_570);
+
     public static readonly Sample Empty = new(
         """
         [Network(3, 8, 8)]

@@ -1,0 +1,98 @@
+using NetDsl.Generators.Common;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>A scheme of torch.nn.init: its function, what it takes, and which weights it is for.</summary>
+/// <param name="Function">The function, without its underscore: <c>kaiming_normal</c>.</param>
+/// <param name="LeastRank">The fewest dimensions a weight must have.</param>
+/// <param name="MostRank">The most.</param>
+/// <param name="Parameters">The attribute's properties that it takes, in the function's order.</param>
+internal sealed record InitScheme(string Function, int LeastRank, int MostRank, params InitParameter[] Parameters)
+{
+    private const int AnyRank = int.MaxValue;
+
+    private static readonly InitParameter Gain = new("Gain", "gain", 1);
+    private static readonly InitParameter[] Kaiming =
+    [
+        new("NegativeSlope", "a", 0),
+        new("Mode", "mode", "FanInOut", "FanIn", "FanOut"),
+        new(
+            "Nonlinearity", "nonlinearity", "NonlinearityType",
+            "LeakyReLU", "ReLU", "Linear", "Sigmoid", "Tanh", "Conv1D", "Conv2D", "Conv3D", "ConvTranspose1D", "ConvTranspose2D", "ConvTranspose3D"),
+    ];
+
+    /// <summary>Every scheme, by its name in the attribute's enum. Those with fans, an identity or columns need a matrix.</summary>
+    public static IReadOnlyDictionary<string, InitScheme> All { get; } = new Dictionary<string, InitScheme>(StringComparer.Ordinal)
+    {
+        ["Uniform"] = new("uniform", 1, AnyRank, new("Low", "low", 0), new("High", "high", 1)),
+        ["Normal"] = new("normal", 1, AnyRank, new("Mean", "mean", 0), new InitParameter("Std", "std", 1).AtLeast(0)),
+        ["TruncNormal"] = new(
+            "trunc_normal", 1, AnyRank,
+            new("Mean", "mean", 0), new InitParameter("Std", "std", 1).AtLeast(0), new("Low", "a", -2), new("High", "b", 2)),
+        ["Constant"] = new("constant", 1, AnyRank, new InitParameter("Value", "val", 0).Always()),
+        ["Ones"] = new("ones", 1, AnyRank),
+        ["Zeros"] = new("zeros", 1, AnyRank),
+        ["Eye"] = new("eye", 2, 2),
+        ["Dirac"] = new("dirac", 3, 5),
+        ["XavierUniform"] = new("xavier_uniform", 2, AnyRank, Gain),
+        ["XavierNormal"] = new("xavier_normal", 2, AnyRank, Gain),
+        ["KaimingUniform"] = new("kaiming_uniform", 2, AnyRank, Kaiming),
+        ["KaimingNormal"] = new("kaiming_normal", 2, AnyRank, Kaiming),
+        ["Orthogonal"] = new("orthogonal", 2, AnyRank, Gain),
+        ["Sparse"] = new(
+            "sparse", 2, 2,
+            new InitParameter("Sparsity", "sparsity", 0.1).AtLeast(0).AtMost(1).Always(), new InitParameter("Std", "std", 0.01).AtLeast(0)),
+    };
+
+    /// <summary>Every property that some scheme takes.</summary>
+    public static IEnumerable<string> Properties => All.Values.SelectMany(scheme => scheme.Parameters).Select(item => item.Property).Distinct();
+
+    /// <summary>A property's value; null where the scheme does not take it.</summary>
+    public double? Number(LayerContext context, string property) =>
+        Array.Find(Parameters, parameter => parameter.Property == property)?.Read(context);
+
+    public bool Fits(int rank) => rank >= LeastRank && rank <= MostRank;
+
+    /// <summary>Which weights it is for, in words.</summary>
+    public string Needs => (LeastRank, MostRank) switch
+    {
+        (2, 2) => "a matrix",
+        (_, AnyRank) => $"{Text.Of(LeastRank)} or more dimensions",
+        _ => $"{Text.Of(LeastRank)} to {Text.Of(MostRank)} dimensions",
+    };
+}
+
+/// <summary>A property of [Init], the parameter of torch.nn.init that it becomes, and its default there.</summary>
+internal sealed record InitParameter(string Property, string Parameter, double Otherwise)
+{
+    /// <summary>A parameter that is a member of one of torch.nn.init's enums, its default first.</summary>
+    public InitParameter(string property, string parameter, string type, params string[] members)
+        : this(property, parameter, 0) => (Type, Members) = (type, members);
+
+    /// <summary>The enum; null for a number.</summary>
+    public string? Type { get; }
+
+    public string[] Members { get; } = [];
+
+    public double Least { get; private init; } = double.NegativeInfinity;
+
+    public double Most { get; private init; } = double.PositiveInfinity;
+
+    /// <summary>The function has no default of its own.</summary>
+    public bool IsAlwaysWritten { get; private init; }
+
+    public InitParameter AtLeast(double least) => this with { Least = least };
+
+    public InitParameter AtMost(double most) => this with { Most = most };
+
+    public InitParameter Always() => this with { IsAlwaysWritten = true };
+
+    public double Read(LayerContext context) => context.Real(Property, Otherwise, Accepts, Range);
+
+    private string Range =>
+        !double.IsInfinity(Most) ? $"from {Text.Of(Least)} to {Text.Of(Most)}"
+        : !double.IsInfinity(Least) ? $"{Text.Of(Least)} or more"
+        : "a finite number";
+
+    private bool Accepts(double value) => value >= Least && value <= Most && !double.IsInfinity(value);
+}
