@@ -99,11 +99,8 @@ internal static class Activations
         public static T Run<T>(T x) where T : unmanaged, IFloatingPointIeee754<T>
         {
             var value = double.CreateTruncating(x);
-            return T.CreateTruncating(value * Phi(value));
+            return T.CreateTruncating(value * SpecialFunctions.Phi<T>(value));
         }
-
-        /// <summary>The distribution function of the normal distribution.</summary>
-        internal static double Phi(double x) => 0.5 * SpecialFunctions.Erfc(-x / Math.Sqrt(2));
     }
 
     private readonly struct GeluGradient : IScalarBinary
@@ -112,7 +109,7 @@ internal static class Activations
         {
             var value = double.CreateTruncating(x);
             var density = Math.Exp(-0.5 * value * value) / Math.Sqrt(2 * Math.PI);
-            return gradient * T.CreateTruncating(GeluOp.Phi(value) + value * density);
+            return gradient * T.CreateTruncating(SpecialFunctions.Phi<T>(value) + value * density);
         }
     }
 
