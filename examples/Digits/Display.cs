@@ -19,7 +19,11 @@ internal static class Display
     {
         var perEpoch = training.StepsPerEpoch;
         console.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new RemainingTimeColumn())
             .Start(progress =>
             {
                 var bar = progress.AddTask(name, maxValue: epochs * perEpoch);

@@ -7,16 +7,34 @@ namespace Digits;
 /// <summary>The command line.</summary>
 internal sealed class Options
 {
-    private readonly Option<string?> data = new("--data") { Description = "Folder with MNIST's four IDX files, raw or .gz. Left out: drawn digits." };
+    private readonly Option<string?> data = new("--data")
+    {
+        Description = "Folder with MNIST's four IDX files, raw or .gz. Left out: drawn digits.",
+    };
+
     private readonly Option<int> epochs = Whole("--epochs", "How often every digit is seen.", 2, lowest: 1);
     private readonly Option<int> batch = Whole("--batch", "Digits a step.", 64, lowest: 2);
     private readonly Option<double> rate = Positive("--lr", "Learning rate at the start.", 2e-3);
     private readonly Option<int> seed = Whole("--seed", "Seeds weights, order and drawn digits.", 0, lowest: 0);
-    private readonly Option<bool> compare = new("--compare") { Description = "Train the same network without norms, too, and show both loss curves." };
-    private readonly Option<string> model = new("--model") { Description = "Where to save the weights.", DefaultValueFactory = _ => "digits.dat" };
 
-    public Options() =>
-        Command = new RootCommand("Trains a network, declared with attributes, to read digits.") { data, epochs, batch, rate, seed, compare, model };
+    private readonly Option<bool> compare = new("--compare")
+    {
+        Description = "Train the same network without norms, too, and show both loss curves.",
+    };
+
+    private readonly Option<string> model = new("--model")
+    {
+        Description = "Where to save the weights.",
+        DefaultValueFactory = _ => "digits.dat",
+    };
+
+    public Options()
+    {
+        Option[] all = [data, epochs, batch, rate, seed, compare, model];
+        Command = new RootCommand("Trains a network, declared with attributes, to read digits.");
+        foreach (var option in all)
+            Command.Add(option);
+    }
 
     public RootCommand Command { get; }
 
@@ -33,19 +51,20 @@ internal sealed class Options
     {
         Description = description,
         DefaultValueFactory = _ => standard,
-        CustomParser = result => int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value) && value >= lowest
-            ? value
-            : Refuse<int>(result, string.Create(CultureInfo.InvariantCulture, $"{name} takes a whole number from {lowest} up")),
+        CustomParser = result =>
+            int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value) && value >= lowest
+                ? value
+                : Refuse<int>(result, string.Create(CultureInfo.InvariantCulture, $"{name} takes a whole number from {lowest} up")),
     };
 
     private static Option<double> Positive(string name, string description, double standard) => new(name)
     {
         Description = description,
         DefaultValueFactory = _ => standard,
-        CustomParser = result => double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value) && double.IsPositive(value)
-            && double.IsNormal(value)
-            ? value
-            : Refuse<double>(result, $"{name} takes a positive number"),
+        CustomParser = result =>
+            double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value) && value > 0 && double.IsFinite(value)
+                ? value
+                : Refuse<double>(result, $"{name} takes a positive number"),
     };
 
     private static T Refuse<T>(ArgumentResult result, string wanted)

@@ -5,7 +5,9 @@ namespace NetDsl;
 
 public abstract partial class Network
 {
-    /// <summary>Sets this network and all below it to training or evaluation mode, except norms that <see cref="FreezeNorms"/> froze.</summary>
+    /// <summary>
+    /// Sets this network and all below it to training or evaluation mode, except norms that <see cref="FreezeNorms"/> froze.
+    /// </summary>
     /// <param name="train">True for training mode, false for evaluation mode.</param>
     public override void train(bool train = true)
     {

@@ -35,8 +35,11 @@ public sealed class BatchesTests
     }
 
     // The image of digit i has i ink levels everywhere.
-    private static DigitSet Numbered(int count) =>
-        new([.. Enumerable.Range(0, count).SelectMany(i => Enumerable.Repeat((byte)i, DigitSet.Area))], [.. Enumerable.Range(0, count).Select(i => (byte)i)]);
+    private static DigitSet Numbered(int count)
+    {
+        byte[] labels = [.. Enumerable.Range(0, count).Select(i => (byte)i)];
+        return new DigitSet([.. labels.SelectMany(label => Enumerable.Repeat(label, DigitSet.Area))], labels);
+    }
 
     private static IEnumerable<(int Image, long Label)> Pairs((torch.Tensor Images, torch.Tensor Labels) batch)
     {

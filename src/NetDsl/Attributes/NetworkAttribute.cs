@@ -1,7 +1,7 @@
 namespace NetDsl;
 
 /// <summary>
-/// Marks a partial class as a neural network: the layers declared on it become a TorchSharp <c>Module&lt;Tensor, Tensor&gt;</c>.
+/// Marks a partial class as a neural network: the layers declared on it become a TorchSharp module, <see cref="Network"/>.
 /// </summary>
 /// <example>
 /// A network for grey images of 28 by 28 pixels, (N, 1, 28, 28) → (N, 10):

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.Tests.BaseClass;
@@ -79,6 +80,20 @@ public sealed class FreezeNormsTests
 
         network.train();
         Assert.True(network.Bn1.training);
+    }
+
+    [Fact]
+    public void Norms_thaw_after_the_network_has_got_new_parameters()
+    {
+        using var network = new NormedNet();
+        network.FreezeNorms();
+
+        network.to(float64);
+        Assert.False(network.Bn1.weight.requires_grad);
+
+        network.FreezeNorms(false);
+        Assert.Equal(float64, network.Bn1.weight.dtype);
+        Assert.True(network.Bn1.weight.requires_grad);
     }
 
     [Fact]
