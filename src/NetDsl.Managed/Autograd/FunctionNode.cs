@@ -44,6 +44,11 @@ internal sealed class FunctionNode : Node
         {
             if (values[i]?.Impl is not { } impl)
                 continue;
+            if (impl.Block.IsInference)
+            {
+                throw Errors.Native("Inference tensors cannot be saved for backward. "
+                    + "To work around you can make a clone to get a normal tensor and use it in autograd.");
+            }
             var maker = ReferenceEquals(impl, ownOutput) ? this : impl.Autograd.Function;
             saved[i] = new SavedValue(impl, maker is null ? "" : $", which is output {impl.Autograd.OutputIndex} of {maker.Name}");
         }
@@ -58,6 +63,9 @@ internal sealed class FunctionNode : Node
 
     internal override void ReleaseSaved()
     {
+        // Who saved nothing can run again: only freed values stand in the way of a second backward.
+        if (saved is null || Array.TrueForAll(saved, static value => value is null))
+            return;
         var values = Interlocked.Exchange(ref saved, null);
         if (values is null)
             return;

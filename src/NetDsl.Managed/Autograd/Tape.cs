@@ -78,6 +78,11 @@ internal static class Tape
     internal static void CheckInPlace(Tensor target)
     {
         var impl = target.Impl;
+        if (impl.Block.IsInference && !GradMode.Inference)
+        {
+            throw Errors.Native("Inplace update to inference tensor outside InferenceMode is not allowed. "
+                + "You can make a clone to get a normal tensor before doing inplace update.");
+        }
         if (!GradMode.Enabled)
             return;
         var state = impl.Autograd;

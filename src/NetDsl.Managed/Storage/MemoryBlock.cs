@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using NetDsl.Managed.Autograd;
 
 namespace NetDsl.Managed.Storage;
 
@@ -26,6 +27,9 @@ internal sealed class MemoryBlock
 
     /// <summary>The number of bytes that the tensor asked for; the array may hold more.</summary>
     internal long ByteLength { get; }
+
+    /// <summary>Whether it was made in inference mode: backward must not need it, since changes to such tensors are not tracked.</summary>
+    internal bool IsInference { get; } = GradMode.Inference;
 
     /// <summary>How many tensors, views and saved values share this block.</summary>
     internal int References => Volatile.Read(ref references);

@@ -159,6 +159,17 @@ public class TensorAutogradTests
     }
 
     [Fact]
+    public void Running_backward_twice_is_fine_where_nothing_was_saved()
+    {
+        using var scope = NewDisposeScope();
+        var x = ones(2, requires_grad: true);
+        var y = (x + 2).sum();
+        y.backward();
+        y.backward();
+        Assert.Equal(new float[] { 2, 2 }, x.grad!.data<float>().ToArray());
+    }
+
+    [Fact]
     public void Only_one_element_starts_backward_by_itself()
     {
         using var scope = NewDisposeScope();
@@ -263,6 +274,27 @@ public class TensorAutogradTests
         }
         Assert.False(is_inference_mode_enabled());
         Assert.True(is_grad_enabled());
+    }
+
+    [Fact]
+    public void Tensors_made_in_inference_mode_stay_out_of_gradients()
+    {
+        using var scope = NewDisposeScope();
+        var weight = ones(2, requires_grad: true);
+        Tensor made;
+        using (inference_mode())
+        {
+            made = ones(2) * 2;
+            made.add_(1);
+            weight.mul(2).add_(1);
+        }
+
+        var saved = Assert.Throws<ExternalException>(() => made * weight);
+        Assert.StartsWith("Inference tensors cannot be saved for backward.", saved.Message);
+        var changed = Assert.Throws<ExternalException>(() => made.add_(1));
+        Assert.StartsWith("Inplace update to inference tensor outside InferenceMode is not allowed.", changed.Message);
+        (made.clone() * weight + made).sum().backward();
+        Assert.Equal(new float[] { 3, 3 }, weight.grad!.data<float>().ToArray());
     }
 
     [Fact]
