@@ -19,10 +19,10 @@ public static partial class torch
         public Tensor absolute_() => UnaryFunctions.Abs.ApplyInPlace(this);
 
         /// <summary>The negative. See https://pytorch.org/docs/stable/generated/torch.neg.html.</summary>
-        public Tensor neg() => UnaryFunctions.Neg.Apply(this);
+        public Tensor neg() => Negate.Apply(this);
 
         /// <summary>The negative, in place.</summary>
-        public Tensor neg_() => UnaryFunctions.Neg.ApplyInPlace(this);
+        public Tensor neg_() => Negate.ApplyInPlace(this);
 
         /// <summary>-1, 0 or 1. See https://pytorch.org/docs/stable/generated/torch.sign.html.</summary>
         public Tensor sign() => UnaryFunctions.Sign.Apply(this);

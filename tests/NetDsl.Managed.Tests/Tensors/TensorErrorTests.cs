@@ -33,6 +33,7 @@ public class TensorErrorTests
         { "split_with_sizes expects split_sizes to sum exactly to 3", () => ones(3).split([1, 1]) },
         { "mean(): could not infer output dtype", () => arange(3).mean() },
         { "Subtraction, the `-` operator, with two bool tensors is not supported", () => _ = (ones(2) > 0) - (ones(2) > 0) },
+        { "Negation, the `-` operator, on a bool tensor is not supported", () => _ = -(ones(2) > 0) },
         { "Integers to negative integer powers are not allowed.", () => arange(3).pow(-1) },
         { "a Tensor with 3 elements cannot be converted to Scalar", () => ones(3).ToSingle() },
         { "Trying to create tensor with negative dimension -1", () => zeros(-1) },

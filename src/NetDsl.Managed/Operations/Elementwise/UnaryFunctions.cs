@@ -88,11 +88,22 @@ internal static class Negate
 {
     internal static Tensor Apply(Tensor x)
     {
+        CheckType(x);
+        return UnaryFunctions.Neg.Apply(x);
+    }
+
+    internal static Tensor ApplyInPlace(Tensor x)
+    {
+        CheckType(x);
+        return UnaryFunctions.Neg.ApplyInPlace(x);
+    }
+
+    private static void CheckType(Tensor x)
+    {
         if (x.dtype == ScalarType.Bool)
         {
             throw Errors.Native("Negation, the `-` operator, on a bool tensor is not supported. "
                 + "If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.");
         }
-        return UnaryFunctions.Neg.Apply(x);
     }
 }
