@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Tests;
@@ -53,13 +54,24 @@ public sealed class LayerCatalogTests
         Assert.Equal(shortest, spelledOut);
     }
 
+    /// <summary>The layer's row in docs/layers.md names each argument with its default, the module's page, and the default name.</summary>
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Is_documented(string kind)
     {
-        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "layers.md"));
+        var type = Attributes.Single(type => KindOf(type) == kind);
+        var rows = File.ReadLines(Path.Combine(Repository.Root, "docs", "layers.md")).Where(line => Regex.IsMatch(line, $@"^\| `{kind}[`(]"));
+        var cells = Assert.Single(rows).Trim('|', ' ').Split(" | ");
 
-        Assert.Matches($@"(?m)^\| `{kind}[`(]", page);
+        Assert.All(type.GetConstructors().SelectMany(constructor => constructor.GetParameters()), parameter => Assert.Contains(parameter.Name!, cells[0], StringComparison.Ordinal));
+        Assert.All(
+            type.GetProperties().Where(property => property.CanWrite && property.Name != "Name"),
+            property => Assert.Contains($"`{property.Name}", cells[1], StringComparison.Ordinal));
+        if (LayerCatalog.Find(kind)!.IsModule)
+        {
+            Assert.Equal($"`{LayerCatalog.Find(kind)!.Prefix}1`", cells[^1]);
+            Assert.Contains("](http", cells[^2], StringComparison.Ordinal);
+        }
     }
 
     /// <summary>The settable properties with the values that an attribute has when it is created, as C#.</summary>
