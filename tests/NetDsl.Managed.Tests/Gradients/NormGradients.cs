@@ -34,5 +34,10 @@ internal sealed class NormGradients : IGradientCases
             x => functional.instance_norm(x[0], weight: x[1], bias: x[2]),
             () => [Samples.Signed(2, 3, 2, 3), Samples.Positive(3), Samples.Signed(3)]);
         cases.Add("instance_norm, not affine", x => functional.instance_norm(x[0]), () => [Samples.Signed(2, 3, 4)]);
+        cases.Add(
+            "local_response_norm", x => functional.local_response_norm(x[0], 3, 0.8, 0.6, 1.2), () => [Samples.Signed(2, 5, 3)]);
+        cases.Add(
+            "local_response_norm of an even size",
+            x => functional.local_response_norm(x[0], 4, 0.8, 0.6, 1.2), () => [Samples.Signed(1, 5, 2, 2)]);
     }
 }

@@ -44,6 +44,13 @@ public class ModuleLayersTests
         { "Flatten", nn.Flatten(), [2, 3, 4], [2, 12] },
         { "Flatten of the last axes", nn.Flatten(2, 3), [2, 3, 4, 5, 6], [2, 3, 20, 6] },
         { "Identity", nn.Identity(), [2, 3], [2, 3] },
+        { "LocalResponseNorm", nn.LocalResponseNorm(3), [2, 4, 5], [2, 4, 5] },
+        { "GLU", nn.GLU(1), [2, 4, 5], [2, 2, 5] },
+        { "PReLU", nn.PReLU(4), [2, 4, 5], [2, 4, 5] },
+        { "Dropout1d", nn.Dropout1d(), [2, 4, 5], [2, 4, 5] },
+        { "Dropout2d", nn.Dropout2d(), [2, 4, 5, 3], [2, 4, 5, 3] },
+        { "Dropout3d", nn.Dropout3d(), [2, 4, 5, 3, 2], [2, 4, 5, 3, 2] },
+        { "FeatureAlphaDropout", nn.FeatureAlphaDropout(), [2, 4, 5], [2, 4, 5] },
         { "Softmax2d", nn.Softmax2d(), [2, 3, 2, 2], [2, 3, 2, 2] },
     };
 
@@ -80,6 +87,13 @@ public class ModuleLayersTests
         { nn.Softmax(0), x => x.softmax(0) },
         { nn.LogSoftmax(1), x => x.log_softmax(1) },
         { nn.Softmin(1), x => x.neg().softmax(1) },
+        { nn.Hardshrink(0.3), x => nn.functional.hardshrink(x, 0.3) },
+        { nn.Softshrink(0.3), x => nn.functional.softshrink(x, 0.3) },
+        { nn.Tanhshrink(), x => x - x.tanh() },
+        { nn.Threshold(0.2, -1), x => x.threshold(0.2, -1) },
+        { nn.GLU(0), x => x.glu(0) },
+        { nn.PReLU(5, 0.4), x => x.leaky_relu(0.4) },
+        { nn.RReLU(0.2, 0.2), x => x.leaky_relu(0.2) },
     };
 
     [Theory]
@@ -93,7 +107,8 @@ public class ModuleLayersTests
 
     public static TheoryData<nn.Module<Tensor, Tensor>> InPlace() =>
         [nn.ReLU(true), nn.LeakyReLU(inplace: true), nn.ELU(inplace: true), nn.GELU(true), nn.SiLU(true), nn.Sigmoid(true), nn.Tanh(true),
-            nn.Dropout(inplace: true), nn.Hardtanh(inplace: true), nn.Mish(true)];
+            nn.Dropout(inplace: true), nn.Hardtanh(inplace: true), nn.Mish(true), nn.RReLU(inplace: true), nn.Threshold(0.1, 5, true),
+            nn.Tanhshrink(true), nn.AlphaDropout(inplace: true)];
 
     [Theory]
     [MemberData(nameof(InPlace))]

@@ -1,4 +1,5 @@
 using NetDsl.Managed.Functional;
+using NetDsl.Managed.Storage;
 
 namespace TorchSharp;
 
@@ -51,10 +52,10 @@ public static partial class torch
         public Tensor celu_() => celu_(1.0);
 
         /// <summary>x where it is positive, <paramref name="alpha"/> (exp(x / alpha) - 1) where not.</summary>
-        public Tensor celu(Scalar alpha) => Smoothly(new Elu(alpha.ToDouble(), 1, 1 / alpha.ToDouble()));
+        public Tensor celu(Scalar alpha) => Smoothly(Celu(alpha.ToDouble()));
 
         /// <summary>x where it is positive, <paramref name="alpha"/> (exp(x / alpha) - 1) where not, in place.</summary>
-        public Tensor celu_(Scalar alpha) => SmoothlyInPlace(new Elu(alpha.ToDouble(), 1, 1 / alpha.ToDouble()));
+        public Tensor celu_(Scalar alpha) => SmoothlyInPlace(Celu(alpha.ToDouble()));
 
         /// <summary>log(1 + exp(beta x)) / beta; x itself where beta x is above the threshold.</summary>
         public Tensor softplus(double beta = 1, double threshold = 20) => Smoothly(new Softplus(beta, threshold));
@@ -83,5 +84,8 @@ public static partial class torch
 
         internal Tensor SmoothlyInPlace<TFunction>(TFunction function)
             where TFunction : struct, ISmooth => ActivationOperation.ApplyInPlace(this, new Smooth<TFunction>(function));
+
+        private static Elu Celu(double alpha) =>
+            alpha == 0 ? throw Errors.Native("ZeroDivisionError: alpha cannot be 0 for CELU") : new(alpha, 1, 1 / alpha);
     }
 }

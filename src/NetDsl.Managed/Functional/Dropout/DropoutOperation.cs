@@ -26,10 +26,36 @@ internal static class DropoutOperation
         return Run(input, mask, p, training, inplace);
     }
 
+    /// <summary>
+    /// Dropout that keeps mean and variance of what SELU gives (arXiv 1706.02515): instead of zeros SELU's lowest value, then a line
+    /// through all. <paramref name="channels"/> says whether one number is drawn for each channel of (N, C, …) or for each element.
+    /// </summary>
+    internal static Tensor Alpha(Tensor input, double p, bool training, bool inplace, bool channels)
+    {
+        CheckProbability(p);
+        if (p == 0 || !training || input.NumberOfElements == 0)
+            return input.alias();
+        using var temporaries = Temporaries.Begin();
+        if (p == 1)
+            return temporaries.Keep(inplace ? input.mul_(0).alias() : input.mul(0));
+        long[] mask = [.. input.Impl.Sizes];
+        if (channels)
+        {
+            if (mask.Length < 2)
+                throw Errors.Native("Feature dropout requires at least 2 dimensions in the input");
+            mask.AsSpan(2).Fill(1);
+        }
+        const double Lowest = 1.7580993408473766;
+        var scale = 1 / Math.Sqrt(((Lowest * Lowest * p) + 1) * (1 - p));
+        var noise = zeros(mask, input.dtype).bernoulli_(1 - p);
+        var shift = noise.add(-1).mul_(Lowest * scale).add_(Lowest * scale * p);
+        noise.mul_(scale);
+        return temporaries.Keep(inplace ? input.mul_(noise).add_(shift).alias() : input.mul(noise).add_(shift));
+    }
+
     private static Tensor Run(Tensor input, long[] mask, double p, bool training, bool inplace)
     {
-        if (p is < 0 or > 1 || double.IsNaN(p))
-            throw Errors.Native(FormattableString.Invariant($"dropout probability has to be between 0 and 1, but got {p}"));
+        CheckProbability(p);
         if (p == 0 || !training || input.NumberOfElements == 0)
             return input.alias();
         using var temporaries = Temporaries.Begin();
@@ -37,5 +63,11 @@ internal static class DropoutOperation
         if (p < 1)
             noise.bernoulli_(1 - p).div_(1 - p);
         return temporaries.Keep(inplace ? input.mul_(noise).alias() : input.mul(noise));
+    }
+
+    private static void CheckProbability(double p)
+    {
+        if (p is < 0 or > 1 || double.IsNaN(p))
+            throw Errors.Native(FormattableString.Invariant($"dropout probability has to be between 0 and 1, but got {p}"));
     }
 }

@@ -30,6 +30,20 @@ public static partial class torch
             /// <summary>Dropout of whole channels of (N, C, D, H, W) or (C, D, H, W).</summary>
             public static Tensor dropout3d(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
                 DropoutOperation.Channels(input, p, training, inplace, 3);
+
+            /// <summary>
+            /// Dropout for what comes after SELU: mean and variance stay.
+            /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.alpha_dropout.html"/>.
+            /// </summary>
+            public static Tensor alpha_dropout(Tensor input, double p = 0.5, bool training = false, bool inplace = false) =>
+                DropoutOperation.Alpha(input, p, training, inplace, channels: false);
+
+            /// <summary>
+            /// The same of whole channels of (N, C, …).
+            /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.feature_alpha_dropout.html"/>.
+            /// </summary>
+            public static Tensor feature_alpha_dropout(Tensor input, double p = 0.5, bool training = false, bool inplace = false) =>
+                DropoutOperation.Alpha(input, p, training, inplace, channels: true);
         }
     }
 }

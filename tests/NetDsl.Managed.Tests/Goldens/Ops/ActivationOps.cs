@@ -36,5 +36,18 @@ internal sealed class ActivationOps : IGoldenOps
         ops.Add("softmin", (x, a) => F.softmin(x[0], a.Long("dim")));
         ops.Add("softmax2d", (x, _) => F.softmax2d(x[0]));
         ops.Add("log_softmax", (x, a) => F.log_softmax(x[0], a.Long("dim")));
+        ops.Add("mish_", (x, _) => F.mish(x[0], inplace: true));
+        ops.Add("relu6_", (x, _) => F.relu6(x[0], inplace: true));
+        ops.Add("hardsigmoid_", (x, _) => F.hardsigmoid(x[0], inplace: true));
+        ops.Add("hardtanh_", (x, a) => F.hardtanh(x[0], a.Double("min_val"), a.Double("max_val"), inplace: true));
+        ops.Add("hardshrink", (x, a) => F.hardshrink(x[0], a.Double("lambda")));
+        ops.Add("softshrink", (x, a) => F.softshrink(x[0], a.Double("lambda")));
+        ops.Add("tanhshrink", (x, _) => F.tanhshrink(x[0]));
+        ops.Add("threshold", (x, a) => F.threshold(x[0], a.Double("threshold"), a.Double("value")));
+        ops.Add("threshold_", (x, a) => F.threshold(x[0], a.Double("threshold"), a.Double("value"), inplace: true));
+        ops.Add("glu", (x, a) => F.glu(x[0], a.Long("dim")));
+        ops.Add("prelu", (x, _) => F.prelu(x[0], x[1]));
+        ops.Add("rrelu", (x, a) => F.rrelu(x[0], a.Double("lower"), a.Double("upper")));
+        ops.Add("rrelu_", (x, a) => F.rrelu(x[0], a.Double("lower"), a.Double("upper"), inplace: true));
     }
 }

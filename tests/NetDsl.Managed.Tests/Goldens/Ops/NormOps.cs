@@ -23,6 +23,8 @@ internal sealed class NormOps : IGoldenOps
             x[1],
             x[2],
         ]);
+        ops.Add("local_response_norm", (x, a) =>
+            functional.local_response_norm(x[0], a.Long("size"), a.Double("alpha"), a.Double("beta"), a.Double("k")));
     }
 
     private static double Eps(GoldenArguments arguments) => arguments.Double("eps", 1e-5);

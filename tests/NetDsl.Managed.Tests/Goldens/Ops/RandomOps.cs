@@ -1,4 +1,5 @@
 using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
 
 namespace NetDsl.Managed.Tests.Goldens.Ops;
 
@@ -28,6 +29,10 @@ internal sealed class RandomOps : IGoldenOps
         Add("exponential_", type => [empty(20, dtype: type).exponential_(1.5)]);
         Add("multinomial", type => [multinomial(Weights([0.1f, 0.2f, 0.3f, 0.4f, 5, 0, 1, 1]), 12, true)]);
         Add("multinomial distinct", type => [multinomial(Weights([0.1f, 0.2f, 0.3f, 0.4f, 5, 2, 1, 1]), 3)]);
+        Add("alpha_dropout", type => [F.alpha_dropout(Counting(type, 5, 6), 0.3, training: true)]);
+        Add("alpha_dropout of all", type => [F.alpha_dropout(Counting(type, 4), 1, training: true)]);
+        Add("feature_alpha_dropout", type => [F.feature_alpha_dropout(Counting(type, 5, 6, 2), 0.3, training: true)]);
+        Add("rrelu in training", type => [nn.RReLU(0.1, 0.7).call(Counting(type, 6, 7))]);
         ops.Add("state", (_, a) =>
         {
             manual_seed(a.Long("seed"));
@@ -41,6 +46,12 @@ internal sealed class RandomOps : IGoldenOps
             manual_seed(a.Long("seed"));
             return draw(a.Precision);
         });
+    }
+
+    private static Tensor Counting(ScalarType type, params long[] shape)
+    {
+        var size = shape.Aggregate(1L, (a, b) => a * b);
+        return (arange(size, dtype: type) - (size / 3)).reshape(shape);
     }
 
     private static Tensor Weights(float[] values) => tensor(values, [2, 4]);

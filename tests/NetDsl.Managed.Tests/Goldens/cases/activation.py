@@ -46,6 +46,24 @@ def cases(theme):
     theme.add("softmin", "softmin", F.softmin, lambda n: [n.normal(3, 4)], dim=1)
     theme.add("softmax of channels", "softmax2d", lambda x: F.softmax(x, -3), lambda n: [n.normal(2, 3, 2, 2)])
 
+    theme.add("mish in place", "mish_", lambda x: F.mish(x, inplace=True), WIDE)
+    theme.add("relu6 in place", "relu6_", lambda x: F.relu6(x, inplace=True), WIDE)
+    theme.add("hardsigmoid in place", "hardsigmoid_", lambda x: F.hardsigmoid(x, inplace=True), WIDE)
+    theme.add("hardtanh in place", "hardtanh_", lambda x, **a: F.hardtanh(x, inplace=True, **a), WIDE, min_val=-2.0, max_val=1.0)
+    for lambd in (0.0, 0.5, 1.7):
+        theme.add(f"hardshrink {lambd}", "hardshrink", lambda x, **a: F.hardshrink(x, a["lambda"]), WIDE, **{"lambda": lambd})
+        theme.add(f"softshrink {lambd}", "softshrink", lambda x, **a: F.softshrink(x, a["lambda"]), WIDE, **{"lambda": lambd})
+    theme.add("tanhshrink", "tanhshrink", F.tanhshrink, WIDE)
+    theme.add("threshold", "threshold", F.threshold, WIDE, threshold=0.4, value=-2.5)
+    theme.add("threshold in place", "threshold_", lambda x, **a: F.threshold(x, inplace=True, **a), WIDE, threshold=-1.2, value=7.0)
+    for dim in (-1, 0, 1):
+        theme.add(f"glu dim {dim}", "glu", F.glu, lambda n: [n.normal(4, 6, 2)], dim=dim)
+    for name, shape, count in (("one part", (3, 5), 1), ("(N, C)", (3, 5), 5), ("(N, C, L)", (2, 3, 7), 3),
+                               ("(N, C, H, W)", (2, 3, 3, 5), 3), ("one of images", (2, 3, 3, 5), 1), ("(L)", (7,), 1)):
+        theme.add(f"prelu {name}", "prelu", F.prelu, lambda n: [n.distinct(*shape), n.normal(count)])
+    theme.add("rrelu in evaluation", "rrelu", F.rrelu, WIDE, lower=0.1, upper=0.6)
+    theme.add("rrelu in evaluation, in place", "rrelu_", lambda x, **a: F.rrelu(x, inplace=True, **a), WIDE, lower=0.2, upper=0.3)
+
     # More than a vector of any width holds, and not a multiple of it.
     long = lambda n: [n.distinct(67, scale=6)]
     for name in ("relu", "leaky_relu", "elu", "gelu", "silu", "sigmoid", "tanh"):

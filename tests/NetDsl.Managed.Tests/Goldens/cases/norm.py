@@ -69,3 +69,10 @@ def cases(theme):
               lambda n: [n.normal(3, 67), n.positive(67), n.normal(67)], normalized_shape=[67])
     theme.add("group_norm of 9x5 images", "group_norm", lambda x, w, b, **a: F.group_norm(x, a["num_groups"], w, b),
               lambda n: [n.normal(2, 6, 9, 5), n.positive(6), n.normal(6)], num_groups=3)
+
+    for name, shape, size in (("(N, C, L)", (2, 7, 5), 3), ("(N, C, H, W)", (2, 5, 3, 4), 5), ("even size", (2, 6, 3, 2), 4),
+                              ("(N, C, D, H, W)", (1, 3, 2, 3, 2), 2), ("more than the channels", (2, 3, 4), 7), ("size 1", (2, 3, 4), 1)):
+        theme.add(f"local_response_norm {name}", "local_response_norm", F.local_response_norm, lambda n: [n.normal(*shape, scale=3)],
+                  size=size, alpha=0.9, beta=0.6, k=1.5)
+    theme.add("local_response_norm of AlexNet", "local_response_norm", F.local_response_norm, lambda n: [n.normal(2, 9, 3, 3, scale=9)],
+              size=5, alpha=1e-4, beta=0.75, k=2.0)

@@ -1,6 +1,7 @@
 """Random numbers after torch.manual_seed, for the same seed the same numbers."""
 
 import torch
+from torch.nn import functional as F
 
 TOLERANCE = 0.0
 
@@ -49,6 +50,18 @@ def cases(theme):
     add("exponential_", "exponential_", lambda: torch.empty(20).exponential_(1.5), tolerance=CLOSE)
     add("multinomial", "multinomial", lambda: torch.multinomial(torch.tensor([[0.1, 0.2, 0.3, 0.4], [5, 0, 1, 1]]), 12, True))
     add("multinomial without replacement", "multinomial distinct", lambda: torch.multinomial(torch.tensor([[0.1, 0.2, 0.3, 0.4], [5, 2, 1, 1]]), 3))
+
+    # Dropouts and RReLU take their masks from the same generator; x is 1…, so that what is dropped shows.
+    def of(function, *shape, dtype=torch.float32):
+        size = torch.Size(shape).numel()
+        return lambda: function((torch.arange(size, dtype=dtype) - size // 3).reshape(shape))
+
+    train = {"p": 0.3, "training": True}
+    add("alpha_dropout", "alpha_dropout", of(lambda x: F.alpha_dropout(x, **train), 5, 6), tolerance=CLOSE)
+    add("alpha_dropout of all", "alpha_dropout of all", of(lambda x: F.alpha_dropout(x, 1.0, True), 4))
+    add("feature_alpha_dropout", "feature_alpha_dropout", of(lambda x: F.feature_alpha_dropout(x, **train), 5, 6, 2), tolerance=CLOSE)
+    add("rrelu", "rrelu in training", of(lambda x: F.rrelu(x, 0.1, 0.7, training=True), 6, 7), tolerance=CLOSE)
+    add("rrelu double", "rrelu in training", of(lambda x: F.rrelu(x, 0.1, 0.7, training=True), 6, 7, dtype=torch.float64), DOUBLE, tolerance=1e-14)
 
     def state(seed):
         torch.manual_seed(seed)

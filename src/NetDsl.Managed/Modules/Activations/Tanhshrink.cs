@@ -1,0 +1,38 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>
+    /// x less its hyperbolic tangent.
+    /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.Tanhshrink.html"/>.
+    /// </summary>
+    public sealed class Tanhshrink : ParameterLessModule<Tensor, Tensor>
+    {
+        internal Tanhshrink(bool inplace) : base(nameof(Tanhshrink))
+        {
+            this.inplace = inplace;
+        }
+
+        /// <summary>Whether the input itself is changed.</summary>
+        public bool inplace { get; set; }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor tensor) => nn.functional.tanhshrink(tensor, inplace);
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>x less its hyperbolic tangent.</summary>
+            public static Modules.Tanhshrink Tanhshrink() => new(false);
+
+            /// <summary>x less its hyperbolic tangent.</summary>
+            /// <param name="inplace">Whether the input itself is changed.</param>
+            public static Modules.Tanhshrink Tanhshrink(bool inplace = false) => new(inplace);
+        }
+    }
+}
