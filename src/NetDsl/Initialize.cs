@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl;
 
-/// <summary>What generated code calls to start layers that have several weights.</summary>
+/// <summary>What generated code calls to start weights where torch.nn.init does not do it, or not as PyTorch does.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Initialize
 {
@@ -31,6 +31,43 @@ public static class Initialize
         {
             if (IsBias(name))
                 nn.init.constant_(parameter, value);
+        }
+    }
+
+    /// <summary>Normal values after Glorot and Bengio (2010): PyTorch's <c>xavier_normal_</c>, where TorchSharp's draws uniform ones.</summary>
+    /// <param name="weight">A weight (out, in, …) of two or more dimensions.</param>
+    /// <param name="gain">A factor.</param>
+    public static Tensor XavierNormal(Tensor weight, double gain = 1)
+    {
+        var (fanIn, fanOut) = nn.init.CalculateFanInAndFanOut(weight);
+        return nn.init.normal_(weight, 0, gain * Math.Sqrt(2.0 / (fanIn + fanOut)));
+    }
+
+    /// <summary>
+    /// Normal values between two bounds: PyTorch's <c>trunc_normal_</c>, where TorchSharp's takes the mean for the deviation and the
+    /// deviation for the mean.
+    /// </summary>
+    /// <param name="weight">The weight.</param>
+    /// <param name="mean">The mean of the normal distribution.</param>
+    /// <param name="std">Its standard deviation, at least 0.</param>
+    /// <param name="a">The lower bound.</param>
+    /// <param name="b">The upper bound.</param>
+    public static Tensor TruncNormal(Tensor weight, double mean = 0, double std = 1, double a = -2, double b = 2)
+    {
+        ArgumentNullException.ThrowIfNull(weight);
+        using var noGradient = no_grad();
+        if (std == 0)
+            return nn.init.constant_(weight, Math.Clamp(mean, a, b));
+
+        weight.uniform_((2 * Below(a)) - 1, (2 * Below(b)) - 1);
+        return weight.erfinv_().mul_(std * Math.Sqrt(2)).add_(mean).clamp_(a, b);
+
+        // The share of the normal distribution below a value.
+        double Below(double value)
+        {
+            using var scaled = tensor((value - mean) / (std * Math.Sqrt(2)), float64);
+            using var erf = scaled.erf();
+            return (1 + erf.item<double>()) / 2;
         }
     }
 

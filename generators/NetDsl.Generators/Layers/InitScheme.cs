@@ -3,12 +3,14 @@ using NetDsl.Generators.Common;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>A scheme of torch.nn.init: its function, what it takes, and which weights it is for.</summary>
-/// <param name="Function">The function, without its underscore: <c>kaiming_normal</c>.</param>
+/// <param name="Function">The function: <c>kaiming_normal_</c> of torch.nn.init, or one of the library's own where TorchSharp's is not PyTorch's.</param>
 /// <param name="LeastRank">The fewest dimensions a weight must have.</param>
 /// <param name="MostRank">The most.</param>
 /// <param name="Parameters">The attribute's properties that it takes, in the function's order.</param>
 internal sealed record InitScheme(string Function, int LeastRank, int MostRank, params InitParameter[] Parameters)
 {
+    public const string TorchInit = "global::TorchSharp.torch.nn.init.";
+
     private const int AnyRank = int.MaxValue;
 
     private static readonly InitParameter Gain = new("Gain", "gain", 1);
@@ -24,23 +26,23 @@ internal sealed record InitScheme(string Function, int LeastRank, int MostRank, 
     /// <summary>Every scheme, by its name in the attribute's enum. Those with fans, an identity or columns need a matrix.</summary>
     public static IReadOnlyDictionary<string, InitScheme> All { get; } = new Dictionary<string, InitScheme>(StringComparer.Ordinal)
     {
-        ["Uniform"] = new("uniform", 1, AnyRank, new("Low", "low", 0), new("High", "high", 1)),
-        ["Normal"] = new("normal", 1, AnyRank, new("Mean", "mean", 0), new InitParameter("Std", "std", 1).AtLeast(0)),
+        ["Uniform"] = new(TorchInit + "uniform_", 1, AnyRank, new("Low", "low", 0), new("High", "high", 1)),
+        ["Normal"] = new(TorchInit + "normal_", 1, AnyRank, new("Mean", "mean", 0), new InitParameter("Std", "std", 1).AtLeast(0)),
         ["TruncNormal"] = new(
-            "trunc_normal", 1, AnyRank,
+            "global::NetDsl.Initialize.TruncNormal", 1, AnyRank,
             new("Mean", "mean", 0), new InitParameter("Std", "std", 1).AtLeast(0), new("Low", "a", -2), new("High", "b", 2)),
-        ["Constant"] = new("constant", 1, AnyRank, new InitParameter("Value", "val", 0).Always()),
-        ["Ones"] = new("ones", 1, AnyRank),
-        ["Zeros"] = new("zeros", 1, AnyRank),
-        ["Eye"] = new("eye", 2, 2),
-        ["Dirac"] = new("dirac", 3, 5),
-        ["XavierUniform"] = new("xavier_uniform", 2, AnyRank, Gain),
-        ["XavierNormal"] = new("xavier_normal", 2, AnyRank, Gain),
-        ["KaimingUniform"] = new("kaiming_uniform", 2, AnyRank, Kaiming),
-        ["KaimingNormal"] = new("kaiming_normal", 2, AnyRank, Kaiming),
-        ["Orthogonal"] = new("orthogonal", 2, AnyRank, Gain),
+        ["Constant"] = new(TorchInit + "constant_", 1, AnyRank, new InitParameter("Value", "val", 0).Always()),
+        ["Ones"] = new(TorchInit + "ones_", 1, AnyRank),
+        ["Zeros"] = new(TorchInit + "zeros_", 1, AnyRank),
+        ["Eye"] = new(TorchInit + "eye_", 2, 2),
+        ["Dirac"] = new(TorchInit + "dirac_", 3, 5),
+        ["XavierUniform"] = new(TorchInit + "xavier_uniform_", 2, AnyRank, Gain),
+        ["XavierNormal"] = new("global::NetDsl.Initialize.XavierNormal", 2, AnyRank, Gain),
+        ["KaimingUniform"] = new(TorchInit + "kaiming_uniform_", 2, AnyRank, Kaiming),
+        ["KaimingNormal"] = new(TorchInit + "kaiming_normal_", 2, AnyRank, Kaiming),
+        ["Orthogonal"] = new(TorchInit + "orthogonal_", 2, AnyRank, Gain),
         ["Sparse"] = new(
-            "sparse", 2, 2,
+            TorchInit + "sparse_", 2, 2,
             new InitParameter("Sparsity", "sparsity", 0.1).AtLeast(0).AtMost(1).Always(), new InitParameter("Std", "std", 0.01).AtLeast(0)),
     };
 

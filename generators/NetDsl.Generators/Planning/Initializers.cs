@@ -9,8 +9,6 @@ namespace NetDsl.Generators.Planning;
 /// </summary>
 internal sealed class Initializers
 {
-    private const string Functions = "global::TorchSharp.torch.nn.init.";
-
     private readonly Dictionary<int, Initializer> _byStep = [];
     private Initializer? _default;
 
@@ -52,14 +50,14 @@ internal sealed class Initializers
         }
 
         var hasOneWeight = facts.WeightRank is not null;
-        var call = $"{Functions}{initializer.Scheme.Function}_";
+        var call = initializer.Scheme.Function;
         yield return hasOneWeight
             ? $"{call}({Text.Join(initializer.Arguments.Prepend("{field}.weight"))});"
             : $"global::NetDsl.Initialize.Weights({{field}}, weight => {call}({Text.Join(initializer.Arguments.Prepend("weight"))}));";
         if (initializer.Bias is { } bias && (hasBias || facts.HasOwnBias || !hasOneWeight))
         {
             yield return hasOneWeight
-                ? bias == 0 ? $"{Functions}zeros_({{field}}.bias!);" : $"{Functions}constant_({{field}}.bias!, {Text.Of(bias)});"
+                ? bias == 0 ? $"{InitScheme.TorchInit}zeros_({{field}}.bias!);" : $"{InitScheme.TorchInit}constant_({{field}}.bias!, {Text.Of(bias)});"
                 : $"global::NetDsl.Initialize.Biases({{field}}, {Text.Of(bias)});";
         }
     }
@@ -122,7 +120,7 @@ internal sealed class Initializers
         if (parameter.Type is { } type)
         {
             var member = context.Member(parameter.Property, parameter.Members);
-            return member is null || member == parameter.Members[0] ? null : $"{parameter.Parameter}: {Functions}{type}.{member}";
+            return member is null || member == parameter.Members[0] ? null : $"{parameter.Parameter}: {InitScheme.TorchInit}{type}.{member}";
         }
 
         var value = parameter.Read(context);

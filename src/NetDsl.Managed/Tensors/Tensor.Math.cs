@@ -168,6 +168,12 @@ public static partial class torch
         /// <summary>The error function, in place.</summary>
         public Tensor erf_() => UnaryFunctions.Erf.ApplyInPlace(this);
 
+        /// <summary>The inverse of the error function, for elements from −1 to 1. See https://pytorch.org/docs/stable/generated/torch.erfinv.html.</summary>
+        public Tensor erfinv() => UnaryFunctions.Erfinv.Apply(this);
+
+        /// <summary>The inverse of the error function, in place.</summary>
+        public Tensor erfinv_() => UnaryFunctions.Erfinv.ApplyInPlace(this);
+
         /// <summary>One less the error function. See https://pytorch.org/docs/stable/generated/torch.erfc.html.</summary>
         public Tensor erfc() => UnaryFunctions.Erfc.Apply(this);
 

@@ -161,6 +161,9 @@ public static partial class torch
     /// <summary>The error function. See https://pytorch.org/docs/stable/generated/torch.erf.html.</summary>
     public static Tensor erf(Tensor input) => input.erf();
 
+    /// <summary>The inverse of the error function, for elements from −1 to 1. See https://pytorch.org/docs/stable/generated/torch.erfinv.html.</summary>
+    public static Tensor erfinv(Tensor input) => input.erfinv();
+
     /// <summary>The error function, in place.</summary>
     public static Tensor erf_(Tensor input) => input.erf_();
 

@@ -10,13 +10,11 @@ public sealed class InitTests
     {
         { "Init.Uniform", nameof(uniform_) },
         { "Init.Normal", nameof(normal_) },
-        { "Init.TruncNormal", nameof(trunc_normal_) },
         { "Init.Constant, Value = 3", nameof(constant_) },
         { "Init.Ones", nameof(ones_) },
         { "Init.Zeros", nameof(zeros_) },
         { "Init.Eye", nameof(eye_) },
         { "Init.XavierUniform", nameof(xavier_uniform_) },
-        { "Init.XavierNormal", nameof(xavier_normal_) },
         { "Init.KaimingUniform", nameof(kaiming_uniform_) },
         { "Init.KaimingNormal", nameof(kaiming_normal_) },
         { "Init.Orthogonal", nameof(orthogonal_) },
@@ -39,10 +37,37 @@ public sealed class InitTests
     [Fact]
     public void Every_scheme_of_the_attribute_is_known()
     {
-        var tested = Schemes.Select(row => ((string)row[0]).Split('.', ',')[1]).Append(nameof(Init.Dirac));
+        var tested = Schemes.Select(row => ((string)row[0]).Split('.', ',')[1]).Concat([nameof(Init.Dirac), nameof(Init.XavierNormal), nameof(Init.TruncNormal)]);
 
         Assert.Equal(Enum.GetNames<Init>().Order(StringComparer.Ordinal), tested.Order(StringComparer.Ordinal));
         Assert.Equal(Enum.GetNames<Init>().Order(StringComparer.Ordinal), Layers.InitScheme.All.Keys.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>TorchSharp's own draws uniform numbers.</summary>
+    [Fact]
+    public void XavierNormal_is_normal_with_the_fans_deviation()
+    {
+        using var scope = NewDisposeScope();
+        using var network = Create("5", "[Linear(3), Init(Init.XavierNormal, Gain = 2)]", seed: 11);
+
+        var expected = SecondDraw(() => nn.Linear(5, 3), linear => normal_(linear.weight!, 0, 2 * Math.Sqrt(2.0 / (5 + 3))));
+
+        Assert.True(expected.weight!.allclose(network.get_parameter("fc1.weight")!));
+    }
+
+    /// <summary>TorchSharp's own takes the mean for the deviation and the deviation for the mean.</summary>
+    [Fact]
+    public void TruncNormal_has_its_mean_deviation_and_bounds()
+    {
+        using var scope = NewDisposeScope();
+        using var network = Create("100", "[Linear(200), Init(Init.TruncNormal, Mean = 1, Std = 0.5, Low = 0, High = 1.25)]", seed: 3);
+        var weight = network.get_parameter("fc1.weight")!;
+
+        // N(1, 0.5) between -2 and 0.5 deviations: mean 1 + 0.5 (φ(-2) - φ(0.5)) / (Φ(0.5) - Φ(-2)), and so on.
+        Assert.Equal(0.7771, weight.mean().item<float>(), 2);
+        Assert.Equal(0.3068, weight.std().item<float>(), 2);
+        Assert.True(weight.min().item<float>() is >= 0 and < 0.02f);
+        Assert.True(weight.max().item<float>() is <= 1.25f and > 1.24f);
     }
 
     [Fact]
@@ -129,13 +154,11 @@ public sealed class InitTests
     {
         nameof(uniform_) => uniform_(weight),
         nameof(normal_) => normal_(weight),
-        nameof(trunc_normal_) => trunc_normal_(weight),
         nameof(constant_) => constant_(weight, 3),
         nameof(ones_) => ones_(weight),
         nameof(zeros_) => zeros_(weight),
         nameof(eye_) => eye_(weight),
         nameof(xavier_uniform_) => xavier_uniform_(weight),
-        nameof(xavier_normal_) => xavier_normal_(weight),
         nameof(kaiming_uniform_) => kaiming_uniform_(weight),
         nameof(kaiming_normal_) => kaiming_normal_(weight),
         nameof(orthogonal_) => orthogonal_(weight),

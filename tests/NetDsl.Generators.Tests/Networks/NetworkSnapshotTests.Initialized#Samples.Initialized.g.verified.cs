@@ -49,7 +49,7 @@ namespace Samples
             global::TorchSharp.torch.nn.init.ones_(gn1.weight); // TorchSharp leaves it undefined
             global::TorchSharp.torch.nn.init.zeros_(gn1.bias!); // TorchSharp leaves it undefined
             global::TorchSharp.torch.nn.init.zeros_(gn1.weight);
-            global::TorchSharp.torch.nn.init.trunc_normal_(fc1.weight, std: 0.02);
+            global::NetDsl.Initialize.TruncNormal(fc1.weight, std: 0.02);
             global::TorchSharp.torch.nn.init.constant_(fc1.bias!, 0.5);
         }
 

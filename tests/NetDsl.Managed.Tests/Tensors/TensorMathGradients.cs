@@ -35,6 +35,7 @@ internal sealed class TensorMathGradients : IGradientCases
         One("atan", x => x.atan());
         One("erf", x => x.erf());
         One("erfc", x => x.erfc());
+        One("erfinv", x => x.mul(0.5).erfinv());
         One("floor adds nothing", x => x.floor() + x);
         One("round adds nothing", x => x.round(1) + x);
         One("sign adds nothing", x => x.sign() * x);

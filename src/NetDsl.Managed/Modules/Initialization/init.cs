@@ -1,4 +1,3 @@
-using NetDsl.Managed.Functional;
 using NetDsl.Managed.Operations;
 using NetDsl.Managed.Storage;
 
@@ -119,8 +118,7 @@ public static partial class torch
             {
                 using var _ = no_grad();
                 tensor.uniform_(2 * Distribution((a - mean) / std) - 1, 2 * Distribution((b - mean) / std) - 1, generator);
-                tensor.SmoothlyInPlace(new TruncatedNormal(mean, std, a, b));
-                return tensor;
+                return tensor.erfinv_().mul_(std * Math.Sqrt(2)).add_(mean).clamp_(a, b);
 
                 static double Distribution(double x) => (1 + SpecialFunctions.Erf(x / Math.Sqrt(2))) / 2;
             }

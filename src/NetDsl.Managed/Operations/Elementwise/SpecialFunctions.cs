@@ -86,4 +86,19 @@ internal static class SpecialFunctions
             fraction = x + n / 2.0 / fraction;
         return Math.Exp(-x * x) / Math.Sqrt(Math.PI) / fraction;
     }
+
+    /// <summary>What has x as its error function; infinite at the ends, NaN beyond them.</summary>
+    internal static double Erfinv(double x)
+    {
+        if (Math.Abs(x) >= 1)
+            return Math.Abs(x) > 1 ? double.NaN : x * double.PositiveInfinity;
+        // A closed form good to three digits (S. Winitzki 2008), and Newton's steps from there.
+        const double a = 0.147;
+        var log = Math.Log((1 - x) * (1 + x));
+        var half = 2 / (Math.PI * a) + log / 2;
+        var y = Math.CopySign(Math.Sqrt(Math.Sqrt(half * half - log / a) - half), x);
+        for (var i = 0; i < 4; i++)
+            y -= (Erf(y) - x) * Math.Sqrt(Math.PI) / 2 * Math.Exp(y * y);
+        return y;
+    }
 }

@@ -63,6 +63,9 @@ internal static class UnaryFunctions
 
     internal static readonly Unary Erfc = new("ErfcBackward0", UnaryLoop.RunFunction<ErfcOp>, Saves.Input, (g, x) => Negate.Apply(g.mul(Bell(x!))));
 
+    internal static readonly Unary Erfinv = new(
+        "ErfinvBackward0", UnaryLoop.RunFunction<ErfinvOp>, Saves.Output, (g, y) => g.mul(Exp.Apply(y!.mul(y!)).mul(Math.Sqrt(Math.PI) / 2)));
+
     /// <summary>Rounding leaves integers alone; its derivative is zero almost everywhere.</summary>
     private static Unary Rounding<TOp>(string name) where TOp : IFloatUnary => new(
         name,

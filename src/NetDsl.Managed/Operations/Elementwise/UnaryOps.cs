@@ -155,3 +155,9 @@ internal readonly struct ErfcOp : IFloatFunction
 {
     public static T Run<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => SpecialFunctions.Erfc(x);
 }
+
+internal readonly struct ErfinvOp : IFloatFunction
+{
+    public static T Run<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> =>
+        T.CreateTruncating(SpecialFunctions.Erfinv(double.CreateTruncating(x)));
+}

@@ -22,6 +22,7 @@ internal sealed class FunctionOps : IGoldenOps
         ops.Add("atan", (x, _) => x[0].atan());
         ops.Add("erf", (x, _) => x[0].erf());
         ops.Add("erfc", (x, _) => x[0].erfc());
+        ops.Add("erfinv", (x, _) => x[0].erfinv());
         ops.Add("exp2", (x, _) => x[0].exp2());
         ops.Add("expm1", (x, _) => x[0].expm1());
         ops.Add("log1p", (x, _) => x[0].log1p());

@@ -12,7 +12,7 @@ def cases(theme):
 
     unary(("ceil", "floor", "round", "trunc", "sign", "reciprocal"), lambda n: [n.distinct(3, 5)])
     unary(("sin", "cos", "tan", "sinh", "cosh", "atan", "erf", "erfc", "exp2", "expm1"), lambda n: [n.normal(3, 5)])
-    unary(("asin", "acos"), lambda n: [n.uniform(3, 5, low=-0.9, high=0.9)])
+    unary(("asin", "acos", "erfinv"), lambda n: [n.uniform(3, 5, low=-0.9, high=0.9)])
     unary(("log1p", "log2", "log10"), lambda n: [n.positive(3, 5)])
     theme.add("round of halves", "round", torch.round, [torch.tensor([-2.5, -1.5, -0.5, 0.5, 1.5, 2.5], dtype=torch.float64)])
     theme.add("sigmoid, far out", "sigmoid", torch.sigmoid, [torch.tensor([-200.0, -90.0, -20.0, 20.0, 90.0, 200.0], dtype=torch.float64)])
