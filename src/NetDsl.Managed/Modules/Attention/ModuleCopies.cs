@@ -1,0 +1,14 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules;
+
+/// <summary>Modules of their own with the weights of others. Copying draws no random numbers, as PyTorch's deepcopy does not.</summary>
+internal static class ModuleCopies
+{
+    internal static Parameter Of(Parameter other) => new(other.detach().clone(), other.requires_grad);
+
+    internal static Linear Of(Linear other) => nn.Linear(Of(other.weight), other.bias is { } bias ? Of(bias) : null);
+
+    internal static LayerNorm Of(LayerNorm other) =>
+        new(other.normalized_shape, other.eps, true, true, null, null) { weight = Of(other.weight), bias = Of(other.bias!) };
+}
