@@ -28,5 +28,6 @@ internal static class ModuleTree
         }
     }
 
-    public static bool IsNorm(nn.Module module) => module is NormBase or LayerNorm or GroupNorm;
+    public static bool IsNorm(nn.Module module) =>
+        module is NormBase or LayerNorm or GroupNorm or Modules.RMSNorm or Modules.ChannelLayerNorm;
 }

@@ -30,6 +30,17 @@ internal static class LayerCatalog
         new Join("Add", "add", "+", broadcasts: false),
         new Join("Multiply", "multiply", "*", broadcasts: true),
         new Concat(),
+        new LastStep(),
+        new Mean(),
+        new Transpose(),
+        new Permute(),
+        new Scale(),
+        new Normalize(),
+        new RMSNorm(),
+        new ChannelLayerNorm(),
+        new DropPath(),
+        new ClassToken(),
+        new PositionEmbedding(),
     }.ToDictionary(layer => layer.Kind, StringComparer.Ordinal);
 
     public static IReadOnlyCollection<string> Kinds => Layers.Keys;

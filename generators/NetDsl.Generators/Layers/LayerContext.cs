@@ -81,6 +81,26 @@ internal sealed class LayerContext(
         var other => Reject<double>(name, expected, other),
     };
 
+    /// <summary>One number, or a list of them; empty where the argument cannot be used.</summary>
+    public EquatableArray<double> Reals(string name, Func<double, bool> isGood, string expected)
+    {
+        var items = attribute[name] switch
+        {
+            ListValue list => list.Items,
+            { } one => EquatableArray.Of(one),
+            null => EquatableArray<Value>.Empty,
+        };
+        var numbers = items.Select(item => item is IntValue whole ? whole.Value : (item as RealValue)?.Value).ToList();
+        var wrong = numbers.FindIndex(number => number is not { } value || !isGood(value));
+        if (numbers.Count > 0 && wrong < 0)
+        {
+            return numbers.Select(number => number!.Value).ToEquatableArray();
+        }
+
+        BadArgument(name, expected, attribute[name]?.Display ?? "none", Math.Max(wrong, 0));
+        return EquatableArray<double>.Empty;
+    }
+
     /// <summary>The member of an enum, by name; null where the argument is left out or no enum.</summary>
     public string? Member(string name, params string[] allowed) => attribute[name] switch
     {

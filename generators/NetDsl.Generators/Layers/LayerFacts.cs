@@ -12,6 +12,13 @@ internal sealed record LayerFacts(string Module, EquatableArray<string> Argument
     /// <summary>A layer without a module: an expression with <c>{0}</c>, <c>{1}</c>, … for its inputs.</summary>
     public static LayerFacts Expression(string call, Shape output) => new("", EquatableArray<string>.Empty, output) { Call = call };
 
+    /// <summary>A module of NetDsl's own, for what torch.nn lacks.</summary>
+    public static LayerFacts OfLibrary(string module, EquatableArray<string> arguments, Shape output) => new(module, arguments, output)
+    {
+        Type = $"global::NetDsl.Modules.{module}",
+        Factory = $"new global::NetDsl.Modules.{module}",
+    };
+
     public bool IsModule => Module.Length > 0;
 
     /// <summary>The module's class.</summary>

@@ -20,12 +20,19 @@ public sealed class LayerCatalogTests
         ["Add"] = "Tap(\"x\"), Identity, Add(\"x\"",
         ["Multiply"] = "Tap(\"x\"), Identity, Multiply(\"x\"",
         ["Concat"] = "Tap(\"x\"), Identity, Concat(\"x\"",
+        ["LastStep"] = "Flatten(StartDim = 2), LastStep(",
+        ["ClassToken"] = "Flatten(StartDim = 2), Transpose(1, 2), ClassToken(",
+        ["PositionEmbedding"] = "Flatten(StartDim = 2), Transpose(1, 2), PositionEmbedding(",
+        ["Transpose"] = "Transpose(1, 2",
+        ["Permute"] = "Permute(2, 3, 1",
+        ["Normalize"] = "Normalize(0.5, 0.25",
+        ["DropPath"] = "DropPath(0.1",
     };
 
     /// <summary>Arguments whose absence means that the generator, or the kernel's size, decides.</summary>
     private static readonly HashSet<string> Automatic = new(StringComparer.Ordinal)
     {
-        "Name", "Bias", "Inplace", "DivisorOverride", "MaxPool.Stride", "AvgPool.Stride",
+        "Name", "Bias", "Inplace", "DivisorOverride", "MaxPool.Stride", "AvgPool.Stride", "RMSNorm.Eps",
     };
 
     public static TheoryData<string> Kinds => [.. Attributes.Select(KindOf)];

@@ -58,6 +58,9 @@ public sealed class NetworkSnapshotTests
     public Task Initialized() => Verify(Samples.Initialized);
 
     [Fact]
+    public Task Patches() => Verify(Samples.Patches);
+
+    [Fact]
     public Task Empty() => Verify(Samples.Empty);
 
     [Fact]

@@ -192,6 +192,23 @@ internal static class Samples
         """,
         "Samples.Windows", (8 * 2 * 15) + 8 + (8 * 8 * 9) + 8 + (8 * 3) + 8);
 
+    /// <summary>What models have beside torch.nn's layers, around a sequence.</summary>
+    public static readonly Sample Patches = new(
+        """
+        [Network(3, 32, 32)]
+        [Normalize(new[] { 0.485, 0.456, 0.406 }, new[] { 0.229, 0.224, 0.225 })]
+        [Conv(24, 8, Stride = 8), ChannelLayerNorm(Eps = 1e-6)]
+        [Flatten(StartDim = 2), Transpose(1, 2)]
+        [ClassToken, PositionEmbedding]
+        [Tap("x"), RMSNorm, Linear(24), GELU, Scale(1e-4), DropPath(0.1), Add("x")]
+        [PositionEmbedding(Sinusoidal = true), RMSNorm(Eps = 1e-6)]
+        [Tap("y"), LastStep, Tap("last")]
+        [From("y"), Mean, Concat("last")]
+        [Linear(10)]
+        public partial class Patches;
+        """,
+        "Samples.Patches", (24 * 3 * 64) + 24 + 48 + 24 + (17 * 24) + 24 + 600 + 24 + 24 + 490);
+
     /// <summary>A class inside a generic one, in names that are C# keywords.</summary>
     public static readonly Sample Inner = new(
         """

@@ -88,6 +88,42 @@ public sealed class ShapeRuleTests
         }
         select (dims, $"[{layer}]"));
 
+    [Fact]
+    public void Axes_moved_and_left_out() => Check(
+    [
+        ("7, 5", "[LastStep]"),
+        ("7, 5", "[Mean]"),
+        ("7, 5", "[Mean(2)]"),
+        ("7, 5", "[Mean(-1, 1, KeepDim = true)]"),
+        ("7, 5", "[Conv(3, 2), Mean]"),
+        ("3, 5, 7", "[Mean]"),
+        ("3, 5, 7", "[Mean(1)]"),
+        ("3, 5, 7, 4", "[Mean(3, 2)]"),
+        ("3, 5, 7, 4", "[Mean(KeepDim = true)]"),
+        ("7, 5", "[Transpose(1, 2), Linear(4)]"),
+        ("7, 5", "[Linear(4), Transpose(-1, 1), Conv(6, 3), BatchNorm]"),
+        ("7, 5", "[Conv(4, 3), Transpose(1, 2), Linear(6)]"),
+        ("3, 5, 7, 4", "[Transpose(2, -1)]"),
+        ("3, 5, 7", "[Permute(2, 3, 1)]"),
+        ("3, 5, 7", "[Permute(0, 3, 1, 2)]"),
+        ("7, 5", "[Conv(4, 3), Permute(2, 1), Linear(6)]"),
+        ("7, 5", "[ClassToken, PositionEmbedding, Linear(3)]"),
+        ("7, 5", "[PositionEmbedding(Sinusoidal = true), ClassToken]"),
+    ]);
+
+    [Fact]
+    public void Layers_of_the_library_that_keep_the_shape() => Check(
+        from dims in new[] { "5", "4, 6", "4, 6, 5", "4, 3, 6, 5" }
+        from layer in new[]
+        {
+            "Scale", "Scale(1e-6)", "Normalize(0.5, 0.25)", "RMSNorm", "RMSNorm(Eps = 1e-6, ElementwiseAffine = false)", "DropPath(0)",
+            "DropPath(0.5)", "DropPath(1)", "ChannelLayerNorm", "ChannelLayerNorm(Eps = 1e-6, ElementwiseAffine = false)",
+            "Conv(3, 2), Scale", "Conv(2, 2), Normalize(new[] { 0.5, 1 }, new[] { 0.25, 2 })", "Linear(3), Scale",
+        }
+        where dims.Contains(',') || !(layer.StartsWith("Channel", StringComparison.Ordinal) || layer.StartsWith("Conv", StringComparison.Ordinal))
+        where dims.Length < 6 || !layer.StartsWith("Linear", StringComparison.Ordinal)
+        select (dims, $"[{layer}]"));
+
     /// <summary>All cases are compiled as one file of small networks, and each is run.</summary>
     private static void Check(IEnumerable<(string Dims, string Layers)> cases)
     {

@@ -1,0 +1,24 @@
+using NetDsl.Generators.Planning;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>A learnt token in front of a sequence (Dosovitskiy et al., arXiv 2010.11929).</summary>
+internal sealed class ClassToken() : Layer("ClassToken", "class_token")
+{
+    public override LayerFacts? Plan(LayerContext context, Shape? input)
+    {
+        if (input is null || !HasRank(context, input, 2, 2, "(T, F)") || Known(context, input.Last, input, "its features") is not { } features)
+        {
+            return null;
+        }
+
+        return LayerFacts.OfLibrary(
+            "ClassToken",
+            new FactoryArguments { features }.ToArray(),
+            Shape.Of([input.Dims[0].Select(steps => checked(steps + 1)), features], Layout.FeaturesLast)) with
+        {
+            Weights = features,
+            OutputIsFree = true,
+        };
+    }
+}

@@ -1,0 +1,13 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Planning;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>Stochastic depth (Huang et al., arXiv 1603.09382): whole samples are zeroed in training.</summary>
+internal sealed class DropPath() : Layer<double>("DropPath", "drop_path")
+{
+    protected override double Read(LayerContext context) => context.Real("p", 0, value => value is >= 0 and <= 1, "from 0 to 1");
+
+    protected override LayerFacts? Infer(LayerContext context, double p, Shape input) =>
+        LayerFacts.OfLibrary("DropPath", EquatableArray.Of(Text.Of(p)), input);
+}

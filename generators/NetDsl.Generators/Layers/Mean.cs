@@ -1,0 +1,44 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Planning;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>The mean over axes: over time or space where none are given.</summary>
+internal sealed class Mean() : Layer<Mean.Settings>("Mean", "mean")
+{
+    public override bool IsModule => false;
+
+    protected override Settings Read(LayerContext context) => new(context.Sizes("dims", least: int.MinValue), context.Flag("KeepDim", false));
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (!HasRank(context, input, 2, 4, "(T, F), (C, L), (C, H, W) or (C, D, H, W)") || Over(context, settings, input) is not { } axes)
+        {
+            return null;
+        }
+
+        if (!settings.KeepDim && axes.Count == input.Rank)
+        {
+            context.BadArgument("dims", $"fewer axes than {input} has, or KeepDim = true", $"({Text.Join(settings.Dims)})");
+            return null;
+        }
+
+        var keep = settings.KeepDim ? ", keepdim: true" : "";
+        var dims = input.Dims
+            .Select((dim, index) => axes.Contains(index + 1) ? (settings.KeepDim ? 1 : (Dim?)null) : dim)
+            .OfType<Dim>();
+        var layout = axes.Contains(1) && !settings.KeepDim ? Layout.Open : input.Layout;
+        return LayerFacts.Expression($"{{0}}.mean(new[] {{ {Text.Join(axes.Select(axis => $"{Text.Of(axis)}L"))} }}{keep})", Shape.Of(dims, layout)) with
+        {
+            OutputIsFree = true,
+            ChannelConstant = axes.Contains(1) ? ChannelConstant.Matters : ChannelConstant.Passes,
+        };
+    }
+
+    /// <summary>The axes in rising order; time, or all of space, where none are given.</summary>
+    private static IReadOnlyList<int>? Over(LayerContext context, Settings settings, Shape input) => settings.Dims.Count == 0
+        ? input.IsFeatureMap ? Enumerable.Range(2, input.Rank - 1).ToList() : [1]
+        : Axes.FindAll(context, "dims", settings.Dims, input)?.OrderBy(axis => axis).ToList();
+
+    internal sealed record Settings(EquatableArray<int> Dims, bool KeepDim);
+}
