@@ -7,7 +7,7 @@ internal static class Text
 {
     public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Grouped(decimal value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>The shortest text that reads back as the same double, valid as a C# literal of type double or long.</summary>
     public static string Of(double value)
@@ -26,10 +26,14 @@ internal static class Text
     /// <summary>A size per dimension as <c>3</c> where all are equal, as <c>(3, 5)</c> where they are not.</summary>
     public static string Sizes(IReadOnlyList<int> sizes) => sizes.Distinct().Count() == 1 ? Of(sizes[0]) : $"({Join(sizes)})";
 
-    public static string And(IReadOnlyList<string> items) => items.Count switch
+    public static string And(IReadOnlyList<string> items) => Join(items, "and");
+
+    public static string Or(IReadOnlyList<string> items) => Join(items, "or");
+
+    private static string Join(IReadOnlyList<string> items, string conjunction) => items.Count switch
     {
         0 => "",
         1 => items[0],
-        _ => $"{Join(items.Take(items.Count - 1))} and {items[items.Count - 1]}",
+        _ => $"{Join(items.Take(items.Count - 1))} {conjunction} {items[items.Count - 1]}",
     };
 }

@@ -76,7 +76,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor SizeUnknown = Error(
         "NDSL106", "A size is needed that is only known at run time",
-        "{0} needs {1} when it is created, but {2} from {3} has it only at run time. {4}",
+        "{0} needs {1} when it is created, but {2} from {3} leaves that open until run time. {4}",
         "A layer's weights are made before the first input arrives, so the sizes they depend on must be known when the code is generated.");
 
     public static readonly DiagnosticDescriptor OneSpatialElement = Error(

@@ -23,15 +23,26 @@ internal static class Groups
 
     private static string Suggestion(int groups, long inChannels, long outChannels)
     {
-        var nearest = 1L;
-        for (var candidate = 2L; candidate <= groups; candidate++)
+        var nearest = CommonDivisors(inChannels, outChannels).Where(divisor => divisor <= groups).Max();
+        return nearest > 1 ? $"{Text.Of(nearest)} would." : "Change the channels or leave Groups out.";
+    }
+
+    /// <summary>Found in pairs, of which the smaller is no larger than the root: a mistyped number must not keep the editor busy.</summary>
+    private static IEnumerable<long> CommonDivisors(long left, long right)
+    {
+        var (greatest, rest) = (left, right);
+        while (rest != 0)
         {
-            if (inChannels % candidate == 0 && outChannels % candidate == 0)
-            {
-                nearest = candidate;
-            }
+            (greatest, rest) = (rest, greatest % rest);
         }
 
-        return nearest > 1 ? $"{Text.Of(nearest)} would." : "Change the channels or leave Groups out.";
+        for (var divisor = 1L; divisor <= greatest / divisor; divisor++)
+        {
+            if (greatest % divisor == 0)
+            {
+                yield return divisor;
+                yield return greatest / divisor;
+            }
+        }
     }
 }

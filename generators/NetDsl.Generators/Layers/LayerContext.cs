@@ -105,7 +105,7 @@ internal sealed class LayerContext(
     public string? Member(string name, params string[] allowed) => attribute[name] switch
     {
         EnumValue member when allowed.Contains(member.Member) => member.Member,
-        EnumValue other => Reject<string>(name, string.Join(" or ", allowed), other),
+        EnumValue other => Reject<string>(name, Text.Or(allowed), other),
         _ => null,
     };
 

@@ -36,6 +36,11 @@ internal sealed class Walk(NetworkSpec spec, Findings findings)
         var name = (attribute["name"] as TextValue)?.Value ?? "";
         switch (attribute.Kind)
         {
+            case "Tap" when name.Length == 0:
+                findings.Add(
+                    Descriptors.BadArgument, new Place(index, "name"),
+                    "[Tap]", "name", "a text that is not empty", attribute["name"]?.Display ?? "none");
+                return current;
             case "Tap":
                 _taps.Add(current with { Name = name }, new Place(index));
                 return current;
@@ -89,7 +94,12 @@ internal sealed class Walk(NetworkSpec spec, Findings findings)
         try
         {
             var facts = layer.Plan(context, input);
-            _ = facts is null ? default : Shape.Product(facts.Output.Dims);
+            if (facts is not null)
+            {
+                _ = Shape.Product(facts.Output.Dims);
+                _ = checked(facts.Weights + (facts.Bias?.Size ?? 0));
+            }
+
             return facts;
         }
         catch (OverflowException)

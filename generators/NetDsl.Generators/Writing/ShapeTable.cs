@@ -14,7 +14,7 @@ internal static class ShapeTable
             ("input", Dims(plan.Input), ""),
         };
         rows.AddRange(plan.Layers.Select(layer => (layer.Key, Dims(layer.Facts.Output), Count(layer.Parameters))));
-        rows.Add(("total", "", Text.Grouped(plan.Layers.Aggregate(0L, (sum, layer) => sum + layer.Parameters))));
+        rows.Add(("total", "", Text.Grouped(plan.Layers.Sum(layer => (decimal)layer.Parameters))));
 
         var layerWidth = rows.Max(row => row.Layer.Length);
         var outputWidth = rows.Max(row => row.Output.Length);

@@ -163,6 +163,10 @@ public sealed class ArgumentFindingsTests
     [InlineData("Conv(8, 3, [|Stride = 0|])", "Conv 'conv1': Stride must be 1 or more. Got 0.")]
     [InlineData("Conv(8, 3, [|Stride = \"2\"|])", "Conv 'conv1': Stride must be an int or an int[], 1 or more each. Got \"2\".")]
     [InlineData("Dropout([|1.5|])", "Dropout 'dropout1': p must be from 0 to 1. Got 1.5.")]
+    [InlineData("Conv(8, 3, [|Padding = (Padding)7|])", "Conv 'conv1': Padding must be Same or Valid. Got Padding.7.")]
+    [InlineData(
+        "Conv(8, 3, [|PaddingMode = (PaddingModes)9|])",
+        "Conv 'conv1': PaddingMode must be Zeros, Reflect, Replicate or Circular. Got PaddingModes.9.")]
     [InlineData("Conv(8, [|3|], 3, 3)", "Conv 'conv1': kernelSize must be one size, or one for each of H, W. Got 3 sizes, (3, 3, 3).")]
     public Task Messages(string layer, string message) =>
         Diagnose.Finds("NDSL006", Code.Network("3, 8, 8", $"[{layer}]"), message);

@@ -55,6 +55,7 @@ public sealed class BranchFindingsTests
 
     [Theory]
     [InlineData("[ReLU, {|NDSL006:Add|}]")]
+    [InlineData("[Tap({|NDSL006:\"\"|}), ReLU]")]
     [InlineData("[Tap(\"x\"), ReLU, Concat(\"x\", {|NDSL006:Dim = 4|})]")]
     [InlineData("[Tap(\"x\"), ReLU, Concat(\"x\", {|NDSL006:Dim = 0|})]")]
     public Task NDSL006_joins(string layers) => Diagnose.Finds(Code.Network("16, 8, 8", layers));

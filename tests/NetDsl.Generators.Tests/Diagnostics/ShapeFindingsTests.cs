@@ -94,6 +94,16 @@ public sealed class ShapeFindingsTests
     public Task NDSL104_groups_do_not_divide_the_channels(string layers, string message) =>
         Diagnose.Finds("NDSL104", Code.Network("32, 8, 8", layers), message);
 
+    // 2147483646 = 2 * 3^2 * 7 * 11 * 31 * 151 * 331: were each number below Groups tried, this would take seconds at each keystroke.
+    [Theory]
+    [InlineData(2147483645, "1073741823 would.")]
+    [InlineData(1000, "993 would.")]
+    [InlineData(5, "3 would.")]
+    public Task NDSL104_names_the_largest_number_that_would_do(int groups, string hint) => Diagnose.Finds(
+        "NDSL104",
+        Code.Network("2147483646, 8, 8", $"[Conv(2147483646, 1, [|Groups = {groups}|])]"),
+        $"Conv 'conv1': Groups = {groups} must divide its input channels, 2147483646. {hint}");
+
     [Theory]
     [InlineData("[Conv(48, 3, Groups = 4)]")]
     [InlineData("[Conv(64, 3, Groups = 32)]")]
@@ -105,7 +115,7 @@ public sealed class ShapeFindingsTests
     public Task NDSL106_features_behind_a_Flatten_are_unknown() => Diagnose.Finds(
         "NDSL106",
         Code.Network("3, Dim.Any, Dim.Any", "[Conv(8, 3), ReLU]\n[Flatten]\n[[|Linear(10)|]]"),
-        "Linear 'fc1' needs its features when it is created, but (?) from Flatten 'flatten1' has it only at run time. " +
+        "Linear 'fc1' needs its features when it is created, but (?) from Flatten 'flatten1' leaves that open until run time. " +
         "Put [AdaptiveAvgPool(1)] above [Flatten].");
 
     [Theory]
@@ -117,7 +127,7 @@ public sealed class ShapeFindingsTests
     public Task NDSL106_the_input_leaves_a_size_open(string dims, string layers, string message) => Diagnose.Finds(
         "NDSL106",
         Code.Network(dims, layers),
-        message + " from the network's input has it only at run time. Give it as a number in [Network].");
+        message + " from the network's input leaves that open until run time. Give it as a number in [Network].");
 
     [Theory]
     [InlineData("[Conv(8, 3), BatchNorm, ReLU]\n[AdaptiveAvgPool(1)]\n[Flatten]\n[Linear(10)]")]
