@@ -20,6 +20,9 @@ public sealed class LayerCatalogTests
         ["Add"] = "Tap(\"x\"), Identity, Add(\"x\"",
         ["Multiply"] = "Tap(\"x\"), Identity, Multiply(\"x\"",
         ["Concat"] = "Tap(\"x\"), Identity, Concat(\"x\"",
+        ["RNN"] = "Flatten(StartDim = 2), RNN(4",
+        ["LSTM"] = "Flatten(StartDim = 2), LSTM(4",
+        ["GRU"] = "Flatten(StartDim = 2), GRU(4",
         ["LastStep"] = "Flatten(StartDim = 2), LastStep(",
         ["ClassToken"] = "Flatten(StartDim = 2), Transpose(1, 2), ClassToken(",
         ["PositionEmbedding"] = "Flatten(StartDim = 2), Transpose(1, 2), PositionEmbedding(",
@@ -96,7 +99,7 @@ public sealed class LayerCatalogTests
     private static string Literal(object? value) => value switch
     {
         bool flag => flag ? "true" : "false",
-        Enum member => $"{member.GetType().FullName}.{member}",
+        Enum member => $"{member.GetType().FullName!.Replace('+', '.')}.{member}",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 

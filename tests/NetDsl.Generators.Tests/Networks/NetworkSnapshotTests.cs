@@ -58,6 +58,9 @@ public sealed class NetworkSnapshotTests
     public Task Initialized() => Verify(Samples.Initialized);
 
     [Fact]
+    public Task Recurrent() => Verify(Samples.Recurrent);
+
+    [Fact]
     public Task Patches() => Verify(Samples.Patches);
 
     [Fact]

@@ -192,6 +192,17 @@ internal static class Samples
         """,
         "Samples.Windows", (8 * 2 * 15) + 8 + (8 * 8 * 9) + 8 + (8 * 3) + 8);
 
+    /// <summary>Recurrent layers: 2·4·8·(6 + 8 + 2) + 2·4·8·(16 + 8 + 2), 3·5·(16 + 5 + 2), 4·(5 + 4 + 2), 4·3 + 3.</summary>
+    public static readonly Sample Recurrent = new(
+        """
+        [Network(12, 6)]
+        [LSTM(8, NumLayers = 2, Dropout = 0.1, Bidirectional = true)]
+        [GRU(5), RNN(4, NonLinearity = torch.nn.NonLinearities.ReLU)]
+        [LastStep, Linear(3)]
+        public partial class Recurrent;
+        """,
+        "Samples.Recurrent", 1_024 + 1_664 + 345 + 44 + 15);
+
     /// <summary>What models have beside torch.nn's layers, around a sequence.</summary>
     public static readonly Sample Patches = new(
         """

@@ -112,6 +112,15 @@ public sealed class ShapeRuleTests
     ]);
 
     [Fact]
+    public void Recurrent_layers() => Check(
+        from kind in new[] { "RNN", "LSTM", "GRU" }
+        from dims in new[] { "7, 5", "1, 3" }
+        from layers in new[] { "", ", NumLayers = 3", ", NumLayers = 2, Dropout = 0.5" }
+        from bias in new[] { "true", "false" }
+        from both in new[] { "true", "false" }
+        select (dims, $"[{kind}(6{layers}, Bias = {bias}, Bidirectional = {both}), Linear(3)]"));
+
+    [Fact]
     public void Layers_of_the_library_that_keep_the_shape() => Check(
         from dims in new[] { "5", "4, 6", "4, 6, 5", "4, 3, 6, 5" }
         from layer in new[]

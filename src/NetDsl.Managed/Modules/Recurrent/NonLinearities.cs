@@ -1,0 +1,17 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        /// <summary>The functions that an RNN can have.</summary>
+        public enum NonLinearities
+        {
+            /// <summary>max(0, x).</summary>
+            ReLU = 0,
+
+            /// <summary>The hyperbolic tangent.</summary>
+            Tanh = 1,
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using static TorchSharp.torch;
+
+namespace NetDsl;
+
+/// <summary>What generated code calls for layers that give back more than their output.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class Calls
+{
+    /// <summary>The outputs of an RNN; the state it ends with is disposed.</summary>
+    /// <param name="module">The RNN.</param>
+    /// <param name="input">(N, T, F).</param>
+    public static Tensor RNN(TorchSharp.Modules.RNN module, Tensor input)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        var (output, hidden) = module.call(input);
+        hidden.Dispose();
+        return output;
+    }
+
+    /// <summary>The outputs of an LSTM; the states it ends with are disposed.</summary>
+    /// <param name="module">The LSTM.</param>
+    /// <param name="input">(N, T, F).</param>
+    public static Tensor LSTM(TorchSharp.Modules.LSTM module, Tensor input)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        var (output, hidden, cell) = module.call(input);
+        hidden.Dispose();
+        cell.Dispose();
+        return output;
+    }
+
+    /// <summary>The outputs of a GRU; the state it ends with is disposed.</summary>
+    /// <param name="module">The GRU.</param>
+    /// <param name="input">(N, T, F).</param>
+    public static Tensor GRU(TorchSharp.Modules.GRU module, Tensor input)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        var (output, hidden) = module.call(input);
+        hidden.Dispose();
+        return output;
+    }
+}
