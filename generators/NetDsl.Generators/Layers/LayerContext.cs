@@ -101,6 +101,24 @@ internal sealed class LayerContext(
         return EquatableArray<double>.Empty;
     }
 
+    /// <summary>One number a dimension from what was written; null, with a finding, where their numbers differ.</summary>
+    public EquatableArray<double>? Expand(string name, EquatableArray<double> numbers, Shape input)
+    {
+        var rank = input.Rank - 1;
+        if (numbers.Count <= 1)
+        {
+            return Enumerable.Repeat(numbers.Count == 1 ? numbers[0] : 1, rank).ToEquatableArray();
+        }
+
+        if (numbers.Count == rank)
+        {
+            return numbers;
+        }
+
+        BadArgument(name, $"one number, or one for each of {Text.Of(rank)} axes", $"{Text.Of(numbers.Count)} numbers");
+        return null;
+    }
+
     /// <summary>The member of an enum, by name; null where the argument is left out or no enum.</summary>
     public string? Member(string name, params string[] allowed) => attribute[name] switch
     {

@@ -17,6 +17,20 @@ public sealed class LayerCatalogTests
         ["MaxPool"] = "MaxPool(2",
         ["AvgPool"] = "AvgPool(2",
         ["AdaptiveAvgPool"] = "AdaptiveAvgPool(2",
+        ["AdaptiveMaxPool"] = "AdaptiveMaxPool(2",
+        ["LPPool"] = "LPPool(2, 2",
+        ["FractionalMaxPool"] = "FractionalMaxPool(2, OutputSize = 3",
+        ["ConstantPad"] = "ConstantPad(1",
+        ["ReflectionPad"] = "ReflectionPad(1",
+        ["ReplicationPad"] = "ReplicationPad(1",
+        ["ZeroPad"] = "ZeroPad(1",
+        ["PixelShuffle"] = "PixelShuffle(2",
+        ["PixelUnshuffle"] = "PixelUnshuffle(2",
+        ["ChannelShuffle"] = "ChannelShuffle(2",
+        ["Upsample"] = "Upsample(16",
+        ["Fold"] = "Flatten(StartDim = 2), Fold(9, 2",
+        ["Unfold"] = "Unfold(2",
+        ["Unflatten"] = "Unflatten(1, 2, 2",
         ["Add"] = "Tap(\"x\"), Identity, Add(\"x\"",
         ["Multiply"] = "Tap(\"x\"), Identity, Multiply(\"x\"",
         ["Concat"] = "Tap(\"x\"), Identity, Concat(\"x\"",
@@ -35,7 +49,8 @@ public sealed class LayerCatalogTests
     /// <summary>Arguments whose absence means that the generator, or the kernel's size, decides.</summary>
     private static readonly HashSet<string> Automatic = new(StringComparer.Ordinal)
     {
-        "Name", "Bias", "Inplace", "DivisorOverride", "MaxPool.Stride", "AvgPool.Stride", "RMSNorm.Eps",
+        "Name", "Bias", "Inplace", "DivisorOverride", "MaxPool.Stride", "AvgPool.Stride", "LPPool.Stride",
+        "OutputSize", "OutputRatio", "ScaleFactor", "RMSNorm.Eps",
     };
 
     public static TheoryData<string> Kinds => [.. Attributes.Select(KindOf)];

@@ -37,6 +37,9 @@ public sealed class NetworkSnapshotTests
     public Task Activations() => Verify(Samples.Activations);
 
     [Fact]
+    public Task Positions() => Verify(Samples.Positions);
+
+    [Fact]
     public Task Numbered() => Verify(Samples.Numbered);
 
     [Fact]

@@ -264,6 +264,20 @@ internal static class Samples
         """,
         "Samples.Initialized", 144 + 8 + 148 + 8 + 2_570);
 
+    /// <summary>Layers that move or resize positions.</summary>
+    public static readonly Sample Positions = new(
+        """
+        [Network(3, 15, 13)]
+        [ReflectionPad(1), ReplicationPad(2, 1, 0, 3), ConstantPad(0, -1, 1, 0, Value = 0.5), ZeroPad(1)]
+        [Conv(8, 3), ChannelShuffle(2), LPPool(2, 2, 3, CeilMode = true), AdaptiveMaxPool(6, 8)]
+        [PixelUnshuffle(2), PixelShuffle(4), FractionalMaxPool(2, OutputRatio = 0.75)]
+        [Upsample(7, 5, Mode = torch.UpsampleMode.Bilinear, AlignCorners = true), Upsample(ScaleFactor = 2)]
+        [Unfold(2, Stride = 2), Fold(new[] { 14, 10 }, 2, Stride = 2)]
+        [Flatten, Linear(12), Unflatten(1, 3, Dim.Any), Upsample(ScaleFactor = 1.5, Mode = torch.UpsampleMode.Linear)]
+        public partial class Positions;
+        """,
+        "Samples.Positions", 216 + 8 + (280 * 12) + 12);
+
     public static readonly Sample Empty = new(
         """
         [Network(3, 8, 8)]

@@ -78,6 +78,58 @@ public sealed class ShapeRuleTests
     ]);
 
     [Fact]
+    public void Padding() => Check(
+        from item in new[]
+        {
+            ("3, 7", "1"), ("3, 7", "2, 3"), ("3, 7", "-1, 2"), ("3, 7, 5", "2"), ("3, 7, 5", "1, 0, 2, 3"), ("3, 7, 5", "-1, 2, 0, -3"),
+            ("3, 4, 5, 6", "1"), ("3, 4, 5, 6", "1, 2, 0, 3, 2, 1"),
+        }
+        from kind in new[] { "ConstantPad", "ReflectionPad", "ReplicationPad", "ZeroPad" }
+        where kind != "ZeroPad" || item.Item1 == "3, 7, 5"
+        select (item.Item1, $"[{kind}({item.Item2})]"));
+
+    [Fact]
+    public void Norm_pooling() => Check(
+        from dims in new[] { "3, 17", "3, 11, 14" }
+        from kernel in new[] { 2, 3 }
+        from stride in new[] { "", ", Stride = 1", ", Stride = 2", ", Stride = 4" }
+        from ceil in new[] { "false", "true" }
+        select (dims, $"[LPPool(2, {kernel}{stride}, CeilMode = {ceil})]"));
+
+    [Fact]
+    public void Blocks() => Check(
+        from kernel in new[] { "2", "3, 2" }
+        from dilation in new[] { "1", "new[] { 2, 1 }" }
+        from padding in new[] { "0", "1", "new[] { 0, 2 }" }
+        from stride in new[] { "1", "2", "new[] { 1, 3 }" }
+        let settings = $"Dilation = {dilation}, Padding = {padding}, Stride = {stride}"
+        select ("3, 11, 9", $"[Unfold({kernel}, {settings}), Fold(new[] {{ 11, 9 }}, {kernel}, {settings})]"));
+
+    [Fact]
+    public void Positions_that_move_or_change_in_number() => Check(
+    [
+        ("3, 17", "[AdaptiveMaxPool(5)]"),
+        ("3, 11, 14", "[AdaptiveMaxPool(4, 5)]"),
+        ("3, 5, 7, 8", "[AdaptiveMaxPool(2, 3, 4)]"),
+        ("3, 11, 14", "[FractionalMaxPool(2, OutputSize = 5)]"),
+        ("3, 11, 14", "[FractionalMaxPool(3, 2, OutputSize = new[] { 9, 13 })]"),
+        ("3, 11, 14", "[FractionalMaxPool(2, OutputRatio = new[] { 0.5, 0.7 })]"),
+        ("3, 7, 8, 9", "[FractionalMaxPool(2, OutputRatio = 0.6)]"),
+        ("12, 3, 5", "[PixelShuffle(2)]"),
+        ("3, 6, 9", "[PixelUnshuffle(3)]"),
+        ("6, 5", "[ChannelShuffle(3)]"),
+        ("6, 5, 4", "[ChannelShuffle(2)]"),
+        ("24", "[Unflatten(1, 2, 3, 4)]"),
+        ("24, 5", "[Unflatten(-2, Dim.Any, 3)]"),
+        ("3, 7", "[Upsample(ScaleFactor = 1.7)]"),
+        ("3, 7", "[Upsample(5, Mode = torch.UpsampleMode.Linear, AlignCorners = true)]"),
+        ("3, 7, 5", "[Upsample(ScaleFactor = new[] { 2.5, 0.7 }, Mode = torch.UpsampleMode.Bilinear)]"),
+        ("3, 7, 5", "[Upsample(9, 4, Mode = torch.UpsampleMode.Bicubic)]"),
+        ("3, 4, 5, 6", "[Upsample(ScaleFactor = 1.3, Mode = torch.UpsampleMode.Trilinear)]"),
+        ("3, 4, 5, 6", "[Upsample(5, 3, 7)]"),
+    ]);
+
+    [Fact]
     public void Layers_that_keep_the_shape() => Check(
         from dims in new[] { "4, 6", "4, 6, 5", "4, 3, 6, 5" }
         from layer in new[]

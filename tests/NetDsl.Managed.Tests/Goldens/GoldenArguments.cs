@@ -30,4 +30,7 @@ internal sealed class GoldenArguments(JsonElement json, ScalarType precision)
     internal string Text(string name, string otherwise) => Has(name) ? Text(name) : otherwise;
 
     internal long[]? LongsOrNull(string name) => Has(name) ? Longs(name) : null;
+
+    internal double[]? DoublesOrNull(string name) =>
+        Has(name) ? [.. json.GetProperty(name).EnumerateArray().Select(v => v.GetDouble())] : null;
 }

@@ -1,0 +1,31 @@
+namespace TorchSharp.Modules
+{
+    /// <summary>
+    /// Surrounds (N, C, D, H, W) or (C, D, H, W) with the mirrored values inside its edges.
+    /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.ReflectionPad3d.html"/>.
+    /// </summary>
+    public sealed class ReflectionPad3d : PadBase
+    {
+        internal ReflectionPad3d(params long[] padding) : base(nameof(ReflectionPad3d), PaddingModes.Reflect, 0, padding)
+        {
+        }
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>Surrounds (N, C, D, H, W) or (C, D, H, W) with the mirrored values inside its edges.</summary>
+            /// <param name="padding">How much at every side; a negative size takes off.</param>
+            public static Modules.ReflectionPad3d ReflectionPad3d(long padding) => new(Repeat(padding, 6));
+
+            /// <summary>Surrounds (N, C, D, H, W) or (C, D, H, W) with the mirrored values inside its edges.</summary>
+            /// <param name="padding">How much left, right, top, bottom, front and back; a negative size takes off.</param>
+            public static Modules.ReflectionPad3d ReflectionPad3d((long, long, long, long, long, long) padding) =>
+                new(padding.Item1, padding.Item2, padding.Item3, padding.Item4, padding.Item5, padding.Item6);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace TorchSharp.Modules
+{
+    /// <summary>
+    /// Surrounds (N, C, L) or (C, L) with the values at its edges.
+    /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.ReplicationPad1d.html"/>.
+    /// </summary>
+    public sealed class ReplicationPad1d : PadBase
+    {
+        internal ReplicationPad1d(params long[] padding) : base(nameof(ReplicationPad1d), PaddingModes.Replicate, 0, padding)
+        {
+        }
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>Surrounds (N, C, L) or (C, L) with the values at its edges.</summary>
+            /// <param name="padding">How much at every side; a negative size takes off.</param>
+            public static Modules.ReplicationPad1d ReplicationPad1d(long padding) => new(Repeat(padding, 2));
+
+            /// <summary>Surrounds (N, C, L) or (C, L) with the values at its edges.</summary>
+            /// <param name="padding">How much before and after the axis; a negative size takes off.</param>
+            public static Modules.ReplicationPad1d ReplicationPad1d((long, long) padding) =>
+                new(padding.Item1, padding.Item2);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace TorchSharp.Modules
+{
+    /// <summary>
+    /// Surrounds (N, C, H, W) or (C, H, W) with zeros.
+    /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.ZeroPad2d.html"/>.
+    /// </summary>
+    public sealed class ZeroPad2d : PadBase
+    {
+        internal ZeroPad2d(params long[] padding) : base(nameof(ZeroPad2d), PaddingModes.Constant, 0, padding)
+        {
+        }
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>Surrounds (N, C, H, W) or (C, H, W) with zeros.</summary>
+            /// <param name="padding">How much at every side; a negative size takes off.</param>
+            public static Modules.ZeroPad2d ZeroPad2d(long padding) => new(Repeat(padding, 4));
+
+            /// <summary>Surrounds (N, C, H, W) or (C, H, W) with zeros.</summary>
+            /// <param name="padding">How much left, right, top and bottom; a negative size takes off.</param>
+            public static Modules.ZeroPad2d ZeroPad2d((long, long, long, long) padding) =>
+                new(padding.Item1, padding.Item2, padding.Item3, padding.Item4);
+        }
+    }
+}

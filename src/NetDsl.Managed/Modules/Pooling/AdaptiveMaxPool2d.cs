@@ -1,0 +1,40 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>
+    /// The largest values of (N, C, H, W) or (C, H, W) over as many windows as the result is to have.
+    /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool2d.html"/>.
+    /// </summary>
+    public sealed class AdaptiveMaxPool2d : ParameterLessModule<Tensor, Tensor>
+    {
+        internal AdaptiveMaxPool2d(long[] output_size) : base(nameof(AdaptiveMaxPool2d))
+        {
+            this.output_size = output_size;
+        }
+
+        /// <summary>The spatial size of the result.</summary>
+        public long[] output_size { get; set; }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor input) => nn.functional.adaptive_max_pool2d(input, output_size);
+
+        /// <summary>The largest values, and where in their channel each was, counted over the spatial axes.</summary>
+        public (Tensor Values, Tensor Indices) forward_with_indices(Tensor input) =>
+            nn.functional.adaptive_max_pool2d_with_indices(input, output_size);
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>The largest values of (N, C, H, W) or (C, H, W) over as many windows as the result is to have.</summary>
+            /// <param name="output_size">The spatial size of the result.</param>
+            public static Modules.AdaptiveMaxPool2d AdaptiveMaxPool2d(long[] output_size) =>
+                new(output_size);
+        }
+    }
+}

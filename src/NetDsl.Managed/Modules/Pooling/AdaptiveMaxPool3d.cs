@@ -1,0 +1,40 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>
+    /// The largest values of (N, C, D, H, W) or (C, D, H, W) over as many windows as the result is to have.
+    /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool3d.html"/>.
+    /// </summary>
+    public sealed class AdaptiveMaxPool3d : ParameterLessModule<Tensor, Tensor>
+    {
+        internal AdaptiveMaxPool3d(long[] output_size) : base(nameof(AdaptiveMaxPool3d))
+        {
+            this.output_size = output_size;
+        }
+
+        /// <summary>The spatial size of the result.</summary>
+        public long[] output_size { get; set; }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor input) => nn.functional.adaptive_max_pool3d(input, output_size);
+
+        /// <summary>The largest values, and where in their channel each was, counted over the spatial axes.</summary>
+        public (Tensor Values, Tensor Indices) forward_with_indices(Tensor input) =>
+            nn.functional.adaptive_max_pool3d_with_indices(input, output_size);
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>The largest values of (N, C, D, H, W) or (C, D, H, W) over as many windows as the result is to have.</summary>
+            /// <param name="output_size">The spatial size of the result.</param>
+            public static Modules.AdaptiveMaxPool3d AdaptiveMaxPool3d(long[] output_size) =>
+                new(output_size);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>
+    /// Makes positions channels: (*, C, H r, W r) becomes (*, C r², H, W).
+    /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.PixelUnshuffle.html"/>.
+    /// </summary>
+    public sealed class PixelUnshuffle : ParameterLessModule<Tensor, Tensor>
+    {
+        internal PixelUnshuffle(long downscale_factor) : base(nameof(PixelUnshuffle))
+        {
+            this.downscale_factor = downscale_factor;
+        }
+
+        /// <summary>How much lower and narrower the result is.</summary>
+        public long downscale_factor { get; set; }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor input) => nn.functional.pixel_unshuffle(input, downscale_factor);
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>Makes positions channels: (*, C, H r, W r) becomes (*, C r², H, W).</summary>
+            /// <param name="downscale_factor">How much lower and narrower the result is.</param>
+            public static Modules.PixelUnshuffle PixelUnshuffle(long downscale_factor) =>
+                new(downscale_factor);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using NetDsl.Managed.Storage;
+using static NetDsl.Managed.Operations.Nn.PoolWindows;
+using static TorchSharp.torch;
+
+namespace NetDsl.Managed.Operations.Nn;
+
+/// <summary>Max pooling over windows of one size at random places, others for each plane.</summary>
+internal static class FractionalWindows
+{
+    private static readonly string[] axes = ["time", "height", "width"];
+
+    /// <summary>Throws unless one of size and ratio is given, and the ratio is a part of one.</summary>
+    internal static void Check(string name, long[]? outputSize, double[]? outputRatio)
+    {
+        if (outputSize is null && outputRatio is null)
+            throw new ArgumentException($"{name} requires specifying either an output size, or a pooling ratio");
+        if (outputSize is not null && outputRatio is not null)
+            throw new ArgumentException($"{name}: only one of output_size and output_ratio may be specified");
+        if (outputRatio is not null && !Array.TrueForAll(outputRatio, ratio => ratio is > 0 and < 1))
+            throw new ArgumentException($"{name}: output_ratio must be between 0 and 1 (got {string.Join(", ", outputRatio)})");
+    }
+
+    internal static Tensor Values(Tensor input, int rank, long[] kernel, long[]? outputSize, double[]? outputRatio)
+    {
+        var (values, indices) = Pool(input, rank, kernel, outputSize, outputRatio);
+        indices.Dispose();
+        return values;
+    }
+
+    internal static (Tensor Values, Tensor Indices) Pool(Tensor input, int rank, long[] kernel, long[]? outputSize, double[]? outputRatio)
+    {
+        string name = $"fractional_max_pool{rank}d";
+        Check(name, outputSize, outputRatio);
+        Operands.CheckFloat(input, name);
+        var size = input.Impl.Sizes;
+        if (size.Length != rank + 1 && size.Length != rank + 2)
+            throw Errors.Native($"{name}: Expected {rank + 1}D or {rank + 2}D tensor, but got: {Shapes.Text(size)}");
+        long[] from = size[^rank..];
+        long[] to = outputSize ?? [.. from.Select((length, axis) => (long)(length * outputRatio![axis]))];
+        if (kernel.Length != rank || to.Length != rank)
+            throw Errors.Native($"{name}: kernel_size and output_size must either be a single int or tuple of {rank} ints");
+        // In three dimensions PyTorch wants one place more.
+        for (int axis = 0; axis < rank; axis++)
+        {
+            if (to[axis] < 1 || kernel[axis] < 1 || to[axis] + kernel[axis] - 1 > from[axis] - (rank - 2))
+                throw Errors.Native($"{name}(): pool {axes[axis + 3 - rank]} {kernel[axis]} too large relative to input {axes[axis + 3 - rank]} {from[axis]}");
+        }
+
+        // PyTorch draws a number for each axis of each plane; in two dimensions the width's comes first.
+        long batch = size.Length == rank + 2 ? size[0] : 1;
+        using var samples = rand([batch, size[^(rank + 1)], rank], dtype: input.dtype);
+        double[] numbers = input.dtype == ScalarType.Float32
+            ? [.. samples.data<float>().ToArray().Select(number => (double)number)]
+            : samples.data<double>().ToArray();
+        string node = rank == 3 ? "FractionalMaxPool3DBackward0" : "FractionalMaxPool2DBackward0";
+        return Apply(input, rank, to, Windows, name, node);
+
+        Ranges[] Windows(int plane)
+        {
+            var result = new Ranges[3];
+            result[0] = new([0], [1]);
+            for (int axis = 0; axis < rank; axis++)
+            {
+                double number = numbers[plane * rank + (rank == 2 ? 1 - axis : axis)];
+                int[] starts = input.dtype == ScalarType.Float32
+                    ? Starts((float)number, (int)from[axis], (int)to[axis], (int)kernel[axis])
+                    : Starts(number, (int)from[axis], (int)to[axis], (int)kernel[axis]);
+                result[axis + 3 - rank] = new(starts, [.. starts.Select(start => start + (int)kernel[axis])]);
+            }
+            return result;
+        }
+    }
+
+    private static int[] Starts<T>(T sample, int from, int to, int kernel) where T : System.Numerics.IBinaryFloatingPointIeee754<T>
+    {
+        var starts = new int[to];
+        if (to > 1)
+        {
+            T step = T.CreateChecked(from - kernel) / T.CreateChecked(to - 1);
+            for (int i = 0; i < to - 1; i++)
+                starts[i] = int.CreateTruncating((T.CreateChecked(i) + sample) * step) - int.CreateTruncating(sample * step);
+        }
+        starts[to - 1] = from - kernel;
+        return starts;
+    }
+}

@@ -1,0 +1,85 @@
+using static TorchSharp.torch;
+
+namespace NetDsl.Managed.Operations.Nn;
+
+/// <summary>
+/// What each place of a resized axis is made of: <paramref name="Index"/> and <paramref name="Weight"/> of places of the given axis, those
+/// of place i from <c>Start[i]</c> to <c>Start[i + 1]</c>.
+/// </summary>
+internal sealed record Resampling(int From, int[] Start, int[] Index, double[] Weight)
+{
+    internal int To => Start.Length - 1;
+
+    /// <param name="from">The given size.</param>
+    /// <param name="to">The new size.</param>
+    /// <param name="factor">The factor that was asked for, where it holds instead of the ratio of the sizes.</param>
+    /// <param name="mode">How values are found.</param>
+    /// <param name="alignCorners">The first and last places stay where they are.</param>
+    /// <param name="antialias">A smaller size is made of all values that a place covers.</param>
+    internal static Resampling Of(int from, int to, double? factor, InterpolationMode mode, bool alignCorners, bool antialias)
+    {
+        if (mode is InterpolationMode.Nearest or InterpolationMode.NearestExact)
+        {
+            var step = factor is { } times ? (float)(1 / times) : (float)from / to;
+            float shift = mode == InterpolationMode.Nearest ? 0 : 0.5f;
+            return Collect(from, to, i => [(Math.Min((int)MathF.Floor((i + shift) * step), from - 1), 1)]);
+        }
+        double scale = alignCorners ? (to > 1 ? (from - 1.0) / (to - 1) : 0) : factor is { } given ? 1 / given : (double)from / to;
+        bool cubic = mode == InterpolationMode.Bicubic;
+        if (antialias)
+            return Collect(from, to, i => Covered(i, from, scale, cubic));
+        return Collect(from, to, i =>
+        {
+            double place = alignCorners ? i * scale : (i + 0.5) * scale - 0.5;
+            return cubic ? Cubic(place, from) : Linear(Math.Max(place, 0), from);
+        });
+    }
+
+    private static (int, double)[] Linear(double place, int from)
+    {
+        int left = Math.Min((int)place, from - 1);
+        double part = Math.Clamp(place - left, 0, 1);
+        return left == from - 1 ? [(left, 1)] : [(left, 1 - part), (left + 1, part)];
+    }
+
+    private static (int, double)[] Cubic(double place, int from)
+    {
+        int left = (int)Math.Floor(place);
+        double part = place - left;
+        return [.. Enumerable.Range(-1, 4).Select(k => (Math.Clamp(left + k, 0, from - 1), CubicWeight(part - k, -0.75)))];
+    }
+
+    private static (int, double)[] Covered(int i, int from, double scale, bool cubic)
+    {
+        double wide = Math.Max(scale, 1), reach = (cubic ? 2 : 1) * wide, middle = scale * (i + 0.5);
+        int first = Math.Max((int)(middle - reach + 0.5), 0), last = Math.Min((int)(middle + reach + 0.5), from);
+        var weights = Enumerable.Range(first, last - first).Select(place =>
+        {
+            double distance = (place - middle + 0.5) / wide;
+            return (Place: place, Weight: cubic ? CubicWeight(distance, -0.5) : Math.Max(0, 1 - Math.Abs(distance)));
+        }).ToArray();
+        double sum = weights.Sum(item => item.Weight);
+        return [.. weights.Select(item => (item.Place, item.Weight / sum))];
+    }
+
+    /// <summary>Keys' cubic convolution kernel (doi 10.1109/TASSP.1981.1163711).</summary>
+    private static double CubicWeight(double distance, double a)
+    {
+        double x = Math.Abs(distance);
+        return x switch
+        {
+            <= 1 => ((a + 2) * x - (a + 3)) * x * x + 1,
+            < 2 => ((a * x - 5 * a) * x + 8 * a) * x - 4 * a,
+            _ => 0,
+        };
+    }
+
+    private static Resampling Collect(int from, int to, Func<int, (int Place, double Weight)[]> parts)
+    {
+        var all = Enumerable.Range(0, to).Select(parts).ToArray();
+        var start = new int[to + 1];
+        for (int i = 0; i < to; i++)
+            start[i + 1] = start[i] + all[i].Length;
+        return new(from, start, [.. all.SelectMany(items => items.Select(item => item.Place))], [.. all.SelectMany(items => items.Select(item => item.Weight))]);
+    }
+}
