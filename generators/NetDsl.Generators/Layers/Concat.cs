@@ -65,6 +65,7 @@ internal sealed class Concat() : Layer("Concat", "concat")
     }
 
     private static bool Fits(Shape left, Shape right, int axis) =>
-        left.Rank == right.Rank &&
-        left.Dims.Zip(right.Dims, (a, b) => !a.IsKnown || !b.IsKnown || a == b).Where((fits, index) => !fits && index != axis).Any() == false;
+        left.Rank == right.Rank && Enumerable.Range(0, left.Rank).All(index => index == axis || Fits(left.Dims[index], right.Dims[index]));
+
+    private static bool Fits(Dim left, Dim right) => !left.IsKnown || !right.IsKnown || left == right;
 }

@@ -59,8 +59,8 @@ public sealed class ConvAttribute : LayerAttribute
     public int Groups { get; set; } = 1;
 
     /// <summary>
-    /// Whether a bias is added. Left out: automatic, a bias unless the output goes only into BatchNorm or InstanceNorm, which
-    /// subtract it.
+    /// Whether a bias is added. Left out: automatic, a bias unless the output goes only into BatchNorm, InstanceNorm, or GroupNorm
+    /// with one channel a group, which subtract it.
     /// </summary>
     public bool Bias { get; set; } = true;
 
