@@ -17,7 +17,7 @@ public abstract partial class Network
     /// </example>
     public IReadOnlyList<Parameter> DecayParameters() => Group(decays: true);
 
-    /// <summary>The parameters that take no weight decay: those of norms, and all biases.</summary>
+    /// <summary>The parameters that take no weight decay: those of norms and of PReLU, and all biases.</summary>
     /// <returns>Each parameter once, in the order of the layers.</returns>
     public IReadOnlyList<Parameter> NoDecayParameters() => Group(decays: false);
 
@@ -30,7 +30,7 @@ public abstract partial class Network
         {
             foreach (var (name, parameter) in module.named_parameters(recurse: false))
             {
-                var isDecaying = !ModuleTree.IsNorm(module) && !IsBias(name);
+                var isDecaying = !ModuleTree.IsNorm(module) && module is not PReLU && !IsBias(name);
                 if (seen.Add(parameter) && isDecaying == decays)
                     group.Add(parameter);
             }

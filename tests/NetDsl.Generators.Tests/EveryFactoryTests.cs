@@ -24,10 +24,8 @@ public sealed partial class EveryFactoryTests
     /// <summary>Layers that are still to come. Empty in the end: then this list goes.</summary>
     private static readonly HashSet<string> StillMissing = new(StringComparer.Ordinal)
     {
-        "AlphaDropout", "Bilinear", "CELU", "CosineSimilarity", "Embedding", "EmbeddingBag", "FeatureAlphaDropout", "GLU", "GRU", "Hardshrink",
-        "Hardsigmoid", "Hardswish", "Hardtanh", "LSTM", "LocalResponseNorm", "LogSigmoid", "Mish", "MultiheadAttention", "PReLU",
-        "PairwiseDistance", "RNN", "RReLU", "ReLU6", "SELU", "Softmax2d", "Softmin", "Softplus", "Softshrink", "Softsign", "Tanhshrink",
-        "Threshold", "Transformer", "TransformerDecoder", "TransformerDecoderLayer", "TransformerEncoder", "TransformerEncoderLayer",
+        "Bilinear", "CosineSimilarity", "Embedding", "EmbeddingBag", "GRU", "LSTM", "MultiheadAttention", "PairwiseDistance", "RNN",
+        "Transformer", "TransformerDecoder", "TransformerDecoderLayer", "TransformerEncoder", "TransformerEncoderLayer",
     };
 
     [Fact]

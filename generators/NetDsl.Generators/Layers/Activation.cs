@@ -26,8 +26,13 @@ internal sealed class Activation(string kind, string prefix, bool backwardReadsO
 internal sealed class SlopedActivation(string kind, string prefix, string parameter, string factoryParameter, double otherwise)
     : Layer<SlopedActivation.Settings>(kind, prefix)
 {
+    /// <summary>The number may be 0.</summary>
+    public bool TakesZero { get; init; } = true;
+
     protected override Settings Read(LayerContext context) => new(
-        context.Real(parameter, otherwise, value => !double.IsNaN(value) && !double.IsInfinity(value), "a finite number"),
+        context.Real(
+            parameter, otherwise, value => !double.IsNaN(value) && !double.IsInfinity(value) && (TakesZero || value != 0),
+            TakesZero ? "a finite number" : "a finite number other than 0"),
         context.Flag("Inplace"));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)

@@ -1,18 +1,30 @@
+using NetDsl.Generators.Common;
 using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.Dropout (Srivastava et al., JMLR 15, 2014).</summary>
-internal sealed class Dropout() : Layer<Dropout.Settings>("Dropout", "dropout")
+/// <summary>
+/// nn.Dropout (Srivastava et al., JMLR 15, 2014); nn.AlphaDropout and nn.FeatureAlphaDropout (Klambauer et al., arXiv 1706.02515).
+/// </summary>
+internal sealed class Dropout(string kind, string prefix) : Layer<Dropout.Settings>(kind, prefix)
 {
-    protected override Settings Read(LayerContext context) => new(
-        context.Real("p", 0.5, value => value is >= 0 and <= 1, "from 0 to 1"), context.Flag("Inplace"));
+    /// <summary>The default probability.</summary>
+    public const double Usual = 0.5;
 
-    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input) =>
-        new("Dropout", new FactoryArguments { { "p", settings.P, 0.5 } }.ToArray(), input)
+    public static Settings ReadSettings(LayerContext context) => new(
+        context.Real("p", Usual, value => value is >= 0 and <= 1, "from 0 to 1"), context.Flag("Inplace"));
+
+    protected override Settings Read(LayerContext context) => ReadSettings(context);
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        // TorchSharp's FeatureAlphaDropout has no default beside inplace.
+        var isWritten = !settings.P.Equals(Usual) || (Kind == "FeatureAlphaDropout" && settings.InPlace == true);
+        return new(Kind, new FactoryArguments { { "p", Text.Of(settings.P), isWritten } }.ToArray(), input)
         {
             InPlace = new(settings.InPlace, WhereSafe: false),
         };
+    }
 
     internal sealed record Settings(double P, bool? InPlace);
 }

@@ -12,6 +12,7 @@ internal static class LayerCatalog
         new LayerNorm(),
         new GroupNorm(),
         new InstanceNorm(),
+        new LocalResponseNorm(),
         new Activation("ReLU", "relu", backwardReadsOutput: true),
         new SlopedActivation("LeakyReLU", "leaky_relu", "negativeSlope", "negative_slope", 0.01),
         new SlopedActivation("ELU", "elu", "alpha", "alpha", 1),
@@ -21,6 +22,37 @@ internal static class LayerCatalog
         new Activation("Tanh", "tanh", backwardReadsOutput: true),
         new Softmax("Softmax", "softmax"),
         new Softmax("LogSoftmax", "log_softmax"),
+        new Softmax("Softmin", "softmin"),
+        new Softmax2d(),
+        new SlopedActivation("CELU", "celu", "alpha", "alpha", 1) { TakesZero = false },
+        new Activation("SELU", "selu", backwardReadsOutput: true),
+        new Activation("ReLU6", "relu6_", backwardReadsOutput: false),
+        new Activation("Hardsigmoid", "hardsigmoid", backwardReadsOutput: false),
+        new Activation("Hardswish", "hardswish", backwardReadsOutput: false),
+        new NumberedActivation("Hardtanh", "hardtanh", new("minVal", "minVal", -1), new("maxVal", "maxVal", 1))
+        {
+            InPlace = settings => new(settings.InPlace, WhereSafe: false), Order = Order.Rising, IsOfLibrary = true,
+        },
+        new NumberedActivation("RReLU", "rrelu", new("lower", "lower", 1.0 / 8), new("upper", "upper", 1.0 / 3))
+        {
+            // Where slopes keep the sign its backward needs the slopes or the output, never the input.
+            InPlace = settings => new(settings.InPlace, WhereSafe: settings.Numbers[0] >= 0), Order = Order.NotFalling, IsOfLibrary = true,
+        },
+        new NumberedActivation("Threshold", "threshold", new("threshold", "threshold", null), new("value", "value", null))
+        {
+            InPlace = settings => new(settings.InPlace, WhereSafe: false),
+        },
+        new NumberedActivation("Softplus", "softplus",
+            new("beta", "beta", 1) { IsGood = value => value is < 0 or > 0 && !double.IsInfinity(value), Expected = "a finite number other than 0" },
+            new("threshold", "threshold", 20)),
+        new NumberedActivation("Hardshrink", "hardshrink", Shrinkage),
+        new NumberedActivation("Softshrink", "softshrink", Shrinkage),
+        new NumberedActivation("LogSigmoid", "log_sigmoid"),
+        new NumberedActivation("Mish", "mish"),
+        new NumberedActivation("Softsign", "softsign"),
+        new NumberedActivation("Tanhshrink", "tanhshrink"),
+        new PReLU(),
+        new GLU(),
         new MaxPool(),
         new AvgPool(),
         new AdaptiveAvgPool(),
@@ -38,7 +70,10 @@ internal static class LayerCatalog
         new Fold(),
         new Unfold(),
         new Unflatten(),
-        new Dropout(),
+        new Dropout("Dropout", "dropout"),
+        new Dropout("AlphaDropout", "alpha_dropout"),
+        new Dropout("FeatureAlphaDropout", "feature_alpha_dropout"),
+        new ChannelDropout(),
         new Flatten(),
         new Identity(),
         new Join("Add", "add", "+", broadcasts: false),
@@ -59,6 +94,9 @@ internal static class LayerCatalog
         new ClassToken(),
         new PositionEmbedding(),
     }.ToDictionary(layer => layer.Kind, StringComparer.Ordinal);
+
+    private static ActivationNumber Shrinkage =>
+        new("lambda", "lambda", 0.5) { IsGood = value => value >= 0 && !double.IsInfinity(value), Expected = "0 or more" };
 
     public static IReadOnlyCollection<string> Kinds => Layers.Keys;
 

@@ -6,6 +6,9 @@ public sealed class ShapeFindingsTests
     [Theory]
     [InlineData("784", "Conv(8, 3)", "(C, L), (C, H, W) or (C, D, H, W)", "(784)")]
     [InlineData("784", "ConvTranspose(8, 3)", "(C, L), (C, H, W) or (C, D, H, W)", "(784)")]
+    [InlineData("784", "ChannelDropout", "(C, L), (C, H, W) or (C, D, H, W)", "(784)")]
+    [InlineData("784", "LocalResponseNorm(5)", "(C, L), (C, H, W) or (C, D, H, W)", "(784)")]
+    [InlineData("3, 8", "Softmax2d", "(C, H, W)", "(3, 8)")]
     [InlineData("784", "MaxPool(2)", "(C, L), (C, H, W) or (C, D, H, W)", "(784)")]
     [InlineData("784", "AvgPool(2)", "(C, L), (C, H, W) or (C, D, H, W)", "(784)")]
     [InlineData("784", "AdaptiveAvgPool(1)", "(C, L), (C, H, W) or (C, D, H, W)", "(784)")]
@@ -23,6 +26,9 @@ public sealed class ShapeFindingsTests
             "GroupNorm" => "gn1",
             "InstanceNorm" => "inorm1",
             "BatchNorm" => "bn1",
+            "ChannelDropout" => "dropout1",
+            "LocalResponseNorm" => "lrn1",
+            "Softmax2d" => "softmax2d_1",
             _ => kind.ToLowerInvariant() + "1",
         };
         return Diagnose.Finds(

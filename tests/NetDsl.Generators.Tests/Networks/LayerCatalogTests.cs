@@ -14,6 +14,8 @@ public sealed class LayerCatalogTests
         ["ConvTranspose"] = "ConvTranspose(4, 3",
         ["Linear"] = "Flatten, Linear(4",
         ["GroupNorm"] = "GroupNorm(2",
+        ["Threshold"] = "Threshold(0.1, 5",
+        ["LocalResponseNorm"] = "LocalResponseNorm(5",
         ["MaxPool"] = "MaxPool(2",
         ["AvgPool"] = "AvgPool(2",
         ["AdaptiveAvgPool"] = "AdaptiveAvgPool(2",

@@ -40,6 +40,12 @@ public sealed class NetworkSnapshotTests
     public Task Positions() => Verify(Samples.Positions);
 
     [Fact]
+    public Task MoreActivations() => Verify(Samples.MoreActivations);
+
+    [Fact]
+    public Task Channelwise() => Verify(Samples.Channelwise);
+
+    [Fact]
     public Task Numbered() => Verify(Samples.Numbered);
 
     [Fact]

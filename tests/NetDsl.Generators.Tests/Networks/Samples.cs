@@ -145,6 +145,33 @@ internal static class Samples
         """,
         "Samples.Activations", (7 * 156) + 65);
 
+    /// <summary>The rest of torch.nn's activations, numbers given and left out.</summary>
+    public static readonly Sample MoreActivations = new(
+        """
+        [Network(12)]
+        [Linear(12), CELU(0.5), Linear(12), SELU, AlphaDropout(0.1)]
+        [Linear(12), PReLU, Linear(12), PReLU(PerChannel = true, Init = 0.1)]
+        [Linear(12), RReLU, Linear(12), RReLU(-0.1, 0.3), RReLU(upper: 0.5)]
+        [Linear(12), ReLU6(Inplace = true), Threshold(0.1, -1), Hardtanh, Linear(12), Hardtanh(-2, 0.5, Inplace = true)]
+        [Linear(12), Hardsigmoid, Hardswish, Hardshrink, Hardshrink(0.1), Softshrink(0.25), Tanhshrink]
+        [Linear(12), Softplus(2, 10), Softsign, LogSigmoid, Mish]
+        [Linear(12), GLU, Softmin]
+        public partial class MoreActivations;
+        """,
+        "Samples.MoreActivations", (11 * 156) + 1 + 12);
+
+    /// <summary>Dropouts of channels, a norm over channels, and probabilities at each position.</summary>
+    public static readonly Sample Channelwise = new(
+        """
+        [Network(3, 9, 9)]
+        [Conv(8, 3), LocalResponseNorm(5, K = 2), ReLU, ChannelDropout(0.2)]
+        [Conv(8, 3), SELU, FeatureAlphaDropout, Dropout]
+        [Conv(8, 3), FeatureAlphaDropout(Inplace = true), PReLU(PerChannel = true)]
+        [Conv(8, 1), GLU(1), Softmax2d]
+        public partial class Channelwise;
+        """,
+        "Samples.Channelwise", 224 + (2 * 584) + 8 + 72);
+
     /// <summary>nn.Sequential's numbers as keys.</summary>
     public static readonly Sample Numbered = new(
         """

@@ -185,6 +185,40 @@ public sealed class ShapeRuleTests
         where dims.Length < 6 || !layer.StartsWith("Linear", StringComparison.Ordinal)
         select (dims, $"[{layer}]"));
 
+    [Fact]
+    public void Elementwise_layers() => Check(
+        from dims in new[] { "5", "4, 7", "4, 6, 5", "4, 3, 6, 5" }
+        from layer in new[]
+        {
+            "CELU", "SELU", "PReLU", "PReLU(PerChannel = true)", "RReLU", "ReLU6", "Threshold(0.5, -1)", "Hardtanh", "Hardsigmoid",
+            "Hardswish", "Hardshrink", "Softshrink", "Tanhshrink", "Softplus", "Softsign", "LogSigmoid", "Mish", "Softmin", "Softmin(1)",
+            "AlphaDropout", "FeatureAlphaDropout",
+        }
+        select (dims, $"[{layer}]"));
+
+    [Fact]
+    public void Layers_of_channels() => Check(
+        from dims in new[] { "4, 7", "4, 6, 5", "4, 3, 6, 5" }
+        from layer in new[]
+        {
+            "ChannelDropout", "ChannelDropout(0.1)", "LocalResponseNorm(1)", "LocalResponseNorm(2)", "LocalResponseNorm(3, K = 2)",
+            "LocalResponseNorm(9)",
+        }
+        select (dims, $"[{layer}]"));
+
+    [Fact]
+    public void Gated_linear_units() => Check(
+    [
+        ("6", "[GLU]"),
+        ("6", "[GLU(1)]"),
+        ("5, 6", "[GLU]"),
+        ("4, 5", "[GLU(1)]"),
+        ("4, 5, 6", "[GLU(-1)]"),
+        ("5, 8, 7", "[GLU(2)]"),
+        ("4, 5, 7, 3", "[GLU(-4)]"),
+        ("5, 3, 3", "[Softmax2d]"),
+    ]);
+
     /// <summary>All cases are compiled as one file of small networks, and each is run.</summary>
     private static void Check(IEnumerable<(string Dims, string Layers)> cases)
     {

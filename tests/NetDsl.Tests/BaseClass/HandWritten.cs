@@ -58,6 +58,16 @@ internal sealed class AllNorms : Network
     public override Tensor forward(Tensor input) => throw new NotSupportedException();
 }
 
+/// <summary>A rectifier with trained slopes.</summary>
+internal sealed class Rectified : Network
+{
+    public readonly PReLU Slopes = nn.PReLU(4);
+
+    protected override void RegisterLayers() => register_module("prelu", Slopes);
+
+    public override Tensor forward(Tensor input) => Slopes.call(input);
+}
+
 /// <summary>A network inside a network, and a layer it shares with it.</summary>
 internal sealed class Nested : Network
 {

@@ -32,6 +32,15 @@ public sealed class ParameterGroupsTests
     }
 
     [Fact]
+    public void Slopes_of_rectifiers_do_not_decay()
+    {
+        using var network = new Rectified();
+
+        Assert.Equal(["prelu.weight"], Names(network, network.NoDecayParameters()));
+        Assert.Empty(network.DecayParameters());
+    }
+
+    [Fact]
     public void Together_they_are_all_parameters_each_once()
     {
         using var network = new Nested();
