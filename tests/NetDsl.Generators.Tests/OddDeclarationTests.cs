@@ -161,11 +161,11 @@ public sealed class OddDeclarationTests
         var run = GeneratorRun.Of(
             """
             using NetDsl;
-            using Fold = NetDsl.ConvAttribute;
+            using Sieve = NetDsl.ConvAttribute;
             using static Sizes;
 
             [type: Network(dims: new[] { 3, 8, 8 })]
-            [type: Fold(kernelSize: new[] { 3, 1 }, channels: Hidden), NetDsl.ReLUAttribute()]
+            [type: Sieve(kernelSize: new[] { 3, 1 }, channels: Hidden), NetDsl.ReLUAttribute()]
             [global::NetDsl.Flatten, Linear(features: Sizes.Hidden + (int)'\x2')]
             public partial class Net;
 
