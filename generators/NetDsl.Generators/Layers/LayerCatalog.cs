@@ -93,6 +93,15 @@ internal static class LayerCatalog
         new DropPath(),
         new ClassToken(),
         new PositionEmbedding(),
+        new MultiheadAttention(),
+        new TransformerLayer("TransformerEncoderLayer", "encoder_layer", "Encode"),
+        new TransformerStack("TransformerEncoder", "encoder", "Encode"),
+        new TransformerLayer("TransformerDecoderLayer", "decoder_layer", "Decode", "memory"),
+        new TransformerStack("TransformerDecoder", "decoder", "Decode", "memory"),
+        new Transformer(),
+        new Bilinear(),
+        new CosineSimilarity(),
+        new PairwiseDistance(),
     }.ToDictionary(layer => layer.Kind, StringComparer.Ordinal);
 
     private static ActivationNumber Shrinkage =>

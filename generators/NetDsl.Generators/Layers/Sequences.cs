@@ -1,0 +1,70 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Planning;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>What attention asks of its values: (T, F), and heads that divide the features.</summary>
+internal static class Sequences
+{
+    /// <summary>The features of (T, F); null, with a finding, for another rank or where they are only known at run time.</summary>
+    public static long? Features(LayerContext context, Shape input)
+    {
+        if (input.Rank != 2 || input.IsFeatureMap)
+        {
+            context.Report(Descriptors.WrongRank, context.Label, "(T, F)", input.ToString(), context.Source, "");
+            return null;
+        }
+
+        if (input.Last.Size is null)
+        {
+            context.ReportUnknown("its features", input);
+        }
+
+        return input.Last.Size;
+    }
+
+    /// <summary>Whether the heads share the features evenly, with a finding where they do not.</summary>
+    public static bool Divide(LayerContext context, int heads, long features, Shape input)
+    {
+        if (features % heads == 0)
+        {
+            return true;
+        }
+
+        context.BadArgument("heads", $"a divisor of the features of {input}", Text.Of(heads));
+        return false;
+    }
+
+    /// <summary>The features of a tapped (S, F); null, with a finding, where they are others than wanted, or unknown.</summary>
+    public static long? MemoryFeatures(LayerContext context, Tapped memory, Shape input, long? wanted)
+    {
+        if (memory.Shape is not { } shape)
+        {
+            return null;
+        }
+
+        if (shape.Rank == 2 && !shape.IsFeatureMap && shape.Last.Size is { } features && (wanted is null || features == wanted))
+        {
+            return features;
+        }
+
+        if (shape.Rank == 2 && !shape.IsFeatureMap && shape.Last.Size is null)
+        {
+            context.ReportUnknown($"the features of [Tap] '{memory.Name}'", shape);
+            return null;
+        }
+
+        var expected = wanted is null ? "(S, F) there" : $"(S, {Text.Of(wanted.Value)}) there";
+        context.Report(
+            Descriptors.JoinedShapesDiffer, context.Label, input.ToString(), context.Source, shape.ToString(), memory.Name, expected);
+        return null;
+    }
+
+    public static double Probability(LayerContext context, string name, double otherwise) =>
+        context.Real(name, otherwise, value => value is >= 0 and <= 1, "from 0 to 1");
+
+    /// <summary>The call of a helper: <c>global::NetDsl.Calls.Attend(mha1, x1, x2, causal: true)</c>.</summary>
+    public static string Call(string method, bool hasMemory, bool isCausal) =>
+        $"global::NetDsl.Calls.{method}({{field}}, {{0}}{(hasMemory ? ", {1}" : "")}{(isCausal ? ", causal: true" : "")})";
+}

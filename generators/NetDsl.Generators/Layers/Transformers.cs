@@ -1,0 +1,111 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Planning;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>
+/// nn.TransformerEncoderLayer, Encoder, DecoderLayer, Decoder and Transformer (Vaswani et al., arXiv 1706.03762), on (T, F), those that
+/// decode with a tapped (S, F).
+/// </summary>
+/// <param name="kind">The attribute's name and the module's.</param>
+/// <param name="prefix">What default names start with.</param>
+/// <param name="method">The helper that calls the module.</param>
+/// <param name="memory">The argument that names the other value; null where there is none.</param>
+internal abstract class TransformerPart(string kind, string prefix, string method, string? memory)
+    : Layer<TransformerPart.Settings>(kind, prefix)
+{
+    protected sealed override Settings Read(LayerContext context) => new(
+        context.Int("heads", otherwise: 8),
+        context.Int("layers", otherwise: 1),
+        context.Int("EncoderLayers", otherwise: 6),
+        context.Int("DecoderLayers", otherwise: 6),
+        memory is null ? null : context.Tapped(memory)?[0],
+        context.Int("DimFeedforward", otherwise: 2048),
+        Sequences.Probability(context, "Dropout", 0.1),
+        context.Member("Activation", "ReLU", "GELU") ?? "ReLU",
+        context.Flag("Causal", false));
+
+    protected sealed override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (Sequences.Features(context, input) is not { } features
+            || !Sequences.Divide(context, settings.Heads, features, input)
+            || (settings.Memory is not null && Sequences.MemoryFeatures(context, settings.Memory, input, features) is null))
+        {
+            return null;
+        }
+
+        return new(Kind, Arguments(settings, features), input.ReadAs(Layout.FeaturesLast))
+        {
+            Call = Sequences.Call(method, memory is not null, settings.Causal),
+            Weights = Weights(settings, features),
+            HasOwnBias = true,
+        };
+    }
+
+    /// <summary>The factory's arguments.</summary>
+    protected abstract EquatableArray<string> Arguments(Settings settings, long features);
+
+    /// <summary>All parameters.</summary>
+    protected abstract long Weights(Settings settings, long features);
+
+    /// <summary>The arguments of a layer's factory.</summary>
+    protected static EquatableArray<string> LayerArguments(Settings settings, long features) =>
+        new FactoryArguments
+        {
+            features,
+            settings.Heads,
+            { "dim_feedforward", settings.DimFeedforward, 2048 },
+            { "dropout", settings.Dropout, 0.1 },
+            { "activation", $"global::TorchSharp.torch.nn.Activations.{settings.Activation}", settings.Activation != "ReLU" },
+        }.ToArray();
+
+    /// <summary>The parameters of one layer with so many attentions, each with a norm, and the norm of its network.</summary>
+    protected static long LayerWeights(Settings settings, long features, int attentions) => checked(
+        (attentions * ((4 * features * features) + (4 * features) + (2 * features)))
+        + (2 * features * settings.DimFeedforward) + settings.DimFeedforward + features + (2 * features));
+
+    internal sealed record Settings(
+        int Heads, int Layers, int EncoderLayers, int DecoderLayers, Tapped? Memory, int DimFeedforward, double Dropout, string Activation,
+        bool Causal);
+}
+
+/// <summary>A layer of an encoder or of a decoder.</summary>
+internal sealed class TransformerLayer(string kind, string prefix, string method, string? memory = null)
+    : TransformerPart(kind, prefix, method, memory)
+{
+    private readonly int _attentions = memory is null ? 1 : 2;
+
+    protected override EquatableArray<string> Arguments(Settings settings, long features) => LayerArguments(settings, features);
+
+    protected override long Weights(Settings settings, long features) => LayerWeights(settings, features, _attentions);
+}
+
+/// <summary>Layers of an encoder or of a decoder, copies of one.</summary>
+internal sealed class TransformerStack(string kind, string prefix, string method, string? memory = null)
+    : TransformerPart(kind, prefix, method, memory)
+{
+    private readonly int _attentions = memory is null ? 1 : 2;
+
+    protected override EquatableArray<string> Arguments(Settings settings, long features) => EquatableArray.Of(
+        $"global::TorchSharp.torch.nn.{Kind}Layer({Text.Join(LayerArguments(settings, features))})", Text.Of(settings.Layers));
+
+    protected override long Weights(Settings settings, long features) =>
+        checked(settings.Layers * LayerWeights(settings, features, _attentions));
+}
+
+/// <summary>An encoder and a decoder, each with a norm at its end.</summary>
+internal sealed class Transformer() : TransformerPart("Transformer", "transformer", "Transform", "source")
+{
+    protected override EquatableArray<string> Arguments(Settings settings, long features) =>
+        new FactoryArguments
+        {
+            features,
+            settings.Heads,
+            { "num_encoder_layers", settings.EncoderLayers, 6 },
+            { "num_decoder_layers", settings.DecoderLayers, 6 },
+        }.Concat(LayerArguments(settings, features).Skip(2)).ToEquatableArray();
+
+    protected override long Weights(Settings settings, long features) => checked(
+        (settings.EncoderLayers * LayerWeights(settings, features, attentions: 1))
+        + (settings.DecoderLayers * LayerWeights(settings, features, attentions: 2)) + (4 * features));
+}

@@ -1,0 +1,105 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace NetDsl;
+
+// The modules take steps before samples, (T, N, F), and networks hold (N, T, F).
+public static partial class Calls
+{
+    /// <summary>Attention of a value to itself.</summary>
+    /// <param name="module">The attention.</param>
+    /// <param name="input">(N, T, F).</param>
+    /// <param name="causal">Whether each step attends only to those up to its own place.</param>
+    /// <returns>(N, T, F).</returns>
+    public static Tensor Attend(MultiheadAttention module, Tensor input, bool causal = false)
+    {
+        using var scope = NewDisposeScope();
+        var steps = Transposed(input);
+        return Result(module.call(steps, steps, steps, need_weights: false, attn_mask: Mask(causal, input, input)).Item1);
+    }
+
+    /// <summary>Attention of a value to another one.</summary>
+    /// <param name="module">The attention.</param>
+    /// <param name="input">(N, T, F).</param>
+    /// <param name="memory">(N, S, K).</param>
+    /// <param name="causal">Whether each step attends only to those up to its own place.</param>
+    /// <returns>(N, T, F).</returns>
+    public static Tensor Attend(MultiheadAttention module, Tensor input, Tensor memory, bool causal = false)
+    {
+        using var scope = NewDisposeScope();
+        var others = Transposed(memory);
+        return Result(
+            module.call(Transposed(input), others, others, need_weights: false, attn_mask: Mask(causal, input, memory)).Item1);
+    }
+
+    /// <summary>A layer of a transformer's encoder.</summary>
+    /// <param name="module">The layer.</param>
+    /// <param name="input">(N, T, F).</param>
+    /// <param name="causal">Whether each step attends only to those up to its own place.</param>
+    /// <returns>(N, T, F).</returns>
+    public static Tensor Encode(TransformerEncoderLayer module, Tensor input, bool causal = false)
+    {
+        using var scope = NewDisposeScope();
+        var steps = Transposed(input);
+        // Without a mask by the one argument: that call runs the hooks.
+        return Result(causal ? module.call(steps, Mask(true, input, input)!) : module.call(steps));
+    }
+
+    /// <summary>A transformer's encoder.</summary>
+    /// <param name="module">The encoder.</param>
+    /// <param name="input">(N, T, F).</param>
+    /// <param name="causal">Whether each step attends only to those up to its own place.</param>
+    /// <returns>(N, T, F).</returns>
+    public static Tensor Encode(TransformerEncoder module, Tensor input, bool causal = false)
+    {
+        using var scope = NewDisposeScope();
+        return Result(module.call(Transposed(input), Mask(causal, input, input)!));
+    }
+
+    /// <summary>A layer of a transformer's decoder.</summary>
+    /// <param name="module">The layer.</param>
+    /// <param name="input">(N, T, F).</param>
+    /// <param name="memory">(N, S, F).</param>
+    /// <param name="causal">Whether each step of the input attends only to those up to its own place.</param>
+    /// <returns>(N, T, F).</returns>
+    public static Tensor Decode(TransformerDecoderLayer module, Tensor input, Tensor memory, bool causal = false)
+    {
+        using var scope = NewDisposeScope();
+        return Result(module.call(Transposed(input), Transposed(memory), Mask(causal, input, input)!));
+    }
+
+    /// <summary>A transformer's decoder.</summary>
+    /// <param name="module">The decoder.</param>
+    /// <param name="input">(N, T, F).</param>
+    /// <param name="memory">(N, S, F).</param>
+    /// <param name="causal">Whether each step of the input attends only to those up to its own place.</param>
+    /// <returns>(N, T, F).</returns>
+    public static Tensor Decode(TransformerDecoder module, Tensor input, Tensor memory, bool causal = false)
+    {
+        using var scope = NewDisposeScope();
+        return Result(module.call(Transposed(input), Transposed(memory), Mask(causal, input, input)!));
+    }
+
+    /// <summary>A whole transformer.</summary>
+    /// <param name="module">The transformer.</param>
+    /// <param name="input">The target, (N, T, F).</param>
+    /// <param name="source">(N, S, F).</param>
+    /// <param name="causal">Whether each step of the target attends only to those up to its own place.</param>
+    /// <returns>(N, T, F).</returns>
+    public static Tensor Transform(Transformer module, Tensor input, Tensor source, bool causal = false)
+    {
+        using var scope = NewDisposeScope();
+        var (src, tgt) = (Transposed(source), Transposed(input));
+        // Without a mask by the two arguments: that call runs the hooks.
+        return Result(causal ? module.call(src, tgt, null!, Mask(true, input, input)!) : module.call(src, tgt));
+    }
+
+    /// <summary>-∞ where a query may not look: at what comes after its place. Numbers and not truth values, which every module takes.</summary>
+    private static Tensor? Mask(bool causal, Tensor queries, Tensor keys) => causal
+        ? full(queries.size(1), keys.size(1), double.NegativeInfinity, queries.dtype, queries.device).triu(1)
+        : null;
+
+    private static Tensor Transposed(Tensor value) => value.transpose(0, 1);
+
+    private static Tensor Result(Tensor steps) => Transposed(steps).MoveToOuterDisposeScope();
+}

@@ -1,0 +1,7 @@
+using System.ComponentModel;
+
+namespace NetDsl;
+
+/// <summary>What generated code calls where a module's own form is not the network's, such as steps before samples.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class Calls;
