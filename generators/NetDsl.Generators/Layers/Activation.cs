@@ -11,6 +11,8 @@ namespace NetDsl.Generators.Layers;
 /// </param>
 internal sealed class Activation(string kind, string prefix, bool backwardReadsOutput) : Layer<bool?>(kind, prefix)
 {
+    public override bool TakesNumbers => true;
+
     protected override bool? Read(LayerContext context) => context.Flag("Inplace");
 
     protected override LayerFacts? Infer(LayerContext context, bool? inPlace, Shape input) =>
@@ -28,6 +30,8 @@ internal sealed class SlopedActivation(string kind, string prefix, string parame
 {
     /// <summary>The number may be 0.</summary>
     public bool TakesZero { get; init; } = true;
+
+    public override bool TakesNumbers => true;
 
     protected override Settings Read(LayerContext context) => new(
         context.Real(

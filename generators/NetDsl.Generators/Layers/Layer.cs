@@ -16,6 +16,9 @@ internal abstract class Layer(string kind, string prefix)
     /// <summary>It becomes a module, with a field and a key; otherwise it is an expression over its inputs.</summary>
     public virtual bool IsModule => true;
 
+    /// <summary>It takes one number a sample, (N), which has no axis beside the batch.</summary>
+    public virtual bool TakesNumbers => false;
+
     /// <summary>
     /// Reads the arguments, then infers what the layer is for that input. Null where a finding says why it cannot be told, or
     /// where the input is unknown because of a finding above; the arguments are checked all the same.

@@ -91,6 +91,12 @@ internal sealed class Walk(NetworkSpec spec, Findings findings)
     /// <summary>A layer's facts; sizes that no tensor can have are its finding.</summary>
     private static LayerFacts? Plan(Layer layer, LayerContext context, Shape? input)
     {
+        if (input is { Rank: 0 } && !layer.TakesNumbers)
+        {
+            context.Report(Descriptors.WrongRank, context.Label, "an axis beside the batch", input.ToString(), context.Source, "");
+            input = null;
+        }
+
         try
         {
             var facts = layer.Plan(context, input);

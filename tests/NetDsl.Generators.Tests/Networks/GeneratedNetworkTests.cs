@@ -37,16 +37,25 @@ public sealed class GeneratedNetworkTests
             var module = modules[layer.Key];
             Assert.Equal(layer.Parameters, module.parameters().Sum(parameter => parameter.numel()));
 
-            // What gives several values, or takes several, shows in the next layer's shape.
-            (module as nn.Module<Tensor, Tensor>)?.register_forward_hook((_, _, output) =>
+            // What a helper calls gives steps before samples, or several values: the layers after it tell.
+            if (layer.Facts.Call is null && module is nn.Module<Tensor, Tensor> one)
             {
-                Assert.Equal(Batched(layer.Facts.Output, output), output.shape);
-                return output;
-            });
+                one.register_forward_hook((_, _, output) => Checked(layer.Facts.Output, output));
+            }
+            else if (layer.Facts.Call is null && module is nn.Module<Tensor, Tensor, Tensor> two)
+            {
+                two.register_forward_hook((_, _, _, output) => Checked(layer.Facts.Output, output));
+            }
         }
 
         var result = network.forward(value);
         Assert.Equal(Batched(plan.Output, result), result.shape);
+
+        static Tensor Checked(Shape expected, Tensor output)
+        {
+            Assert.Equal(Batched(expected, output), output.shape);
+            return output;
+        }
     }
 
     [Theory]
@@ -58,13 +67,13 @@ public sealed class GeneratedNetworkTests
         var keys = Plans.Of(sample.File, sample.ClassName).Modules.Select(layer => layer.Key).ToList();
 
         // TorchSharp lists a module's children before theirs, so nested layers come out of order.
-        Assert.Equal(keys.Order(StringComparer.Ordinal), LeafNames(network).Order(StringComparer.Ordinal));
+        Assert.Equal(keys.Order(StringComparer.Ordinal), LayerNames(network, keys).Order(StringComparer.Ordinal));
 
         // A parent asks its children to register once more.
         using var parent = nn.Sequential(("net", network));
         Assert.Equal(
             keys.Select(key => $"net.{key}").Order(StringComparer.Ordinal),
-            LeafNames(parent).Where(key => key != "net").Order(StringComparer.Ordinal));
+            LayerNames(parent, [.. keys.Select(key => $"net.{key}")]).Where(key => key != "net").Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -90,9 +99,11 @@ public sealed class GeneratedNetworkTests
 
     private static Tensor Input(NetworkPlan plan) => randn([3, .. plan.Input.Dims.Select(dim => dim.Size ?? 11)]);
 
-    private static IEnumerable<string> LeafNames(nn.Module module) => module.named_modules()
-        .Where(item => item.name.Length > 0 && !item.module.children().Any())
-        .Select(item => item.name);
+    /// <summary>The layers, and modules without children that are none; what a layer is made of in one engine is its own affair.</summary>
+    private static IEnumerable<string> LayerNames(nn.Module module, List<string> layers) => module.named_modules()
+        .Where(item => item.name.Length > 0 && (layers.Contains(item.name) || !item.module.children().Any()))
+        .Select(item => item.name)
+        .Where(name => !layers.Exists(layer => name.StartsWith($"{layer}.", StringComparison.Ordinal)));
 
     /// <summary>The inferred shape with the batch before it; a size that was left to the run takes what it is there.</summary>
     private static long[] Batched(Shape shape, Tensor value) =>

@@ -46,13 +46,33 @@ public sealed class LayerCatalogTests
         ["Permute"] = "Permute(2, 3, 1",
         ["Normalize"] = "Normalize(0.5, 0.25",
         ["DropPath"] = "DropPath(0.1",
+        ["MultiheadAttention"] = "MultiheadAttention(2",
+        ["TransformerEncoderLayer"] = "TransformerEncoderLayer(2",
+        ["TransformerEncoder"] = "TransformerEncoder(2, 2",
+        ["TransformerDecoderLayer"] = "Tap(\"x\"), TransformerDecoderLayer(2, \"x\"",
+        ["TransformerDecoder"] = "Tap(\"x\"), TransformerDecoder(2, 2, \"x\"",
+        ["Transformer"] = "Tap(\"x\"), Transformer(\"x\"",
+        ["Bilinear"] = "Flatten, Tap(\"x\"), Bilinear(3, \"x\"",
+        ["CosineSimilarity"] = "Tap(\"x\"), CosineSimilarity(\"x\"",
+        ["PairwiseDistance"] = "Tap(\"x\"), PairwiseDistance(\"x\"",
+    };
+
+    /// <summary>Inputs of the layers that read (T, F).</summary>
+    private static readonly Dictionary<string, string> Inputs = new(StringComparer.Ordinal)
+    {
+        ["MultiheadAttention"] = "5, 8",
+        ["TransformerEncoderLayer"] = "5, 8",
+        ["TransformerEncoder"] = "5, 8",
+        ["TransformerDecoderLayer"] = "5, 8",
+        ["TransformerDecoder"] = "5, 8",
+        ["Transformer"] = "5, 8",
     };
 
     /// <summary>Arguments whose absence means that the generator, or the kernel's size, decides.</summary>
     private static readonly HashSet<string> Automatic = new(StringComparer.Ordinal)
     {
         "Name", "Bias", "Inplace", "DivisorOverride", "MaxPool.Stride", "AvgPool.Stride", "LPPool.Stride",
-        "OutputSize", "OutputRatio", "ScaleFactor", "RMSNorm.Eps",
+        "OutputSize", "OutputRatio", "ScaleFactor", "RMSNorm.Eps", "MultiheadAttention.From",
     };
 
     public static TheoryData<string> Kinds => [.. Attributes.Select(KindOf)];
@@ -70,13 +90,14 @@ public sealed class LayerCatalogTests
     [MemberData(nameof(Kinds))]
     public void Writing_out_the_defaults_changes_nothing(string kind)
     {
+        var input = Inputs.GetValueOrDefault(kind, "4, 8, 8");
         var use = LeastUses.GetValueOrDefault(kind, $"{kind}(");
         var type = Attributes.Single(type => KindOf(type) == kind);
         var defaults = Defaults(type).ToList();
         var separator = use.EndsWith('(') || defaults.Count == 0 ? "" : ", ";
 
-        var shortest = GeneratorRun.Of(Code.Network("4, 8, 8", $"[{use})]")).Text;
-        var spelledOut = GeneratorRun.Of(Code.Network("4, 8, 8", $"[{use}{separator}{string.Join(", ", defaults)})]")).Text;
+        var shortest = GeneratorRun.Of(Code.Network(input, $"[{use})]")).Text;
+        var spelledOut = GeneratorRun.Of(Code.Network(input, $"[{use}{separator}{string.Join(", ", defaults)})]")).Text;
 
         Assert.Equal(shortest, spelledOut);
     }
@@ -107,7 +128,8 @@ public sealed class LayerCatalogTests
         var constructor = type.GetConstructors().MinBy(constructor => constructor.GetParameters().Length)!;
         var instance = constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
             parameter.HasDefaultValue ? parameter.DefaultValue :
-            parameter.ParameterType.IsArray ? Array.CreateInstance(parameter.ParameterType.GetElementType()!, 0) : 4)]);
+            parameter.ParameterType.IsArray ? Array.CreateInstance(parameter.ParameterType.GetElementType()!, 0) :
+            parameter.ParameterType == typeof(string) ? "x" : 4)]);
         return type.GetProperties()
             .Where(property => property.CanWrite && !Automatic.Contains(property.Name) && !Automatic.Contains($"{KindOf(type)}.{property.Name}"))
             .Select(property => $"{property.Name} = {Literal(property.GetValue(instance))}");

@@ -73,6 +73,12 @@ public sealed class NetworkSnapshotTests
     public Task Patches() => Verify(Samples.Patches);
 
     [Fact]
+    public Task Attention() => Verify(Samples.Attention);
+
+    [Fact]
+    public Task Compared() => Verify(Samples.Compared);
+
+    [Fact]
     public Task Empty() => Verify(Samples.Empty);
 
     [Fact]

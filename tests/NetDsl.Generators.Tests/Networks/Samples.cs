@@ -305,6 +305,34 @@ internal static class Samples
         """,
         "Samples.Positions", 216 + 8 + (280 * 12) + 12);
 
+    /// <summary>Attention and transformers, of a value to itself and to tapped ones with other features.</summary>
+    public static readonly Sample Attention = new(
+        """
+        [Network(10, 16)]
+        [Tap("x"), MultiheadAttention(4, Dropout = 0.1), Add("x"), LayerNorm, Tap("memory")]
+        [TransformerEncoderLayer(2, DimFeedforward = 32)]
+        [TransformerEncoder(2, 4, DimFeedforward = 24, Activation = torch.nn.Activations.GELU, Causal = true)]
+        [Linear(12), Tap("y"), MultiheadAttention(3, From = "memory", Bias = false, AddBiasKv = true, AddZeroAttn = true)]
+        [TransformerDecoderLayer(3, "y", DimFeedforward = 20)]
+        [TransformerDecoder(2, 3, "y", DimFeedforward = 20, Causal = true)]
+        [Transformer("y", 4, EncoderLayers = 1, DecoderLayers = 1, DimFeedforward = 8, Dropout = 0, Causal = true)]
+        [Linear(5)]
+        public partial class Attention;
+        """,
+        "Samples.Attention",
+        1_088 + 32 + 2_224 + (2 * 1_960) + 204 + (288 + 384 + 24) + 1_832 + (2 * 1_832) + (884 + 1_532 + 48) + 65);
+
+    /// <summary>Layers of two values.</summary>
+    public static readonly Sample Compared = new(
+        """
+        [Network(6, 8)]
+        [Tap("x"), Linear(5), Bilinear(7, "x"), ReLU]
+        [Linear(8), PairwiseDistance("x", KeepDim = true), Flatten]
+        [Linear(4), Tap("y"), Bilinear(4, "y"), BatchNorm, CosineSimilarity("y"), Sigmoid]
+        public partial class Compared;
+        """,
+        "Samples.Compared", 45 + (7 * 40) + 7 + 64 + 28 + 64 + 8);
+
     public static readonly Sample Empty = new(
         """
         [Network(3, 8, 8)]

@@ -130,6 +130,43 @@ public sealed class ShapeRuleTests
     ]);
 
     [Fact]
+    public void Attention() => Check(
+        from dims in new[] { "5, 12", "1, 6" }
+        from heads in new[] { 1, 3 }
+        from bias in new[] { "true", "false" }
+        from learned in new[] { "true", "false" }
+        from zero in new[] { "true", "false" }
+        from memory in new[] { "", "Tap(\"m\"), ", "Tap(\"m\"), Linear(9), " }
+        select (dims,
+            $"[{memory}MultiheadAttention({heads}, Bias = {bias}, AddBiasKv = {learned}, AddZeroAttn = {zero}, Causal = {zero}" +
+            $"{(memory.Length > 0 ? ", From = \"m\"" : "")})]"));
+
+    [Fact]
+    public void Transformers() => Check(
+        from heads in new[] { 1, 3 }
+        from features in new[] { 1, 7 }
+        from causal in new[] { "true", "false" }
+        from layer in new[]
+        {
+            "TransformerEncoderLayer({0}", "TransformerEncoder(2, {0}", "Tap(\"m\"), TransformerDecoderLayer({0}, \"m\"",
+            "Tap(\"m\"), TransformerDecoder(2, {0}, \"m\"", "Tap(\"m\"), Transformer(\"m\", {0}, EncoderLayers = 1, DecoderLayers = 2",
+        }
+        select ("5, 6",
+            $"[{string.Format(CultureInfo.InvariantCulture, layer, heads)}, DimFeedforward = {features}, Causal = {causal}, " +
+            "Activation = torch.nn.Activations.GELU)]"));
+
+    [Fact]
+    public void Layers_of_two_values() => Check(
+        from dims in new[] { "6", "5, 6", "3, 5, 6" }
+        from layer in new[]
+        {
+            "Bilinear(4, \"x\")", "Linear(2), Bilinear(4, \"x\", Bias = false)", "CosineSimilarity(\"x\")", "CosineSimilarity(\"x\", Dim = -1)",
+            "PairwiseDistance(\"x\")", "PairwiseDistance(\"x\", P = 1, KeepDim = true)",
+        }
+        where dims != "3, 5, 6" || !layer.Contains("Bilinear", StringComparison.Ordinal)
+        select (dims, $"[Tap(\"x\"), {layer}]"));
+
+    [Fact]
     public void Layers_that_keep_the_shape() => Check(
         from dims in new[] { "4, 6", "4, 6, 5", "4, 3, 6, 5" }
         from layer in new[]

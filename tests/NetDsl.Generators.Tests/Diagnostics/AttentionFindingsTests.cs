@@ -1,0 +1,69 @@
+namespace NetDsl.Generators.Tests.Diagnostics;
+
+/// <summary>What attention, transformers and layers of two values refuse.</summary>
+public sealed class AttentionFindingsTests
+{
+    [Fact]
+    public Task NDSL006_heads_that_do_not_divide_the_features() => Diagnose.Finds(
+        "NDSL006",
+        Code.Network("5, 8", "[MultiheadAttention([|3|])]"),
+        "MultiheadAttention 'mha1': heads must be a divisor of the features of (5, 8). Got 3.");
+
+    [Theory]
+    [InlineData("[MultiheadAttention({|NDSL006:0|})]")]
+    [InlineData("[MultiheadAttention(2, {|NDSL006:Dropout = 1.5|})]")]
+    [InlineData("[TransformerEncoderLayer({|NDSL006:3|})]")]
+    [InlineData("[TransformerEncoderLayer(2, {|NDSL006:DimFeedforward = 0|})]")]
+    [InlineData("[TransformerEncoder({|NDSL006:0|}, 2)]")]
+    [InlineData("[Tap(\"x\"), TransformerDecoderLayer({|NDSL006:5|}, \"x\")]")]
+    [InlineData("[Tap(\"x\"), Transformer(\"x\", 2, {|NDSL006:EncoderLayers = 0|})]")]
+    [InlineData("[Tap(\"x\"), Bilinear({|NDSL006:0|}, \"x\")]")]
+    [InlineData("[Tap(\"x\"), CosineSimilarity(\"x\", {|NDSL006:Dim = 3|})]")]
+    [InlineData("[Tap(\"x\"), CosineSimilarity(\"x\", {|NDSL006:Dim = 0|})]")]
+    [InlineData("[Tap(\"x\"), CosineSimilarity(\"x\", {|NDSL006:Eps = 0|})]")]
+    [InlineData("[Tap(\"x\"), PairwiseDistance(\"x\", {|NDSL006:P = 0|})]")]
+    public Task NDSL006_arguments(string layers) => Diagnose.Finds(Code.Network("5, 8", layers));
+
+    [Theory]
+    [InlineData("8", "[{|NDSL101:MultiheadAttention(2)|}]")]
+    [InlineData("3, 8, 8", "[{|NDSL101:TransformerEncoder(2, 2)|}]")]
+    [InlineData("4, 8", "[Conv(8, 1), {|NDSL101:MultiheadAttention(2)|}]")]
+    [InlineData("3, 8, 8", "[Tap(\"x\"), {|NDSL101:Bilinear(2, \"x\")|}]")]
+    [InlineData("8", "[Tap(\"x\"), CosineSimilarity(\"x\"), {|NDSL101:Linear(2)|}]")]
+    public Task NDSL101_another_rank(string dims, string layers) => Diagnose.Finds(Code.Network(dims, layers));
+
+    [Theory]
+    [InlineData("5, Dim.Any", "[{|NDSL106:MultiheadAttention(2)|}]")]
+    [InlineData("Dim.Any", "[Tap(\"x\"), {|NDSL106:Bilinear(2, \"x\")|}]")]
+    public Task NDSL106_unknown_features(string dims, string layers) => Diagnose.Finds(Code.Network(dims, layers));
+
+    [Fact]
+    public Task NDSL105_a_memory_of_other_features() => Diagnose.Finds(
+        "NDSL105",
+        Code.Network("5, 8", "[Tap(\"m\"), Linear(6), [|TransformerDecoderLayer(2, \"m\")|]]"),
+        "TransformerDecoderLayer 'decoder_layer1' joins (5, 6) from Linear 'fc1' with (5, 8) from [Tap] 'm'. Expected (S, 6) there.");
+
+    [Theory]
+    [InlineData("5, 8", "[Tap(\"m\"), Linear(6), {|NDSL105:Transformer(\"m\", 2)|}]")]
+    [InlineData("4, 8", "[Tap(\"x\"), Flatten, Tap(\"v\"), From(\"x\"), {|NDSL105:MultiheadAttention(2, From = \"v\")|}]")]
+    [InlineData("5, 8", "[Tap(\"x\"), Flatten, {|NDSL105:Bilinear(2, \"x\")|}]")]
+    [InlineData("5, 8", "[Tap(\"x\"), Linear(4), {|NDSL105:CosineSimilarity(\"x\")|}]")]
+    [InlineData("5, 8", "[Tap(\"x\"), Linear(4), {|NDSL105:PairwiseDistance(\"x\")|}]")]
+    public Task NDSL105_tapped_shapes(string dims, string layers) => Diagnose.Finds(Code.Network(dims, layers));
+
+    [Theory]
+    [InlineData("[Tap(\"memory\"), Linear(6), MultiheadAttention(2, {|NDSL009:From = \"memroy\"|}), Add(\"memory\")]")]
+    [InlineData("[TransformerDecoder(1, 2, {|NDSL009:\"x\"|})]")]
+    [InlineData("[Transformer({|NDSL009:\"x\"|}, 2)]")]
+    [InlineData("[Bilinear(2, {|NDSL009:\"x\"|})]")]
+    [InlineData("[CosineSimilarity({|NDSL009:\"x\"|})]")]
+    public Task NDSL009_unknown_taps(string layers) => Diagnose.Finds(Code.Network("5, 6", layers));
+
+    [Theory]
+    [InlineData("5, 8", "[MultiheadAttention(8), Linear(3)]")]
+    [InlineData("Dim.Any, 8", "[Tap(\"m\"), Linear(6), MultiheadAttention(2, From = \"m\")]")]
+    [InlineData("Dim.Any, 8", "[Tap(\"m\"), TransformerEncoder(2, 2), TransformerDecoder(2, 2, \"m\")]")]
+    [InlineData("Dim.Any, 8", "[Tap(\"x\"), Linear(4), Bilinear(2, \"x\")]")]
+    [InlineData("8", "[Tap(\"x\"), Linear(8), CosineSimilarity(\"x\"), Sigmoid]")]
+    public Task Silent_where_all_fits(string dims, string layers) => Diagnose.FindsNothing(Code.Network(dims, layers));
+}
