@@ -4,6 +4,7 @@ using static TorchSharp.torch.nn.init;
 namespace NetDsl.Generators.Tests;
 
 /// <summary>Weights start as [Init] says: the numbers of torch.nn.init after the same seed.</summary>
+[Collection(RandomNumbers.Name)]
 public sealed class InitTests
 {
     public static TheoryData<string, string> Schemes => new()
