@@ -69,7 +69,10 @@ internal sealed class CosineSimilarity() : Layer<CosineSimilarity.Settings>("Cos
             ? new(
                 "CosineSimilarity",
                 new FactoryArguments { { "dim", settings.Dim, 1 }, { "eps", settings.Eps, 1e-8 } }.ToArray(),
-                Shape.Of(input.Dims.Where((_, index) => index != axis), Layout.Open)) { OutputIsFree = true }
+                Shape.Of(input.Dims.Where((_, index) => index != axis), Layout.Open))
+            {
+                OutputIsFree = true,
+            }
             : null;
     }
 
