@@ -1,10 +1,8 @@
-using System.ComponentModel;
 using static TorchSharp.torch;
 
 namespace NetDsl;
 
-/// <summary>What generated code calls for layers that give back more than their output.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
+// The modules give back the state they end with beside their output.
 public static partial class Calls
 {
     /// <summary>The outputs of an RNN; the state it ends with is disposed.</summary>
