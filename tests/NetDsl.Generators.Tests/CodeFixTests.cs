@@ -337,8 +337,8 @@ public sealed class CodeFixTests
 
     [Fact]
     public Task All_taps_that_nobody_uses_are_removed() => RemoveTap.MendsAll(
-        Code.Network("4", "[[|Tap(\"a\")|], ReLU, Tap(\"b\"), Tap(\"c\"), ReLU, Tap(\"d\")]\n[Tap(\"e\"), Tap(\"f\")]\n[Linear(2), Tap(\"g\"), Tap(\"h\")]"),
-        Code.Network("4", "[ReLU, ReLU]\n[Linear(2)]"));
+        Code.Network("4", "[[|Tap(\"a\")|], ReLU, Tap(\"b\"), Tap(\"c\"), Tanh, Tap(\"d\")]\n[Tap(\"e\"), Tap(\"f\")]\n[Linear(2), Tap(\"g\"), Tap(\"h\")]"),
+        Code.Network("4", "[ReLU, Tanh]\n[Linear(2)]"));
 
     [Fact]
     public Task Pooling_is_not_offered_where_it_is_no_cure() => InsertPool.OffersNothing(

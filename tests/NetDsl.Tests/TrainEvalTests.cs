@@ -5,6 +5,7 @@ namespace NetDsl.Tests;
 /// <summary>Norms and Dropout in training and in evaluation, by numbers.</summary>
 public sealed partial class TrainEvalTests
 {
+#pragma warning disable NDSL202, NDSL304 // each layer's own output is what is tested
     [Network(2)]
     [BatchNorm(Momentum = 0.25)]
     private sealed partial class Norm;
@@ -16,6 +17,7 @@ public sealed partial class TrainEvalTests
     [Network(4, 6)]
     [GroupNorm(2)]
     private sealed partial class Groups;
+#pragma warning restore NDSL202, NDSL304
 
     /// <summary>Channel means 2 and 20, biased variances 1 and 100, unbiased ones 4/3 and 400/3.</summary>
     private static Tensor FourSamples => tensor(new float[] { 1, 10, 3, 30, 1, 10, 3, 30 }).reshape(4, 2);

@@ -79,6 +79,31 @@ internal static class Descriptors
         "{0} needs {1} when it is created, but {2} from {3} leaves that open until run time. {4}",
         "A layer's weights are made before the first input arrives, so the sizes they depend on must be known when the code is generated.");
 
+    public static readonly DiagnosticDescriptor DroppedBorder = Info(
+        "NDSL107", "A stride leaves out the border",
+        "{0} sees {1} of {2} from {3}: its windows end before the border. Change the stride or the padding to take the rest in.",
+        "Where the stride does not divide what is left after the first window, the last rows and columns are in no window, and what is there never reaches the output.");
+
+    public static readonly DiagnosticDescriptor NormBeforeNorm = Warning(
+        "NDSL201", "A norm directly before a norm",
+        "{0} stands directly above {1}, which normalises its output once more. Expected one norm. Remove the first.",
+        "The second norm takes away the scale and shift that the first one gave, so that the first costs time and memory for next to nothing.");
+
+    public static readonly DiagnosticDescriptor NormAtOutput = Warning(
+        "NDSL202", "A norm at a network's output",
+        "{0} is the network's last layer. Expected outputs of any scale. Got normalised ones: remove it.",
+        "A norm forces the outputs to a mean and a deviation that the targets need not have, and with BatchNorm one sample's output depends on the others of its batch.");
+
+    public static readonly DiagnosticDescriptor DropoutBeforeNorm = Info(
+        "NDSL203", "Dropout directly before BatchNorm",
+        "{0} stands directly above {1}. Expected Dropout below the norm: it changes the variance in training alone, and the running variance that evaluation uses is wrong by that.",
+        "Dropout scales what it keeps, so that the variance in training is another than in evaluation, while BatchNorm evaluates with the variance of training (Li et al., arXiv 1801.05134).");
+
+    public static readonly DiagnosticDescriptor NormOverTime = Error(
+        "NDSL204", "BatchNorm on (T, F)",
+        "{0} needs channels first but gets {1} from {2}, which is (T, F): it would normalise time steps. Use [LayerNorm].",
+        "BatchNorm takes the axis after the batch for the channels. On (T, F) these are the time steps: it would learn one scale a step, and needs them to be a fixed number.");
+
     public static readonly DiagnosticDescriptor OneSpatialElement = Error(
         "NDSL205", "InstanceNorm on one element",
         "{0} normalises each channel of each sample over its positions, but {1} from {2} has one position a channel. Remove it, or normalise before the last pooling.",
@@ -89,17 +114,67 @@ internal static class Descriptors
         "{0}: {1}",
         "GroupNorm's groups must divide the channels and hold more than one value, and LayerNorm must see more than one value: over one value the output is always its bias (Wu and He, arXiv 1803.08494; Ba et al., arXiv 1607.06450).");
 
+    public static readonly DiagnosticDescriptor RedundantBias = Warning(
+        "NDSL207", "A bias that a norm takes away",
+        "{0} has a bias, which {1} subtracts again. Leave Bias out: it is then left off.",
+        "A bias adds a constant to each channel, and the norm below subtracts each channel's mean: the bias does nothing (Ioffe and Szegedy, arXiv 1502.03167, section 3.2).");
+
+    public static readonly DiagnosticDescriptor KerasMomentum = Warning(
+        "NDSL208", "A momentum that counts the old average",
+        "{0} has Momentum = {1}. Expected the share of the new batch, as PyTorch counts it: {2}.",
+        "Keras and TensorFlow give the share of the old average, PyTorch that of the new batch: Keras' 0.99 is PyTorch's 0.01. Taken over as it is, the running statistics are hardly more than the last batch's.");
+
+    public static readonly DiagnosticDescriptor NoRunningStatistics = Info(
+        "NDSL209", "Evaluation depends on the batch",
+        "{0} keeps no running statistics. Expected outputs in evaluation that depend on their own sample alone. Got ones that depend on the whole batch.",
+        "Without running statistics BatchNorm normalises by the batch in evaluation too: one sample's output changes with the others, and a batch of one may have no variance.");
+
+    public static readonly DiagnosticDescriptor NormOverColumns = Error(
+        "NDSL210", "LayerNorm over one axis of a feature map",
+        "{0} normalises over the last axis of the feature map {1} from {2}. Expected the channels among the axes: use [GroupNorm(1)], or give LayerNorm all axes.",
+        "LayerNorm normalises over trailing axes, and the last axis of a feature map is its width: each row of each channel would be normalised by itself, with a scale for each column.");
+
+    public static readonly DiagnosticDescriptor OddEps = Warning(
+        "NDSL211", "An eps that does not do its work",
+        "{0}: Eps must be {1}. Got {2}.",
+        "eps keeps the division by the deviation finite. At zero or below it does not, a very small one is lost in float32 and float16, and a large one swallows the variance.");
+
+    public static readonly DiagnosticDescriptor RepeatedActivation = Warning(
+        "NDSL301", "An activation after one that leaves it nothing to do",
+        "{0} stands directly below {1}: it {2}. Remove it.",
+        "ReLU and its kin leave positive numbers as they are, so that behind an activation without negative outputs they do nothing; the same activation twice is a slip.");
+
+    public static readonly DiagnosticDescriptor LinearAfterLinear = Warning(
+        "NDSL302", "Two Linear layers with nothing between",
+        "{0} stands directly below {1}. Expected an activation between them: two linear maps in a row are one.",
+        "The product of two matrices is a matrix: without something non-linear between, two Linear layers can say no more than one.");
+
+    public static readonly DiagnosticDescriptor SoftmaxAtOutput = Info(
+        "NDSL303", "Softmax at a network's output",
+        "{0} is the network's last layer. Expected logits, which CrossEntropyLoss takes. Got probabilities: remove it, and apply softmax where probabilities are read.",
+        "CrossEntropyLoss applies log-softmax itself. On probabilities it trains too, slowly and to a floor that it cannot get below.");
+
+    public static readonly DiagnosticDescriptor DropoutAtOutput = Warning(
+        "NDSL304", "Dropout at a network's output",
+        "{0} is the network's last layer. Expected an output that the loss can follow. Got one of which training sets parts to zero: remove it.",
+        "Dropout on the output hides parts of the prediction from the loss and scales up the others, which trains the layers above towards targets that nobody wants.");
+
     /// <summary>All of them, by number.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NotPartial, NotANetwork, NoNetwork, LayerElsewhere, NoLayers, BadArgument, BadName, Tap,
-        WrongRank, LinearOnFeatureMap, WindowTooLarge, GroupsDoNotDivide, JoinedShapesDiffer, SizeUnknown,
-        OneSpatialElement, DegenerateGroups);
+        WrongRank, LinearOnFeatureMap, WindowTooLarge, GroupsDoNotDivide, JoinedShapesDiffer, SizeUnknown, DroppedBorder,
+        NormBeforeNorm, NormAtOutput, DropoutBeforeNorm, NormOverTime, OneSpatialElement, DegenerateGroups, RedundantBias, KerasMomentum,
+        NoRunningStatistics, NormOverColumns, OddEps,
+        RepeatedActivation, LinearAfterLinear, SoftmaxAtOutput, DropoutAtOutput);
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string description) =>
         Descriptor(id, DiagnosticSeverity.Error, title, message, description);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message, string description) =>
         Descriptor(id, DiagnosticSeverity.Warning, title, message, description);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message, string description) =>
+        Descriptor(id, DiagnosticSeverity.Info, title, message, description);
 
     private static DiagnosticDescriptor Descriptor(
         string id, DiagnosticSeverity severity, string title, string message, string description) =>

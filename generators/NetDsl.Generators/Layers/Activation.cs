@@ -9,14 +9,24 @@ namespace NetDsl.Generators.Layers;
 /// Its backward reads the output and not the input, which it may therefore overwrite. GELU and SiLU read their input: in place they
 /// would first have to copy it.
 /// </param>
-internal sealed class Activation(string kind, string prefix, bool backwardReadsOutput) : Layer<bool?>(kind, prefix)
+/// <param name="isNeverNegative">Its output is never below zero.</param>
+/// <param name="leavesPositives">It gives back what is not below zero as it is.</param>
+internal sealed class Activation(
+    string kind, string prefix, bool backwardReadsOutput, bool isNeverNegative = false, bool leavesPositives = false)
+    : Layer<bool?>(kind, prefix)
 {
     public override bool TakesNumbers => true;
 
     protected override bool? Read(LayerContext context) => context.Flag("Inplace");
 
     protected override LayerFacts? Infer(LayerContext context, bool? inPlace, Shape input) =>
-        new(Kind, new FactoryArguments().ToArray(), input) { InPlace = new(inPlace, backwardReadsOutput) };
+        new(Kind, new FactoryArguments().ToArray(), input)
+        {
+            InPlace = new(inPlace, backwardReadsOutput),
+            Role = Role.Activation,
+            IsNeverNegative = isNeverNegative,
+            LeavesPositives = leavesPositives,
+        };
 }
 
 /// <summary>An activation with one number that shapes its negative side.</summary>
@@ -25,7 +35,9 @@ internal sealed class Activation(string kind, string prefix, bool backwardReadsO
 /// <param name="parameter">The number's name in the attribute's constructor.</param>
 /// <param name="factoryParameter">Its name in torch.nn.</param>
 /// <param name="otherwise">Its default.</param>
-internal sealed class SlopedActivation(string kind, string prefix, string parameter, string factoryParameter, double otherwise)
+/// <param name="leavesPositives">It gives back what is not below zero as it is.</param>
+internal sealed class SlopedActivation(
+    string kind, string prefix, string parameter, string factoryParameter, double otherwise, bool leavesPositives = false)
     : Layer<SlopedActivation.Settings>(kind, prefix)
 {
     /// <summary>The number may be 0.</summary>
@@ -51,6 +63,8 @@ internal sealed class SlopedActivation(string kind, string prefix, string parame
         return new(Kind, new FactoryArguments { { factoryParameter, settings.Slope, otherwise } }.ToArray(), input)
         {
             InPlace = new(settings.InPlace, WhereSafe: settings.Slope >= 0),
+            Role = Role.Activation,
+            LeavesPositives = leavesPositives,
         };
     }
 

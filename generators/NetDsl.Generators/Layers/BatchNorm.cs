@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Layers;
@@ -5,11 +7,21 @@ namespace NetDsl.Generators.Layers;
 /// <summary>nn.BatchNorm1d, nn.BatchNorm2d, nn.BatchNorm3d (Ioffe and Szegedy, arXiv 1502.03167).</summary>
 internal sealed class BatchNorm() : Layer<NormSettings>("BatchNorm", "bn")
 {
-    protected override NormSettings Read(LayerContext context) => NormSettings.Read(context, affine: true, trackRunningStats: true);
+    protected override NormSettings Read(LayerContext context)
+    {
+        var settings = NormSettings.Read(context, affine: true, trackRunningStats: true);
+        if (!settings.TrackRunningStats)
+        {
+            context.ReportAt("TrackRunningStats", Descriptors.NoRunningStatistics, context.Label);
+        }
+
+        return settings;
+    }
 
     protected override LayerFacts? Infer(LayerContext context, NormSettings settings, Shape input)
     {
         if (!HasRank(context, input, 1, 4, "(C), (C, L), (C, H, W) or (C, D, H, W)") ||
+            !HasChannelsFirst(context, input) ||
             KnownChannels(context, input) is not { } channels)
         {
             return null;
@@ -23,9 +35,29 @@ internal sealed class BatchNorm() : Layer<NormSettings>("BatchNorm", "bn")
             Weights = settings.Weights(channels),
             ChannelConstant = ChannelConstant.Vanishes,
             OutputIsFree = true,
+            Role = Role.Norm,
+            KeepsStatistics = settings.TrackRunningStats,
             WeightRank = settings.Affine ? 1 : null,
             HasOwnBias = settings.Affine,
             MayStarve = input.ValuesPerChannel is null or 1,
         };
+    }
+
+    /// <summary>
+    /// Not (T, F), whose steps it would take for channels. Where there are as many steps as features that throws nowhere, and is a
+    /// warning.
+    /// </summary>
+    private static bool HasChannelsFirst(LayerContext context, Shape input)
+    {
+        if (input is not { Rank: 2, Layout: Layout.FeaturesLast })
+        {
+            return true;
+        }
+
+        var fits = input.Channels.IsKnown && input.Channels == input.Last;
+        context.ReportAt(
+            null, fits ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, Descriptors.NormOverTime,
+            context.Label, input.ToString(), context.Source);
+        return fits;
     }
 }

@@ -28,6 +28,7 @@ internal sealed class ChannelLayerNorm() : Layer<ChannelLayerNorm.Settings>("Cha
             input.ReadAs(Layout.ChannelsFirst)) with
         {
             Weights = settings.ElementwiseAffine ? checked(2 * channels) : 0,
+            Role = Role.Norm,
             WeightRank = settings.ElementwiseAffine ? 1 : null,
             HasOwnBias = settings.ElementwiseAffine,
         };

@@ -22,6 +22,7 @@ internal sealed class Dropout(string kind, string prefix) : Layer<Dropout.Settin
         var isWritten = !settings.P.Equals(Usual) || (Kind == "FeatureAlphaDropout" && settings.InPlace == true);
         return new(Kind, new FactoryArguments { { "p", Text.Of(settings.P), isWritten } }.ToArray(), input)
         {
+            Role = Role.Dropout,
             InPlace = new(settings.InPlace, WhereSafe: false),
         };
     }

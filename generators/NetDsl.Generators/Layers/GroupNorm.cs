@@ -33,6 +33,7 @@ internal sealed class GroupNorm() : Layer<GroupNorm.Settings>("GroupNorm", "gn")
             Weights = settings.Affine ? checked(2 * channels) : 0,
             ChannelConstant = settings.Groups == channels ? ChannelConstant.Vanishes : ChannelConstant.Matters,
             OutputIsFree = true,
+            Role = Role.Norm,
             WeightRank = settings.Affine ? 1 : null,
             HasOwnBias = settings.Affine,
 

@@ -30,6 +30,8 @@ internal sealed class InstanceNorm() : Layer<NormSettings>("InstanceNorm", "inor
             Weights = settings.Weights(channels),
             ChannelConstant = ChannelConstant.Vanishes,
             OutputIsFree = true,
+            Role = Role.Norm,
+            KeepsStatistics = settings.TrackRunningStats,
             WeightRank = settings.Affine ? 1 : null,
             HasOwnBias = settings.Affine,
             MayStarve = input.ValuesPerChannel is null,

@@ -29,7 +29,7 @@ internal sealed class LayerContext(
     public string? SourceKind => above.Count == 0 ? null : above[above.Count - 1].Kind;
 
     /// <summary>An argument could not be used, so the layer cannot be planned.</summary>
-    public bool Failed { get; private set; }
+    public bool Failed { get; set; }
 
     /// <summary>The values that it reads beside the one it goes on from.</summary>
     public IReadOnlyList<int> Others => _others;
@@ -56,6 +56,9 @@ internal sealed class LayerContext(
     }
 
     public bool IsGiven(string name) => attribute[name] is not null;
+
+    /// <summary>An argument as it was written.</summary>
+    public string Written(string name) => attribute[name]?.Display ?? "";
 
     public bool? Flag(string name) => attribute[name] switch
     {
@@ -196,6 +199,14 @@ internal sealed class LayerContext(
     /// <summary>A finding at one of the arguments, or at the attribute where that argument is left out.</summary>
     public void ReportAt(string argument, DiagnosticDescriptor rule, params string[] texts) =>
         findings.Add(rule, new Place(index, argument), texts);
+
+    /// <summary>A finding at an argument that is as bad as the case is.</summary>
+    public void ReportAt(string? argument, DiagnosticSeverity severity, DiagnosticDescriptor rule, params string[] texts) =>
+        findings.Add(rule, severity, new Place(index, argument), texts);
+
+    /// <summary>A finding at an argument, with what should probably stand there.</summary>
+    public void ReportSuggesting(string argument, string suggestion, DiagnosticDescriptor rule, params string[] texts) =>
+        findings.AddSuggesting(rule, new Place(index, argument), suggestion, texts);
 
     /// <summary>Says that a size is only known at run time, and which layer would make it known.</summary>
     public void ReportUnknown(string what, Shape input)

@@ -48,6 +48,18 @@ internal sealed record LayerFacts(string Module, EquatableArray<string> Argument
     /// <summary>A norm that sees one value a channel, or may at run time: training it then divides by no variance.</summary>
     public bool MayStarve { get; init; }
 
+    /// <summary>What it is to the rules of good practice.</summary>
+    public Role Role { get; init; }
+
+    /// <summary>A norm that uses averages over past batches in evaluation.</summary>
+    public bool KeepsStatistics { get; init; }
+
+    /// <summary>No number of its output is below zero.</summary>
+    public bool IsNeverNegative { get; init; }
+
+    /// <summary>It gives back what it gets where that is not below zero.</summary>
+    public bool LeavesPositives { get; init; }
+
     /// <summary>
     /// The number of dimensions of its one weight, <c>weight</c>; null for a layer that has several, or none.
     /// </summary>
@@ -71,6 +83,28 @@ internal sealed record BiasSlot(string Parameter, long Size, bool? Given, bool I
 /// <param name="Given">What the user asked for; null for automatic.</param>
 /// <param name="WhereSafe">Taken wherever it is safe, without being asked for.</param>
 internal sealed record InPlaceSlot(bool? Given, bool WhereSafe);
+
+/// <summary>What the rules of good practice ask about a layer's kind.</summary>
+internal enum Role
+{
+    /// <summary>Nothing that they ask about.</summary>
+    None,
+
+    /// <summary>A matrix and a bias.</summary>
+    Linear,
+
+    /// <summary>Brings its input to a common scale.</summary>
+    Norm,
+
+    /// <summary>A function of each number.</summary>
+    Activation,
+
+    /// <summary>Makes probabilities of scores.</summary>
+    Softmax,
+
+    /// <summary>Leaves out at random in training.</summary>
+    Dropout,
+}
 
 /// <summary>What a layer does to a constant that is added to a whole channel of its input.</summary>
 internal enum ChannelConstant

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
@@ -31,6 +32,11 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
             return null;
         }
 
+        if (!SeesChannels(context, input, normalized.Count))
+        {
+            return null;
+        }
+
         return new(
             "LayerNorm",
             new FactoryArguments
@@ -44,9 +50,28 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
         {
             Weights = settings.ElementwiseAffine ? checked(size * (settings.Bias ? 2 : 1)) : 0,
             OutputIsFree = true,
+            Role = Role.Norm,
             WeightRank = settings.ElementwiseAffine ? normalized.Count : null,
             HasOwnBias = settings is { ElementwiseAffine: true, Bias: true },
         };
+    }
+
+    /// <summary>
+    /// Not over a feature map's last axis alone. Where that is as long as there are channels, or may be, it throws nowhere, and is a
+    /// warning.
+    /// </summary>
+    private static bool SeesChannels(LayerContext context, Shape input, int axes)
+    {
+        if (axes > 1 || !input.IsFeatureMap || input is { Rank: > 2, Layout: Layout.FeaturesLast })
+        {
+            return true;
+        }
+
+        var fits = !input.Channels.IsKnown || input.Channels == input.Last;
+        context.ReportAt(
+            null, fits ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, Descriptors.NormOverColumns,
+            context.Label, input.ToString(), context.Source);
+        return fits;
     }
 
     /// <summary>The sizes of the axes it normalises over; null, with a finding, where they are not the input's or unknown.</summary>

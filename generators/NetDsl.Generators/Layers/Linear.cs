@@ -31,6 +31,7 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
             // On (T, F) the bias is one constant a feature while a norm that follows has its channels elsewhere.
             Bias = new("hasBias", settings.Features, settings.Bias, IsPerChannel: input.Rank == 1),
             OutputIsFree = true,
+            Role = Role.Linear,
             WeightRank = 2,
         };
     }

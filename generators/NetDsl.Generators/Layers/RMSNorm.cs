@@ -36,6 +36,7 @@ internal sealed class RMSNorm() : Layer<RMSNorm.Settings>("RMSNorm", "rms_norm")
         {
             Weights = settings.ElementwiseAffine ? size : 0,
             OutputIsFree = true,
+            Role = Role.Norm,
             WeightRank = settings.ElementwiseAffine ? 1 : null,
         };
     }

@@ -4,7 +4,10 @@ using NetDsl.Generators.Planning;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>nn.Softmax and nn.LogSoftmax, over the channels or features where no axis is given.</summary>
-internal sealed class Softmax(string kind, string prefix) : Layer<int?>(kind, prefix)
+/// <param name="kind">The attribute's name and the module's.</param>
+/// <param name="prefix">What default names start with.</param>
+/// <param name="givesProbabilities">Not their logarithms.</param>
+internal sealed class Softmax(string kind, string prefix, bool givesProbabilities) : Layer<int?>(kind, prefix)
 {
     protected override int? Read(LayerContext context) =>
         context.IsGiven("dim") ? context.Int("dim", otherwise: 0, least: int.MinValue) : null;
@@ -18,6 +21,10 @@ internal sealed class Softmax(string kind, string prefix) : Layer<int?>(kind, pr
             return null;
         }
 
-        return new(Kind, new FactoryArguments { dim ?? (input.IsFeatureMap ? 1 : input.Rank) }.ToArray(), input);
+        return new(Kind, new FactoryArguments { dim ?? (input.IsFeatureMap ? 1 : input.Rank) }.ToArray(), input)
+        {
+            Role = givesProbabilities ? Role.Softmax : Role.None,
+            IsNeverNegative = givesProbabilities,
+        };
     }
 }

@@ -31,7 +31,34 @@ internal sealed record Window(
             return null;
         }
 
-        return spatial.Select((dim, axis) => dim.Select(size => Positions(size, axis, ceil))).ToList();
+        var positions = spatial.Select((dim, axis) => dim.Select(size => Positions(size, axis, ceil))).ToList();
+        ReportDropped(context, input, spatial, positions);
+        return positions;
+    }
+
+    /// <summary>
+    /// Says where the last rows or columns are in no window. A stride beyond the window leaves out some everywhere, which is meant.
+    /// </summary>
+    private void ReportDropped(LayerContext context, Shape input, List<Dim> spatial, List<Dim> positions)
+    {
+        string[] names = spatial.Count switch { 1 => ["positions"], 2 => ["rows", "columns"], _ => ["slices", "rows", "columns"] };
+        var seen = new List<string>();
+        for (var axis = 0; axis < spatial.Count; axis++)
+        {
+            if (spatial[axis].Size is { } size && Stride[axis] <= Extent(axis))
+            {
+                var end = ((positions[axis].Size!.Value - 1) * Stride[axis]) + Extent(axis) - Padding[axis];
+                if (end < size)
+                {
+                    seen.Add($"{Text.Of(end)} of {Text.Of(size)} {names[axis]}");
+                }
+            }
+        }
+
+        if (seen.Count > 0)
+        {
+            context.ReportAt("Stride", Descriptors.DroppedBorder, context.Label, Text.And(seen), input.ToString(), context.Source);
+        }
     }
 
     private long Positions(long size, int axis, bool ceil)

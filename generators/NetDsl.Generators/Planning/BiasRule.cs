@@ -1,3 +1,4 @@
+using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Planning;
@@ -9,19 +10,26 @@ namespace NetDsl.Generators.Planning;
 internal static class BiasRule
 {
     /// <summary>Whether the layer gets a bias, and why it is not as usual; null where the layer has none to decide on.</summary>
-    public static (bool? HasBias, string Note) Decide(Graph graph, int index)
+    public static (bool? HasBias, string Note) Decide(Graph graph, int index, Findings findings)
     {
         if (graph.Steps[index].Facts!.Bias is not { } bias)
         {
             return (null, "");
         }
 
+        var norm = bias.IsPerChannel ? Norm(graph, index) : null;
         if (bias.Given is { } given)
         {
+            if (given && norm is not null)
+            {
+                var step = graph.Steps[index];
+                findings.Add(Descriptors.RedundantBias, new Place(step.Attribute, "Bias"), step.Label, norm.Label);
+            }
+
             return (given, "");
         }
 
-        return bias.IsPerChannel && Norm(graph, index) is { } norm ? (false, $"{norm.Kind} follows: no bias") : (true, "");
+        return norm is null ? (true, "") : (false, $"{norm.Kind} follows: no bias");
     }
 
     /// <summary>The norm below in which a constant added to this layer's output vanishes; null where there is none.</summary>

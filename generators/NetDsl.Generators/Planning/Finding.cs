@@ -8,11 +8,11 @@ namespace NetDsl.Generators.Planning;
 /// <param name="Place">Where it is.</param>
 /// <param name="Related">The attribute above which a layer would mend it; null where none would.</param>
 /// <param name="Texts">The message's arguments.</param>
-/// <param name="Severity">How bad it is: the rule's default, or milder where the rule says so.</param>
+/// <param name="Severity">How bad it is: the rule's default, or another where the rule says so.</param>
 internal sealed record Finding(
     DiagnosticDescriptor Rule, Place Place, Place? Related, EquatableArray<string> Texts, DiagnosticSeverity Severity)
 {
-    /// <summary>The name that was probably meant where a wrong one stands; null where none is near.</summary>
+    /// <summary>What was probably meant where something wrong stands; null where that cannot be told.</summary>
     public string? Suggestion { get; init; }
 
     /// <summary>What it is about does nothing, so removing it mends it.</summary>

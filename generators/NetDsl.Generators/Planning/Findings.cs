@@ -15,8 +15,12 @@ internal sealed class Findings
     public void Add(DiagnosticDescriptor rule, Place place, params string[] texts) =>
         _items.Add(new Finding(rule, place, Related: null, EquatableArray.Of(texts), rule.DefaultSeverity));
 
-    /// <summary>A name that is unknown, and the one that was probably meant.</summary>
-    public void AddUnknown(DiagnosticDescriptor rule, Place place, string? suggestion, params string[] texts) =>
+    /// <summary>As bad as the case is, where a rule has harmless ones and worse ones.</summary>
+    public void Add(DiagnosticDescriptor rule, DiagnosticSeverity severity, Place place, params string[] texts) =>
+        _items.Add(new Finding(rule, place, Related: null, EquatableArray.Of(texts), severity));
+
+    /// <summary>Something wrong, and what was probably meant.</summary>
+    public void AddSuggesting(DiagnosticDescriptor rule, Place place, string? suggestion, params string[] texts) =>
         _items.Add(new Finding(rule, place, Related: null, EquatableArray.Of(texts), rule.DefaultSeverity) { Suggestion = suggestion });
 
     /// <summary>Something that does nothing: the milder form of a rule that is an error elsewhere.</summary>

@@ -25,6 +25,10 @@ internal sealed class Graph(IReadOnlyList<Step> steps, int output)
     /// <summary>The step that makes a value; null for the network's input.</summary>
     public Step? Producer(int value) => value == 0 ? null : steps[value - 1];
 
+    /// <summary>The step whose output a step goes on from, where nobody else reads it; null otherwise.</summary>
+    public Step? OnlyAbove(int index) =>
+        Producer(steps[index].Inputs[0]) is { } above && SoleReader(steps[index].Inputs[0]) is not null ? above : null;
+
     /// <summary>The only reader of a value; null where it has none or several, or where the caller gets it.</summary>
     public int? SoleReader(int value)
     {

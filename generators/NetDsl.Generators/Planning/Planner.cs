@@ -1,5 +1,6 @@
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Planning.Rules;
 using NetDsl.Generators.Reading;
 
 namespace NetDsl.Generators.Planning;
@@ -36,6 +37,11 @@ internal static class Planner
         // Layers whose order is undefined have no shapes to infer.
         var walk = new Walk(spec, findings);
         var graph = walk.Run(spec.Layers.Any(layer => layer.IsElsewhere) ? null : input);
+        if (!findings.HasErrors)
+        {
+            Practice.Check(graph, findings);
+        }
+
         var layers = findings.HasErrors ? EquatableArray<PlannedLayer>.Empty : Decide(graph, walk.Initializers, findings);
         return (findings.HasErrors ? Skeleton(spec) : new(spec.Class, input!, layers, graph.Output, IsSkeleton: false), findings.Items);
     }
@@ -64,7 +70,7 @@ internal static class Planner
     private static EquatableArray<PlannedLayer> Decide(Graph graph, Initializers initializers, Findings findings) => graph.Steps
         .Select((step, index) =>
         {
-            var (hasBias, note) = BiasRule.Decide(graph, index);
+            var (hasBias, note) = BiasRule.Decide(graph, index, findings);
             var isInPlace = InPlaceRule.Decide(graph, index, findings);
             return new PlannedLayer(
                 step.Name.Key, step.Name.Field, step.Facts!, hasBias, isInPlace, note, step.Inputs, graph.LastReadBy(index).ToEquatableArray(),

@@ -37,7 +37,7 @@ internal sealed class Taps(Findings findings)
 
         var near = Nearest.To(name, _items.Keys);
         var hint = near is null ? $"Put [Tap(\"{name}\")] where the value is." : $"Did you mean '{near}'?";
-        findings.AddUnknown(Descriptors.Tap, place, near, $"{reader} wants the value '{name}', which no [Tap] above names. {hint}");
+        findings.AddSuggesting(Descriptors.Tap, place, near, $"{reader} wants the value '{name}', which no [Tap] above names. {hint}");
         return null;
     }
 

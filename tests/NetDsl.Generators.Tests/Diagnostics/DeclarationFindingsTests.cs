@@ -117,11 +117,11 @@ public sealed class DeclarationFindingsTests
         "NDSL007", Code.Usings + "[Network(784)]\n[Linear(10, [|Name = \"head\"|])]\npublic partial class Net { public int head = 1; }");
 
     [Theory]
-    [InlineData("[Linear(64, Name = \"hidden\"), Linear(10, Name = \"output\")]")]
+    [InlineData("[Linear(64, Name = \"hidden\"), ReLU, Linear(10, Name = \"output\")]")]
     [InlineData("[Linear(64, Name = \"class\"), ReLU(Name = \"if\")]")]
     [InlineData("[Linear(64, Name = \"features.0\"), ReLU(Name = \"features.1\"), Linear(10, Name = \"head.0\")]")]
-    [InlineData("[Linear(64, Name = \"fc2\"), Linear(10)]")]
-    [InlineData("[Linear(64, Name = \"input\"), Linear(10, Name = \"x1\"), Linear(10, Name = \"scope\")]")]
+    [InlineData("[Linear(64, Name = \"fc2\"), ReLU, Linear(10)]")]
+    [InlineData("[Linear(64, Name = \"input\"), ReLU, Linear(10, Name = \"x1\"), ReLU, Linear(10, Name = \"scope\")]")]
     [InlineData("[Linear(64, Name = \"größe\")]")]
     public Task NDSL007_is_silent_on_good_names(string layers) => Diagnose.FindsNothing(Code.Network("784", layers));
 

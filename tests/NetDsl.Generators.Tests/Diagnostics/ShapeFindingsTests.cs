@@ -47,10 +47,10 @@ public sealed class ShapeFindingsTests
     [InlineData("3, 16", "[Conv(8, 3), BatchNorm, ReLU, MaxPool(2)]")]
     [InlineData("3, 16, 16", "[Conv(8, 3), BatchNorm, ReLU, MaxPool(2)]")]
     [InlineData("3, 16, 16, 16", "[Conv(8, 3), BatchNorm, ReLU, MaxPool(2)]")]
-    [InlineData("3, 16", "[ConvTranspose(8, 3), GroupNorm(2), AvgPool(2), InstanceNorm]")]
-    [InlineData("3, 16, 16", "[ConvTranspose(8, 3), GroupNorm(2), AvgPool(2), InstanceNorm]")]
-    [InlineData("3, 16, 16, 16", "[ConvTranspose(8, 3), GroupNorm(2), AvgPool(2), InstanceNorm]")]
-    [InlineData("784", "[BatchNorm, Linear(10), BatchNorm, LayerNorm, Softmax]")]
+    [InlineData("3, 16", "[ConvTranspose(8, 3), GroupNorm(2), AvgPool(2), InstanceNorm, ReLU]")]
+    [InlineData("3, 16, 16", "[ConvTranspose(8, 3), GroupNorm(2), AvgPool(2), InstanceNorm, ReLU]")]
+    [InlineData("3, 16, 16, 16", "[ConvTranspose(8, 3), GroupNorm(2), AvgPool(2), InstanceNorm, ReLU]")]
+    [InlineData("784", "[BatchNorm, Linear(10), LayerNorm, ReLU, Linear(10), LogSoftmax]")]
     public Task NDSL101_is_silent_on_ranks_that_fit(string dims, string layers) =>
         Diagnose.FindsNothing(Code.Network(dims, layers));
 
@@ -137,7 +137,7 @@ public sealed class ShapeFindingsTests
 
     [Theory]
     [InlineData("[Conv(8, 3), BatchNorm, ReLU]\n[AdaptiveAvgPool(1)]\n[Flatten]\n[Linear(10)]")]
-    [InlineData("[Conv(8, 3), GroupNorm(2), InstanceNorm, MaxPool(2)]")]
+    [InlineData("[Conv(8, 3), GroupNorm(2), ReLU, InstanceNorm, MaxPool(2)]")]
     public Task NDSL106_is_silent_where_the_open_size_does_not_matter(string layers) =>
         Diagnose.FindsNothing(Code.Network("3, Dim.Any, Dim.Any", layers));
 
@@ -160,11 +160,11 @@ public sealed class ShapeFindingsTests
         Diagnose.Finds("NDSL206", Code.Network("4, 8, 8", layers), message);
 
     [Theory]
-    [InlineData("[Conv(32, 3), GroupNorm(8)]")]
-    [InlineData("[AdaptiveAvgPool(1), GroupNorm(2)]")]
-    [InlineData("[GroupNorm(4)]")]
-    [InlineData("[AdaptiveAvgPool(1), LayerNorm(4, 1, 1)]")]
-    [InlineData("[AdaptiveAvgPool(1), Flatten, LayerNorm]")]
+    [InlineData("[Conv(32, 3), GroupNorm(8), ReLU]")]
+    [InlineData("[AdaptiveAvgPool(1), GroupNorm(2), ReLU]")]
+    [InlineData("[GroupNorm(4), ReLU]")]
+    [InlineData("[AdaptiveAvgPool(1), LayerNorm(4, 1, 1), ReLU]")]
+    [InlineData("[AdaptiveAvgPool(1), Flatten, LayerNorm, ReLU]")]
     public Task NDSL206_is_silent_on_norms_with_something_to_see(string layers) =>
         Diagnose.FindsNothing(Code.Network("4, 8, 8", layers));
 

@@ -64,8 +64,8 @@ public sealed class InPlaceRuleTests
     [Theory]
     [InlineData("[ReLU({|NDSL006:Inplace = true|})]", "ReLU 'relu1': Inplace must be false here: the network's input is the caller's. Got true.")]
     [InlineData(
-        "[Conv(4, 3), Sigmoid, ReLU({|NDSL006:Inplace = true|})]",
-        "ReLU 'relu1': Inplace must be false here: Sigmoid 'sigmoid1' still needs its output. Got true.")]
+        "[Conv(4, 3), Sigmoid, Tanh({|NDSL006:Inplace = true|})]",
+        "Tanh 'tanh1': Inplace must be false here: Sigmoid 'sigmoid1' still needs its output. Got true.")]
     [InlineData(
         "[Conv(4, 3), Tap(\"x\"), ReLU({|NDSL006:Inplace = true|}), Add(\"x\")]",
         "ReLU 'relu1': Inplace must be false here: another layer reads its input too. Got true.")]

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using NetDsl.Generators.Planning;
 using NetDsl.Generators.Reading;
 
@@ -7,14 +6,14 @@ namespace NetDsl.Generators.Tests;
 /// <summary>The plan behind generated code.</summary>
 internal static class Plans
 {
-    /// <summary>The plan of a class in a file, which must have no findings.</summary>
+    /// <summary>The plan of a class in a file, which must have no errors.</summary>
     public static NetworkPlan Of(string source, string className)
     {
         var compilation = Compile.Of(source);
         var type = compilation.GetTypeByMetadataName(className)!;
         var declaration = DeclarationReader.Read(type, compilation, CancellationToken.None)!;
         var (plan, findings) = Planner.Plan(declaration.Spec);
-        Assert.DoesNotContain(findings, finding => finding.Rule.DefaultSeverity == DiagnosticSeverity.Error);
+        Assert.DoesNotContain(findings, finding => finding.IsError);
         return plan!;
     }
 

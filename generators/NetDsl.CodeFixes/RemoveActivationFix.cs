@@ -1,0 +1,17 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace NetDsl.CodeFixes;
+
+/// <summary>NDSL301: removes an activation that the one above leaves nothing to do.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveActivationFix))]
+[Shared]
+public sealed class RemoveActivationFix : RemoveFix
+{
+    /// <summary>Creates the fix.</summary>
+    public RemoveActivationFix()
+        : base("NDSL301", "Remove the activation", "RemoveActivation")
+    {
+    }
+}

@@ -1,0 +1,17 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace NetDsl.CodeFixes;
+
+/// <summary>NDSL201: removes a norm that another one undoes.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveFirstNormFix))]
+[Shared]
+public sealed class RemoveFirstNormFix : RemoveFix
+{
+    /// <summary>Creates the fix.</summary>
+    public RemoveFirstNormFix()
+        : base("NDSL201", "Remove the first norm", "RemoveNorm")
+    {
+    }
+}

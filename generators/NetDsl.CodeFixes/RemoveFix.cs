@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetDsl.CodeFixes;
+
+/// <summary>Removes the attributes that are marked, each with the [Init] below it, which would go to the layer above.</summary>
+public abstract class RemoveFix : EditFix
+{
+    private protected RemoveFix(string id, string title, string action)
+        : base(id, title, action)
+    {
+    }
+
+    private protected sealed override IEnumerable<TextChange> Edits(
+        SemanticModel model, IEnumerable<(SyntaxNode Node, Diagnostic Diagnostic)> findings) =>
+        RemoveLayer.Edits(findings
+            .Where(finding => CanMend(finding.Diagnostic))
+            .Select(finding => finding.Node.FirstAncestorOrSelf<AttributeSyntax>())
+            .OfType<AttributeSyntax>()
+            .SelectMany(layer => Neighbours.Below(layer).TakeWhile(Neighbours.IsInit).Prepend(layer)));
+}

@@ -1,0 +1,33 @@
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Layers;
+
+namespace NetDsl.Generators.Planning.Rules;
+
+/// <summary>One non-linearity too many, and one too few.</summary>
+internal static class NonlinearityRules
+{
+    public static void Check(Graph graph, int index, Findings findings)
+    {
+        var step = graph.Steps[index];
+        if (step.Facts!.Role == Role.Activation && graph.Producer(step.Inputs[0]) is { } above && Objection(above, step) is { } objection)
+        {
+            findings.Add(Descriptors.RepeatedActivation, new Place(step.Attribute), step.Label, above.Label, objection);
+        }
+
+        if (step.Facts.Role == Role.Linear && graph.OnlyAbove(index) is { Facts.Role: Role.Linear } first)
+        {
+            findings.Add(Descriptors.LinearAfterLinear, new Place(step.Attribute), step.Label, first.Label);
+        }
+    }
+
+    /// <summary>Why the second of two activations is one too many; null where it is not.</summary>
+    private static string? Objection(Step first, Step second)
+    {
+        if (first.Facts!.IsNeverNegative && second.Facts!.LeavesPositives)
+        {
+            return "gets nothing below zero and changes nothing";
+        }
+
+        return first.Facts.Role == Role.Activation && first.Kind == second.Kind ? "does the same again" : null;
+    }
+}

@@ -1,0 +1,28 @@
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Layers;
+
+namespace NetDsl.Generators.Planning.Rules;
+
+/// <summary>What must not stand directly above a norm.</summary>
+internal static class NormRules
+{
+    public static void Check(Graph graph, int index, Findings findings)
+    {
+        var step = graph.Steps[index];
+        if (step.Facts!.Role != Role.Norm || graph.OnlyAbove(index) is not { } above)
+        {
+            return;
+        }
+
+        if (above.Facts!.Role == Role.Norm)
+        {
+            findings.Add(Descriptors.NormBeforeNorm, new Place(above.Attribute), above.Label, step.Label);
+        }
+
+        if (above.Facts.Role == Role.Dropout && step.Facts.KeepsStatistics)
+        {
+            findings.Add(
+                Descriptors.DropoutBeforeNorm, new Place(above.Attribute), new Place(step.Attribute), above.Label, step.Label);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+namespace NetDsl.Generators.Tests.Diagnostics;
+
+/// <summary>NDSL201 to NDSL203, NDSL207 and NDSL301 to NDSL304: layers that fit and yet stand wrong, each with the nearest code that is right.</summary>
+public sealed class PracticeFindingsTests
+{
+    [Theory]
+    [InlineData("[Conv(8, 3), [|GroupNorm(4)|], BatchNorm, ReLU]", "GroupNorm 'gn1' stands directly above BatchNorm 'bn1'")]
+    [InlineData("[Conv(8, 3)]\n[[|BatchNorm|]]\n[InstanceNorm, ReLU]", "BatchNorm 'bn1' stands directly above InstanceNorm 'inorm1'")]
+    [InlineData("[Flatten, Linear(8), [|LayerNorm|], LayerNorm, ReLU]", "LayerNorm 'ln1' stands directly above LayerNorm 'ln2'")]
+    public Task NDSL201_a_norm_directly_before_a_norm(string layers, string message) => Diagnose.Finds(
+        "NDSL201", Code.Network("3, 8, 8", layers), message + ", which normalises its output once more. Expected one norm. Remove the first.");
+
+    [Theory]
+    [InlineData("[Conv(8, 3), BatchNorm, ReLU, BatchNorm, ReLU]")]
+    [InlineData("[Conv(8, 3), BatchNorm, Conv(8, 3), BatchNorm, ReLU]")]
+    [InlineData("[Tap(\"skip\"), Conv(3, 1), BatchNorm, Add(\"skip\"), GroupNorm(3), ReLU]")]
+    [InlineData("[Conv(8, 3), BatchNorm, Tap(\"x\"), BatchNorm, ReLU, Add(\"x\")]")]
+    public Task NDSL201_is_silent_where_something_is_between_or_reads_it_too(string layers) =>
+        Diagnose.FindsNothing(Code.Network("3, 8, 8", layers));
+
+    [Theory]
+    [InlineData("[Conv(8, 3), [|BatchNorm|]]", "BatchNorm 'bn1'")]
+    [InlineData("[Conv(8, 3)]\n[[|GroupNorm(2)|]]", "GroupNorm 'gn1'")]
+    [InlineData("[Flatten, Linear(4)]\n[[|LayerNorm(Name = \"last\")|]]", "LayerNorm 'last'")]
+    public Task NDSL202_a_norm_at_a_networks_output(string layers, string label) => Diagnose.Finds(
+        "NDSL202",
+        Code.Network("3, 8, 8", layers),
+        label + " is the network's last layer. Expected outputs of any scale. Got normalised ones: remove it.");
+
+    [Theory]
+    [InlineData("[Conv(8, 3), BatchNorm, ReLU]")]
+    [InlineData("[Tap(\"x\"), Conv(3, 1), BatchNorm, Add(\"x\")]")]
+    [InlineData("[Conv(8, 3), BatchNorm, AdaptiveAvgPool(1), Flatten]")]
+    public Task NDSL202_is_silent_on_norms_above_the_output(string layers) => Diagnose.FindsNothing(Code.Network("3, 8, 8", layers));
+
+    [Theory]
+    [InlineData("[Conv(8, 3), [|Dropout(0.3)|], BatchNorm, ReLU]", "Dropout 'dropout1' stands directly above BatchNorm 'bn1'")]
+    [InlineData("[Conv(8, 3)]\n[[|Dropout|]]\n[InstanceNorm(TrackRunningStats = true), ReLU]", "Dropout 'dropout1' stands directly above InstanceNorm 'inorm1'")]
+    public Task NDSL203_Dropout_directly_before_BatchNorm(string layers, string message) => Diagnose.Finds(
+        "NDSL203",
+        Code.Network("3, 8, 8", layers),
+        message + ". Expected Dropout below the norm: it changes the variance in training alone, and the running variance that evaluation uses is wrong by that.");
+
+    [Theory]
+    [InlineData("[Conv(8, 3), BatchNorm, ReLU, Dropout, Conv(8, 3)]")]
+    [InlineData("[Conv(8, 3), Dropout, GroupNorm(2), ReLU]")]
+    [InlineData("[Conv(8, 3), Dropout, InstanceNorm, ReLU]")]
+    [InlineData("[Conv(8, 3), Dropout, Conv(8, 3), BatchNorm, ReLU]")]
+    public Task NDSL203_is_silent_on_norms_without_running_statistics(string layers) =>
+        Diagnose.FindsNothing(Code.Network("3, 8, 8", layers));
+
+    [Theory]
+    [InlineData("[Conv(8, 3, [|Bias = true|]), BatchNorm, ReLU]", "Conv 'conv1'", "BatchNorm 'bn1'")]
+    [InlineData("[ConvTranspose(8, 3, [|Bias = true|], Padding = 1), InstanceNorm, ReLU]", "ConvTranspose 'convt1'", "InstanceNorm 'inorm1'")]
+    [InlineData("[Conv(8, 3, [|Bias = true|]), MaxPool(2), BatchNorm, ReLU]", "Conv 'conv1'", "BatchNorm 'bn1'")]
+    [InlineData("[Flatten, Linear(8, [|Bias = true|]), BatchNorm, ReLU]", "Linear 'fc1'", "BatchNorm 'bn1'")]
+    public Task NDSL207_a_bias_that_a_norm_takes_away(string layers, string label, string norm) => Diagnose.Finds(
+        "NDSL207",
+        Code.Network("3, 8, 8", layers),
+        $"{label} has a bias, which {norm} subtracts again. Leave Bias out: it is then left off.");
+
+    [Theory]
+    [InlineData("[Conv(8, 3), BatchNorm, ReLU]")]
+    [InlineData("[Conv(8, 3, Bias = false), BatchNorm, ReLU]")]
+    [InlineData("[Conv(8, 3, Bias = true), GroupNorm(2), ReLU]")]
+    [InlineData("[Conv(8, 3, Bias = true), ReLU, BatchNorm, ReLU]")]
+    [InlineData("[Flatten, Linear(8, Bias = true), LayerNorm, ReLU]")]
+    public Task NDSL207_is_silent_on_biases_that_stay(string layers) => Diagnose.FindsNothing(Code.Network("3, 8, 8", layers));
+
+    [Theory]
+    [InlineData("ReLU, [|ReLU|]", "ReLU 'relu2' stands directly below ReLU 'relu1': it gets nothing below zero and changes nothing.")]
+    [InlineData("Sigmoid, [|ReLU|]", "ReLU 'relu1' stands directly below Sigmoid 'sigmoid1': it gets nothing below zero and changes nothing.")]
+    [InlineData("Softmax, [|LeakyReLU(0.2)|]", "LeakyReLU 'leaky_relu1' stands directly below Softmax 'softmax1': it gets nothing below zero and changes nothing.")]
+    [InlineData("ReLU, [|ELU|]", "ELU 'elu1' stands directly below ReLU 'relu1': it gets nothing below zero and changes nothing.")]
+    [InlineData("Tanh, [|Tanh|]", "Tanh 'tanh2' stands directly below Tanh 'tanh1': it does the same again.")]
+    [InlineData("GELU]\n[[|GELU|]", "GELU 'gelu2' stands directly below GELU 'gelu1': it does the same again.")]
+    public Task NDSL301_an_activation_after_one_that_leaves_it_nothing_to_do(string layers, string message) =>
+        Diagnose.Finds("NDSL301", Code.Network("8", $"[Linear(8), {layers}]"), message + " Remove it.");
+
+    [Theory]
+    [InlineData("ReLU, Linear(8), ReLU")]
+    [InlineData("ReLU, Sigmoid")]
+    [InlineData("ReLU, Tanh")]
+    [InlineData("Tanh, ReLU")]
+    [InlineData("LeakyReLU, ReLU")]
+    [InlineData("LogSoftmax, ReLU")]
+    [InlineData("ReLU, Dropout, Linear(8)")]
+    public Task NDSL301_is_silent_on_activations_that_differ(string layers) =>
+        Diagnose.FindsNothing(Code.Network("8", $"[Linear(8), {layers}]"));
+
+    [Theory]
+    [InlineData("8", "[Linear(8), [|Linear(4)|]]")]
+    [InlineData("5, 8", "[Linear(8)]\n[[|Linear(4, Bias = false)|], ReLU]")]
+    public Task NDSL302_two_Linear_layers_with_nothing_between(string dims, string layers) => Diagnose.Finds(
+        "NDSL302",
+        Code.Network(dims, layers),
+        "Linear 'fc2' stands directly below Linear 'fc1'. Expected an activation between them: two linear maps in a row are one.");
+
+    [Theory]
+    [InlineData("[Linear(8), ReLU, Linear(4)]")]
+    [InlineData("[Linear(8), LayerNorm, Linear(4)]")]
+    [InlineData("[Linear(8), Dropout, Linear(4)]")]
+    [InlineData("[Linear(8), Tap(\"x\"), Linear(8), Add(\"x\")]")]
+    [InlineData("[Tap(\"x\"), Linear(4), Tap(\"y\"), From(\"x\"), Linear(4), Add(\"y\")]")]
+    public Task NDSL302_is_silent_where_something_is_between_or_reads_it_too(string layers) =>
+        Diagnose.FindsNothing(Code.Network("8", layers));
+
+    [Fact]
+    public Task NDSL303_Softmax_at_a_networks_output() => Diagnose.Finds(
+        "NDSL303",
+        Code.Network("8", "[Linear(4), [|Softmax(1)|]]"),
+        "Softmax 'softmax1' is the network's last layer. Expected logits, which CrossEntropyLoss takes. Got probabilities: remove it, and " +
+        "apply softmax where probabilities are read.");
+
+    [Theory]
+    [InlineData("[Linear(4)]")]
+    [InlineData("[Linear(4), LogSoftmax]")]
+    [InlineData("[Linear(4), Sigmoid]")]
+    [InlineData("[Tap(\"x\"), Linear(8), Softmax, Multiply(\"x\")]")]
+    public Task NDSL303_is_silent_on_logits_and_on_attention(string layers) => Diagnose.FindsNothing(Code.Network("8", layers));
+
+    [Fact]
+    public Task NDSL304_Dropout_at_a_networks_output() => Diagnose.Finds(
+        "NDSL304",
+        Code.Network("8", "[Linear(4)]\n[[|Dropout(0.1)|]]"),
+        "Dropout 'dropout1' is the network's last layer. Expected an output that the loss can follow. Got one of which training sets parts to " +
+        "zero: remove it.");
+
+    [Fact]
+    public Task NDSL304_is_silent_on_Dropout_above_the_last_Linear() =>
+        Diagnose.FindsNothing(Code.Network("8", "[Linear(8), ReLU, Dropout, Linear(4)]"));
+
+    [Fact]
+    public Task Practice_is_not_judged_where_layers_do_not_fit() => Diagnose.Finds(
+        Code.Network("3, 8, 8", "[Conv(8, 3), ReLU, ReLU]\n[{|NDSL102:Linear(10)|}, Dropout]"));
+}
