@@ -11,6 +11,7 @@ public sealed class SampleFindingsTests
         [nameof(Samples.Windows)] = ["NDSL107 Stride = new[] { 1, 2 }"],
         [nameof(Samples.Norms)] = ["NDSL209 TrackRunningStats = false"],
         [nameof(Samples.Numbered)] = ["NDSL303 Softmax(1)"],
+        [nameof(Samples.MoreActivations)] = ["NDSL303 Softmin"],
         [nameof(Samples.Nested)] = ["NDSL207 Bias = true"],
     };
 
