@@ -25,7 +25,8 @@ internal sealed class Normalize() : Layer<Normalize.Settings>("Normalize", "norm
             new FactoryArguments { List(settings.Mean), List(settings.Std), { "axesBehind", isLast ? 0L : input.Rank - 1L, 0L } }.ToArray(),
             isLast ? input : input.ReadAs(Layout.ChannelsFirst)) with
         {
-            ChannelConstant = ChannelConstant.Passes,
+            // Axis 1 is what a norm takes for channels: a step whose features are divided by numbers of their own is no longer constant.
+            ChannelConstant = isLast && input.Rank > 1 && settings.Std.Count > 1 ? ChannelConstant.Matters : ChannelConstant.Passes,
             OutputIsFree = true,
         };
     }

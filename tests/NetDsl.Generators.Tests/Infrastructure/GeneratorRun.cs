@@ -61,29 +61,37 @@ internal sealed class GeneratorRun
     public GeneratorRun Again(Func<CSharpCompilation, CSharpCompilation> edit) => new(edit(_input), Driver);
 
     /// <summary>The compiled assembly, loaded.</summary>
-    public Assembly Load()
-    {
-        if (_assembly is null)
-        {
-            using var stream = new MemoryStream();
-            var result = Output.Emit(stream);
-            Assert.True(result.Success, string.Join(Environment.NewLine, result.Diagnostics));
-            _assembly = Assembly.Load(stream.ToArray());
-        }
+    public Assembly Load() => _assembly ??= Load(Output);
 
-        return _assembly;
+    /// <summary>The assembly that it would be if the generated code were another.</summary>
+    public Assembly LoadWith(Func<string, string> edit)
+    {
+        var written = _input.SyntaxTrees;
+        return Load(Output.RemoveSyntaxTrees(Output.SyntaxTrees.Except(written)).AddSyntaxTrees(
+            Texts.Select(text => CSharpSyntaxTree.ParseText(edit(text.Value), Compile.ParseOptions, text.Key, System.Text.Encoding.UTF8))));
     }
 
     /// <summary>A new instance of one of its classes, given by its metadata name; type parameters become <c>string</c>.</summary>
-    public T Create<T>(string typeName, params object[] arguments)
+    public T Create<T>(string typeName, params object[] arguments) => Create<T>(Load(), typeName, arguments);
+
+    /// <summary>A new instance of a class of an assembly.</summary>
+    public static T Create<T>(Assembly assembly, string typeName, params object[] arguments)
     {
-        var type = Load().GetType(typeName, throwOnError: true)!;
+        var type = assembly.GetType(typeName, throwOnError: true)!;
         if (type.ContainsGenericParameters)
         {
             type = type.MakeGenericType([.. type.GetGenericArguments().Select(_ => typeof(string))]);
         }
 
         return (T)Activator.CreateInstance(type, arguments)!;
+    }
+
+    private static Assembly Load(Compilation compilation)
+    {
+        using var stream = new MemoryStream();
+        var result = compilation.Emit(stream);
+        Assert.True(result.Success, string.Join(Environment.NewLine, result.Diagnostics));
+        return Assembly.Load(stream.ToArray());
     }
 
     private string Report() =>

@@ -80,6 +80,9 @@ public sealed class LayerCatalogTests
     private static IEnumerable<Type> Attributes =>
         typeof(LayerAttribute).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerAttribute)));
 
+    /// <summary>That use, its arguments left open.</summary>
+    internal static string LeastUse(string kind) => LeastUses.GetValueOrDefault(kind, $"{kind}(");
+
     [Fact]
     public void Every_attribute_has_a_layer_and_every_layer_an_attribute() =>
         Assert.Equal(
@@ -91,7 +94,7 @@ public sealed class LayerCatalogTests
     public void Writing_out_the_defaults_changes_nothing(string kind)
     {
         var input = Inputs.GetValueOrDefault(kind, "4, 8, 8");
-        var use = LeastUses.GetValueOrDefault(kind, $"{kind}(");
+        var use = LeastUse(kind);
         var type = Attributes.Single(type => KindOf(type) == kind);
         var defaults = Defaults(type).ToList();
         var separator = use.EndsWith('(') || defaults.Count == 0 ? "" : ", ";
