@@ -49,6 +49,11 @@ public sealed class EveryRankTests
         "Dropout", "Dropout(0.25, Inplace = false)",
         "Flatten", "Flatten(StartDim = -2)", "Flatten(StartDim = 1, EndDim = 2)",
         "Identity",
+        "ConstantPad(1, Value = 0.5)", "ReflectionPad(2)", "ReplicationPad(2)", "ChannelShuffle(2)", "AdaptiveMaxPool(2)", "AdaptiveMaxPool({3})",
+        "Upsample(3)", "Upsample({2})", "Upsample(ScaleFactor = 2)", "Upsample(ScaleFactor = 1.5)", "Unflatten(1, 2, 3)", "Unflatten(-1, -1, 4)",
+        "Mean", "Mean(-1)", "Mean(1, KeepDim = true)", "Transpose(1, -1)", "Scale(0.1)", "Normalize(0.5, 0.25)",
+        "RMSNorm, Identity", "RMSNorm(Eps = 1e-6, ElementwiseAffine = false), Identity", "ChannelLayerNorm, Identity",
+        "ChannelLayerNorm(Eps = 1e-6, ElementwiseAffine = false), Identity", "DropPath(0.2)",
     ];
 
     public static TheoryData<string, string> Cases

@@ -1,0 +1,102 @@
+namespace NetDsl.Generators.Tests.Diagnostics;
+
+/// <summary>Recurrent layers and what goes with sequences: arguments just outside and just inside, ranks, sizes left open.</summary>
+public sealed class SequenceFindingsTests
+{
+    [Theory]
+    [InlineData("RNN([|0|])")]
+    [InlineData("RNN(4, [|NumLayers = 0|])")]
+    [InlineData("RNN(4, [|NonLinearity = (torch.nn.NonLinearities)9|])")]
+    [InlineData("LSTM([|-1|])")]
+    [InlineData("LSTM(4, NumLayers = 2, [|Dropout = 1.5|])")]
+    [InlineData("LSTM(4, [|Dropout = 0.5|])")]
+    [InlineData("GRU([|0|])")]
+    [InlineData("GRU(4, NumLayers = 2, [|Dropout = -0.1|])")]
+    [InlineData("Transpose([|0|], 1)")]
+    [InlineData("Transpose(1, [|3|])")]
+    [InlineData("Transpose(1, [|-2|])")]
+    [InlineData("[|Permute|]")]
+    [InlineData("Permute([|2|])")]
+    [InlineData("Permute(2, [|2|])")]
+    [InlineData("Permute(2, [|3|])")]
+    [InlineData("Mean([|0|])")]
+    [InlineData("Mean([|3|])")]
+    [InlineData("Mean(1, [|1|])")]
+    [InlineData("Mean([|1|], 2)")]
+    [InlineData("Scale([|double.NaN|])")]
+    [InlineData("Normalize([|double.NaN|], 1)")]
+    [InlineData("Normalize(0.5, [|0|])")]
+    [InlineData("Normalize([|new[] { 0.1, 0.2 }|], new[] { 1.0 })")]
+    [InlineData("Normalize(new[] { 0.1 }, [|new[] { 1.0, 2 }|])")]
+    [InlineData("DropPath([|1.1|])")]
+    [InlineData("DropPath([|-0.1|])")]
+    [InlineData("PositionEmbedding([|Std = -1|])")]
+    public Task Outside(string layer) => Diagnose.Finds("NDSL006", Code.Network("6, 8", $"[{layer}, Identity]"));
+
+    [Theory]
+    [InlineData("RNN(1, NumLayers = 2, NonLinearity = torch.nn.NonLinearities.ReLU, Dropout = 1)")]
+    [InlineData("LSTM(4, Bias = false, Bidirectional = true)")]
+    [InlineData("GRU(4, NumLayers = 3, Dropout = 0.5)")]
+    [InlineData("LastStep")]
+    [InlineData("ClassToken")]
+    [InlineData("PositionEmbedding(Std = 0)")]
+    [InlineData("PositionEmbedding(Sinusoidal = true)")]
+    [InlineData("Transpose(-2, -1)")]
+    [InlineData("Permute(0, 2, 1)")]
+    [InlineData("Permute(-1, 1)")]
+    [InlineData("Mean(1, 2, KeepDim = true)")]
+    [InlineData("Mean(-1)")]
+    [InlineData("Scale(0)")]
+    [InlineData("Normalize(-1, 1e-3)")]
+    [InlineData("RMSNorm(Eps = 1e-8), Linear(4)")]
+    [InlineData("ChannelLayerNorm(ElementwiseAffine = false), Mean")]
+    [InlineData("DropPath(1)")]
+    public Task Inside(string layer) => Diagnose.FindsNothing(Code.Network("6, 8", $"[{layer}]"));
+
+    [Theory]
+    [InlineData("8", "RNN(4)", "rnn1", "(T, F)")]
+    [InlineData("8", "LSTM(4)", "lstm1", "(T, F)")]
+    [InlineData("3, 8, 8", "GRU(4)", "gru1", "(T, F)")]
+    [InlineData("3, 8, 8", "LastStep", "last_step1", "(T, F)")]
+    [InlineData("8", "ClassToken", "class_token1", "(T, F)")]
+    [InlineData("3, 8, 8", "PositionEmbedding", "position1", "(T, F)")]
+    [InlineData("8", "Mean", "mean1", "(T, F), (C, L), (C, H, W) or (C, D, H, W)")]
+    [InlineData("8", "ChannelLayerNorm", "cln1", "(C, L), (C, H, W) or (C, D, H, W)")]
+    public Task NDSL101_another_rank(string dims, string layer, string name, string needs) => Diagnose.Finds(
+        "NDSL101", Code.Network(dims, $"[[|{layer}|]]"),
+        $"{layer.Split('(')[0]} '{name}' needs {needs} but gets ({dims}) from the network's input.");
+
+    [Theory]
+    [InlineData("6, Dim.Any", "RNN(4)", "rnn1", "its features", "(6, ?)")]
+    [InlineData("6, Dim.Any", "LSTM(4)", "lstm1", "its features", "(6, ?)")]
+    [InlineData("6, Dim.Any", "GRU(4)", "gru1", "its features", "(6, ?)")]
+    [InlineData("6, Dim.Any", "ClassToken", "class_token1", "its features", "(6, ?)")]
+    [InlineData("Dim.Any, 8", "PositionEmbedding", "position1", "its steps", "(?, 8)")]
+    [InlineData("6, Dim.Any", "PositionEmbedding", "position1", "its features", "(6, ?)")]
+    [InlineData("6, Dim.Any", "RMSNorm", "rms_norm1", "the size of its last axis", "(6, ?)")]
+    [InlineData("6, Dim.Any", "Scale", "scale1", "its features", "(6, ?)")]
+    [InlineData("Dim.Any, 8, 8", "Scale", "scale1", "its channels", "(?, 8, 8)")]
+    [InlineData("Dim.Any, 8", "ChannelLayerNorm", "cln1", "its channels", "(?, 8)")]
+    public Task NDSL106_a_size_is_left_open(string dims, string layer, string name, string what, string input) => Diagnose.Finds(
+        "NDSL106", Code.Network(dims, $"[[|{layer}|]]"),
+        $"{layer.Split('(')[0]} '{name}' needs {what} when it is created, but {input} from the network's input leaves that open until run time. " +
+        "Give it as a number in [Network].");
+
+    [Theory]
+    [InlineData("Dim.Any, 8", "LSTM(4), LastStep")]
+    [InlineData("Dim.Any, 8", "ClassToken, RMSNorm, Scale, Mean")]
+    [InlineData("4, Dim.Any, Dim.Any", "ChannelLayerNorm, Scale(0.1), Normalize(0, 1), Mean")]
+    public Task NDSL106_is_silent_where_the_open_size_does_not_matter(string dims, string layers) =>
+        Diagnose.FindsNothing(Code.Network(dims, $"[{layers}]"));
+
+    [Theory]
+    [InlineData("6, 1", "RMSNorm", "RMSNorm 'rms_norm1': it normalises over one value of (6, 1). Give it more features, or remove it.")]
+    [InlineData("1, 6", "ChannelLayerNorm", "ChannelLayerNorm 'cln1': it normalises over the one channel of (1, 6). Give it more, or remove it.")]
+    public Task NDSL206_a_norm_over_one_value(string dims, string layer, string message) =>
+        Diagnose.Finds("NDSL206", Code.Network(dims, $"[[|{layer}|]]"), message);
+
+    [Theory]
+    [InlineData("RMSNorm([|Eps = 0|])", "RMSNorm 'rms_norm1': Eps must be positive and finite. Got 0.")]
+    [InlineData("ChannelLayerNorm([|Eps = -1|])", "ChannelLayerNorm 'cln1': Eps must be positive and finite. Got -1.")]
+    public Task NDSL211_eps(string layer, string message) => Diagnose.Finds("NDSL211", Code.Network("6, 8", $"[{layer}, Linear(4)]"), message);
+}
