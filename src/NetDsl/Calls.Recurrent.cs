@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl;
 
-// The modules give back the state they end with beside their output.
+// The modules make a state to begin with, and give back the one they end with beside their output.
 public static partial class Calls
 {
     /// <summary>The outputs of an RNN; the state it ends with is disposed.</summary>
@@ -11,9 +11,8 @@ public static partial class Calls
     public static Tensor RNN(TorchSharp.Modules.RNN module, Tensor input)
     {
         ArgumentNullException.ThrowIfNull(module);
-        var (output, hidden) = module.call(input);
-        hidden.Dispose();
-        return output;
+        using var scope = NewDisposeScope();
+        return module.call(input).Item1.MoveToOuterDisposeScope();
     }
 
     /// <summary>The outputs of an LSTM; the states it ends with are disposed.</summary>
@@ -22,10 +21,8 @@ public static partial class Calls
     public static Tensor LSTM(TorchSharp.Modules.LSTM module, Tensor input)
     {
         ArgumentNullException.ThrowIfNull(module);
-        var (output, hidden, cell) = module.call(input);
-        hidden.Dispose();
-        cell.Dispose();
-        return output;
+        using var scope = NewDisposeScope();
+        return module.call(input).Item1.MoveToOuterDisposeScope();
     }
 
     /// <summary>The outputs of a GRU; the state it ends with is disposed.</summary>
@@ -34,8 +31,7 @@ public static partial class Calls
     public static Tensor GRU(TorchSharp.Modules.GRU module, Tensor input)
     {
         ArgumentNullException.ThrowIfNull(module);
-        var (output, hidden) = module.call(input);
-        hidden.Dispose();
-        return output;
+        using var scope = NewDisposeScope();
+        return module.call(input).Item1.MoveToOuterDisposeScope();
     }
 }
