@@ -22,7 +22,7 @@ internal sealed class AdaptiveMaxPool() : Layer<EquatableArray<int>>("AdaptiveMa
             Shape.FeatureMap(input.Channels, sizes.Select(size => (Dim)size)))
         {
             ChannelConstant = ChannelConstant.Passes,
-            Call = input.Rank == 4 ? "global::NetDsl.Calls.Pool({field}, {0})" : null,
+            Call = input.Rank == 4 ? $"global::NetDsl.Calls.AdaptiveMaxPool3d({{0}}, {Text.Join(sizes)})" : null,
         };
     }
 }

@@ -33,7 +33,7 @@ internal sealed class BatchNorm() : Layer<NormSettings>("BatchNorm", "bn")
             input.ReadAs(Layout.ChannelsFirst))
         {
             Weights = settings.Weights(channels),
-            ChannelConstant = ChannelConstant.Vanishes,
+            ChannelConstant = settings.ChannelConstant,
             OutputIsFree = true,
             Role = Role.Norm,
             KeepsStatistics = settings.TrackRunningStats,

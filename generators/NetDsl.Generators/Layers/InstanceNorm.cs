@@ -28,7 +28,7 @@ internal sealed class InstanceNorm() : Layer<NormSettings>("InstanceNorm", "inor
             input.ReadAs(Layout.ChannelsFirst))
         {
             Weights = settings.Weights(channels),
-            ChannelConstant = ChannelConstant.Vanishes,
+            ChannelConstant = settings.ChannelConstant,
             OutputIsFree = true,
             Role = Role.Norm,
             KeepsStatistics = settings.TrackRunningStats,

@@ -57,5 +57,9 @@ internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bo
         { "track_running_stats", TrackRunningStats, trackRunningStats },
     };
 
+    /// <summary>The channel's mean is subtracted, unless evaluation subtracts a running mean that never moves.</summary>
+    public ChannelConstant ChannelConstant =>
+        TrackRunningStats && Momentum == 0 ? ChannelConstant.Matters : ChannelConstant.Vanishes;
+
     public long Weights(long channels) => Affine ? checked(2 * channels) : 0;
 }

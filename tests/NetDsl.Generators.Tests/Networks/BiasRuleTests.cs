@@ -60,6 +60,7 @@ public sealed class BiasRuleTests
     [InlineData("3, 8, 8", "[Conv(4, 3), MaxPool(2), Conv(4, 2), BatchNorm]")]
     [InlineData("3, 8, 8", "[Conv(4, 3), Softmax, BatchNorm]")]
     [InlineData("3, 8, 8", "[Conv(4, 3), Tap(\"x\"), BatchNorm, Add(\"x\")]")]
+    [InlineData("3, 8, 8", "[Conv(4, 3), BatchNorm(Momentum = 0)]")]
     [InlineData("10", "[Linear(4), LayerNorm]")]
     [InlineData("4, 10", "[Linear(4), BatchNorm]")]
     [InlineData("3, 8, 8", "[Conv(4, 3, Bias = true), BatchNorm]")]
