@@ -31,9 +31,11 @@ internal sealed class Unflatten() : Layer<Unflatten.Settings>("Unflatten", "unfl
 
         var sizes = settings.Sizes.Select(size => size >= 0 ? (Dim)size : dim.Select(all => all / known));
         var dims = input.Dims.Take(axis - 1).Concat(sizes).Concat(input.Dims.Skip(axis));
+
+        // TorchSharp's takes no axis from the end.
         return new(
             "Unflatten",
-            new FactoryArguments { settings.Dim, $"new long[] {{ {Text.Join(settings.Sizes)} }}" }.ToArray(),
+            new FactoryArguments { axis, $"new long[] {{ {Text.Join(settings.Sizes)} }}" }.ToArray(),
             Shape.Of(dims, input.IsFeatureMap ? Layout.ChannelsFirst : Layout.Open))
         {
             ChannelConstant = axis > 1 && input.IsFeatureMap ? ChannelConstant.Passes : ChannelConstant.Matters,
