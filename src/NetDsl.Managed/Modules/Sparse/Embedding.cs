@@ -1,0 +1,101 @@
+using NetDsl.Managed.Operations.Nn;
+using NetDsl.Managed.Storage;
+using TorchSharp.Utils;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>
+    /// A learnt vector for each number: (…) of int64 becomes (…, embedding_dims).
+    /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.Embedding.html"/>.
+    /// </summary>
+    public sealed class Embedding : nn.Module<Tensor, Tensor>
+    {
+        private readonly long? padding;
+        private readonly double? maxNorm;
+        private readonly double normType;
+        private readonly bool byFrequency;
+
+        [ComponentName(Name = nameof(weight))]
+        private Parameter? _weight;
+
+        internal Embedding(Parameter weight, long? padding, double? maxNorm, double normType, bool byFrequency) : base(nameof(Embedding))
+        {
+            var count = weight.shape[0];
+            if (padding < -count || padding >= count)
+                throw Errors.Native("Padding_idx must be within num_embeddings");
+            (this.padding, this.maxNorm, this.normType, this.byFrequency) = (padding < 0 ? padding + count : padding, maxNorm, normType, byFrequency);
+            this.weight = weight;
+        }
+
+        /// <summary>The vectors, (num_embeddings, embedding_dims).</summary>
+        public Parameter weight
+        {
+            get => _weight!;
+            set => SetParameter(ref _weight, value, nameof(weight));
+        }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor input)
+        {
+            if (maxNorm is { } most)
+                Shorten(input, most);
+            return Lookup.Apply(weight, input, padding, byFrequency);
+        }
+
+        internal void Start()
+        {
+            nn.init.normal_(weight);
+            if (padding is not { } row)
+                return;
+            using var _ = no_grad();
+            using var unused = weight.select(0, row);
+            unused.zero_();
+        }
+
+        /// <summary>Vectors that are asked for and longer than the limit are shortened for good.</summary>
+        private void Shorten(Tensor input, double most)
+        {
+            using var _ = no_grad();
+            using var scope = NewDisposeScope();
+            foreach (var index in input.to(ScalarType.Int64).flatten().data<long>().Distinct())
+            {
+                if (index < 0 || index >= weight.shape[0])
+                    throw Errors.Native("index out of range in self");
+                var row = weight.select(0, index);
+                var norm = Math.Pow(row.abs().pow(normType).sum().to(ScalarType.Float64).item<double>(), 1 / normType);
+                if (norm > most)
+                    row.mul_(most / (norm + 1e-7));
+            }
+        }
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>A learnt vector for each number.</summary>
+            /// <param name="num_embeddings">How many numbers there are, 0 included.</param>
+            /// <param name="embedding_dims">The vectors' size.</param>
+            /// <param name="padding_idx">The number whose vector starts as zeros and is not trained.</param>
+            /// <param name="max_norm">The length that vectors are shortened to when they are asked for.</param>
+            /// <param name="norm_type">The p of that length.</param>
+            /// <param name="scale_grad_by_freq">Whether a vector's gradient is divided by how often it was asked for.</param>
+            /// <param name="sparse">Without meaning here: gradients are dense.</param>
+            /// <param name="device">The device of the parameters.</param>
+            /// <param name="dtype">Their type.</param>
+            public static Modules.Embedding Embedding(long num_embeddings, long embedding_dims, long? padding_idx = null,
+                double? max_norm = null, double norm_type = 2, bool scale_grad_by_freq = false, bool sparse = false,
+                Device? device = null, ScalarType? dtype = null)
+            {
+                var table = new Modules.Parameter(empty(num_embeddings, embedding_dims, dtype, device));
+                var module = new Modules.Embedding(table, padding_idx, max_norm, norm_type, scale_grad_by_freq);
+                module.Start();
+                return module;
+            }
+        }
+    }
+}

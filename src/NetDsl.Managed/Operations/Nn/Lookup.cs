@@ -1,0 +1,70 @@
+using System.Numerics;
+using NetDsl.Managed.Autograd;
+using NetDsl.Managed.Storage;
+using static TorchSharp.torch;
+
+namespace NetDsl.Managed.Operations.Nn;
+
+/// <summary>Rows of a table by their numbers: nn.Embedding.</summary>
+internal static class Lookup
+{
+    internal static Tensor Apply(Tensor table, Tensor indices, long? padding, bool byFrequency)
+    {
+        using var temporaries = Temporaries.Begin();
+        if (indices.dtype != ScalarType.Int64 && indices.dtype != ScalarType.Int32)
+        {
+            throw Errors.Native("Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; "
+                + $"but got {DTypes.Name(indices.dtype)} instead");
+        }
+        Operands.CheckFloat(table, "embedding");
+        var sizes = table.Impl.Sizes;
+        var rows = Operands.Contiguous(indices.dtype == ScalarType.Int64 ? indices : indices.to(ScalarType.Int64));
+        var values = Operands.Contiguous(table);
+        var output = Factories.Empty([.. indices.Impl.Sizes, sizes[1]], table.dtype);
+        if (table.dtype == ScalarType.Float32)
+            Gather<float>(values, rows, output);
+        else
+            Gather<double>(values, rows, output);
+        return temporaries.Keep(Tape.Record(output, "EmbeddingBackward0", [table], [rows], (context, gradient) =>
+            [gradient.dtype == ScalarType.Float32
+                ? Backward<float>(context.Saved(0), gradient, sizes, padding, byFrequency)
+                : Backward<double>(context.Saved(0), gradient, sizes, padding, byFrequency)]));
+    }
+
+    private static void Gather<T>(Tensor table, Tensor indices, Tensor output) where T : unmanaged
+    {
+        int width = checked((int)table.Impl.Sizes[1]);
+        Span<T> from = table.Impl.Extent<T>(), to = output.Impl.Extent<T>();
+        var keys = indices.Impl.Extent<long>();
+        for (int i = 0; i < (int)indices.Impl.Count; i++)
+        {
+            if (keys[i] < 0 || keys[i] >= table.Impl.Sizes[0])
+                throw Errors.Native("index out of range in self");
+            from.Slice(checked((int)keys[i] * width), width).CopyTo(to.Slice(i * width, width));
+        }
+    }
+
+    private static Tensor Backward<T>(Tensor indices, Tensor gradient, long[] sizes, long? padding, bool byFrequency)
+        where T : unmanaged, INumber<T>
+    {
+        int width = checked((int)sizes[1]);
+        var g = Operands.Contiguous(gradient);
+        var dTable = Factories.Zeros(sizes, gradient.dtype);
+        Span<T> from = g.Impl.Extent<T>(), to = dTable.Impl.Extent<T>();
+        var keys = indices.Impl.Extent<long>();
+        var counts = new int[byFrequency ? sizes[0] : 0];
+        var count = (int)indices.Impl.Count;
+        for (int i = 0; i < count && byFrequency; i++)
+            counts[keys[i]]++;
+        for (int i = 0; i < count; i++)
+        {
+            if (keys[i] == padding)
+                continue;
+            var row = to.Slice((int)keys[i] * width, width);
+            var share = byFrequency ? T.One / T.CreateChecked(counts[keys[i]]) : T.One;
+            for (int j = 0; j < width; j++)
+                row[j] += share * from[i * width + j];
+        }
+        return dTable;
+    }
+}
