@@ -79,6 +79,8 @@ internal static class LayerCatalog
         new Join("Add", "add", "+", broadcasts: false),
         new Join("Multiply", "multiply", "*", broadcasts: true),
         new Concat(),
+        new Embedding("Embedding", "embedding", isBag: false),
+        new Embedding("EmbeddingBag", "embedding_bag", isBag: true),
         new Recurrent("RNN", "rnn", gates: 1),
         new Recurrent("LSTM", "lstm", gates: 4),
         new Recurrent("GRU", "gru", gates: 3),

@@ -36,6 +36,8 @@ public sealed class LayerCatalogTests
         ["Add"] = "Tap(\"x\"), Identity, Add(\"x\"",
         ["Multiply"] = "Tap(\"x\"), Identity, Multiply(\"x\"",
         ["Concat"] = "Tap(\"x\"), Identity, Concat(\"x\"",
+        ["Embedding"] = "Embedding(10, 4",
+        ["EmbeddingBag"] = "EmbeddingBag(10, 4",
         ["RNN"] = "Flatten(StartDim = 2), RNN(4",
         ["LSTM"] = "Flatten(StartDim = 2), LSTM(4",
         ["GRU"] = "Flatten(StartDim = 2), GRU(4",
@@ -66,13 +68,15 @@ public sealed class LayerCatalogTests
         ["TransformerDecoderLayer"] = "5, 8",
         ["TransformerDecoder"] = "5, 8",
         ["Transformer"] = "5, 8",
+        ["Embedding"] = "8",
+        ["EmbeddingBag"] = "8",
     };
 
     /// <summary>Arguments whose absence means that the generator, or the kernel's size, decides.</summary>
     private static readonly HashSet<string> Automatic = new(StringComparer.Ordinal)
     {
         "Name", "Bias", "Inplace", "DivisorOverride", "MaxPool.Stride", "AvgPool.Stride", "LPPool.Stride",
-        "OutputSize", "OutputRatio", "ScaleFactor", "RMSNorm.Eps", "MultiheadAttention.From",
+        "OutputSize", "OutputRatio", "ScaleFactor", "RMSNorm.Eps", "PaddingIdx", "MaxNorm", "MultiheadAttention.From",
     };
 
     public static TheoryData<string> Kinds => [.. Attributes.Select(KindOf)];

@@ -67,6 +67,9 @@ public sealed class NetworkSnapshotTests
     public Task Initialized() => Verify(Samples.Initialized);
 
     [Fact]
+    public Task Words() => Verify(Samples.Words);
+
+    [Fact]
     public Task Recurrent() => Verify(Samples.Recurrent);
 
     [Fact]

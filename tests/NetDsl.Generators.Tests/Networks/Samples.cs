@@ -219,6 +219,18 @@ internal static class Samples
         """,
         "Samples.Windows", (8 * 2 * 15) + 8 + (8 * 8 * 9) + 8 + (8 * 3) + 8);
 
+    /// <summary>Tokens, three tables of them: 20·6, 20·6, 4·5·(12 + 5 + 2), 20·4, 9·3 + 3.</summary>
+    public static readonly Sample Words = new(
+        """
+        [Network(9)]
+        [Tap("tokens"), Embedding(20, 6, PaddingIdx = -20, MaxNorm = 2, NormType = 1.5, ScaleGradByFreq = true), ReLU, Tap("first")]
+        [From("tokens"), Embedding(20, 6), Concat("first")]
+        [LSTM(5), LastStep, Tap("last")]
+        [From("tokens"), EmbeddingBag(20, 4, Mode = EmbeddingBagMode.Sum, PaddingIdx = 0, MaxNorm = 1), ReLU, Concat("last"), Linear(3)]
+        public partial class Words;
+        """,
+        "Samples.Words", 120 + 120 + 380 + 80 + 30);
+
     /// <summary>Recurrent layers: 2·4·8·(6 + 8 + 2) + 2·4·8·(16 + 8 + 2), 3·5·(16 + 5 + 2), 4·(5 + 4 + 2), 4·3 + 3.</summary>
     public static readonly Sample Recurrent = new(
         """

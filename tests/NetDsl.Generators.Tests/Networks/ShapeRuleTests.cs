@@ -201,6 +201,18 @@ public sealed class ShapeRuleTests
     ]);
 
     [Fact]
+    public void Tables_of_tokens() => Check(
+        from dims in new[] { "1", "7" }
+        from layer in new[]
+        {
+            "Embedding(5, 3", "EmbeddingBag(5, 3", "EmbeddingBag(5, 3, Mode = EmbeddingBagMode.Sum",
+            "EmbeddingBag(5, 3, Mode = EmbeddingBagMode.Max",
+        }
+        from padding in new[] { "", ", PaddingIdx = 2", ", PaddingIdx = -1" }
+        from most in new[] { "", ", MaxNorm = 0.5", ", MaxNorm = 0.5, NormType = 1" }
+        select (dims, $"[{layer}{padding}{most}), Linear(4)]"));
+
+    [Fact]
     public void Recurrent_layers() => Check(
         from kind in new[] { "RNN", "LSTM", "GRU" }
         from dims in new[] { "7, 5", "1, 3" }
@@ -270,7 +282,7 @@ public sealed class ShapeRuleTests
             var name = $"Net_{index.ToString(CultureInfo.InvariantCulture)}_";
             var plan = Plans.Of(source, name);
             using var network = run.Create<Network>(name);
-            var output = network.forward(ones([2, .. plan.Input.Dims.Select(dim => dim.Size!.Value)]));
+            var output = network.forward(Inputs.Random(plan, batch: 2));
             Assert.True(
                 output.shape.SequenceEqual([2, .. plan.Output.Dims.Select(dim => dim.Size!.Value)]),
                 $"{all[index]}: inferred {plan.Output}, real ({string.Join(", ", output.shape)})");

@@ -39,34 +39,8 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor input)
         {
             if (maxNorm is { } most)
-                Shorten(input, most);
+                Lookup.Shorten(weight, input, most, normType);
             return Lookup.Apply(weight, input, padding, byFrequency);
-        }
-
-        internal void Start()
-        {
-            nn.init.normal_(weight);
-            if (padding is not { } row)
-                return;
-            using var _ = no_grad();
-            using var unused = weight.select(0, row);
-            unused.zero_();
-        }
-
-        /// <summary>Vectors that are asked for and longer than the limit are shortened for good.</summary>
-        private void Shorten(Tensor input, double most)
-        {
-            using var _ = no_grad();
-            using var scope = NewDisposeScope();
-            foreach (var index in input.to(ScalarType.Int64).flatten().data<long>().Distinct())
-            {
-                if (index < 0 || index >= weight.shape[0])
-                    throw Errors.Native("index out of range in self");
-                var row = weight.select(0, index);
-                var norm = Math.Pow(row.abs().pow(normType).sum().to(ScalarType.Float64).item<double>(), 1 / normType);
-                if (norm > most)
-                    row.mul_(most / (norm + 1e-7));
-            }
         }
     }
 }
@@ -93,7 +67,7 @@ namespace TorchSharp
             {
                 var table = new Modules.Parameter(empty(num_embeddings, embedding_dims, dtype, device));
                 var module = new Modules.Embedding(table, padding_idx, max_norm, norm_type, scale_grad_by_freq);
-                module.Start();
+                Lookup.Start(table, padding_idx);
                 return module;
             }
         }

@@ -31,6 +31,33 @@ internal static class Lookup
                 : Backward<double>(context.Saved(0), gradient, sizes, padding, byFrequency)]));
     }
 
+    /// <summary>What a table starts as: a normal distribution, and zeros for the padding.</summary>
+    internal static void Start(Tensor table, long? padding)
+    {
+        nn.init.normal_(table);
+        if (padding is not { } index)
+            return;
+        using var _ = no_grad();
+        using var row = table.select(0, index);
+        row.zero_();
+    }
+
+    /// <summary>Rows that are asked for and longer than the limit are shortened for good.</summary>
+    internal static void Shorten(Tensor table, Tensor indices, double most, double normType)
+    {
+        using var _ = no_grad();
+        using var scope = NewDisposeScope();
+        foreach (var index in indices.to(ScalarType.Int64).flatten().data<long>().Distinct())
+        {
+            if (index < 0 || index >= table.shape[0])
+                throw Errors.Native("index out of range in self");
+            var row = table.select(0, index);
+            var norm = Math.Pow(row.abs().pow(normType).sum().to(ScalarType.Float64).item<double>(), 1 / normType);
+            if (norm > most)
+                row.mul_(most / (norm + 1e-7));
+        }
+    }
+
     private static void Gather<T>(Tensor table, Tensor indices, Tensor output) where T : unmanaged
     {
         int width = checked((int)table.Impl.Sizes[1]);

@@ -1,0 +1,76 @@
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Planning;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>
+/// nn.Embedding, (T) tokens to (T, F), and nn.EmbeddingBag, (T) to (F). Whole numbers come from outside only, so it is the first layer
+/// of its input.
+/// </summary>
+/// <param name="kind">The attribute's name and the module's.</param>
+/// <param name="prefix">What default names start with.</param>
+/// <param name="isBag">The vectors become one.</param>
+internal sealed class Embedding(string kind, string prefix, bool isBag) : Layer<Embedding.Settings>(kind, prefix)
+{
+    protected override Settings Read(LayerContext context)
+    {
+        var count = context.Int("count", otherwise: 1);
+        var padding = context.Int("PaddingIdx", otherwise: 0, least: -count, most: count - 1);
+        var settings = new Settings(
+            count,
+            context.Int("features", otherwise: 1),
+            context.Member("Mode", "Sum", "Mean", "Max") ?? "Mean",
+            !context.IsGiven("PaddingIdx") ? null : padding < 0 ? padding + count : padding,
+            context.IsGiven("MaxNorm") ? context.Real("MaxNorm", 1, IsLength, "above 0") : null,
+            context.Real("NormType", 2, IsLength, "above 0"),
+            context.Flag("ScaleGradByFreq", false),
+            context.Flag("Sparse", false));
+        if (settings is { Mode: "Max", ScaleGradByFreq: true })
+        {
+            context.BadArgument("ScaleGradByFreq", "false with EmbeddingBagMode.Max", "true");
+        }
+
+        if (settings is { Mode: "Max", Sparse: true })
+        {
+            context.BadArgument("Sparse", "false with EmbeddingBagMode.Max", "true");
+        }
+
+        return settings;
+    }
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (input.Rank != 1 || context.SourceKind is not null)
+        {
+            context.Report(
+                Descriptors.WrongRank, context.Label, "tokens (T), whole numbers from the network's input,", input.ToString(), context.Source, "");
+            return null;
+        }
+
+        long count = settings.Count, features = settings.Features;
+        return new(
+            Kind,
+            new FactoryArguments
+            {
+                count,
+                features,
+                { isBag ? "padding_index" : "padding_idx", settings.PaddingIdx ?? -1, -1L },
+                { "max_norm", settings.MaxNorm ?? 0, 0.0 },
+                { "norm_type", settings.NormType, 2.0 },
+                { "scale_grad_by_freq", settings.ScaleGradByFreq, false },
+                { "mode", $"global::TorchSharp.EmbeddingBagMode.{settings.Mode}", settings.Mode != "Mean" },
+                { "sparse", settings.Sparse, false },
+            }.ToArray(),
+            isBag ? Shape.Of([features], Layout.Open) : Shape.Of([input.Last, features], Layout.FeaturesLast))
+        {
+            Weights = checked(count * features),
+            WeightRank = 2,
+            OutputIsFree = true,
+        };
+    }
+
+    private static bool IsLength(double value) => value > 0 && !double.IsInfinity(value);
+
+    internal sealed record Settings(
+        int Count, int Features, string Mode, int? PaddingIdx, double? MaxNorm, double NormType, bool ScaleGradByFreq, bool Sparse);
+}

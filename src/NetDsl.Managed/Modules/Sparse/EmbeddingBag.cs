@@ -1,0 +1,146 @@
+using NetDsl.Managed.Operations.Nn;
+using NetDsl.Managed.Storage;
+using TorchSharp.Utils;
+using static TorchSharp.torch;
+
+namespace TorchSharp
+{
+    /// <summary>What EmbeddingBag makes of the vectors of a bag.</summary>
+    public enum EmbeddingBagMode
+    {
+        /// <summary>Their sum.</summary>
+        Sum = 0,
+
+        /// <summary>Their mean.</summary>
+        Mean = 1,
+
+        /// <summary>The largest value of each feature.</summary>
+        Max = 2,
+    }
+}
+
+namespace TorchSharp.Modules
+{
+    /// <summary>
+    /// One vector for each bag of numbers: (N, T) of int64, or (T) with offsets, becomes (N, embedding_dims).
+    /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.EmbeddingBag.html"/>.
+    /// </summary>
+    public sealed class EmbeddingBag : nn.Module<Tensor, Tensor, Tensor, Tensor>
+    {
+        private readonly Bags bags;
+        private readonly double? maxNorm;
+        private readonly double normType;
+        private readonly bool lastOffset;
+
+        [ComponentName(Name = nameof(weight))]
+        private Parameter? _weight;
+
+        internal EmbeddingBag(Parameter weight, Bags bags, double? maxNorm, double normType, bool lastOffset) : base(nameof(EmbeddingBag))
+        {
+            if (bags.Padding >= weight.shape[0])
+                throw Errors.Native("Padding_idx must be within num_embeddings");
+            (this.bags, this.maxNorm, this.normType, this.lastOffset) = (bags, maxNorm, normType, lastOffset);
+            this.weight = weight;
+        }
+
+        /// <summary>The vectors, (num_embeddings, embedding_dims).</summary>
+        public Parameter weight
+        {
+            get => _weight!;
+            set => SetParameter(ref _weight, value, nameof(weight));
+        }
+
+        /// <summary>One vector for each row of (N, T).</summary>
+        /// <param name="input">Numbers, a bag a row.</param>
+        public Tensor call(Tensor input) => call(input, null!, null!);
+
+        /// <summary>One vector for each bag.</summary>
+        /// <param name="input">Numbers, bags one after the other.</param>
+        /// <param name="offsets">Where each bag starts.</param>
+        public Tensor call(Tensor input, Tensor offsets) => call(input, offsets, null!);
+
+        /// <summary>One vector for each bag, in a weighted sum.</summary>
+        /// <param name="input">Numbers: (N, T), or (T) with offsets.</param>
+        /// <param name="offsets">Where each bag of (T) starts; null for (N, T).</param>
+        /// <param name="perSampleWeights">A factor for each number, in the input's shape; or null.</param>
+        public new Tensor call(Tensor input, Tensor offsets, Tensor perSampleWeights)
+        {
+            if (input.dtype is not (ScalarType.Int64 or ScalarType.Int32))
+                throw new ArgumentException("Embedding input must be an integral tensor.");
+            if (offsets is not null && offsets.dtype != input.dtype)
+                throw new ArgumentException("input and offsets must have the same element type.");
+            if (input.dim() == 1 && offsets is null)
+                throw new ArgumentException("'offsets' must be non-null for a 1-D input.");
+            if (input.dim() == 2 && offsets is not null)
+                throw new ArgumentException("'offsets' must be null for a 2-D input.");
+            return base.call(input, offsets!, perSampleWeights);
+        }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor input, Tensor offsets, Tensor perSampleWeights)
+        {
+            if (input.dim() is not (1 or 2))
+                throw Errors.Native($"input has to be 1D or 2D Tensor, but got Tensor of dimension {input.dim()}");
+            if (perSampleWeights is not null && bags.Mode != EmbeddingBagMode.Sum)
+                throw Errors.Native($"embedding_bag: per_sample_weights was not null. per_sample_weights is only supported for mode='sum' (got mode='{bags.Mode}').");
+            if (perSampleWeights is not null && !perSampleWeights.shape.SequenceEqual(input.shape))
+                throw Errors.Native("embedding_bag: If per_sample_weights is not null, it must have the same shape as the input.");
+            using var indices = input.to(ScalarType.Int64).reshape(-1);
+            var starts = Starts(input, offsets);
+            if (maxNorm is { } most)
+                Lookup.Shorten(weight, indices, most, normType);
+            using var factors = perSampleWeights?.reshape(-1);
+            return bags.Apply(weight, indices, starts, factors);
+        }
+
+        /// <summary>Where the bags start, and where the last one ends.</summary>
+        private long[] Starts(Tensor input, Tensor? offsets)
+        {
+            if (input.dim() == 2)
+                return [.. Enumerable.Range(0, (int)input.shape[0] + 1).Select(row => row * input.shape[1])];
+            using var wide = offsets!.to(ScalarType.Int64);
+            var starts = wide.data<long>().ToArray();
+            if (starts.Length > 0 && starts[0] != 0)
+                throw Errors.Native($"offsets[0] has to be 0, i.e., the first sequence in the mini-batch has to start from position 0. However, got {starts[0]}");
+            if (starts.Length > 0 && starts[^1] > input.shape[0])
+                throw Errors.Native($"offsets[-1] can not be greater than input's length({input.shape[0]}), but got offsets[-1] of {starts[^1]}");
+            return lastOffset ? starts : [.. starts, input.shape[0]];
+        }
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            /// <summary>The sum, mean or maximum of a learnt vector for each number of a bag.</summary>
+            /// <param name="num_embeddings">How many numbers there are, 0 included.</param>
+            /// <param name="embedding_dims">The vectors' size.</param>
+            /// <param name="max_norm">The length that vectors are shortened to when they are asked for.</param>
+            /// <param name="norm_type">The p of that length.</param>
+            /// <param name="scale_grad_by_freq">Whether a vector's gradient is divided by how often it was asked for; not for Max.</param>
+            /// <param name="mode">What is made of the vectors.</param>
+            /// <param name="sparse">Without meaning here: gradients are dense.</param>
+            /// <param name="include_last_offset">Whether the last offset is where the last bag ends.</param>
+            /// <param name="padding_index">The number that counts for nothing; negative for none.</param>
+            /// <param name="device">The device of the parameters.</param>
+            /// <param name="dtype">Their type.</param>
+            public static Modules.EmbeddingBag EmbeddingBag(long num_embeddings, long embedding_dims, double? max_norm = null,
+                double norm_type = 2, bool scale_grad_by_freq = false, EmbeddingBagMode mode = EmbeddingBagMode.Mean, bool sparse = false,
+                bool include_last_offset = false, long padding_index = -1, Device? device = null, ScalarType? dtype = null)
+            {
+                if (mode == EmbeddingBagMode.Max && scale_grad_by_freq)
+                    throw Errors.Native("max mode does not support scaling the gradient by the frequency");
+                if (mode == EmbeddingBagMode.Max && sparse)
+                    throw Errors.Native("max mode does not support sparse weights");
+                long? padding = padding_index < 0 ? null : padding_index;
+                var table = new Modules.Parameter(empty(num_embeddings, embedding_dims, dtype, device));
+                var module = new Modules.EmbeddingBag(table, new Bags(mode, padding, scale_grad_by_freq), max_norm, norm_type, include_last_offset);
+                Lookup.Start(table, padding);
+                return module;
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using NetDsl.Generators.Planning;
+using static TorchSharp.torch;
+
+namespace NetDsl.Generators.Tests;
+
+/// <summary>Inputs that generated networks take.</summary>
+internal static class Inputs
+{
+    /// <summary>Random numbers; tokens that its tables have where the network looks them up. Sizes left to the run are 11.</summary>
+    public static Tensor Random(NetworkPlan plan, long batch)
+    {
+        long[] shape = [batch, .. plan.Input.Dims.Select(dim => dim.Size ?? 11)];
+        var tables = plan.Layers.Where(layer => layer.Facts.Module is "Embedding" or "EmbeddingBag").ToList();
+        return tables.Count == 0
+            ? randn(shape)
+            : randint(0, tables.Min(layer => int.Parse(layer.Facts.Arguments[0], CultureInfo.InvariantCulture)), shape, ScalarType.Int64);
+    }
+}
