@@ -78,9 +78,7 @@ internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequen
                 to[(int)winners[i] * width + i % width] += from[i];
         }
         var keys = indices.Impl.Extent<long>();
-        var counts = new int[ByFrequency ? table.Impl.Sizes[0] : 0];
-        for (var i = 0; i < (int)indices.Impl.Count && ByFrequency; i++)
-            counts[keys[i]]++;
+        var divisors = ByFrequency ? Divisors(keys[..(int)indices.Impl.Count], table.Impl.Sizes[0]) : [];
         for (var bag = 0; bag < starts.Length - 1 && winners.Length == 0; bag++)
         {
             var length = Mode == EmbeddingBagMode.Mean ? Length(keys, starts, bag) : 1;
@@ -89,7 +87,7 @@ internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequen
             {
                 if (keys[i] == Padding)
                     continue;
-                var share = (weights is null ? T.One : scale[i]) / T.CreateChecked(length * (ByFrequency ? counts[keys[i]] : 1));
+                var share = (weights is null ? T.One : scale[i]) / T.CreateChecked(length * (ByFrequency ? divisors[keys[i]] : 1));
                 for (var j = 0; j < width; j++)
                 {
                     var at = (int)keys[i] * width + j;
@@ -100,6 +98,24 @@ internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequen
             }
         }
         return [dTable, dWeights];
+    }
+
+    /// <summary>
+    /// What each row's gradient is divided by. PyTorch on the CPU reads the count at the wrong place, and its numbers are followed: the
+    /// k-th of the rows asked for gets the count of the k-th index in sorted order, repeats included.
+    /// </summary>
+    private static long[] Divisors(ReadOnlySpan<long> keys, long count)
+    {
+        var (sorted, counts, divisors) = (keys.ToArray(), new long[count], new long[count]);
+        Array.Sort(sorted);
+        foreach (var key in sorted)
+            counts[key]++;
+        for (long row = 0, place = 0; row < count; row++)
+        {
+            if (counts[row] > 0)
+                divisors[row] = counts[sorted[place++]];
+        }
+        return divisors;
     }
 
     private long Length(ReadOnlySpan<long> keys, long[] starts, int bag)
