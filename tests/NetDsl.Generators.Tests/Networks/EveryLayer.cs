@@ -23,6 +23,9 @@ internal static class EveryLayer
     private static readonly (string Dims, string Before)[] Inputs =
         [("4", "Linear(4)"), ("4, 8", "Conv(4, 1)"), ("4, 8", "Linear(8)"), ("4, 8, 8", "Conv(4, 1)"), ("4, 4, 8, 8", "Conv(4, 1)")];
 
+    /// <summary>What looks tokens up comes first: a tap that goes straight back to the input stands for a layer before.</summary>
+    private static readonly (string Dims, string Before)[] Tokens = [("8", "Tap(\"tokens\"), From(\"tokens\")")];
+
     /// <summary>Uses beside the least one, where an argument decides on a fact.</summary>
     private static readonly Dictionary<string, string[]> MoreUses = new(StringComparer.Ordinal)
     {
@@ -38,6 +41,7 @@ internal static class EveryLayer
         ],
         ["Flatten"] = ["Flatten(StartDim = 2)", "Flatten(EndDim = 2)"],
         ["Unflatten"] = ["Unflatten(2, 2, 4)", "Unflatten(-1, 4, 2)"],
+        ["EmbeddingBag"] = ["EmbeddingBag(5, 4, Mode = EmbeddingBagMode.Sum)", "EmbeddingBag(5, 4, Mode = EmbeddingBagMode.Max)"],
         ["Mean"] = ["Mean(2)", "Mean(1)", "Mean(-1, KeepDim = true)", "Mean(1, KeepDim = true)"],
         ["Normalize"] = ["Normalize(new[] { 0.1, 0.2, 0.3, 0.4 }, new[] { 1.0, 2, 3, 4 })", "Normalize(new[] { 0.1 }, new[] { 1.0, 2, 3, 4, 5, 6, 7, 8 })"],
         ["Scale"] = ["Scale(0.5)"],
@@ -84,7 +88,7 @@ internal static class EveryLayer
     private static ILookup<string, BuiltNetwork> BuildAll(string pattern)
     {
         var candidates = LayerCatalog.Kinds
-            .SelectMany(kind => Uses(kind).SelectMany(use => Inputs.Select(input =>
+            .SelectMany(kind => Uses(kind).SelectMany(use => InputsOf(kind).Select(input =>
                 (Kind: kind, input.Dims, Layers: $"{input.Before}, {string.Format(null, pattern, use)}"))))
             .Select((one, index) => (one.Kind, Class: $"Net{index}", one.Dims, one.Layers,
                 Text: $"[Network({one.Dims})]\n[{one.Layers}]\npublic partial class Net{index};\n"))
@@ -97,6 +101,8 @@ internal static class EveryLayer
         var built = Build(Source(good.Select(one => one.Text)), good.Select(one => ($"Every.{one.Class}", one.Description, one.Plan!)));
         return good.Zip(built).ToLookup(pair => pair.First.Kind, pair => pair.Second);
     }
+
+    private static (string Dims, string Before)[] InputsOf(string kind) => kind is "Embedding" or "EmbeddingBag" ? Tokens : Inputs;
 
     private static IEnumerable<string> Uses(string kind)
     {

@@ -54,7 +54,8 @@ public sealed class InPlaceNumbersTests
     {
         manual_seed(1);
         using var module = create();
-        var input = randn([3, .. network.Plan.Input.Dims.Select(dim => dim.Size ?? 11)]).requires_grad_();
+        var input = Inputs.Random(network.Plan, batch: 3);
+        input.requires_grad_(input.dtype != ScalarType.Int64);
         manual_seed(2);
         var output = module.forward(input);
 
@@ -64,7 +65,7 @@ public sealed class InPlaceNumbersTests
         return
         [
             ("output", output.detach().clone()),
-            ("input's gradient", input.grad!.clone()),
+            .. input.grad is { } gradient ? [("input's gradient", gradient.clone())] : Array.Empty<(string, Tensor)>(),
             .. module.named_parameters().Select(item => ($"{item.name}'s gradient", item.parameter.grad!.clone())),
         ];
     }
