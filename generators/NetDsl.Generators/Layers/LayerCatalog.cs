@@ -55,8 +55,9 @@ internal static class LayerCatalog
         new GLU(),
         new MaxPool(),
         new AvgPool(),
-        new AdaptiveAvgPool(),
-        new AdaptiveMaxPool(),
+        new AdaptivePool("AdaptiveAvgPool", "adaptive_avgpool", takesNumbers: true),
+        new AdaptivePool(
+            "AdaptiveMaxPool", "adaptive_maxpool", takesNumbers: false, volumeCall: "global::NetDsl.Calls.AdaptiveMaxPool3d"),
         new LPPool(),
         new FractionalMaxPool(),
         new Pad("ConstantPad", "constant_pad", isConstant: true),
