@@ -26,8 +26,11 @@ public sealed partial class HelpPageTests
         Assert.Contains(page, line => line.Contains($"#pragma warning disable {id}", StringComparison.Ordinal));
     }
 
+    /// <summary>All but the one about the project, whose examples are no C#.</summary>
+    public static TheoryData<string> IdsOfCode => [.. Descriptors.All.Where(rule => rule != Descriptors.ProjectTooOld).Select(rule => rule.Id)];
+
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(IdsOfCode))]
     public async Task A_pages_wrong_example_has_that_finding_and_the_right_one_has_none(string id)
     {
         var page = await File.ReadAllTextAsync(PageOf(id));

@@ -44,6 +44,11 @@ internal static class Descriptors
         "{0}: the name '{1}' {2}",
         "Names are the keys of state_dict and the fields of the class: they must be unique, identifiers (dots nest them), and not hide a member of the module.");
 
+    public static readonly DiagnosticDescriptor ProjectTooOld = Error(
+        "NDSL008", "C# or TorchSharp is too old or missing",
+        "'{0}' needs {1}. Got {2}. {3}",
+        "The generated half of a network is written in C# 12 and derives from TorchSharp's modules: the project must compile as C# 12 or later and reference TorchSharp 0.105.2 or later.");
+
     public static readonly DiagnosticDescriptor Tap = Error(
         "NDSL009", "A tap is unknown, doubled or unused",
         "{0}",
@@ -161,7 +166,7 @@ internal static class Descriptors
 
     /// <summary>All of them, by number.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
-        NotPartial, NotANetwork, NoNetwork, LayerElsewhere, NoLayers, BadArgument, BadName, Tap,
+        NotPartial, NotANetwork, NoNetwork, LayerElsewhere, NoLayers, BadArgument, BadName, ProjectTooOld, Tap,
         WrongRank, LinearOnFeatureMap, WindowTooLarge, GroupsDoNotDivide, JoinedShapesDiffer, SizeUnknown, DroppedBorder,
         NormBeforeNorm, NormAtOutput, DropoutBeforeNorm, NormOverTime, OneSpatialElement, DegenerateGroups, RedundantBias, KerasMomentum,
         NoRunningStatistics, NormOverColumns, OddEps,

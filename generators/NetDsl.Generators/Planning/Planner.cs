@@ -17,7 +17,14 @@ internal static class Planner
         var findings = new Findings();
         if (spec.IsBroken)
         {
-            return (Skeleton(spec), findings.Items);
+            return (spec.Lack is { AllowsSkeleton: false } ? null : Skeleton(spec), findings.Items);
+        }
+
+        if (spec.Lack is { } lack)
+        {
+            findings.Add(
+                Descriptors.ProjectTooOld, new Place(Place.Network), spec.Class.Self.Name, lack.Needed, lack.Got, lack.Advice);
+            return (lack.AllowsSkeleton ? Skeleton(spec) : null, findings.Items);
         }
 
         ClassRules.Check(spec, findings);

@@ -38,7 +38,10 @@ internal static class DeclarationReader
             ClassReader.Read(type, compilation.GetTypeByMetadataName(NetworkBase), cancellation),
             network is null ? null : Attribute(network, isElsewhere: false),
             specs,
-            ClassReader.TakenNames(type, compilation.GetTypeByMetadataName(NetworkBase), specs, cancellation));
+            ClassReader.TakenNames(type, compilation.GetTypeByMetadataName(NetworkBase), specs, cancellation))
+        {
+            Lack = home is null ? null : ProjectReader.Lack(compilation, home.SyntaxTree),
+        };
         return new(spec, network, layers.Select(layer => layer.Data).ToImmutableArray());
     }
 

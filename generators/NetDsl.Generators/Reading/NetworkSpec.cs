@@ -9,9 +9,19 @@ internal sealed record NetworkSpec(
     EquatableArray<AttributeSpec> Layers,
     EquatableArray<string> TakenNames)
 {
+    /// <summary>What the project must have before any network can be generated; null where it has all.</summary>
+    public ProjectLack? Lack { get; init; }
+
     /// <summary>The compiler itself rejects an attribute: it has spoken, and nothing can be planned.</summary>
     public bool IsBroken => Network is { IsBroken: true } || Layers.Any(layer => layer.IsBroken);
 }
+
+/// <summary>Something that a project is too old for, or does not reference.</summary>
+/// <param name="Needed">What is needed: "C# 12 or later".</param>
+/// <param name="Got">What there is: "C# 11".</param>
+/// <param name="Advice">What to do about it.</param>
+/// <param name="AllowsSkeleton">A class without layers would compile all the same.</param>
+internal sealed record ProjectLack(string Needed, string Got, string Advice, bool AllowsSkeleton);
 
 /// <summary>An attribute as written: its name without "Attribute", and the arguments that were given.</summary>
 /// <param name="Kind">The attribute's name without its suffix: <c>Conv</c>.</param>

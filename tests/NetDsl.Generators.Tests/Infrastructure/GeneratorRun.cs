@@ -48,8 +48,9 @@ internal sealed class GeneratorRun
     /// <summary>Runs the generator on code that may have errors.</summary>
     public static GeneratorRun Unchecked(params string[] sources) => new(Compile.Of(sources), NewDriver());
 
-    /// <summary>Runs the generator in a compilation made elsewhere.</summary>
-    public static GeneratorRun In(CSharpCompilation compilation) => new(compilation, NewDriver());
+    /// <summary>Runs the generator in a compilation made elsewhere, in its language version.</summary>
+    public static GeneratorRun In(CSharpCompilation compilation) =>
+        new(compilation, NewDriver().WithUpdatedParseOptions(compilation.SyntaxTrees[0].Options));
 
     /// <summary>A driver that has not run, and tells how each step's result came to be.</summary>
     public static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
