@@ -180,7 +180,7 @@ public sealed class OddDeclarationTests
     [InlineData("{|NDSL101:Conv(8, 3)|}")]
     [InlineData("Conv({|NDSL006:0|}, 3)")]
     [InlineData("Linear(8, {|NDSL007:Name = \"forward\"|})")]
-    [InlineData("{|CS7036:Linear|}")]
+    [InlineData("{|CS1729:Linear|}")]
     public Task Code_that_uses_a_wrong_network_still_compiles(string layer) => Diagnose.Finds(
         Code.Usings + $"[Network(4)]\n[{layer}]\npublic partial class Net;\n\n" +
         "public static class Program { public static torch.Tensor Use(torch.Tensor x) { using var net = new Net(); net.train(); return net.forward(x); } }");

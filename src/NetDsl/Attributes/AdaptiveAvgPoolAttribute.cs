@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetDsl;
 
 /// <summary>
@@ -21,8 +23,16 @@ public sealed class AdaptiveAvgPoolAttribute : LayerAttribute
 {
     /// <summary>Average pooling to a fixed size.</summary>
     /// <param name="outputSize">One size for all spatial axes, or one for each; <see cref="Dim.Any"/> keeps an axis as it is.</param>
-    public AdaptiveAvgPoolAttribute(params int[] outputSize) => OutputSize = outputSize;
+    public AdaptiveAvgPoolAttribute(params int[] outputSize) => OutputSize = [.. outputSize];
+
+    /// <summary>The same, with sizes that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="AdaptiveAvgPoolAttribute(int[])"/>
+    public AdaptiveAvgPoolAttribute(params object[] outputSize) => OutputSize = outputSize;
+
+    /// <summary>Without a size, which is needed: NDSL006 says so.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public AdaptiveAvgPoolAttribute() => OutputSize = [];
 
     /// <summary>One size for all spatial axes, or one for each.</summary>
-    public int[] OutputSize { get; }
+    public object[] OutputSize { get; }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetDsl;
 
 /// <summary>
@@ -20,8 +22,16 @@ public sealed class AdaptiveMaxPoolAttribute : LayerAttribute
 {
     /// <summary>Max pooling to a fixed size.</summary>
     /// <param name="outputSize">One size for all spatial axes, or one for each. At least 1.</param>
-    public AdaptiveMaxPoolAttribute(params int[] outputSize) => OutputSize = outputSize;
+    public AdaptiveMaxPoolAttribute(params int[] outputSize) => OutputSize = [.. outputSize];
+
+    /// <summary>The same, with sizes that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="AdaptiveMaxPoolAttribute(int[])"/>
+    public AdaptiveMaxPoolAttribute(params object[] outputSize) => OutputSize = outputSize;
+
+    /// <summary>Without a size, which is needed: NDSL006 says so.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public AdaptiveMaxPoolAttribute() => OutputSize = [];
 
     /// <summary>One size for all spatial axes, or one for each.</summary>
-    public int[] OutputSize { get; }
+    public object[] OutputSize { get; }
 }

@@ -21,8 +21,12 @@ public sealed class AlphaDropoutAttribute : LayerAttribute
     /// <param name="p">The probability of dropping. Default: 0.5. From 0 to 1.</param>
     public AlphaDropoutAttribute(double p = 0.5) => P = p;
 
+    /// <summary>The same, with a probability that is an expression over hyperparameters.</summary>
+    /// <inheritdoc cref="AlphaDropoutAttribute(double)"/>
+    public AlphaDropoutAttribute(string p) => P = p;
+
     /// <summary>The probability of dropping.</summary>
-    public double P { get; }
+    public object P { get; }
 
     /// <summary>Whether the output overwrites the input's memory. Default: false.</summary>
     public bool Inplace { get; set; }

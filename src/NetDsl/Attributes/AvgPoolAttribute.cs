@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetDsl;
 
 /// <summary>
@@ -23,18 +25,26 @@ public sealed class AvgPoolAttribute : LayerAttribute
 {
     /// <summary>Average pooling.</summary>
     /// <param name="kernelSize">The window: one size for all spatial axes, or one for each. At least 1.</param>
-    public AvgPoolAttribute(params int[] kernelSize) => KernelSize = kernelSize;
+    public AvgPoolAttribute(params int[] kernelSize) => KernelSize = [.. kernelSize];
+
+    /// <summary>The same, with sizes that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="AvgPoolAttribute(int[])"/>
+    public AvgPoolAttribute(params object[] kernelSize) => KernelSize = kernelSize;
+
+    /// <summary>Without a size, which is needed: NDSL006 says so.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public AvgPoolAttribute() => KernelSize = [];
 
     /// <summary>The window: one size for all spatial axes, or one for each.</summary>
-    public int[] KernelSize { get; }
+    public object[] KernelSize { get; }
 
     /// <summary>
-    /// The step of the window: an int, or an int[] with one for each spatial axis. Left out: the window's size. At least 1.
+    /// The step of the window: a size, or an array with one for each spatial axis. Left out: the window's size. At least 1.
     /// </summary>
     public object? Stride { get; set; }
 
     /// <summary>
-    /// Padding on both sides, of zeros: an int, or an int[] with one for each spatial axis. Default: 0. At most half the window.
+    /// Padding on both sides, of zeros: a size, or an array with one for each spatial axis. Default: 0. At most half the window.
     /// </summary>
     public object Padding { get; set; } = 0;
 

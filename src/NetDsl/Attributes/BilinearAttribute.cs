@@ -20,8 +20,16 @@ public sealed class BilinearAttribute : LayerAttribute
         Tap = tap;
     }
 
+    /// <summary>The same, with a size that may be an expression over hyperparameters.</summary>
+    /// <inheritdoc cref="BilinearAttribute(int, string)"/>
+    public BilinearAttribute(object features, string tap)
+    {
+        Features = features;
+        Tap = tap;
+    }
+
     /// <summary>Output features.</summary>
-    public int Features { get; }
+    public object Features { get; }
 
     /// <summary>The name of the second value.</summary>
     public string Tap { get; }

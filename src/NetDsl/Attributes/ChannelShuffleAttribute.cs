@@ -19,6 +19,10 @@ public sealed class ChannelShuffleAttribute : LayerAttribute
     /// <param name="groups">How many groups the channels are in. At least 1; it divides them.</param>
     public ChannelShuffleAttribute(int groups) => Groups = groups;
 
+    /// <summary>The same, with a number that may be an expression over hyperparameters.</summary>
+    /// <inheritdoc cref="ChannelShuffleAttribute(int)"/>
+    public ChannelShuffleAttribute(object groups) => Groups = groups;
+
     /// <summary>How many groups the channels are in.</summary>
-    public int Groups { get; }
+    public object Groups { get; }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetDsl;
 
 /// <summary>
@@ -21,10 +23,18 @@ public sealed class ConstantPadAttribute : LayerAttribute
     /// <param name="padding">
     /// How much at every side, or for each side, the last axis first: left, right, top, bottom, front, back. Negative: takes off.
     /// </param>
-    public ConstantPadAttribute(params int[] padding) => Padding = padding;
+    public ConstantPadAttribute(params int[] padding) => Padding = [.. padding];
+
+    /// <summary>The same, with sizes that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="ConstantPadAttribute(int[])"/>
+    public ConstantPadAttribute(params object[] padding) => Padding = padding;
+
+    /// <summary>Without a size, which is needed: NDSL006 says so.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ConstantPadAttribute() => Padding = [];
 
     /// <summary>How much at every side, or for each side, the last axis first: left, right, top, bottom, front, back.</summary>
-    public int[] Padding { get; }
+    public object[] Padding { get; }
 
     /// <summary>The constant. Default: 0.</summary>
     public double Value { get; set; }

@@ -29,34 +29,42 @@ public sealed class ConvAttribute : LayerAttribute
     public ConvAttribute(int channels, params int[] kernelSize)
     {
         Channels = channels;
+        KernelSize = [.. kernelSize];
+    }
+
+    /// <summary>The same, with sizes that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="ConvAttribute(int, int[])"/>
+    public ConvAttribute(object channels, params object[] kernelSize)
+    {
+        Channels = channels;
         KernelSize = kernelSize;
     }
 
     /// <summary>Output channels.</summary>
-    public int Channels { get; }
+    public object Channels { get; }
 
     /// <summary>The window: one size for all spatial axes, or one for each.</summary>
-    public int[] KernelSize { get; }
+    public object[] KernelSize { get; }
 
-    /// <summary>The step of the window: an int, or an int[] with one for each spatial axis. Default: 1. At least 1.</summary>
+    /// <summary>The step of the window: a size, or an array with one for each spatial axis. Default: 1. At least 1.</summary>
     public object Stride { get; set; } = 1;
 
     /// <summary>
-    /// Padding on both sides: an int, an int[] with one for each spatial axis, <see cref="TorchSharp.Padding.Valid"/> (none), or
+    /// Padding on both sides: a size, an array with one for each spatial axis, <see cref="TorchSharp.Padding.Valid"/> (none), or
     /// <see cref="TorchSharp.Padding.Same"/> (output as large as the input; needs stride 1). Default: 0.
     /// </summary>
     public object Padding { get; set; } = 0;
 
     /// <summary>
-    /// The distance between the window's elements: an int, or an int[] with one for each spatial axis. Default: 1. At least 1.
+    /// The distance between the window's elements: a size, or an array with one for each spatial axis. Default: 1. At least 1.
     /// </summary>
     public object Dilation { get; set; } = 1;
 
     /// <summary>
-    /// Groups of channels that do not see each other. Default: 1. Must divide input and output channels; as many groups as input
+    /// Groups of channels that do not see each other: an int or an expression. Default: 1. Must divide input and output channels; as many groups as input
     /// channels make a depthwise convolution.
     /// </summary>
-    public int Groups { get; set; } = 1;
+    public object Groups { get; set; } = 1;
 
     /// <summary>
     /// Whether a bias is added. Left out: automatic, a bias unless the output goes only into BatchNorm, InstanceNorm, or GroupNorm

@@ -29,36 +29,44 @@ public sealed class ConvTransposeAttribute : LayerAttribute
     public ConvTransposeAttribute(int channels, params int[] kernelSize)
     {
         Channels = channels;
+        KernelSize = [.. kernelSize];
+    }
+
+    /// <summary>The same, with sizes that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="ConvTransposeAttribute(int, int[])"/>
+    public ConvTransposeAttribute(object channels, params object[] kernelSize)
+    {
+        Channels = channels;
         KernelSize = kernelSize;
     }
 
     /// <summary>Output channels.</summary>
-    public int Channels { get; }
+    public object Channels { get; }
 
     /// <summary>The window: one size for all spatial axes, or one for each.</summary>
-    public int[] KernelSize { get; }
+    public object[] KernelSize { get; }
 
     /// <summary>
-    /// The step between the windows in the output: an int, or an int[] with one for each spatial axis. Default: 1. At least 1.
+    /// The step between the windows in the output: a size, or an array with one for each spatial axis. Default: 1. At least 1.
     /// </summary>
     public object Stride { get; set; } = 1;
 
-    /// <summary>What is cut off both sides of the output: an int, or an int[] with one for each spatial axis. Default: 0.</summary>
+    /// <summary>What is cut off both sides of the output: a size, or an array with one for each spatial axis. Default: 0.</summary>
     public object Padding { get; set; } = 0;
 
     /// <summary>
-    /// What is added to one side of the output, to choose between the sizes a stride leaves open: an int, or an int[] with one for
-    /// each spatial axis. Default: 0. Smaller than the stride or the dilation.
+    /// What is added to one side of the output, to choose between the sizes a stride leaves open: a size, or an array with one
+    /// for each spatial axis. Default: 0. Smaller than the stride or the dilation.
     /// </summary>
     public object OutputPadding { get; set; } = 0;
 
     /// <summary>
-    /// The distance between the window's elements: an int, or an int[] with one for each spatial axis. Default: 1. At least 1.
+    /// The distance between the window's elements: a size, or an array with one for each spatial axis. Default: 1. At least 1.
     /// </summary>
     public object Dilation { get; set; } = 1;
 
-    /// <summary>Groups of channels that do not see each other. Default: 1. Must divide input and output channels.</summary>
-    public int Groups { get; set; } = 1;
+    /// <summary>Groups of channels that do not see each other: an int or an expression. Default: 1. Must divide input and output channels.</summary>
+    public object Groups { get; set; } = 1;
 
     /// <summary>
     /// Whether a bias is added. Left out: automatic, a bias unless the output goes only into BatchNorm, InstanceNorm, or GroupNorm

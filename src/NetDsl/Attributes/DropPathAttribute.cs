@@ -17,6 +17,10 @@ public sealed class DropPathAttribute : LayerAttribute
     /// <param name="p">The probability, from 0 to 1.</param>
     public DropPathAttribute(double p) => P = p;
 
+    /// <summary>The same, with a probability that is an expression over hyperparameters.</summary>
+    /// <inheritdoc cref="DropPathAttribute(double)"/>
+    public DropPathAttribute(string p) => P = p;
+
     /// <summary>The probability.</summary>
-    public double P { get; }
+    public object P { get; }
 }

@@ -20,8 +20,12 @@ public sealed class DropoutAttribute : LayerAttribute
     /// <param name="p">The probability of a zero. Default: 0.5. From 0 to 1.</param>
     public DropoutAttribute(double p = 0.5) => P = p;
 
+    /// <summary>The same, with a probability that is an expression over hyperparameters.</summary>
+    /// <inheritdoc cref="DropoutAttribute(double)"/>
+    public DropoutAttribute(string p) => P = p;
+
     /// <summary>The probability of a zero.</summary>
-    public double P { get; }
+    public object P { get; }
 
     /// <summary>Whether the output overwrites the input's memory. Default: false.</summary>
     public bool Inplace { get; set; }

@@ -17,11 +17,15 @@ public sealed class EmbeddingAttribute : LayerAttribute
     /// <param name="features">The size of a vector, at least 1.</param>
     public EmbeddingAttribute(int count, int features) => (Count, Features) = (count, features);
 
+    /// <summary>The same, with sizes that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="EmbeddingAttribute(int, int)"/>
+    public EmbeddingAttribute(object count, object features) => (Count, Features) = (count, features);
+
     /// <summary>How many tokens there are.</summary>
-    public int Count { get; }
+    public object Count { get; }
 
     /// <summary>The size of a vector.</summary>
-    public int Features { get; }
+    public object Features { get; }
 
     /// <summary>
     /// The token that fills up short sequences: its vector starts as zeros and is not trained. From −count, which counts from the end,

@@ -19,11 +19,15 @@ public sealed class EmbeddingBagAttribute : LayerAttribute
     /// <param name="features">The size of a vector, at least 1.</param>
     public EmbeddingBagAttribute(int count, int features) => (Count, Features) = (count, features);
 
+    /// <summary>The same, with sizes that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="EmbeddingBagAttribute(int, int)"/>
+    public EmbeddingBagAttribute(object count, object features) => (Count, Features) = (count, features);
+
     /// <summary>How many tokens there are.</summary>
-    public int Count { get; }
+    public object Count { get; }
 
     /// <summary>The size of a vector.</summary>
-    public int Features { get; }
+    public object Features { get; }
 
     /// <summary>What is made of the vectors. Default: <see cref="EmbeddingBagMode.Mean"/>.</summary>
     public EmbeddingBagMode Mode { get; set; } = EmbeddingBagMode.Mean;

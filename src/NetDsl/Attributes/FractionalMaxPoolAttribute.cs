@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetDsl;
 
 /// <summary>
@@ -19,12 +21,20 @@ public sealed class FractionalMaxPoolAttribute : LayerAttribute
 {
     /// <summary>Max pooling over random windows; give <see cref="OutputSize"/> or <see cref="OutputRatio"/>.</summary>
     /// <param name="kernelSize">The window: one size for all spatial axes, or one for each. At least 1.</param>
-    public FractionalMaxPoolAttribute(params int[] kernelSize) => KernelSize = kernelSize;
+    public FractionalMaxPoolAttribute(params int[] kernelSize) => KernelSize = [.. kernelSize];
+
+    /// <summary>The same, with sizes that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="FractionalMaxPoolAttribute(int[])"/>
+    public FractionalMaxPoolAttribute(params object[] kernelSize) => KernelSize = kernelSize;
+
+    /// <summary>Without a size, which is needed: NDSL006 says so.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public FractionalMaxPoolAttribute() => KernelSize = [];
 
     /// <summary>The window: one size for all spatial axes, or one for each.</summary>
-    public int[] KernelSize { get; }
+    public object[] KernelSize { get; }
 
-    /// <summary>The output's size: an int, or an int[] with one for each spatial axis. Left out: by the ratio.</summary>
+    /// <summary>The output's size: one size, or an array with one for each spatial axis. Left out: by the ratio.</summary>
     public object? OutputSize { get; set; }
 
     /// <summary>

@@ -22,8 +22,12 @@ public sealed class GroupNormAttribute : LayerAttribute
     /// <param name="groups">How many groups, at least 1. Must divide the channels. 1 normalises over all of (C, …).</param>
     public GroupNormAttribute(int groups) => Groups = groups;
 
+    /// <summary>The same, with a number that may be an expression over hyperparameters.</summary>
+    /// <inheritdoc cref="GroupNormAttribute(int)"/>
+    public GroupNormAttribute(object groups) => Groups = groups;
+
     /// <summary>How many groups.</summary>
-    public int Groups { get; }
+    public object Groups { get; }
 
     /// <summary>Added to the variance, against a division by zero. Default: 1e-5. Positive.</summary>
     public double Eps { get; set; } = 1e-5;

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetDsl;
 
 /// <summary>
@@ -22,17 +24,29 @@ public sealed class LPPoolAttribute : LayerAttribute
     public LPPoolAttribute(double normType, params int[] kernelSize)
     {
         NormType = normType;
+        KernelSize = [.. kernelSize];
+    }
+
+    /// <summary>The same, with sizes that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="LPPoolAttribute(double, int[])"/>
+    public LPPoolAttribute(double normType, params object[] kernelSize)
+    {
+        NormType = normType;
         KernelSize = kernelSize;
     }
+
+    /// <summary>Without a size, which is needed: NDSL006 says so.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LPPoolAttribute(double normType) => (NormType, KernelSize) = (normType, []);
 
     /// <summary>The power p.</summary>
     public double NormType { get; }
 
     /// <summary>The window: one size for all spatial axes, or one for each.</summary>
-    public int[] KernelSize { get; }
+    public object[] KernelSize { get; }
 
     /// <summary>
-    /// The step of the window: an int, or an int[] with one for each spatial axis. Left out: the window's size. At least 1.
+    /// The step of the window: a size, or an array with one for each spatial axis. Left out: the window's size. At least 1.
     /// </summary>
     public object? Stride { get; set; }
 

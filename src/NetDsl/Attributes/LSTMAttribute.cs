@@ -20,17 +20,21 @@ public sealed class LSTMAttribute : LayerAttribute
     /// <param name="hiddenSize">The features of the state, at least 1.</param>
     public LSTMAttribute(int hiddenSize) => HiddenSize = hiddenSize;
 
-    /// <summary>The features of the state.</summary>
-    public int HiddenSize { get; }
+    /// <summary>The same, with a size that may be an expression over hyperparameters.</summary>
+    /// <inheritdoc cref="LSTMAttribute(int)"/>
+    public LSTMAttribute(object hiddenSize) => HiddenSize = hiddenSize;
 
-    /// <summary>Layers on top of each other. Default: 1. At least 1.</summary>
-    public int NumLayers { get; set; } = 1;
+    /// <summary>The features of the state.</summary>
+    public object HiddenSize { get; }
+
+    /// <summary>Layers on top of each other: an int or an expression. Default: 1. At least 1.</summary>
+    public object NumLayers { get; set; } = 1;
 
     /// <summary>Whether there are biases. Default: true.</summary>
     public bool Bias { get; set; } = true;
 
-    /// <summary>The probability of dropout between layers in training. Default: 0. From 0 to 1; needs more than one layer.</summary>
-    public double Dropout { get; set; }
+    /// <summary>The probability of dropout between layers in training: a number or an expression. Default: 0. From 0 to 1; needs more than one layer.</summary>
+    public object Dropout { get; set; } = 0.0;
 
     /// <summary>Whether each layer also runs from the last step to the first. Default: false.</summary>
     public bool Bidirectional { get; set; }

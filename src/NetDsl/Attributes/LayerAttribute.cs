@@ -4,8 +4,15 @@ namespace NetDsl;
 /// One layer of a network. The layers of a class apply in the order in which they are written, each to the value the one before it gives.
 /// </summary>
 /// <remarks>
+/// <para>
 /// Input channels and features are inferred, and so is the dimension: <c>[Conv(32, 3)]</c> is a <c>Conv1d</c>, <c>Conv2d</c> or
 /// <c>Conv3d</c> by the value it gets. In the shapes below N is the batch, C the channels, and D, H, W or L the spatial axes.
+/// </para>
+/// <para>
+/// A size or a count is an int, or an expression over the parameters of the class's primary constructor, its hyperparameters:
+/// <c>nameof(width)</c>, <c>nameof(width) + " * 4"</c>. Several sizes are an array: <c>new[] { 2, 1 }</c>, or
+/// <c>new object[] { nameof(stride), 1 }</c>. A probability is a number, or an expression over double parameters.
+/// </para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public abstract class LayerAttribute : ElementAttribute

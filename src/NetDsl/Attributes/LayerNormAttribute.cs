@@ -27,10 +27,17 @@ public sealed class LayerNormAttribute : LayerAttribute
     /// The sizes of the axes to normalise over, the last ones of the incoming value. <see cref="Dim.Any"/> takes a size from the
     /// incoming value. No sizes: the last axis.
     /// </param>
-    public LayerNormAttribute(params int[] normalizedShape) => NormalizedShape = normalizedShape;
+    public LayerNormAttribute(params int[] normalizedShape) => NormalizedShape = [.. normalizedShape];
+
+    /// <summary>The same, with sizes that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="LayerNormAttribute(int[])"/>
+    public LayerNormAttribute(params object[] normalizedShape) => NormalizedShape = normalizedShape;
+
+    /// <summary>A norm over the last axis.</summary>
+    public LayerNormAttribute() => NormalizedShape = [];
 
     /// <summary>The sizes of the trailing axes; empty for the last axis.</summary>
-    public int[] NormalizedShape { get; }
+    public object[] NormalizedShape { get; }
 
     /// <summary>Added to the variance, against a division by zero. Default: 1e-5. Positive.</summary>
     public double Eps { get; set; } = 1e-5;

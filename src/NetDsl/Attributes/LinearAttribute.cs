@@ -16,8 +16,12 @@ public sealed class LinearAttribute : LayerAttribute
     /// <param name="features">Output features, at least 1.</param>
     public LinearAttribute(int features) => Features = features;
 
+    /// <summary>The same, with a size that may be an expression over hyperparameters.</summary>
+    /// <inheritdoc cref="LinearAttribute(int)"/>
+    public LinearAttribute(object features) => Features = features;
+
     /// <summary>Output features.</summary>
-    public int Features { get; }
+    public object Features { get; }
 
     /// <summary>
     /// Whether a bias is added. Left out: automatic, a bias unless the output goes only into BatchNorm, which subtracts it.

@@ -21,8 +21,12 @@ public sealed class LocalResponseNormAttribute : LayerAttribute
     /// <param name="size">How many channels take part, at least 1.</param>
     public LocalResponseNormAttribute(int size) => Size = size;
 
+    /// <summary>The same, with a number that may be an expression over hyperparameters.</summary>
+    /// <inheritdoc cref="LocalResponseNormAttribute(int)"/>
+    public LocalResponseNormAttribute(object size) => Size = size;
+
     /// <summary>How many channels take part.</summary>
-    public int Size { get; }
+    public object Size { get; }
 
     /// <summary>What the mean of the squares is multiplied by. Default: 1e-4.</summary>
     public double Alpha { get; set; } = 1e-4;

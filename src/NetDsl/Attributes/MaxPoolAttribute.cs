@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetDsl;
 
 /// <summary>
@@ -23,23 +25,31 @@ public sealed class MaxPoolAttribute : LayerAttribute
 {
     /// <summary>Max pooling.</summary>
     /// <param name="kernelSize">The window: one size for all spatial axes, or one for each. At least 1.</param>
-    public MaxPoolAttribute(params int[] kernelSize) => KernelSize = kernelSize;
+    public MaxPoolAttribute(params int[] kernelSize) => KernelSize = [.. kernelSize];
+
+    /// <summary>The same, with sizes that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="MaxPoolAttribute(int[])"/>
+    public MaxPoolAttribute(params object[] kernelSize) => KernelSize = kernelSize;
+
+    /// <summary>Without a size, which is needed: NDSL006 says so.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public MaxPoolAttribute() => KernelSize = [];
 
     /// <summary>The window: one size for all spatial axes, or one for each.</summary>
-    public int[] KernelSize { get; }
+    public object[] KernelSize { get; }
 
     /// <summary>
-    /// The step of the window: an int, or an int[] with one for each spatial axis. Left out: the window's size. At least 1.
+    /// The step of the window: a size, or an array with one for each spatial axis. Left out: the window's size. At least 1.
     /// </summary>
     public object? Stride { get; set; }
 
     /// <summary>
-    /// Padding on both sides, of −∞: an int, or an int[] with one for each spatial axis. Default: 0. At most half the window.
+    /// Padding on both sides, of −∞: a size, or an array with one for each spatial axis. Default: 0. At most half the window.
     /// </summary>
     public object Padding { get; set; } = 0;
 
     /// <summary>
-    /// The distance between the window's elements: an int, or an int[] with one for each spatial axis. Default: 1. At least 1.
+    /// The distance between the window's elements: a size, or an array with one for each spatial axis. Default: 1. At least 1.
     /// </summary>
     public object Dilation { get; set; } = 1;
 

@@ -24,14 +24,18 @@ public sealed class MultiheadAttentionAttribute : LayerAttribute
     /// <param name="heads">How many heads, at least 1. Divides the features.</param>
     public MultiheadAttentionAttribute(int heads) => Heads = heads;
 
+    /// <summary>The same, with a number that may be an expression over hyperparameters.</summary>
+    /// <inheritdoc cref="MultiheadAttentionAttribute(int)"/>
+    public MultiheadAttentionAttribute(object heads) => Heads = heads;
+
     /// <summary>How many heads.</summary>
-    public int Heads { get; }
+    public object Heads { get; }
 
     /// <summary>The name of the tapped value that keys and values come from. Left out: the current value itself.</summary>
     public string? From { get; set; }
 
-    /// <summary>The probability that a weight of the attention is dropped in training. Default: 0. From 0 to 1.</summary>
-    public double Dropout { get; set; }
+    /// <summary>The probability that a weight of the attention is dropped in training: a number or an expression. Default: 0. From 0 to 1.</summary>
+    public object Dropout { get; set; } = 0.0;
 
     /// <summary>Whether the projections have biases. Default: true.</summary>
     public bool Bias { get; set; } = true;

@@ -19,6 +19,10 @@ public sealed class PixelShuffleAttribute : LayerAttribute
     /// <param name="upscaleFactor">How much higher and wider the output is, r. At least 1; r² divides the channels.</param>
     public PixelShuffleAttribute(int upscaleFactor) => UpscaleFactor = upscaleFactor;
 
+    /// <summary>The same, with a factor that may be an expression over hyperparameters.</summary>
+    /// <inheritdoc cref="PixelShuffleAttribute(int)"/>
+    public PixelShuffleAttribute(object upscaleFactor) => UpscaleFactor = upscaleFactor;
+
     /// <summary>How much higher and wider the output is.</summary>
-    public int UpscaleFactor { get; }
+    public object UpscaleFactor { get; }
 }

@@ -19,6 +19,10 @@ public sealed class PixelUnshuffleAttribute : LayerAttribute
     /// <param name="downscaleFactor">How much lower and narrower the output is, r. At least 1; it divides both axes.</param>
     public PixelUnshuffleAttribute(int downscaleFactor) => DownscaleFactor = downscaleFactor;
 
+    /// <summary>The same, with a factor that may be an expression over hyperparameters.</summary>
+    /// <inheritdoc cref="PixelUnshuffleAttribute(int)"/>
+    public PixelUnshuffleAttribute(object downscaleFactor) => DownscaleFactor = downscaleFactor;
+
     /// <summary>How much lower and narrower the output is.</summary>
-    public int DownscaleFactor { get; }
+    public object DownscaleFactor { get; }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetDsl;
 
 /// <summary>
@@ -21,8 +23,16 @@ public sealed class ReflectionPadAttribute : LayerAttribute
     /// <param name="padding">
     /// How much at every side, or for each side, the last axis first: left, right, top, bottom, front, back. Negative: takes off. Smaller than the axis.
     /// </param>
-    public ReflectionPadAttribute(params int[] padding) => Padding = padding;
+    public ReflectionPadAttribute(params int[] padding) => Padding = [.. padding];
+
+    /// <summary>The same, with sizes that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="ReflectionPadAttribute(int[])"/>
+    public ReflectionPadAttribute(params object[] padding) => Padding = padding;
+
+    /// <summary>Without a size, which is needed: NDSL006 says so.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ReflectionPadAttribute() => Padding = [];
 
     /// <summary>How much at every side, or for each side, the last axis first: left, right, top, bottom, front, back.</summary>
-    public int[] Padding { get; }
+    public object[] Padding { get; }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetDsl;
 
 /// <summary>
@@ -21,8 +23,16 @@ public sealed class ReplicationPadAttribute : LayerAttribute
     /// <param name="padding">
     /// How much at every side, or for each side, the last axis first: left, right, top, bottom, front, back. Negative: takes off.
     /// </param>
-    public ReplicationPadAttribute(params int[] padding) => Padding = padding;
+    public ReplicationPadAttribute(params int[] padding) => Padding = [.. padding];
+
+    /// <summary>The same, with sizes that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="ReplicationPadAttribute(int[])"/>
+    public ReplicationPadAttribute(params object[] padding) => Padding = padding;
+
+    /// <summary>Without a size, which is needed: NDSL006 says so.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ReplicationPadAttribute() => Padding = [];
 
     /// <summary>How much at every side, or for each side, the last axis first: left, right, top, bottom, front, back.</summary>
-    public int[] Padding { get; }
+    public object[] Padding { get; }
 }

@@ -24,23 +24,31 @@ public sealed class TransformerAttribute : LayerAttribute
         Heads = heads;
     }
 
+    /// <summary>The same, with a number that may be an expression over hyperparameters.</summary>
+    /// <inheritdoc cref="TransformerAttribute(string, int)"/>
+    public TransformerAttribute(string source, object heads)
+    {
+        Source = source;
+        Heads = heads;
+    }
+
     /// <summary>The name of the value that is encoded.</summary>
     public string Source { get; }
 
     /// <summary>How many heads.</summary>
-    public int Heads { get; }
+    public object Heads { get; }
 
-    /// <summary>The layers of the encoder. Default: 6. At least 1.</summary>
-    public int EncoderLayers { get; set; } = 6;
+    /// <summary>The layers of the encoder: an int or an expression. Default: 6. At least 1.</summary>
+    public object EncoderLayers { get; set; } = 6;
 
-    /// <summary>The layers of the decoder. Default: 6. At least 1.</summary>
-    public int DecoderLayers { get; set; } = 6;
+    /// <summary>The layers of the decoder: an int or an expression. Default: 6. At least 1.</summary>
+    public object DecoderLayers { get; set; } = 6;
 
-    /// <summary>Features between the two layers of each network. Default: 2048. At least 1.</summary>
-    public int DimFeedforward { get; set; } = 2048;
+    /// <summary>Features between the two layers of each network: an int or an expression. Default: 2048. At least 1.</summary>
+    public object DimFeedforward { get; set; } = 2048;
 
-    /// <summary>The probability of dropout in training. Default: 0.1. From 0 to 1.</summary>
-    public double Dropout { get; set; } = 0.1;
+    /// <summary>The probability of dropout in training: a number or an expression. Default: 0.1. From 0 to 1.</summary>
+    public object Dropout { get; set; } = 0.1;
 
     /// <summary>What stands between the two layers of each network: ReLU or GELU. Default: ReLU.</summary>
     public torch.nn.Activations Activation { get; set; } = torch.nn.Activations.ReLU;

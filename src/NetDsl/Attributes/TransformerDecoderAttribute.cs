@@ -27,20 +27,29 @@ public sealed class TransformerDecoderAttribute : LayerAttribute
         Memory = memory;
     }
 
+    /// <summary>The same, with numbers that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="TransformerDecoderAttribute(int, int, string)"/>
+    public TransformerDecoderAttribute(object layers, object heads, string memory)
+    {
+        Layers = layers;
+        Heads = heads;
+        Memory = memory;
+    }
+
     /// <summary>How many layers.</summary>
-    public int Layers { get; }
+    public object Layers { get; }
 
     /// <summary>How many heads.</summary>
-    public int Heads { get; }
+    public object Heads { get; }
 
     /// <summary>The name of the value that is attended to.</summary>
     public string Memory { get; }
 
-    /// <summary>Features between the two layers of each network. Default: 2048. At least 1.</summary>
-    public int DimFeedforward { get; set; } = 2048;
+    /// <summary>Features between the two layers of each network: an int or an expression. Default: 2048. At least 1.</summary>
+    public object DimFeedforward { get; set; } = 2048;
 
-    /// <summary>The probability of dropout in training. Default: 0.1. From 0 to 1.</summary>
-    public double Dropout { get; set; } = 0.1;
+    /// <summary>The probability of dropout in training: a number or an expression. Default: 0.1. From 0 to 1.</summary>
+    public object Dropout { get; set; } = 0.1;
 
     /// <summary>What stands between the two layers of each network: ReLU or GELU. Default: ReLU.</summary>
     public torch.nn.Activations Activation { get; set; } = torch.nn.Activations.ReLU;

@@ -25,17 +25,25 @@ public sealed class TransformerDecoderLayerAttribute : LayerAttribute
         Memory = memory;
     }
 
+    /// <summary>The same, with a number that may be an expression over hyperparameters.</summary>
+    /// <inheritdoc cref="TransformerDecoderLayerAttribute(int, string)"/>
+    public TransformerDecoderLayerAttribute(object heads, string memory)
+    {
+        Heads = heads;
+        Memory = memory;
+    }
+
     /// <summary>How many heads.</summary>
-    public int Heads { get; }
+    public object Heads { get; }
 
     /// <summary>The name of the value that is attended to.</summary>
     public string Memory { get; }
 
-    /// <summary>Features between the two layers of the network. Default: 2048. At least 1.</summary>
-    public int DimFeedforward { get; set; } = 2048;
+    /// <summary>Features between the two layers of the network: an int or an expression. Default: 2048. At least 1.</summary>
+    public object DimFeedforward { get; set; } = 2048;
 
-    /// <summary>The probability of dropout in training. Default: 0.1. From 0 to 1.</summary>
-    public double Dropout { get; set; } = 0.1;
+    /// <summary>The probability of dropout in training: a number or an expression. Default: 0.1. From 0 to 1.</summary>
+    public object Dropout { get; set; } = 0.1;
 
     /// <summary>What stands between the two layers of the network: ReLU or GELU. Default: ReLU.</summary>
     public torch.nn.Activations Activation { get; set; } = torch.nn.Activations.ReLU;

@@ -20,14 +20,18 @@ public sealed class TransformerEncoderLayerAttribute : LayerAttribute
     /// <param name="heads">How many heads, at least 1. Divides the features.</param>
     public TransformerEncoderLayerAttribute(int heads) => Heads = heads;
 
+    /// <summary>The same, with a number that may be an expression over hyperparameters.</summary>
+    /// <inheritdoc cref="TransformerEncoderLayerAttribute(int)"/>
+    public TransformerEncoderLayerAttribute(object heads) => Heads = heads;
+
     /// <summary>How many heads.</summary>
-    public int Heads { get; }
+    public object Heads { get; }
 
-    /// <summary>Features between the two layers of the network. Default: 2048. At least 1.</summary>
-    public int DimFeedforward { get; set; } = 2048;
+    /// <summary>Features between the two layers of the network: an int or an expression. Default: 2048. At least 1.</summary>
+    public object DimFeedforward { get; set; } = 2048;
 
-    /// <summary>The probability of dropout in training. Default: 0.1. From 0 to 1.</summary>
-    public double Dropout { get; set; } = 0.1;
+    /// <summary>The probability of dropout in training: a number or an expression. Default: 0.1. From 0 to 1.</summary>
+    public object Dropout { get; set; } = 0.1;
 
     /// <summary>What stands between the two layers of the network: ReLU or GELU. Default: ReLU.</summary>
     public torch.nn.Activations Activation { get; set; } = torch.nn.Activations.ReLU;

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetDsl;
 
 /// <summary>
@@ -21,12 +23,24 @@ public sealed class UnflattenAttribute : LayerAttribute
     public UnflattenAttribute(int dim, params int[] unflattenedSize)
     {
         Dim = dim;
+        UnflattenedSize = [.. unflattenedSize];
+    }
+
+    /// <summary>The same, with sizes that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="UnflattenAttribute(int, int[])"/>
+    public UnflattenAttribute(int dim, params object[] unflattenedSize)
+    {
+        Dim = dim;
         UnflattenedSize = unflattenedSize;
     }
+
+    /// <summary>Without a size, which is needed: NDSL006 says so.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public UnflattenAttribute(int dim) => (Dim, UnflattenedSize) = (dim, []);
 
     /// <summary>The axis, the batch being 0.</summary>
     public int Dim { get; }
 
     /// <summary>The sizes it becomes.</summary>
-    public int[] UnflattenedSize { get; }
+    public object[] UnflattenedSize { get; }
 }

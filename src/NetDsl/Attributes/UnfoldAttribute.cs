@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetDsl;
 
 /// <summary>
@@ -17,17 +19,25 @@ public sealed class UnfoldAttribute : LayerAttribute
 {
     /// <summary>Images to blocks.</summary>
     /// <param name="kernelSize">The block: one size, or height and width. At least 1.</param>
-    public UnfoldAttribute(params int[] kernelSize) => KernelSize = kernelSize;
+    public UnfoldAttribute(params int[] kernelSize) => KernelSize = [.. kernelSize];
+
+    /// <summary>The same, with sizes that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="UnfoldAttribute(int[])"/>
+    public UnfoldAttribute(params object[] kernelSize) => KernelSize = kernelSize;
+
+    /// <summary>Without a size, which is needed: NDSL006 says so.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public UnfoldAttribute() => KernelSize = [];
 
     /// <summary>The block: one size, or height and width.</summary>
-    public int[] KernelSize { get; }
+    public object[] KernelSize { get; }
 
-    /// <summary>The distance between a block's elements: an int, or an int[] (height, width). Default: 1. At least 1.</summary>
+    /// <summary>The distance between a block's elements: a size, or an array (height, width). Default: 1. At least 1.</summary>
     public object Dilation { get; set; } = 1;
 
-    /// <summary>Zeros on both sides of the images: an int, or an int[] (height, width). Default: 0. At least 0.</summary>
+    /// <summary>Zeros on both sides of the images: a size, or an array (height, width). Default: 0. At least 0.</summary>
     public object Padding { get; set; } = 0;
 
-    /// <summary>The step of the blocks: an int, or an int[] (height, width). Default: 1. At least 1.</summary>
+    /// <summary>The step of the blocks: a size, or an array (height, width). Default: 1. At least 1.</summary>
     public object Stride { get; set; } = 1;
 }

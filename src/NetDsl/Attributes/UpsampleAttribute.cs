@@ -19,10 +19,17 @@ public sealed class UpsampleAttribute : LayerAttribute
 {
     /// <summary>Another size; give it, or <see cref="ScaleFactor"/>.</summary>
     /// <param name="size">One size for all spatial axes, or one for each. At least 1.</param>
-    public UpsampleAttribute(params int[] size) => Size = size;
+    public UpsampleAttribute(params int[] size) => Size = [.. size];
+
+    /// <summary>The same, with sizes that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="UpsampleAttribute(int[])"/>
+    public UpsampleAttribute(params object[] size) => Size = size;
+
+    /// <summary>Another size by <see cref="ScaleFactor"/>.</summary>
+    public UpsampleAttribute() => Size = [];
 
     /// <summary>One size for all spatial axes, or one for each.</summary>
-    public int[] Size { get; }
+    public object[] Size { get; }
 
     /// <summary>
     /// What sizes are multiplied by: a number, or a double[] with one for each spatial axis. Left out: by the size. Above 0.

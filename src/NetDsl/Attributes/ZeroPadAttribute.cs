@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetDsl;
 
 /// <summary>
@@ -19,8 +21,16 @@ public sealed class ZeroPadAttribute : LayerAttribute
     /// <param name="padding">
     /// How much at every side, or for each side, the last axis first: left, right, top, bottom, front, back. Negative: takes off.
     /// </param>
-    public ZeroPadAttribute(params int[] padding) => Padding = padding;
+    public ZeroPadAttribute(params int[] padding) => Padding = [.. padding];
+
+    /// <summary>The same, with sizes that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="ZeroPadAttribute(int[])"/>
+    public ZeroPadAttribute(params object[] padding) => Padding = padding;
+
+    /// <summary>Without a size, which is needed: NDSL006 says so.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ZeroPadAttribute() => Padding = [];
 
     /// <summary>How much at every side, or for each side, the last axis first: left, right, top, bottom, front, back.</summary>
-    public int[] Padding { get; }
+    public object[] Padding { get; }
 }

@@ -226,8 +226,8 @@ public sealed class ArgumentFindingsTests
         "NDSL006", Code.Network("3, 8, 8", "[Conv([|0|], 3), BatchNorm([|Momentum = 2|]), ReLU, Dropout([|2|])]"));
 
     [Theory]
-    [InlineData("[Conv({|CS1503:\"8\"|}, 3)]")]
-    [InlineData("[{|CS7036:Linear|}]")]
+    [InlineData("[Conv(8, 3, PaddingMode = {|CS0029:\"zeros\"|})]")]
+    [InlineData("[{|CS1729:Linear|}]")]
     [InlineData("[Conv(8, 3, {|CS0246:Strid|} = 2)]")]
     [InlineData("[{|CS0246:{|CS0246:Convv|}|}(8, 3)]")]
     [InlineData("[Conv(8, {|CS0103:kernel|})]")]

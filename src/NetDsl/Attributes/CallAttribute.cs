@@ -1,0 +1,33 @@
+namespace NetDsl;
+
+/// <summary>Runs a method of the user's own part of the class, where no layer says what is needed.</summary>
+/// <param name="method">The method's name: <c>nameof(Method)</c>. It takes a Tensor and gives one, <c>Tensor Method(Tensor)</c>.</param>
+/// <remarks>
+/// <para>Any shape → the same shape, or <see cref="Out"/>. No parameters of its own, no key in <c>state_dict</c>.</para>
+/// <para>
+/// The method may give its input back, a view of it, or a new tensor; what it makes beside that is disposed with the call of
+/// <c>forward</c>. It leaves its input as it is, and alive.
+/// </para>
+/// </remarks>
+/// <example>
+/// (N, 3, 32, 32) → (N, 1, 32, 32):
+/// <code>
+/// [Network(3, 32, 32)]
+/// [Call(nameof(Grey), Out = new[] { 1, 32, 32 })]
+/// [Conv(16, 3), ReLU]
+/// public partial class GreyNet
+/// {
+///     private static Tensor Grey(Tensor image) =&gt; image.mean([1], keepdim: true);
+/// }
+/// </code>
+/// </example>
+public sealed class CallAttribute(string method) : LayerAttribute
+{
+    /// <summary>The method's name.</summary>
+    public string Method { get; } = method;
+
+    /// <summary>
+    /// The shape of the output, batch dimension left out: a size, or an array of sizes. Left out: the input's shape.
+    /// </summary>
+    public object? Out { get; set; }
+}
