@@ -26,21 +26,7 @@ internal static class InsertLayer
         Above((AttributeListSyntax)attribute.Parent!, NameOf(model, attribute, name) + arguments);
 
     private static TextChange Above(AttributeListSyntax list, string text) =>
-        new(new TextSpan(list.SpanStart, 0), $"[{text}]{Separator(list)}");
-
-    /// <summary>A new line with the list's own indentation, or a space where the list shares its line.</summary>
-    private static string Separator(AttributeListSyntax list)
-    {
-        var line = list.SyntaxTree.GetText().Lines.GetLineFromPosition(list.SpanStart);
-        var indentation = line.Text!.ToString(TextSpan.FromBounds(line.Start, list.SpanStart));
-        if (!string.IsNullOrWhiteSpace(indentation))
-        {
-            return " ";
-        }
-
-        var lineBreak = line.Text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
-        return (lineBreak.Length == 0 ? "\n" : lineBreak) + indentation;
-    }
+        new(new TextSpan(list.SpanStart, 0), $"[{text}]{Lines.Separator(list)}");
 
     /// <summary>
     /// The attribute's name as its neighbour is written: qualified alike, and in full where the name alone means something else.

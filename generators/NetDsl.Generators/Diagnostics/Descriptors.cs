@@ -164,13 +164,22 @@ internal static class Descriptors
         "{0} is the network's last layer. Expected an output that the loss can follow. Got one of which training sets parts to zero: remove it.",
         "Dropout on the output hides parts of the prediction from the loss and scales up the others, which trains the layers above towards targets that nobody wants.");
 
+    public static readonly DiagnosticDescriptor EvaluationInTrainingMode = Warning(
+        "NDSL401", "An evaluation in training mode",
+        "'{0}' is called under {1} and never put in evaluation mode here. Expected that mode for its {2}. Got the one it was left in, training at first: call it in 'using ({0}.Evaluating())', or by Predict.",
+        "no_grad() turns gradients off and nothing else: until eval(), Dropout goes on leaving out, and BatchNorm normalises by the batch at hand and moves its running statistics by it.");
+
     /// <summary>All of them, by number.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NotPartial, NotANetwork, NoNetwork, LayerElsewhere, NoLayers, BadArgument, BadName, ProjectTooOld, Tap,
         WrongRank, LinearOnFeatureMap, WindowTooLarge, GroupsDoNotDivide, JoinedShapesDiffer, SizeUnknown, DroppedBorder,
         NormBeforeNorm, NormAtOutput, DropoutBeforeNorm, NormOverTime, OneSpatialElement, DegenerateGroups, RedundantBias, KerasMomentum,
         NoRunningStatistics, NormOverColumns, OddEps,
-        RepeatedActivation, LinearAfterLinear, SoftmaxAtOutput, DropoutAtOutput);
+        RepeatedActivation, LinearAfterLinear, SoftmaxAtOutput, DropoutAtOutput,
+        EvaluationInTrainingMode);
+
+    /// <summary>What a network's declaration can have; the others are about its use.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations = All.Remove(EvaluationInTrainingMode);
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string description) =>
         Descriptor(id, DiagnosticSeverity.Error, title, message, description);

@@ -6,6 +6,9 @@ internal static class FixProperties
     /// <summary>What was probably meant: a name, or a number as C#.</summary>
     public const string Suggestion = nameof(Suggestion);
 
+    /// <summary>A network as C# writes it.</summary>
+    public const string Network = nameof(Network);
+
     /// <summary>There where what is marked can be removed.</summary>
     public const string IsSuperfluous = nameof(IsSuperfluous);
 }

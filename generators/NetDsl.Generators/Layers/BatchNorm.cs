@@ -1,12 +1,15 @@
 using Microsoft.CodeAnalysis;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
+using NetDsl.Generators.Reading;
 
 namespace NetDsl.Generators.Layers;
 
 /// <summary>nn.BatchNorm1d, nn.BatchNorm2d, nn.BatchNorm3d (Ioffe and Szegedy, arXiv 1502.03167).</summary>
 internal sealed class BatchNorm() : Layer<NormSettings>("BatchNorm", "bn")
 {
+    public override bool FollowsMode(AttributeSpec attribute) => attribute["TrackRunningStats"] is not FlagValue { Value: false };
+
     protected override NormSettings Read(LayerContext context)
     {
         var settings = NormSettings.Read(context, affine: true, trackRunningStats: true);

@@ -1,10 +1,13 @@
 using NetDsl.Generators.Planning;
+using NetDsl.Generators.Reading;
 
 namespace NetDsl.Generators.Layers;
 
 /// <summary>nn.Dropout1d, nn.Dropout2d, nn.Dropout3d: dropout of whole channels (Tompson et al., arXiv 1411.4280).</summary>
 internal sealed class ChannelDropout() : Layer<Dropout.Settings>("ChannelDropout", "dropout")
 {
+    public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero("p");
+
     protected override Dropout.Settings Read(LayerContext context) => Dropout.ReadSettings(context);
 
     protected override LayerFacts? Infer(LayerContext context, Dropout.Settings settings, Shape input) =>

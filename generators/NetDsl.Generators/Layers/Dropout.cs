@@ -1,5 +1,6 @@
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Planning;
+using NetDsl.Generators.Reading;
 
 namespace NetDsl.Generators.Layers;
 
@@ -13,6 +14,8 @@ internal sealed class Dropout(string kind, string prefix) : Layer<Dropout.Settin
 
     public static Settings ReadSettings(LayerContext context) => new(
         context.Real("p", Usual, value => value is >= 0 and <= 1, "from 0 to 1"), context.Flag("Inplace"));
+
+    public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero("p");
 
     protected override Settings Read(LayerContext context) => ReadSettings(context);
 

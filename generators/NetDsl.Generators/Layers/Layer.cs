@@ -1,6 +1,7 @@
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
+using NetDsl.Generators.Reading;
 
 namespace NetDsl.Generators.Layers;
 
@@ -18,6 +19,9 @@ internal abstract class Layer(string kind, string prefix)
 
     /// <summary>It takes one number a sample, (N), which has no axis beside the batch.</summary>
     public virtual bool TakesNumbers => false;
+
+    /// <summary>It does one thing in training and another in evaluation, or may: what its attribute alone tells.</summary>
+    public virtual bool FollowsMode(AttributeSpec attribute) => false;
 
     /// <summary>
     /// Reads the arguments, then infers what the layer is for that input. Null where a finding says why it cannot be told, or

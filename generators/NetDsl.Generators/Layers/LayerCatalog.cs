@@ -37,6 +37,7 @@ internal static class LayerCatalog
         {
             // Where slopes keep the sign its backward needs the slopes or the output, never the input.
             InPlace = settings => new(settings.InPlace, WhereSafe: settings.Numbers[0] >= 0), Order = Order.NotFalling, IsOfLibrary = true,
+            Mode = attribute => !Equals(attribute["lower"], attribute["upper"]),
         },
         new NumberedActivation("Threshold", "threshold", new("threshold", "threshold", null), new("value", "value", null))
         {

@@ -1,10 +1,13 @@
 using NetDsl.Generators.Planning;
+using NetDsl.Generators.Reading;
 
 namespace NetDsl.Generators.Layers;
 
 /// <summary>nn.MultiheadAttention (Vaswani et al., arXiv 1706.03762) of (T, F) to itself or to a tapped (S, K).</summary>
 internal sealed class MultiheadAttention() : Layer<MultiheadAttention.Settings>("MultiheadAttention", "mha")
 {
+    public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero("Dropout");
+
     protected override Settings Read(LayerContext context) => new(
         context.Int("heads", otherwise: 1),
         context.IsGiven("From") ? context.Tapped("From")?[0] : null,

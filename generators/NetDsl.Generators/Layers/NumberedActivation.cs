@@ -1,5 +1,6 @@
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Planning;
+using NetDsl.Generators.Reading;
 
 namespace NetDsl.Generators.Layers;
 
@@ -29,6 +30,11 @@ internal sealed class NumberedActivation(string kind, string prefix, params Acti
 
     /// <summary>TorchSharp's module departs from PyTorch, and the library brings its own.</summary>
     public bool IsOfLibrary { get; init; }
+
+    /// <summary>Whether it differs in training; null where it never does.</summary>
+    public Func<AttributeSpec, bool>? Mode { get; init; }
+
+    public override bool FollowsMode(AttributeSpec attribute) => Mode?.Invoke(attribute) == true;
 
     protected override Settings Read(LayerContext context)
     {

@@ -1,5 +1,6 @@
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Planning;
+using NetDsl.Generators.Reading;
 
 namespace NetDsl.Generators.Layers;
 
@@ -10,6 +11,8 @@ namespace NetDsl.Generators.Layers;
 internal sealed class Recurrent(string kind, string prefix, int gates) : Layer<Recurrent.Settings>(kind, prefix)
 {
     private const string Functions = "global::TorchSharp.torch.nn.NonLinearities";
+
+    public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero("Dropout");
 
     protected override Settings Read(LayerContext context)
     {

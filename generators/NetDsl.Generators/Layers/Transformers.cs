@@ -1,5 +1,6 @@
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Planning;
+using NetDsl.Generators.Reading;
 
 namespace NetDsl.Generators.Layers;
 
@@ -14,6 +15,8 @@ namespace NetDsl.Generators.Layers;
 internal abstract class TransformerPart(string kind, string prefix, string method, string? memory)
     : Layer<TransformerPart.Settings>(kind, prefix)
 {
+    public override bool FollowsMode(AttributeSpec attribute) => attribute["Dropout"] is null || attribute.IsNonzero("Dropout");
+
     protected sealed override Settings Read(LayerContext context) => new(
         context.Int("heads", otherwise: 8),
         context.Int("layers", otherwise: 1),

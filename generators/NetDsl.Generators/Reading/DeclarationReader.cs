@@ -52,7 +52,7 @@ internal static class DeclarationReader
     public static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == NetworkAttribute;
 
     /// <summary>A layer, or what leads the value from one to another.</summary>
-    private static bool IsElement(AttributeData attribute)
+    public static bool IsElement(AttributeData attribute)
     {
         var type = attribute.AttributeClass?.BaseType;
         while (type is not null && type.ToDisplayString() != ElementAttribute)
@@ -63,7 +63,7 @@ internal static class DeclarationReader
         return type is not null;
     }
 
-    private static AttributeSpec Attribute(AttributeData data, bool isElsewhere)
+    public static AttributeSpec Attribute(AttributeData data, bool isElsewhere)
     {
         var name = data.AttributeClass!.Name;
         var kind = name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;

@@ -33,6 +33,9 @@ internal sealed record AttributeSpec(string Kind, EquatableArray<Argument> Argum
     public Value? this[string argument] => Arguments.FirstOrDefault(item => item.Name == argument)?.Value;
 
     public string? Name => (this["Name"] as TextValue)?.Value;
+
+    /// <summary>Whether an argument is a number other than 0, or one that is not known here.</summary>
+    public bool IsNonzero(string argument) => this[argument] is not (null or IntValue { Value: 0 } or RealValue { Value: 0 });
 }
 
 /// <summary>The class that carries the attributes.</summary>

@@ -5,14 +5,20 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NetDsl.Generators.Tests;
 
-/// <summary>What a user sees in the error list: the analyzer's findings, and the compiler's errors and warnings.</summary>
+/// <summary>What a user sees in the error list: the analyzers' findings, and the compiler's errors and warnings.</summary>
 internal static class Findings
 {
+    /// <summary>All that the library brings.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [.. typeof(NetworkAnalyzer).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+        .OrderBy(type => type.Name, StringComparer.Ordinal)
+        .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+
     /// <summary>All of them, by place. The generator runs first, as in a build.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Of(GeneratorRun run, DiagnosticAnalyzer? analyzer = null)
     {
         var found = await run.Output
-            .WithAnalyzers([analyzer ?? new NetworkAnalyzer()])
+            .WithAnalyzers(analyzer is null ? Analyzers : [analyzer])
             .GetAnalyzerDiagnosticsAsync();
         return [.. found.Concat(run.Diagnostics)
             .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)

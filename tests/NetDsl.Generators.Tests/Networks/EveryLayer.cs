@@ -13,6 +13,9 @@ namespace NetDsl.Generators.Tests;
 /// <param name="CreateOutOfPlace">Makes it with <c>inplace: false</c> wherever <c>true</c> was generated.</param>
 internal sealed record BuiltNetwork(string Description, NetworkPlan Plan, Func<Network> Create, Func<Network> CreateOutOfPlace)
 {
+    /// <summary>What its last layer tells of modes.</summary>
+    public bool FollowsMode { get; init; }
+
     public bool HasInPlace => Plan.Layers.Any(layer => layer.IsInPlace);
 }
 
@@ -52,7 +55,7 @@ internal static class EveryLayer
             "Upsample(ScaleFactor = 2, Mode = torch.UpsampleMode.Trilinear)",
         ],
         ["PReLU"] = ["PReLU(PerChannel = true)"],
-        ["RReLU"] = ["RReLU(-0.5, 0.5)"],
+        ["RReLU"] = ["RReLU(-0.5, 0.5)", "RReLU(0.1, 0.1)"],
         ["LeakyReLU"] = ["LeakyReLU(-0.5)", "LeakyReLU(0)"],
         ["ELU"] = ["ELU(-0.5)"],
         ["CELU"] = ["CELU(-0.5)"],
@@ -60,6 +63,14 @@ internal static class EveryLayer
         ["ChannelLayerNorm"] = ["ChannelLayerNorm(ElementwiseAffine = false)"],
         ["PositionEmbedding"] = ["PositionEmbedding(Sinusoidal = true)"],
         ["Softmax"] = ["Softmax(1)", "Softmax(-1)"],
+        ["LSTM"] = ["LSTM(4, NumLayers = 2, Dropout = 0.5)"],
+        ["GRU"] = ["GRU(4, NumLayers = 2, Dropout = 0.5)"],
+        ["RNN"] = ["RNN(4, NumLayers = 2, Dropout = 0.5)"],
+        ["MultiheadAttention"] = ["MultiheadAttention(2, Dropout = 0.5)"],
+        ["TransformerEncoderLayer"] = ["TransformerEncoderLayer(2, Dropout = 0)"],
+        ["ChannelDropout"] = ["ChannelDropout(0)"],
+        ["AlphaDropout"] = ["AlphaDropout(0)"],
+        ["FeatureAlphaDropout"] = ["FeatureAlphaDropout(0)"],
         ["Dropout"] = ["Dropout(0)", "Dropout(1)"],
         ["DropPath"] = ["DropPath(0)", "DropPath(1)"],
     };
@@ -95,11 +106,12 @@ internal static class EveryLayer
             .ToList();
         var compilation = Compile.Of(Source(candidates.Select(one => one.Text)));
         var good = candidates
-            .Select(one => (one.Kind, one.Class, one.Text, Description: $"({one.Dims}) {one.Layers}", Plan: PlanOf(compilation, $"Every.{one.Class}")))
-            .Where(one => one.Plan is not null)
+            .Select(one => (one.Kind, one.Class, one.Text, Description: $"({one.Dims}) {one.Layers}", Planned: PlanOf(compilation, $"Every.{one.Class}")))
+            .Where(one => one.Planned.Plan is not null)
             .ToList();
-        var built = Build(Source(good.Select(one => one.Text)), good.Select(one => ($"Every.{one.Class}", one.Description, one.Plan!)));
-        return good.Zip(built).ToLookup(pair => pair.First.Kind, pair => pair.Second);
+        var built = Build(Source(good.Select(one => one.Text)), good.Select(one => ($"Every.{one.Class}", one.Description, one.Planned.Plan!)));
+        return good.Zip(built).ToLookup(
+            pair => pair.First.Kind, pair => pair.Second with { FollowsMode = pair.First.Planned.FollowsMode });
     }
 
     private static (string Dims, string Before)[] InputsOf(string kind) => kind is "Embedding" or "EmbeddingBag" ? Tokens : Inputs;
@@ -116,11 +128,14 @@ internal static class EveryLayer
 
     private static string Source(IEnumerable<string> classes) => $"{Code.Usings}namespace Every;\n\n{string.Join('\n', classes)}";
 
-    /// <summary>The plan of a class; null where it has errors: a layer that does not take that input.</summary>
-    private static NetworkPlan? PlanOf(Compilation compilation, string className)
+    /// <summary>The plan of a class; null where it has errors: a layer that does not take that input. And whether its last layer follows the mode.</summary>
+    private static (NetworkPlan? Plan, bool FollowsMode) PlanOf(Compilation compilation, string className)
     {
         var declaration = DeclarationReader.Read(compilation.GetTypeByMetadataName(className)!, compilation, CancellationToken.None)!;
         var (plan, findings) = Planner.Plan(declaration.Spec);
-        return findings.Any(finding => finding.Rule.DefaultSeverity == DiagnosticSeverity.Error) ? null : plan;
+        var last = declaration.Spec.Layers[^1];
+        return (
+            findings.Any(finding => finding.Rule.DefaultSeverity == DiagnosticSeverity.Error) ? null : plan,
+            LayerCatalog.Find(last.Kind)!.FollowsMode(last));
     }
 }

@@ -43,6 +43,26 @@ public sealed class LayerFactsTests
         }
     }
 
+    /// <summary>A layer gives other numbers in training than in evaluation exactly where it says so.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void What_the_mode_changes(string kind)
+    {
+        foreach (var network in EveryLayer.EndingIn(kind))
+        {
+            using var scope = NewDisposeScope();
+            manual_seed(1);
+            using var module = network.Create();
+            var input = Inputs.Random(network.Plan, batch: 3);
+
+            var training = Run(module, input);
+            module.eval();
+            var difference = (Run(module, input) - training).abs().max().item<float>();
+
+            Assert.True(difference > 1e-4 == network.FollowsMode, $"{network.Description}: the mode changes {difference}.");
+        }
+    }
+
     private static Tensor Run(Network network, Tensor input)
     {
         // Where a layer draws numbers it draws the same ones again.

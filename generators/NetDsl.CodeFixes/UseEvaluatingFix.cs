@@ -1,0 +1,65 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+
+namespace NetDsl.CodeFixes;
+
+/// <summary>
+/// NDSL401: opens <c>model.Evaluating()</c> where gradients are turned off, in the manner of what stands there: one <c>using</c> above the
+/// other, or a declaration. The finding gives that statement as its additional location; it gives the call's own where the network is not
+/// known before, and none where there is no such statement.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseEvaluatingFix))]
+[Shared]
+public sealed class UseEvaluatingFix : EditFix
+{
+    private const string Variable = "evaluating";
+
+    /// <summary>Creates the fix.</summary>
+    public UseEvaluatingFix()
+        : base("NDSL401", "Use Evaluating()", "UseEvaluating")
+    {
+    }
+
+    private protected override bool CanMend(Diagnostic diagnostic) => diagnostic.AdditionalLocations.Count > 0;
+
+    private protected override IEnumerable<TextChange> Edits(
+        SemanticModel model, IEnumerable<(SyntaxNode Node, Diagnostic Diagnostic)> findings)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (node, diagnostic) in findings.Where(finding => CanMend(finding.Diagnostic)))
+        {
+            if (node.SyntaxTree.GetRoot().FindNode(diagnostic.AdditionalLocations[0].SourceSpan).FirstAncestorOrSelf<StatementSyntax>() is { } statement &&
+                diagnostic.Properties.TryGetValue(FixProperties.Network, out var network))
+            {
+                var scope = $"{network}.Evaluating()";
+                var text = statement is UsingStatementSyntax ? $"using ({scope}){Lines.Separator(statement)}"
+                    : IsInList(statement) ? $"using var {NewName(statement, names)} = {scope};{Lines.Separator(statement)}"
+                    : $"using ({scope}){Lines.DeeperSeparator(statement)}";
+                yield return new TextChange(new TextSpan(statement.SpanStart, 0), text);
+            }
+        }
+    }
+
+    /// <summary>It stands beside others, where a declaration may stand too.</summary>
+    private static bool IsInList(StatementSyntax statement) => statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax;
+
+    /// <summary>A name that the member does not use, nor an edit before.</summary>
+    private static string NewName(StatementSyntax statement, HashSet<string> given)
+    {
+        var member = statement.Parent is GlobalStatementSyntax { Parent: { } program } ? program
+            : statement.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? statement.SyntaxTree.GetRoot();
+        var used = new HashSet<string>(member.DescendantTokens().Select(token => token.ValueText), StringComparer.Ordinal);
+        var name = Variable;
+        for (var number = 2; used.Contains(name) || !given.Add(name); number++)
+        {
+            name = Variable + Text.Of(number);
+        }
+
+        return name;
+    }
+}

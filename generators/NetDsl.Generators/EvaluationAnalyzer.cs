@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Usage;
+
+namespace NetDsl.Generators;
+
+/// <summary>
+/// NDSL401: a network whose layers follow the mode is called without gradients by a member that never puts it in evaluation mode.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Descriptors.EvaluationInTrainingMode);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var layers = new ConcurrentDictionary<ISymbol, IReadOnlyList<string>>(SymbolEqualityComparer.Default);
+            start.RegisterOperationBlockAction(block => Analyze(block, type => layers.GetOrAdd(type, _ => ModalLayers.Of(type))));
+        });
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context, Func<ITypeSymbol, IReadOnlyList<string>> layersOf)
+    {
+        // The mode of what a module runs in its own forward is the caller's affair.
+        if (context.OwningSymbol is IMethodSymbol { IsOverride: true, Name: "forward" })
+        {
+            return;
+        }
+
+        var operations = context.OperationBlocks.SelectMany(block => block.DescendantsAndSelf()).ToList();
+        if (!operations.Exists(operation => Switches.Of(operation) == Switch.Off))
+        {
+            return;
+        }
+
+        var evidence = new Lazy<ModeEvidence>(() => new(operations, context.CancellationToken));
+        var reported = new HashSet<(IOperation, string)>();
+        foreach (var call in operations.Select(NetworkCall.Of).OfType<NetworkCall>())
+        {
+            if (layersOf(call.Type) is { Count: > 0 } layers &&
+                GradientScope.Around(call.Operation) is { } scope &&
+                !evidence.Value.LooksAfter(call.Place, layers.All(ModalLayers.IsNorm)) &&
+                !IsKept(context, call) &&
+                reported.Add((scope.Opening, call.Place)))
+            {
+                context.ReportDiagnostic(Report(call, scope, layers));
+            }
+        }
+    }
+
+    /// <summary>The network is in a member of a type that keeps it in evaluation mode.</summary>
+    private static bool IsKept(OperationBlockAnalysisContext context, NetworkCall call) =>
+        call.Member is { ContainingType: { } type } member && OtherCode.Keeps(type, member.Name, context.CancellationToken);
+
+    private static Diagnostic Report(NetworkCall call, GradientScope scope, IReadOnlyList<string> layers)
+    {
+        var statement = call.IsKnownAt(scope.Opening.Syntax) ? scope.Opening.Syntax
+            : call.Statement is { } own && call.IsKnownAt(own) ? own
+            : null;
+        return Diagnostic.Create(
+            Descriptors.EvaluationInTrainingMode,
+            call.Function.GetLocation(),
+            statement is null ? null : [statement.GetLocation()],
+            ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Network, call.Network),
+            call.Network, scope.Text, Text.And(layers));
+    }
+}

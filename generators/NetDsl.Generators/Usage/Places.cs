@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using NetDsl.Generators.Common;
+
+namespace NetDsl.Generators.Usage;
+
+/// <summary>
+/// Where a member's code keeps its networks: <c>model@120</c> for a variable or parameter by its position, <c>this.model</c>,
+/// <c>Program.Model</c>. A member of a place is that place, a dot and its name.
+/// </summary>
+internal static class Places
+{
+    public const string This = "this";
+
+    /// <summary>The places that the value of an expression may be in; none where it is new, or from elsewhere.</summary>
+    public static IEnumerable<string> Of(IOperation? value) => value switch
+    {
+        ILocalReferenceOperation reference => [Of(reference.Local)],
+        IParameterReferenceOperation reference => [Of(reference.Parameter)],
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => [This],
+        IPropertyReferenceOperation { Arguments.Length: > 0 } element => Of(element.Instance),
+        IArrayElementReferenceOperation element => Of(element.ArrayReference),
+        IFieldReferenceOperation or IPropertyReferenceOperation => OfMember((IMemberReferenceOperation)value),
+        IConversionOperation conversion => Of(conversion.Operand),
+        IAwaitOperation task => Of(task.Operation),
+        IConditionalAccessOperation access => Of(access.WhenNotNull),
+        IConditionalAccessInstanceOperation => Of(Accessed(value)),
+        IConditionalOperation choice => Of(choice.WhenTrue).Concat(Of(choice.WhenFalse)),
+        ICoalesceOperation choice => Of(choice.Value).Concat(Of(choice.WhenNull)),
+        ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => Of(arm.Value)),
+        ISimpleAssignmentOperation assignment => Of(assignment.Target),
+        IInvocationOperation call when HandsOn(call.TargetMethod) => Of(Receiver(call)),
+        _ => [],
+    };
+
+    /// <summary>The place of a variable or parameter.</summary>
+    public static string Of(ISymbol variable) => $"{variable.Name}@{Text.Of(variable.Locations.FirstOrDefault()?.SourceSpan.Start ?? 0)}";
+
+    /// <summary>What a method is called on, for an extension its first argument.</summary>
+    public static IOperation? Receiver(IInvocationOperation call) =>
+        call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+
+    private static IEnumerable<string> OfMember(IMemberReferenceOperation reference) =>
+        reference.Instance is null
+            ? [$"{reference.Member.ContainingType.ToDisplayString()}.{reference.Member.Name}"]
+            : Of(reference.Instance).Select(place => $"{place}.{reference.Member.Name}");
+
+    /// <summary>What stands before the <c>?.</c> that an operation is behind.</summary>
+    private static IOperation? Accessed(IOperation operation)
+    {
+        for (var current = operation; current.Parent is { } parent; current = parent)
+        {
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == current)
+            {
+                return access.Operation;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// <c>model.to(device)</c> gives the model back, <c>model.children()</c> and <c>models.First()</c> what is in it: what the framework
+    /// and TorchSharp give is taken for what they were called on.
+    /// </summary>
+    private static bool HandsOn(IMethodSymbol method) =>
+        method.ContainingNamespace?.ToDisplayString().Split('.')[0] is nameof(System) or "TorchSharp";
+}
