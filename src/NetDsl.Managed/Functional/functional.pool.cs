@@ -129,10 +129,10 @@ public static partial class torch
                     input, Means(3, kernel_size, stride ?? kernel_size, padding ?? [0], ceil_mode), count_include_pad, divisor_override);
 
             private static PoolSettings Maxima(int rank, long[] kernel, long[] stride, long[] padding, long[] dilation, bool ceilMode) =>
-                new($"max_pool{rank}d", rank, kernel, stride, padding, dilation, ceilMode);
+                new(true, rank, kernel, stride, padding, dilation, ceilMode);
 
             private static PoolSettings Means(int rank, long[] kernel, long[] stride, long[] padding, bool ceilMode) =>
-                new($"avg_pool{rank}d", rank, kernel, stride, padding, [1], ceilMode);
+                new(false, rank, kernel, stride, padding, [1], ceilMode);
 
             private static long[] List((long, long) sizes) => [sizes.Item1, sizes.Item2];
         }

@@ -23,10 +23,12 @@ internal sealed class GoldenOps
 
     internal void Add(string name, Func<Tensor[], GoldenArguments, Tensor[]> call) => calls.Add(name, call);
 
-    internal Tensor[] Call(GoldenCase golden, Tensor[] inputs, ScalarType precision)
+    internal Tensor[] Call(GoldenCase golden, Tensor[] inputs, ScalarType precision) => Call(golden.Op, inputs, golden.Arguments(precision));
+
+    internal Tensor[] Call(string op, Tensor[] inputs, GoldenArguments arguments)
     {
-        Assert.True(calls.ContainsKey(golden.Op), $"No {nameof(IGoldenOps)} maps the op '{golden.Op}' of the golden case '{golden.Name}'.");
-        return calls[golden.Op](inputs, golden.Arguments(precision));
+        Assert.True(calls.ContainsKey(op), $"No {nameof(IGoldenOps)} maps the op '{op}'.");
+        return calls[op](inputs, arguments);
     }
 
     private static GoldenOps Collect()

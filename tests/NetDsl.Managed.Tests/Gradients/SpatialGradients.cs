@@ -23,6 +23,8 @@ internal sealed class SpatialGradients : IGradientCases
         Add("unfold blocks", x => functional.unfold(x, (2, 3), (1, 2), (1, 2), (2, 1)), 1, 2, 4, 5);
         Add("fold blocks", x => functional.fold(x, (4, 5), (2, 2), stride: (2, 1)), 1, 8, 8);
         Add("interpolate nearest", x => functional.interpolate(x, [5, 7]), 1, 2, 3, 4);
+        Add("upsample nearest", x => functional.upsample_nearest2d(x, null, [1.7, 2]), 1, 2, 3, 4);
+        Add("upsample nearest, its gradient", x => functional.upsample_nearest2d_backward(x, [1, 2, 3, 2], [4, 5]), 1, 2, 4, 5);
         Add("interpolate linear", x => functional.interpolate(x, null, [1.7], InterpolationMode.Linear), 1, 2, 6);
         Add("interpolate bilinear", x => functional.interpolate(x, [5, 2], null, InterpolationMode.Bilinear, true), 1, 2, 3, 4);
         Add("interpolate bicubic", x => functional.interpolate(x, [5, 7], null, InterpolationMode.Bicubic), 1, 1, 3, 4);

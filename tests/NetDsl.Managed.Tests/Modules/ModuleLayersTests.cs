@@ -195,6 +195,33 @@ public class ModuleLayersTests
     }
 
     [Fact]
+    public void Unpooling_puts_the_largest_values_back()
+    {
+        using var scope = NewDisposeScope();
+        var line = rand([1, 2, 7]);
+        var image = rand([1, 2, 6, 7]);
+        var volume = rand([1, 2, 4, 6, 5]);
+        var (lineMax, linePlaces) = nn.MaxPool1d(2, padding: 1).forward_with_indices(line);
+        var (imageMax, imagePlaces) = nn.MaxPool2d((2, 3), (2, 2)).forward_with_indices(image);
+        var (volumeMax, volumePlaces) = nn.MaxPool3d((2, 2, 1)).forward_with_indices(volume);
+
+        Restored(line, nn.MaxUnpool1d(2, padding: 1).call(lineMax, linePlaces, [7]), lineMax);
+        Restored(image, nn.MaxUnpool2d((2, 3), (2, 2)).call(imageMax, imagePlaces), imageMax);
+        Restored(image, nn.MaxUnpool2d([2, 3], [2, 2], [0, 0]).call(imageMax, imagePlaces, image.shape), imageMax);
+        Restored(volume, nn.MaxUnpool3d((2, 2, 1)).call(volumeMax, volumePlaces), volumeMax);
+        Restored(volume, nn.MaxUnpool3d([2, 2, 1], [2, 2, 1]).forward(volumeMax, volumePlaces, [4, 6, 5]), volumeMax);
+
+        static void Restored(Tensor before, Tensor after, Tensor largest)
+        {
+            Assert.Equal(before.shape, after.shape);
+            var (given, back) = (Read.Doubles(before), Read.Doubles(after));
+            Assert.All(back.Zip(given), pair => Assert.True(pair.First == 0 || pair.First == pair.Second));
+            // Windows that overlap may share a largest value.
+            Assert.Equal(Read.Doubles(largest).Distinct().Order(), back.Where(value => value != 0).Order());
+        }
+    }
+
+    [Fact]
     public void Layers_tell_their_names_and_settings()
     {
         Assert.Equal("Conv2d", nn.Conv2d(1, 2, 3).GetName());

@@ -1,4 +1,3 @@
-using NetDsl.Managed.Storage;
 using TorchSharp;
 
 namespace NetDsl.Managed.Functional;
@@ -11,13 +10,7 @@ internal static class PadSources
     /// <param name="mode">What the padding is made of.</param>
     internal static int[][] Of(long[] sizes, ReadOnlySpan<long> pad, PaddingModes mode)
     {
-        if (pad.Length % 2 != 0)
-            throw Errors.Native("Padding length must be divisible by 2");
-        if (pad.Length > 2 * sizes.Length)
-        {
-            throw Errors.Native("Padding length should be less than or equal to two times the input dimension "
-                + $"but got padding length {pad.Length} and input of dimension {sizes.Length}");
-        }
+        PadRefusals.Check(sizes, pad, mode);
         var sources = new int[sizes.Length][];
         for (var axis = 0; axis < sizes.Length; axis++)
         {
@@ -30,18 +23,8 @@ internal static class PadSources
 
     private static int[] Axis(int size, int before, int after, PaddingModes mode)
     {
-        var length = size + before + after;
-        if (length < 0)
-            throw Errors.Native($"The input size {size}, plus negative padding {before} and {after} resulted in a negative output size");
-        if (mode == PaddingModes.Reflect && (before >= size || after >= size) && (before > 0 || after > 0))
-        {
-            throw Errors.Native("Argument #4: Padding size should be less than the corresponding input dimension, "
-                + $"but got: padding ({before}, {after}) at dimension of input size {size}");
-        }
-        if (mode == PaddingModes.Circular && (before > size || after > size))
-            throw Errors.Native("Padding value causes wrapping around more than once.");
-        var sources = new int[length];
-        for (var i = 0; i < length; i++)
+        var sources = new int[size + before + after];
+        for (var i = 0; i < sources.Length; i++)
             sources[i] = Source(i - before, size, mode);
         return sources;
     }

@@ -124,7 +124,7 @@ internal sealed record ConvolutionSettings(
             if (extra[i] >= stride[i] && extra[i] >= dilation[i])
             {
                 throw Errors.Native("output padding must be smaller than either stride or dilation, but got "
-                    + $"{Named("output_padding", extra)} {Named("stride", stride)} {Named("dilation", dilation)}");
+                    + $"{Named("output_padding", extra, 0)} {Named("stride", stride, 1)} {Named("dilation", dilation, 1)}");
             }
         }
         var result = new long[size.Length];
@@ -152,9 +152,11 @@ internal sealed record ConvolutionSettings(
 
     private static string Across(long[] sizes) => string.Join(" x ", sizes);
 
-    private static string Named(string name, long[] values)
+    /// <summary>Each dimension with its value; a signal is an image with a value of its own for the height.</summary>
+    private static string Named(string name, long[] values, long height)
     {
         string[] dimensions = ["depth", "height", "width"];
-        return string.Join(" ", values.Select((value, i) => $"{name}_{dimensions[i + 3 - values.Length]}: {value}"));
+        long[] shown = values.Length == 1 ? [height, values[0]] : values;
+        return string.Join(" ", shown.Select((value, i) => $"{name}_{dimensions[i + 3 - shown.Length]}: {value}"));
     }
 }

@@ -36,11 +36,6 @@ internal static class Folding
     {
         var size = input.Impl.Sizes;
         settings.Check();
-        if (settings.Image.Height < 1 || settings.Image.Width < 1)
-        {
-            throw Errors.Native("output_size should be greater than zero, "
-                + $"but got output_height: {settings.Image.Height} output_width: {settings.Image.Width}");
-        }
         if (size.Length is not (2 or 3) || size.AsSpan(size.Length - 2).Contains(0))
         {
             throw Errors.Native("Expected 2D or 3D (batch mode) tensor for input with possibly 0 batch size and non-zero dimensions for input, "
@@ -58,6 +53,14 @@ internal static class Folding
                 + $"padding={settings.Padding}, stride={settings.Stride}, expected size of input's dimension 2 to match the calculated number "
                 + $"of sliding blocks {blocks.Height} * {blocks.Width} = {blocks.Height * blocks.Width}, but got input.size(2)={size[^1]}.");
         }
+        if (blocks.Height < 1 || blocks.Width < 1)
+        {
+            throw Errors.Native($"Given output_size={settings.Image}, kernel_size={settings.Kernel}, dilation={settings.Dilation}, "
+                + $"padding={settings.Padding}, stride={settings.Stride}, calculated shape of the array of sliding blocks as {blocks}, "
+                + "which is too small (non-positive)");
+        }
+        if (settings.Image.Height < 1 || settings.Image.Width < 1)
+            throw Errors.Native($"Expected output spatial size to be positive, but got: output_size={settings.Image}.");
         long channels = size[^2] / settings.KernelSize;
         long[] shape = [.. size[..^2], channels, settings.Image.Height, settings.Image.Width];
         return Scatter(input, shape, Operands.Product(shape.AsSpan(0, shape.Length - 2)), settings);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetDsl.Managed.Storage;
 using static NetDsl.Managed.Operations.Nn.PoolWindows;
 using static TorchSharp.torch;
@@ -15,9 +16,12 @@ internal static class FractionalWindows
         if (outputSize is null && outputRatio is null)
             throw new ArgumentException($"{name} requires specifying either an output size, or a pooling ratio");
         if (outputSize is not null && outputRatio is not null)
-            throw new ArgumentException($"{name}: only one of output_size and output_ratio may be specified");
+            throw new ArgumentException("only one of output_size and output_ratio may be specified");
         if (outputRatio is not null && !Array.TrueForAll(outputRatio, ratio => ratio is > 0 and < 1))
-            throw new ArgumentException($"{name}: output_ratio must be between 0 and 1 (got {string.Join(", ", outputRatio)})");
+        {
+            var given = outputRatio.Select(ratio => ratio.ToString(CultureInfo.InvariantCulture));
+            throw new ArgumentException($"output_ratio must be between 0 and 1 (got [{string.Join(", ", given)}])");
+        }
     }
 
     internal static Tensor Values(Tensor input, int rank, long[] kernel, long[]? outputSize, double[]? outputRatio)
@@ -30,21 +34,17 @@ internal static class FractionalWindows
     internal static (Tensor Values, Tensor Indices) Pool(Tensor input, int rank, long[] kernel, long[]? outputSize, double[]? outputRatio)
     {
         string name = $"fractional_max_pool{rank}d";
+        if (outputSize is null && outputRatio is null)
+            throw new ArgumentException($"{name} requires specifying either an output_size or an output_ratio");
+        if (outputSize is null && outputRatio!.Length != rank)
+            throw new ArgumentException($"{name} requires output_ratio to either be a single Int or tuple of Ints.");
         Check(name, outputSize, outputRatio);
         Operands.CheckFloat(input, name);
         var size = input.Impl.Sizes;
-        if (size.Length != rank + 1 && size.Length != rank + 2)
-            throw Errors.Native($"{name}: Expected {rank + 1}D or {rank + 2}D tensor, but got: {Shapes.Text(size)}");
+        CheckInput(name, rank, size);
         long[] from = size[^rank..];
         long[] to = outputSize ?? [.. from.Select((length, axis) => (long)(length * outputRatio![axis]))];
-        if (kernel.Length != rank || to.Length != rank)
-            throw Errors.Native($"{name}: kernel_size and output_size must either be a single int or tuple of {rank} ints");
-        // In three dimensions PyTorch wants one place more.
-        for (int axis = 0; axis < rank; axis++)
-        {
-            if (to[axis] < 1 || kernel[axis] < 1 || to[axis] + kernel[axis] - 1 > from[axis] - (rank - 2))
-                throw Errors.Native($"{name}(): pool {axes[axis + 3 - rank]} {kernel[axis]} too large relative to input {axes[axis + 3 - rank]} {from[axis]}");
-        }
+        CheckWindows(name, rank, from, kernel, to);
 
         // PyTorch draws a number for each axis of each plane; in two dimensions the width's comes first.
         long batch = size.Length == rank + 2 ? size[0] : 1;
@@ -68,6 +68,42 @@ internal static class FractionalWindows
                 result[axis + 3 - rank] = new(starts, [.. starts.Select(start => start + (int)kernel[axis])]);
             }
             return result;
+        }
+    }
+
+    private static void CheckInput(string name, int rank, long[] size)
+    {
+        string where = rank == 3 ? $"{name}_out()" : $"{name}()";
+        if (size.Length != rank + 1 && size.Length != rank + 2)
+            throw Errors.Native($"{where}: Expected {rank + 1}D or {rank + 2}D tensor, but got: {Shapes.Text(size)}");
+        for (int i = 1; i < size.Length; i++)
+        {
+            if (size[i] == 0)
+            {
+                throw Errors.Native($"{where}: Expected input to have non-zero size for non-batch dimensions, "
+                    + $"but got{Shapes.Text(size)} with dimension {i} being empty.");
+            }
+        }
+    }
+
+    private static void CheckWindows(string name, int rank, long[] from, long[] kernel, long[] to)
+    {
+        string where = rank == 3 ? $"{name}_out()" : $"{name}()", count = rank == 3 ? "three Ints" : "Ints";
+        if (kernel.Length != rank)
+            throw Errors.Native($"{name}: kernel_size must either be a single Int or tuple of {count}");
+        if (to.Length != rank)
+            throw Errors.Native($"{name}: output_size must either be a single Int or tuple of {count}");
+        // PyTorch takes empty windows, and reads what it likes.
+        if (kernel.Any(window => window < 1))
+            throw Errors.Native($"{name}: kernel_size must be greater than zero, but got {Shapes.Text(kernel)}");
+        if (to.Any(windows => windows < 1))
+            throw Errors.Native($"{name}: output_size must be greater than zero, but got {Shapes.Text(to)}");
+        // In three dimensions PyTorch wants one place more.
+        for (int axis = 0; axis < rank; axis++)
+        {
+            string place = axes[axis + 3 - rank];
+            if (to[axis] + kernel[axis] - 1 > from[axis] - (rank - 2))
+                throw Errors.Native($"{where}: pool {place} {kernel[axis]} too large relative to input {place} {from[axis]}");
         }
     }
 

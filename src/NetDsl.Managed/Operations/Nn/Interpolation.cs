@@ -9,69 +9,57 @@ namespace NetDsl.Managed.Operations.Nn;
 /// <summary>Other sizes of the spatial axes, one axis after the other.</summary>
 internal static class Interpolation
 {
-    private static readonly string[] modes = ["nearest", "linear", "bilinear", "bicubic", "trilinear", "area", "nearest-exact"];
-
     internal static Tensor Apply(
         Tensor input, long[]? size, double[]? factors, InterpolationMode mode, bool? alignCorners, bool recompute, bool antialias)
     {
         var from = input.Impl.Sizes;
-        int rank = from.Length - 2;
-        Check(rank, from.Length, mode, alignCorners, antialias);
-        var to = Sizes(from[^Math.Max(rank, 0)..], size, factors);
+        InterpolationRefusals.Check(from, size, factors, mode, alignCorners, recompute, antialias);
+        long[] to = Sizes(from[2..], size, factors);
         if (mode == InterpolationMode.Area)
-            return PoolAverage.Adaptive(input, rank, to);
+            return PoolAverage.Adaptive(input, to.Length, to);
         Operands.CheckFloat(input, "interpolate");
-        if (to.Contains(0) || from.AsSpan(2).Contains(0))
-        {
-            throw Errors.Native("Input and output sizes should be greater than 0, "
-                + $"but got input {Shapes.Text(from[2..])} output {Shapes.Text(to)}");
-        }
+        InterpolationRefusals.CheckSizes(from, to);
         bool keepsFactor = factors is not null && !recompute;
-        var axes = Enumerable.Range(0, rank).Select(axis => Resampling.Of(
-            checked((int)from[axis + 2]), checked((int)to[axis]), keepsFactor ? factors![axis] : null, mode, alignCorners ?? false, antialias)).ToArray();
+        return Apply(input, Axes(from[2..], to, keepsFactor ? factors : null, mode, alignCorners ?? false, antialias), transposed: false);
+    }
+
+    /// <summary>The nearest values of the input, as libtorch's own operation does it: with a size or with factors, not both.</summary>
+    internal static Tensor Nearest(Tensor input, int rank, long[]? size, double[]? factors)
+    {
+        if (size is null == factors is null)
+            throw Errors.Native("Must specify exactly one of output_size and scale_factors");
+        if (input.dim() != rank + 2)
+            throw Errors.Native($"It is expected input_size equals to {rank + 2}, but got size {input.dim()}");
+        return Apply(input, size, factors, InterpolationMode.Nearest, null, recompute: false, antialias: false);
+    }
+
+    /// <summary>The gradient of <see cref="Nearest"/>: each place of the input, (N, C, …), gets the sum of those made of it.</summary>
+    internal static Tensor NearestGradient(Tensor gradient, int rank, long[] input, long[]? size, double[]? factors)
+    {
+        if (size is null == factors is null)
+            throw Errors.Native("Must specify exactly one of output_size and scale_factors");
+        InterpolationRefusals.CheckGradient(gradient.Impl.Sizes, rank, input, size, factors);
+        long[] to = Sizes(input[2..], size, factors);
+        InterpolationRefusals.CheckGradientShape(gradient.Impl.Sizes, [.. input[..2], .. to]);
+        Operands.CheckFloat(gradient, "upsample_nearest_backward");
+        InterpolationRefusals.CheckSizes(input, to);
+        return Apply(gradient, Axes(input[2..], to, factors, InterpolationMode.Nearest, alignCorners: false, antialias: false), transposed: true);
+    }
+
+    private static Tensor Apply(Tensor input, Resampling[] axes, bool transposed)
+    {
         using var temporaries = Temporaries.Begin();
-        var result = Resize(Operands.Contiguous(input), axes, transposed: false);
+        var result = Resize(Operands.Contiguous(input), axes, transposed);
         return temporaries.Keep(Tape.Record(result, "UpsampleBackward0", [input], [], (_, gradient) =>
-            [Resize(Operands.Contiguous(gradient), axes, transposed: true)]));
+            [Resize(Operands.Contiguous(gradient), axes, !transposed)]));
     }
 
-    private static void Check(int rank, int dimensions, InterpolationMode mode, bool? alignCorners, bool antialias)
-    {
-        bool byWeights = mode is InterpolationMode.Linear or InterpolationMode.Bilinear or InterpolationMode.Bicubic or InterpolationMode.Trilinear;
-        if (!byWeights && alignCorners is not null)
-        {
-            throw Errors.Native("align_corners option can only be set with the interpolating modes: linear | bilinear | bicubic | trilinear");
-        }
-        if (antialias && (rank != 2 || mode is not (InterpolationMode.Bilinear or InterpolationMode.Bicubic)))
-            throw Errors.Native("Anti-alias option is only supported for bilinear and bicubic modes");
-        if (rank is < 1 or > 3)
-        {
-            throw Errors.Native("Input Error: Only 3D, 4D and 5D input Tensors supported "
-                + $"(got {dimensions}D) for the modes: nearest | linear | bilinear | bicubic | trilinear | area | nearest-exact (got {modes[(int)mode]})");
-        }
-        int expected = mode switch
-        {
-            InterpolationMode.Linear => 1,
-            InterpolationMode.Bilinear or InterpolationMode.Bicubic => 2,
-            InterpolationMode.Trilinear => 3,
-            _ => rank,
-        };
-        if (expected != rank)
-            throw Errors.Native($"Got {dimensions}D input, but {modes[(int)mode]} mode needs {expected + 2}D input");
-    }
+    private static Resampling[] Axes(long[] from, long[] to, double[]? factors, InterpolationMode mode, bool alignCorners, bool antialias) =>
+        [.. from.Select((length, axis) => Resampling.Of(
+            checked((int)length), checked((int)to[axis]), factors?[axis], mode, alignCorners, antialias))];
 
-    private static long[] Sizes(long[] from, long[]? size, double[]? factors)
-    {
-        if (size is null && factors is null)
-            throw Errors.Native("either size or scale_factor should be defined");
-        if (size is not null && factors is not null)
-            throw Errors.Native("only one of size or scale_factor should be defined");
-        if (size is not null && size.Length != from.Length)
-            throw Errors.Native($"size shape must match input shape. Input is {from.Length}D, size is {size.Length}");
-        if (factors is not null && factors.Length != from.Length)
-            throw Errors.Native($"scale_factor shape must match input shape. Input is {from.Length}D, scale_factor is {factors.Length}");
-        return size ?? [.. from.Select((length, axis) => (long)Math.Floor(length * factors![axis]))];
-    }
+    private static long[] Sizes(long[] from, long[]? size, double[]? factors) =>
+        size ?? [.. from.Select((length, axis) => (long)Math.Floor(length * factors![axis]))];
 
     private static Tensor Resize(Tensor x, Resampling[] axes, bool transposed)
     {

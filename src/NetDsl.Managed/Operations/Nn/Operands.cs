@@ -30,7 +30,20 @@ internal static class Operands
         sizes.Length > 1 ? checked((int)sizes[^2]) : missing,
         checked((int)sizes[^1]));
 
+    /// <summary>A signal's sizes as those of an image of height 1, which PyTorch makes of it, and speaks of where it does not fit.</summary>
+    internal static long[] AsImage(long[] signal) => [.. signal[..^1], 1, signal[^1]];
+
     internal static int Product(ReadOnlySpan<long> sizes) => checked((int)Shapes.Count(sizes));
+
+    /// <summary>Throws where an input has fewer or more dimensions than an operation takes.</summary>
+    internal static void CheckDimensions(string operation, long[] size, int least, int most)
+    {
+        if (size.Length < least || size.Length > most)
+        {
+            throw Errors.Native($"Expected {least} to {most} dimensions, but got {size.Length}-dimensional tensor for argument #1 'self' "
+                + $"(while checking arguments for {operation})");
+        }
+    }
 
     /// <summary>Throws for the types an operation has no kernel for.</summary>
     internal static void CheckFloat(Tensor tensor, string operation)

@@ -30,8 +30,25 @@ internal static class PoolAverage
 
     internal static Tensor Adaptive(Tensor input, int rank, long[] outputSize)
     {
-        string name = $"adaptive_avg_pool{rank}d";
         var size = input.Impl.Sizes;
+        string name = CheckAdaptive(size, rank, outputSize);
+        Size3 from = Operands.Size(size.AsSpan(size.Length - rank), 1), to = Operands.Size(outputSize, 1);
+        var grid = new Grid(
+            Operands.Product(size.AsSpan(0, size.Length - rank)), from,
+            AveragePool.Adaptive(from.Depth, to.Depth), AveragePool.Adaptive(from.Height, to.Height), AveragePool.Adaptive(from.Width, to.Width),
+            0);
+        return Apply(input, grid, [.. size[..^rank], .. outputSize], name, rank == 3 ? "AdaptiveAvgPool3DBackward0" : "AdaptiveAvgPool2DBackward0");
+    }
+
+    /// <summary>Throws where sizes do not fit; returns what errors call the operation: a signal is an image of height 1.</summary>
+    private static string CheckAdaptive(long[] size, int rank, long[] outputSize)
+    {
+        if (rank == 1)
+        {
+            Operands.CheckDimensions("adaptive_avg_pool1d", size, 2, 3);
+            return CheckAdaptive(Operands.AsImage(size), 2, [1, .. outputSize]);
+        }
+        string name = $"adaptive_avg_pool{rank}d";
         if (outputSize.Length != rank)
             throw Errors.Native($"{name}: output_size must be {rank}");
         if (outputSize.Any(o => o < 0))
@@ -49,12 +66,7 @@ internal static class PoolAverage
                     + $"but input has sizes {Shapes.Text(size)} with dimension {i} being empty");
             }
         }
-        Size3 from = Operands.Size(size.AsSpan(size.Length - rank), 1), to = Operands.Size(outputSize, 1);
-        var grid = new Grid(
-            Operands.Product(size.AsSpan(0, size.Length - rank)), from,
-            AveragePool.Adaptive(from.Depth, to.Depth), AveragePool.Adaptive(from.Height, to.Height), AveragePool.Adaptive(from.Width, to.Width),
-            0);
-        return Apply(input, grid, [.. size[..^rank], .. outputSize], name, rank == 3 ? "AdaptiveAvgPool3DBackward0" : "AdaptiveAvgPool2DBackward0");
+        return name;
     }
 
     private static Tensor Apply(Tensor input, Grid grid, long[] size, string name, string node)

@@ -18,9 +18,11 @@ internal static class PoolWindows
         var size = input.Impl.Sizes;
         if (outputSize.Length != rank)
             throw Errors.Native($"{name}(): internal error: output_size.size() must be {rank}");
+        if (rank == 1)
+            Operands.CheckDimensions(name, size, 2, 3);
         if (size.Length != rank + 1 && size.Length != rank + 2)
             throw Errors.Native($"{name}(): Expected {rank + 1}D or {rank + 2}D tensor, but got: {Shapes.Text(size)}");
-        for (int i = size.Length - rank; i < size.Length; i++)
+        for (int i = 1; i < size.Length; i++)
         {
             if (size[i] == 0)
             {
@@ -29,7 +31,11 @@ internal static class PoolWindows
             }
         }
         if (outputSize.Any(o => o < 0))
-            throw Errors.Native($"Trying to create tensor with negative dimension {outputSize.First(o => o < 0)}: {Shapes.Text(outputSize)}");
+        {
+            long[] shape = [.. size[..^rank], .. outputSize];
+            throw Errors.Native($"Trying to create tensor with negative dimension {outputSize.First(o => o < 0)}: "
+                + Shapes.Text(rank == 1 ? Operands.AsImage(shape) : shape));
+        }
         Size3 from = Operands.Size(size.AsSpan(size.Length - rank), 1), to = Operands.Size(outputSize, 1);
         Ranges[] windows = [Even(from.Depth, to.Depth), Even(from.Height, to.Height), Even(from.Width, to.Width)];
         string node = rank == 3 ? "AdaptiveMaxPool3DBackward0" : "AdaptiveMaxPool2DBackward0";

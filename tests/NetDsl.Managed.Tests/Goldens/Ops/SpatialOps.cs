@@ -19,6 +19,10 @@ internal sealed class SpatialOps : IGoldenOps
             x[0], a.Longs("kernel_size"), a.LongsOrNull("output_size"), a.DoublesOrNull("output_ratio"))));
         ops.Add("fractional_max_pool3d", (x, a) => Seeded(a, () => F.fractional_max_pool3d(
             x[0], a.Longs("kernel_size"), a.LongsOrNull("output_size"), a.DoublesOrNull("output_ratio"))));
+        ops.Add("FractionalMaxPool2d", (x, a) => nn.FractionalMaxPool2d(
+            a.Longs("kernel_size"), a.LongsOrNull("output_size"), a.DoublesOrNull("output_ratio")).forward(x[0]));
+        ops.Add("FractionalMaxPool3d", (x, a) => nn.FractionalMaxPool3d(
+            a.Longs("kernel_size"), a.LongsOrNull("output_size"), a.DoublesOrNull("output_ratio")).forward(x[0]));
         ops.Add("pixel_shuffle", (x, a) => F.pixel_shuffle(x[0], a.Long("upscale_factor")));
         ops.Add("pixel_unshuffle", (x, a) => F.pixel_unshuffle(x[0], a.Long("downscale_factor")));
         ops.Add("channel_shuffle", (x, a) => x[0].channel_shuffle(a.Long("groups")));
@@ -30,6 +34,20 @@ internal sealed class SpatialOps : IGoldenOps
             x[0], a.LongsOrNull("size"), a.DoublesOrNull("scale_factor"),
             Enum.Parse<InterpolationMode>(a.Text("mode").Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
             a.Has("align_corners") ? a.Bool("align_corners") : null, a.Bool("recompute_scale_factor", false), a.Bool("antialias", false)));
+
+        ops.Add("upsample", (x, a) => F.upsample(
+            x[0], a.LongsOrNull("size"), a.DoublesOrNull("scale_factor"), Enum.Parse<UpsampleMode>(a.Text("mode"), ignoreCase: true),
+            a.Bool("align_corners", false)));
+        ops.Add("upsample_bilinear", (x, a) => F.upsample_bilinear(x[0], a.LongsOrNull("size"), null, a.Bool("align_corners", false)));
+        ops.Add("upsample_nearest", (x, a) => F.upsample_nearest(x[0], a.LongsOrNull("size")));
+        ops.Add("upsample_nearest1d", (x, a) => F.upsample_nearest1d(
+            x[0], a.LongsOrNull("size")?.Single(), a.DoublesOrNull("scale_factor")?.Single()));
+        ops.Add("upsample_nearest2d", (x, a) => F.upsample_nearest2d(x[0], a.LongsOrNull("size"), a.DoublesOrNull("scale_factor")));
+        ops.Add("upsample_nearest3d", (x, a) => F.upsample_nearest3d(x[0], a.LongsOrNull("size"), a.DoublesOrNull("scale_factor")));
+        ops.Add("upsample_nearest1d_backward", (x, a) => F.upsample_nearest1d_backward(
+            x[0], a.Longs("size").Single(), a.Longs("input_size")[^1], null));
+        ops.Add("upsample_nearest2d_backward", (x, a) => F.upsample_nearest2d_backward(x[0], a.Longs("input_size"), a.Longs("size")));
+        ops.Add("upsample_nearest3d_backward", (x, a) => F.upsample_nearest3d_backward(x[0], a.Longs("input_size"), a.Longs("size")));
 
         Add("ConstantPad1d", p => nn.ConstantPad1d((p[0], p[1]), 0.5));
         Add("ConstantPad2d", p => nn.ConstantPad2d((p[0], p[1], p[2], p[3]), 0.5));
@@ -47,7 +65,7 @@ internal sealed class SpatialOps : IGoldenOps
 
     private static Tensor Seeded(GoldenArguments arguments, Func<Tensor> pool)
     {
-        manual_seed(arguments.Long("seed"));
+        manual_seed(arguments.Long("seed", 0));
         return pool();
     }
 

@@ -20,9 +20,9 @@ def seeded(function):
     return run
 
 
-def shuffled(x, groups):
-    """channel_shuffle, whose backward PyTorch 1.13 lacks."""
-    return x.reshape(x.shape[0], groups, x.shape[1] // groups, *x.shape[2:]).transpose(1, 2).reshape(x.shape)
+def nearest_gradient(rank):
+    operation = getattr(torch.ops.aten, f"upsample_nearest{rank}d_backward")
+    return lambda gradient, input_size, size: operation(gradient, size, input_size, *[None] * rank)
 
 
 def cases(theme):
@@ -55,8 +55,8 @@ def cases(theme):
     theme.add("pixel_shuffle", "pixel_shuffle", F.pixel_shuffle, lambda n: [n.normal(2, 12, 3, 2)], upscale_factor=2)
     theme.add("pixel_shuffle unbatched", "pixel_shuffle", F.pixel_shuffle, lambda n: [n.normal(9, 2, 3)], upscale_factor=3)
     theme.add("pixel_unshuffle", "pixel_unshuffle", F.pixel_unshuffle, lambda n: [n.normal(2, 3, 4, 6)], downscale_factor=2)
-    theme.add("channel_shuffle", "channel_shuffle", shuffled, lambda n: [n.normal(2, 6, 3, 2)], groups=3)
-    theme.add("channel_shuffle 1d", "channel_shuffle", shuffled, lambda n: [n.normal(2, 4, 5)], groups=2)
+    theme.add("channel_shuffle", "channel_shuffle", torch.channel_shuffle, lambda n: [n.normal(2, 6, 3, 2)], groups=3)
+    theme.add("channel_shuffle 1d", "channel_shuffle", torch.channel_shuffle, lambda n: [n.normal(2, 4, 5)], groups=2)
     theme.add("unflatten", "Unflatten", lambda x, dim, sizes: nn.Unflatten(dim, sizes)(x), lambda n: [n.normal(2, 12, 3)], dim=1, sizes=[3, -1])
 
     theme.add("unfold", "unfold_blocks", F.unfold, lambda n: [n.normal(2, 2, 5, 6)], kernel_size=[2, 3])
@@ -76,6 +76,20 @@ def cases(theme):
                     given = dict(args) if corners is None else dict(args, align_corners=corners)
                     label = "" if not corners else ", corners aligned"
                     theme.add(f"{mode} {rank}d {name}{label}", "interpolate", F.interpolate, lambda n: [n.normal(1, 2, *size)], mode=mode, **given)
+    for rank, size in {1: (7,), 2: (5, 4), 3: (3, 2, 4)}.items():
+        to = [9, 7, 5][:rank]
+        native = getattr(torch._C._nn, f"upsample_nearest{rank}d")
+        resized = lambda x, size=None, scale_factor=None, native=native: native(x, size, scale_factor)
+        theme.add(f"upsample_nearest{rank}d", f"upsample_nearest{rank}d", resized, lambda n: [n.normal(1, 2, *size)], size=to)
+        theme.add(f"upsample_nearest{rank}d by a factor", f"upsample_nearest{rank}d", resized, lambda n: [n.normal(1, 2, *size)],
+                  scale_factor=[1.7, 2.5, 0.8][:rank])
+        theme.add(f"upsample_nearest{rank}d_backward", f"upsample_nearest{rank}d_backward", nearest_gradient(rank),
+                  lambda n: [n.normal(1, 2, *to)], size=to, input_size=[1, 2, *size])
+        theme.add(f"upsample {rank}d", "upsample", F.upsample, lambda n: [n.normal(1, 2, *size)], size=to, mode=modes[rank][0], align_corners=True)
+    theme.add("upsample nearest", "upsample", F.upsample, lambda n: [n.normal(1, 2, 5, 4)], scale_factor=[2.0, 1.5], mode="nearest")
+    theme.add("upsample_nearest", "upsample_nearest", F.upsample_nearest, lambda n: [n.normal(1, 2, 5, 4)], size=[3, 6])
+    theme.add("upsample_bilinear", "upsample_bilinear", lambda x, size, align_corners: F.upsample_bilinear(x, size), lambda n: [n.normal(1, 2, 5, 4)],
+              size=[3, 6], align_corners=True)
     for mode in ("bilinear", "bicubic"):
         theme.add(f"{mode} antialiased", "interpolate", F.interpolate, lambda n: [n.normal(1, 2, 9, 8)], size=[4, 3], mode=mode, antialias=True,
                   align_corners=False)
