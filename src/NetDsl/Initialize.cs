@@ -72,5 +72,5 @@ public static class Initialize
     }
 
     // A parameter's own name, without those of the modules around it.
-    private static bool IsBias(string name) => Network.IsBias(name[(name.LastIndexOf('.') + 1)..]);
+    private static bool IsBias(string name) => ParameterGroups.IsBias(name[(name.LastIndexOf('.') + 1)..]);
 }

@@ -28,6 +28,14 @@ internal static class ModuleTree
         }
     }
 
+    /// <summary>The name of a module's class. Its own GetName is no help: TorchSharp's BatchNorm2d says BatchNorm1d.</summary>
+    public static string TypeName(nn.Module module)
+    {
+        var name = module.GetType().Name;
+        var arity = name.IndexOf('`', StringComparison.Ordinal);
+        return arity < 0 ? name : name[..arity];
+    }
+
     public static bool IsNorm(nn.Module module) =>
         module is NormBase or LayerNorm or GroupNorm or Modules.RMSNorm or Modules.ChannelLayerNorm;
 }

@@ -8,7 +8,7 @@ internal sealed class EvaluationScope : IDisposable
     private readonly List<(nn.Module Module, bool Training)> before;
     private bool disposed;
 
-    public EvaluationScope(Network network)
+    public EvaluationScope(nn.Module network)
     {
         before = [(network, network.training)];
         var anyTrains = network.training;

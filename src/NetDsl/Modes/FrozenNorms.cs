@@ -10,9 +10,28 @@ internal static class FrozenNorms
 {
     private static readonly ConditionalWeakTable<nn.Module, State> frozen = [];
 
-    public static bool Contains(nn.Module module) => frozen.TryGetValue(module, out _);
+    /// <summary>Freezes all norms below a network, or thaws them.</summary>
+    public static void Set(nn.Module network, bool freeze)
+    {
+        foreach (var norm in ModuleTree.Below(network).Where(ModuleTree.IsNorm))
+        {
+            if (freeze)
+                Freeze(norm);
+            else
+                Thaw(norm);
+        }
+    }
 
-    public static void Freeze(nn.Module norm)
+    /// <summary>Takes the frozen norms below a network out of a mode that the network was set to; it is theirs when they thaw.</summary>
+    public static void Refreeze(nn.Module network, bool training)
+    {
+        foreach (var norm in ModuleTree.Below(network).Where(Contains))
+            SetTraining(norm, training);
+    }
+
+    private static bool Contains(nn.Module module) => frozen.TryGetValue(module, out _);
+
+    private static void Freeze(nn.Module norm)
     {
         if (Contains(norm))
             return;
@@ -32,7 +51,7 @@ internal static class FrozenNorms
         norm.eval();
     }
 
-    public static void Thaw(nn.Module norm)
+    private static void Thaw(nn.Module norm)
     {
         if (!frozen.TryGetValue(norm, out var state))
             return;

@@ -84,7 +84,7 @@ internal sealed class Nested : Network
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        return Bn.forward(Inner.forward(input)).MoveToOuterDisposeScope();
+        return Bn.call(Inner.call(input)).MoveToOuterDisposeScope();
     }
 }
 

@@ -53,15 +53,60 @@ public sealed class SummaryTests
     }
 
     [Fact]
-    public void A_network_inside_is_told_by_its_layers_and_a_shared_layer_counts_once()
+    public void The_layers_of_a_network_inside_stand_below_it_and_a_shared_layer_counts_once()
     {
         using var network = new Nested();
+        using var input = ones(1, 1, 6, 6);
 
-        var lines = network.Summary().Split('\n');
+        const string expected = """
+            Nested
+              layer       kind         output (N, …)  parameters
+              inner       NormedNet    3
+                conv1     Conv2d       4, 4, 4                36
+                bn1       BatchNorm2d  4, 4, 4                 8
+                relu1     ReLU         4, 4, 4
+                flatten1  Flatten      64
+                fc1       Linear       8                     512
+                bn2       BatchNorm1d  8                      16
+                dropout1  Dropout      8
+                fc2       Linear       3                      27
+              bn          BatchNorm1d  3                       6
+              again       Linear       3
+            605 parameters, 605 trainable
+            """;
+        Assert.Equal(expected.ReplaceLineEndings("\n"), network.Summary(input));
+    }
 
-        Assert.Contains("  inner.bn1       BatchNorm2d           8", lines);
-        Assert.Contains("  again           Linear", lines);
-        Assert.DoesNotContain(lines, line => line.StartsWith("  inner ", StringComparison.Ordinal));
-        Assert.Equal("605 parameters, 605 trainable", lines[^1]);
+    [Fact]
+    public void Containers_are_told_by_the_names_of_what_they_hold()
+    {
+        using var network = new Stages();
+        using var input = ones(2, 6);
+
+        const string expected = """
+            Stages
+              layer         kind    output (N, …)  parameters
+              stage.0       Fork    (4), (4)
+                left        Linear  4                      28
+                right       Linear  4                      28
+              stage.1       Meet    4
+                fc          Linear  4                      20
+              rest.0        LSTM    4, 5                  160
+              rest.inner.0  Linear  4, 2                   12
+              rest.inner.1  ReLU    4, 2
+            248 parameters, 248 trainable
+            """;
+        Assert.Equal(expected.ReplaceLineEndings("\n"), network.Summary(input));
+    }
+
+    [Fact]
+    public void An_input_that_comes_out_again_stays_the_callers()
+    {
+        using var network = new Straight();
+        using var input = ones(2, 3);
+
+        Assert.Equal("Straight\n  layer  kind  output (N, …)  parameters\n0 parameters, 0 trainable", network.Summary(input));
+
+        Assert.Equal(6, input.sum().item<float>());
     }
 }
