@@ -65,6 +65,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
     private static Location? Locate(Declaration declaration, Place place, CancellationToken cancellation)
     {
+        if (place.Layer == Place.Member)
+        {
+            return ClassReader.OwnMember(declaration.Type, place.Argument!, cancellation)?.Locations[0];
+        }
+
         var data = place.Layer == Place.Network ? declaration.Network : declaration.Layers[place.Layer];
         return data?.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax attribute
             ? ArgumentPosition.Find(attribute, data, place.Argument, place.Item).GetLocation()

@@ -16,8 +16,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NotANetwork = Error(
         "NDSL002", "This class cannot be a network",
-        "'{0}' is {1}. Expected a class that can be created and that derives from nothing but Network.",
-        "The generated half derives from NetDsl.Network and is created with its layers: a static, abstract or file-local class, a record, a struct, or a class with another base cannot be one.");
+        "'{0}' {1}. Expected {2}.",
+        "The generated half derives from NetDsl.Network, is created with its layers and applies them in forward: a static, abstract or file-local class, a record, a struct, or a class with another base or with a forward of its own cannot be one.");
 
     public static readonly DiagnosticDescriptor NoNetwork = Error(
         "NDSL003", "Layers without [Network]",

@@ -18,7 +18,7 @@ internal static class ClassRules
 
         if (spec.Class.Obstacle is { } obstacle)
         {
-            findings.Add(Descriptors.NotANetwork, network, spec.Class.Self.Name, obstacle);
+            findings.Add(Descriptors.NotANetwork, network, spec.Class.Self.Name, $"is {obstacle}", "a class that can be created and that derives from nothing but Network");
         }
 
         var missing = spec.Class.Types.Where(type => !type.IsPartial).Select(type => $"'{type.Name}'").ToList();
@@ -38,6 +38,17 @@ internal static class ClassRules
         if (spec.Layers.Count == 0)
         {
             findings.Add(Descriptors.NoLayers, network, spec.Class.Self.Name);
+        }
+    }
+
+    /// <summary>Members that stand where the generator writes its own. The rest of the network can be planned all the same.</summary>
+    public static void CheckMembers(NetworkSpec spec, Findings findings)
+    {
+        foreach (var member in spec.Class.OwnMembers)
+        {
+            findings.Add(
+                Descriptors.NotANetwork, new Place(Place.Member, member.Name),
+                spec.Class.Self.Name, $"has a member '{member.Name}' of its own", "the generated one alone: remove it, or give it another name");
         }
     }
 }

@@ -21,11 +21,12 @@ internal sealed record Finding(
     public bool IsError => Severity == DiagnosticSeverity.Error;
 }
 
-/// <summary>An attribute of the declaration, or one of its arguments.</summary>
-/// <param name="Layer">The layer's index, or <see cref="Network"/> for the [Network] attribute.</param>
-/// <param name="Argument">The argument's name; null for the whole attribute.</param>
+/// <summary>An attribute of the declaration, or one of its arguments; or a member of the class.</summary>
+/// <param name="Layer">The layer's index, <see cref="Network"/> for the [Network] attribute, or <see cref="Member"/>.</param>
+/// <param name="Argument">The argument's name, null for the whole attribute; the member's name.</param>
 /// <param name="Item">Which of the sizes that the argument lists.</param>
 internal readonly record struct Place(int Layer, string? Argument = null, int Item = 0)
 {
     public const int Network = -1;
+    public const int Member = -2;
 }

@@ -50,7 +50,9 @@ internal static class Planner
         }
 
         var layers = findings.HasErrors ? EquatableArray<PlannedLayer>.Empty : Decide(graph, walk.Initializers, findings);
-        return (findings.HasErrors ? Skeleton(spec) : new(spec.Class, input!, layers, graph.Output, IsSkeleton: false), findings.Items);
+        var plan = findings.HasErrors ? Skeleton(spec) : new(spec.Class, input!, layers, graph.Output, IsSkeleton: false);
+        ClassRules.CheckMembers(spec, findings);
+        return (spec.Class.CanBeExtended ? plan : null, findings.Items);
     }
 
     private static NetworkPlan? Skeleton(NetworkSpec spec) =>

@@ -8,6 +8,9 @@ namespace NetDsl.Generators.Reading;
 /// <summary>Reads the class that carries the attributes, and the types around it.</summary>
 internal static class ClassReader
 {
+    /// <summary>The members that are generated.</summary>
+    private static readonly string[] Generated = ["RegisterLayers", "forward"];
+
     public static ClassSpec Read(INamedTypeSymbol type, INamedTypeSymbol? networkBase, CancellationToken cancellation)
     {
         var types = new List<TypeSpec>();
@@ -21,7 +24,27 @@ internal static class ClassReader
             space.IsGlobalNamespace ? "" : space.ToDisplayString(Escaped),
             MetadataName(type),
             types.ToEquatableArray(),
-            Obstacle(type, networkBase));
+            Obstacle(type, networkBase))
+        {
+            OwnMembers = Generated
+                .Select(name => OwnMember(type, name, cancellation))
+                .OfType<ISymbol>()
+                .Select(member => new OwnMember(member.Name, member.IsOverride))
+                .ToEquatableArray(),
+        };
+    }
+
+    /// <summary>The member of that name that keeps the generator from writing its own; null where there is none.</summary>
+    public static ISymbol? OwnMember(INamedTypeSymbol type, string name, CancellationToken cancellation) => type.GetMembers(name)
+        .FirstOrDefault(member => (member is not IMethodSymbol method || HasGeneratedSignature(method)) && !IsGenerated(member, cancellation));
+
+    /// <summary><c>RegisterLayers()</c>, or <c>forward</c> with a tensor for each input.</summary>
+    private static bool HasGeneratedSignature(IMethodSymbol method)
+    {
+        var inputs = method.Name == Generated[0] ? 0
+            : Math.Max(1, method.ContainingType.GetAttributes().Count(attribute => attribute.AttributeClass?.Name == "InputAttribute"));
+        return method.TypeParameters.IsEmpty && method.Parameters.Length == inputs && method.Parameters.All(parameter =>
+            parameter.RefKind == RefKind.None && parameter.Type.ToDisplayString(Qualified) == "TorchSharp.torch.Tensor");
     }
 
     /// <summary>Which of the names that layers may get are members already, the class's own or inherited ones.</summary>

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace NetDsl.Generators.Reading;
 
 /// <summary>A network's specification and, beside it, where its attributes stand.</summary>
+/// <param name="Type">The class.</param>
 /// <param name="Spec">What is declared.</param>
 /// <param name="Network">The [Network] attribute.</param>
 /// <param name="Layers">The layers' attributes, in the specification's order.</param>
-internal sealed record Declaration(NetworkSpec Spec, AttributeData? Network, ImmutableArray<AttributeData> Layers);
+internal sealed record Declaration(INamedTypeSymbol Type, NetworkSpec Spec, AttributeData? Network, ImmutableArray<AttributeData> Layers);

@@ -42,7 +42,7 @@ internal static class DeclarationReader
         {
             Lack = home is null ? null : ProjectReader.Lack(compilation, home.SyntaxTree),
         };
-        return new(spec, network, layers.Select(layer => layer.Data).ToImmutableArray());
+        return new(type, spec, network, layers.Select(layer => layer.Data).ToImmutableArray());
     }
 
     /// <summary>The declaration of the class that an attribute is written on.</summary>

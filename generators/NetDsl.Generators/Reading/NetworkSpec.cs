@@ -47,9 +47,21 @@ internal sealed record ClassSpec(string Namespace, string MetadataName, Equatabl
 {
     public TypeSpec Self => Types[Types.Count - 1];
 
-    /// <summary>A second half can be written: the class and all types around it are partial and of a kind that may go on elsewhere.</summary>
-    public bool CanBeExtended => Obstacle is null && Types.All(type => type.IsPartial);
+    /// <summary>The members that a network gets from its generated half, where the user has written them.</summary>
+    public EquatableArray<OwnMember> OwnMembers { get; init; } = EquatableArray<OwnMember>.Empty;
+
+    /// <summary>
+    /// A second half can be written: the class and all types around it are partial and of a kind that may go on elsewhere, and no
+    /// member hides one of the base class.
+    /// </summary>
+    public bool CanBeExtended => Obstacle is null && Types.All(type => type.IsPartial) && OwnMembers.All(member => member.IsOverride);
+
+    /// <summary>Whether the user has written a member that is otherwise generated.</summary>
+    public bool Has(string member) => OwnMembers.Any(own => own.Name == member);
 }
+
+/// <summary>A member that the user has written in place of a generated one.</summary>
+internal sealed record OwnMember(string Name, bool IsOverride);
 
 /// <summary>The head of a type: <c>partial class Outer&lt;T&gt;</c>.</summary>
 internal sealed record TypeSpec(string Keyword, string Name, EquatableArray<string> TypeParameters, bool IsPartial)

@@ -50,17 +50,41 @@ internal static class NetworkWriter
 
         using (writer.Braces($"partial {type.Keyword} {type.Head} : global::NetDsl.Network"))
         {
-            if (plan.IsSkeleton)
-            {
-                Skeleton(writer, plan);
-            }
-            else
-            {
-                Fields(writer, plan);
-                Registration.Write(writer, plan, GeneratedCode);
-                writer.Line();
-                Forward.Write(writer, plan, GeneratedCode);
-            }
+            Members(writer, plan);
+        }
+    }
+
+    /// <summary>All but what the user has written.</summary>
+    private static void Members(CodeWriter writer, NetworkPlan plan)
+    {
+        if (!plan.IsSkeleton)
+        {
+            Fields(writer, plan);
+        }
+
+        var ownsRegistration = plan.Class.Has("RegisterLayers");
+        if (!ownsRegistration)
+        {
+            Registration.Write(writer, plan, GeneratedCode);
+        }
+
+        if (plan.Class.Has("forward"))
+        {
+            return;
+        }
+
+        if (!ownsRegistration)
+        {
+            writer.Line();
+        }
+
+        if (plan.IsSkeleton)
+        {
+            Skeleton(writer, plan);
+        }
+        else
+        {
+            Forward.Write(writer, plan, GeneratedCode);
         }
     }
 
@@ -112,16 +136,9 @@ internal static class NetworkWriter
         }
     }
 
-    /// <summary>What the rest of the program needs to compile while the declaration has errors.</summary>
+    /// <summary>The <c>forward</c> that the rest of the program needs to compile while the declaration has errors.</summary>
     private static void Skeleton(CodeWriter writer, NetworkPlan plan)
     {
-        writer.Line("/// <inheritdoc/>");
-        writer.Line(GeneratedCode);
-        using (writer.Braces("protected override void RegisterLayers()"))
-        {
-        }
-
-        writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line(GeneratedCode);
         writer.Line("public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input) =>");

@@ -48,6 +48,37 @@ public sealed class DeclarationFindingsTests
         "NDSL002", Code.Usings + "[Network(4)] [Linear(2)] public partial class First;\n[[|Network(4)|]] [Linear(2)] public partial class Second : First;");
 
     [Theory]
+    [InlineData("public override torch.Tensor [|forward|](torch.Tensor x) => x;", "forward")]
+    [InlineData("public override torch.Tensor [|forward|](torch.Tensor x) => fc1.call(x);", "forward")]
+    [InlineData("public torch.Tensor [|forward|](torch.Tensor x) => x;", "forward")]
+    [InlineData("public int [|forward|] => 1;", "forward")]
+    [InlineData("protected override void [|RegisterLayers|]() => register_module(\"fc1\", fc1);", "RegisterLayers")]
+    [InlineData("private void [|RegisterLayers|]() { }", "RegisterLayers")]
+    public Task NDSL002_a_member_that_is_generated(string member, string name) => Diagnose.Finds(
+        "NDSL002",
+        $"{Code.Usings}[Network(784)]\n[Linear(10)]\npublic partial class Net {{ {member} }}",
+        $"'Net' has a member '{name}' of its own. Expected the generated one alone: remove it, or give it another name.");
+
+    [Fact]
+    public Task NDSL002_beside_another_error() => Diagnose.Finds(
+        $"{Code.Usings}[Network(784)]\n[Linear({{|NDSL006:0|}})]\npublic partial class Net {{ public override torch.Tensor {{|NDSL002:forward|}}(torch.Tensor x) => x; }}");
+
+    [Fact]
+    public Task NDSL002_both_members() => Diagnose.Finds(
+        "NDSL002",
+        Code.Usings + "[Network(784)]\n[Linear(10)]\npublic partial class Net { public override torch.Tensor [|forward|](torch.Tensor x) => x; " +
+        "protected override void [|RegisterLayers|]() { } }\npublic static class User { public static torch.Tensor Use(torch.Tensor x) => new Net().Predict(x); }");
+
+    [Theory]
+    [InlineData("public torch.Tensor forward(torch.Tensor x, torch.Tensor y) => forward(x + y);")]
+    [InlineData("public torch.Tensor forward(float[] x) => forward(torch.tensor(x));")]
+    [InlineData("public torch.Tensor forward<T>(T x) where T : torch.Tensor => forward((torch.Tensor)x);")]
+    [InlineData("public void RegisterLayers(int twice) { }")]
+    [InlineData("public void Forward(torch.Tensor x) { }")]
+    public Task NDSL002_is_silent_on_overloads(string member) =>
+        Diagnose.FindsNothing($"{Code.Usings}[Network(784)]\n[Linear(10)]\npublic partial class Net {{ {member} }}");
+
+    [Theory]
     [InlineData("public sealed partial class Net;")]
     [InlineData("internal partial class Net;")]
     [InlineData("public partial class Net : System.ICloneable { public object Clone() => new Net(); }")]
