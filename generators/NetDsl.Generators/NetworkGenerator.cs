@@ -19,39 +19,48 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var networks = context.SyntaxProvider
+        var networks = Plans(context, DeclarationReader.NetworkAttribute);
+        var blocks = Plans(context, DeclarationReader.BlockAttribute);
+
+        // File names are compared without case, class names with it.
+        var namesakes = Names(networks).Combine(Names(blocks)).Select(static (names, _) => Namesakes(names.Left.AddRange(names.Right)));
+        Write(context, networks, namesakes);
+        Write(context, blocks, namesakes);
+    }
+
+    private static IncrementalValuesProvider<NetworkPlan> Plans(IncrementalGeneratorInitializationContext context, string attribute) =>
+        context.SyntaxProvider
             .ForAttributeWithMetadataName(
-                DeclarationReader.NetworkAttribute, static (node, _) => node is TypeDeclarationSyntax, static (source, token) => Read(source, token))
+                attribute, static (node, _) => node is TypeDeclarationSyntax, static (source, token) => Read(source, token))
             .Where(static spec => spec is not null)
             .Select(static (spec, _) => spec!)
-            .WithTrackingName(TrackingNames.Networks);
-
-        var plans = networks
+            .WithTrackingName(TrackingNames.Networks)
             .Select(static (spec, _) => Planner.Plan(spec).Plan)
             .Where(static plan => plan is not null)
             .Select(static (plan, _) => plan!)
             .WithTrackingName(TrackingNames.Plans);
 
-        // File names are compared without case, class names with it.
-        var namesakes = plans
-            .Select(static (plan, _) => plan.Class.MetadataName)
-            .Collect()
-            .Select(static (names, _) => Namesakes(names));
+    private static IncrementalValueProvider<ImmutableArray<string>> Names(IncrementalValuesProvider<NetworkPlan> plans) =>
+        plans.Select(static (plan, _) => plan.Class.MetadataName).Collect();
 
+    private static void Write(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<NetworkPlan> plans,
+        IncrementalValueProvider<EquatableArray<string>> namesakes)
+    {
         var sources = plans
             .Combine(namesakes)
             .Select(static (pair, _) => new Source(HintName(pair.Left.Class.MetadataName, pair.Right), NetworkWriter.Write(pair.Left)))
             .WithTrackingName(TrackingNames.Sources);
-
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.Text));
     }
 
     private static NetworkSpec? Read(GeneratorAttributeSyntaxContext source, CancellationToken cancellation)
     {
-        // [Network] stands once on a class; where it wrongly stands twice, only the first makes a network.
+        // One mark stands on a class; where wrongly several do, only the first makes a network.
         var type = (INamedTypeSymbol)source.TargetSymbol;
         var network = type.GetAttributes().First(DeclarationReader.IsNetwork);
-        return DeclarationReader.HomeOf(network, cancellation) == source.TargetNode
+        return source.Attributes[0].AttributeClass!.Equals(network.AttributeClass, SymbolEqualityComparer.Default) &&
+            DeclarationReader.HomeOf(network, cancellation) == source.TargetNode
             ? DeclarationReader.Read(type, source.SemanticModel.Compilation, cancellation)?.Spec
             : null;
     }

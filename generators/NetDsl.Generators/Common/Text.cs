@@ -23,9 +23,6 @@ internal static class Text
 
     public static string Join(IEnumerable<int> items) => Join(items.Select(item => Of(item)));
 
-    /// <summary>A size per dimension as <c>3</c> where all are equal, as <c>(3, 5)</c> where they are not.</summary>
-    public static string Sizes(IReadOnlyList<int> sizes) => sizes.Distinct().Count() == 1 ? Of(sizes[0]) : $"({Join(sizes)})";
-
     public static string And(IReadOnlyList<string> items) => Join(items, "and");
 
     public static string Or(IReadOnlyList<string> items) => Join(items, "or");

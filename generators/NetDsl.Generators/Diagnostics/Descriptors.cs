@@ -54,6 +54,11 @@ internal static class Descriptors
         "{0}",
         "[Tap] names a value, and [From] and the joins take it by that name: it must stand above them, once, and be used.");
 
+    public static readonly DiagnosticDescriptor CannotUse = Error(
+        "NDSL010", "[Use] names something that cannot be used here",
+        "{0}: {1}",
+        "[Use] puts a network, a block or a module from one tensor to one here: it must be one, get the arguments that its constructor takes, fit the value that it gets, and not contain itself.");
+
     public static readonly DiagnosticDescriptor WrongRank = Error(
         "NDSL101", "A layer needs another rank",
         "{0} needs {1} but gets {2} from {3}.{4}",
@@ -171,7 +176,7 @@ internal static class Descriptors
 
     /// <summary>All of them, by number.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
-        NotPartial, NotANetwork, NoNetwork, LayerElsewhere, NoLayers, BadArgument, BadName, ProjectTooOld, Tap,
+        NotPartial, NotANetwork, NoNetwork, LayerElsewhere, NoLayers, BadArgument, BadName, ProjectTooOld, Tap, CannotUse,
         WrongRank, LinearOnFeatureMap, WindowTooLarge, GroupsDoNotDivide, JoinedShapesDiffer, SizeUnknown, DroppedBorder,
         NormBeforeNorm, NormAtOutput, DropoutBeforeNorm, NormOverTime, OneSpatialElement, DegenerateGroups, RedundantBias, KerasMomentum,
         NoRunningStatistics, NormOverColumns, OddEps,

@@ -46,7 +46,7 @@ internal sealed class SlopedActivation(
     public override bool TakesNumbers => true;
 
     protected override Settings Read(LayerContext context) => new(
-        context.Real(
+        context.Number(
             parameter, otherwise, value => !double.IsNaN(value) && !double.IsInfinity(value) && (TakesZero || value != 0),
             TakesZero ? "a finite number" : "a finite number other than 0"),
         context.Flag("Inplace"));

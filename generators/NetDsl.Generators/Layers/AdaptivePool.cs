@@ -9,11 +9,11 @@ namespace NetDsl.Generators.Layers;
 /// <param name="takesNumbers">The factory takes a number or a tuple; otherwise it takes an array, except in 1-D.</param>
 /// <param name="volumeCall">The library's function for volumes where the module's own call does not work; null where it does.</param>
 internal sealed class AdaptivePool(string kind, string prefix, bool takesNumbers, string? volumeCall = null)
-    : Layer<EquatableArray<int>>(kind, prefix)
+    : Layer<EquatableArray<Dim>>(kind, prefix)
 {
-    protected override EquatableArray<int> Read(LayerContext context) => context.RequiredSizes("outputSize", least: 1);
+    protected override EquatableArray<Dim> Read(LayerContext context) => context.RequiredSizes("outputSize", least: 1);
 
-    protected override LayerFacts? Infer(LayerContext context, EquatableArray<int> outputSize, Shape input)
+    protected override LayerFacts? Infer(LayerContext context, EquatableArray<Dim> outputSize, Shape input)
     {
         if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
             context.Expand("outputSize", outputSize, input, 1) is not { } sizes)
@@ -25,11 +25,12 @@ internal sealed class AdaptivePool(string kind, string prefix, bool takesNumbers
             WithDimension(Kind, input.Rank - 1),
             takesNumbers || sizes.Count == 1
                 ? new FactoryArguments(sizes) { sizes }.ToArray()
-                : EquatableArray.Of($"new long[] {{ {Text.Join(sizes)} }}"),
-            Shape.FeatureMap(input.Channels, sizes.Select(size => (Dim)size)))
+                : EquatableArray.Of($"new long[] {{ {Sizes.Join(sizes)} }}"),
+            Shape.FeatureMap(input.Channels, sizes))
         {
             ChannelConstant = ChannelConstant.Passes,
-            Call = volumeCall is not null && input.Rank == 4 ? $"{volumeCall}({{0}}, {Text.Join(sizes)})" : null,
+            CallSizes = sizes,
+            Call = volumeCall is not null && input.Rank == 4 ? $"{volumeCall}({{0}}, {Sizes.Join(sizes)})" : null,
         };
     }
 }

@@ -12,7 +12,7 @@ internal sealed class AvgPool() : Layer<AvgPool.Settings>("AvgPool", "avgpool")
         context.Sizes("Padding", least: 0),
         context.Flag("CeilMode", false),
         context.Flag("CountIncludePad", true),
-        context.IsGiven("DivisorOverride") ? context.Int("DivisorOverride", otherwise: 1) : null);
+        context.IsGiven("DivisorOverride") ? context.Size("DivisorOverride", otherwise: 1) : null);
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -24,7 +24,7 @@ internal sealed class AvgPool() : Layer<AvgPool.Settings>("AvgPool", "avgpool")
 
         if (settings.DivisorOverride is { } divisor && input.Rank == 2)
         {
-            context.BadArgument("DivisorOverride", "left out on (C, L), where PyTorch has none", Text.Of(divisor));
+            context.BadArgument("DivisorOverride", "left out on (C, L), where PyTorch has none", divisor.ToString());
             return null;
         }
 
@@ -33,7 +33,7 @@ internal sealed class AvgPool() : Layer<AvgPool.Settings>("AvgPool", "avgpool")
             return null;
         }
 
-        var averagesPadding = settings.CountIncludePad && window.Padding.Any(padding => padding > 0);
+        var averagesPadding = settings.CountIncludePad && window.Padding.Any(padding => padding != 0);
         return new(
             WithDimension("AvgPool", input.Rank - 1),
             new FactoryArguments(window.Kernel, window.Stride, window.Padding)
@@ -43,7 +43,7 @@ internal sealed class AvgPool() : Layer<AvgPool.Settings>("AvgPool", "avgpool")
                 { "padding", window.Padding, 0 },
                 { "ceil_mode", settings.CeilMode, false },
                 { "count_include_pad", settings.CountIncludePad, true },
-                { "divisor_override", Text.Of(settings.DivisorOverride ?? 0), settings.DivisorOverride is not null },
+                { "divisor_override", (settings.DivisorOverride ?? 0).Code, settings.DivisorOverride is not null },
             }.ToArray(),
             Shape.FeatureMap(input.Channels, spatial))
         {
@@ -52,6 +52,6 @@ internal sealed class AvgPool() : Layer<AvgPool.Settings>("AvgPool", "avgpool")
     }
 
     internal sealed record Settings(
-        EquatableArray<int> KernelSize, EquatableArray<int> Stride, EquatableArray<int> Padding, bool CeilMode, bool CountIncludePad,
-        int? DivisorOverride);
+        EquatableArray<Dim> KernelSize, EquatableArray<Dim> Stride, EquatableArray<Dim> Padding, bool CeilMode, bool CountIncludePad,
+        Dim? DivisorOverride);
 }

@@ -4,9 +4,9 @@ using NetDsl.Generators.Planning;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>What Fold and Unfold share: blocks that slide over images, (height, width) each.</summary>
-internal sealed record Blocks(EquatableArray<int> Kernel, EquatableArray<int> Dilation, EquatableArray<int> Padding, EquatableArray<int> Stride)
+internal sealed record Blocks(EquatableArray<Dim> Kernel, EquatableArray<Dim> Dilation, EquatableArray<Dim> Padding, EquatableArray<Dim> Stride)
 {
-    public long KernelSize => (long)Kernel[0] * Kernel[1];
+    public Dim KernelSize => Kernel[0] * Kernel[1];
 
     public static Blocks? Read(LayerContext context)
     {
@@ -18,11 +18,11 @@ internal sealed record Blocks(EquatableArray<int> Kernel, EquatableArray<int> Di
     }
 
     /// <summary>Height and width from one size or two.</summary>
-    public static EquatableArray<int> Pair(LayerContext context, string name, EquatableArray<int> sizes, int otherwise)
+    public static EquatableArray<Dim> Pair(LayerContext context, string name, EquatableArray<Dim> sizes, int otherwise)
     {
         if (sizes.Count > 2)
         {
-            context.BadArgument(name, "one size, or one for each of H, W", $"{Text.Of(sizes.Count)} sizes, ({Text.Join(sizes)})");
+            context.BadArgument(name, "one size, or one for each of H, W", $"{Text.Of(sizes.Count)} sizes, ({Sizes.Join(sizes)})");
         }
 
         return sizes.Count == 2 ? sizes : Enumerable.Repeat(sizes.Count == 1 ? sizes[0] : otherwise, 2).ToEquatableArray();

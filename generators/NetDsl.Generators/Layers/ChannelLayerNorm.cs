@@ -27,7 +27,7 @@ internal sealed class ChannelLayerNorm() : Layer<ChannelLayerNorm.Settings>("Cha
             new FactoryArguments { channels, { "eps", settings.Eps, 1e-5 }, { "elementwise_affine", settings.ElementwiseAffine, true } }.ToArray(),
             input.ReadAs(Layout.ChannelsFirst)) with
         {
-            Weights = settings.ElementwiseAffine ? checked(2 * channels) : 0,
+            Weights = settings.ElementwiseAffine ? channels * 2 : 0,
             Role = Role.Norm,
             WeightRank = settings.ElementwiseAffine ? 1 : null,
             HasOwnBias = settings.ElementwiseAffine,

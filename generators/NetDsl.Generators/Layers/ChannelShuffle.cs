@@ -1,23 +1,22 @@
-using NetDsl.Generators.Common;
 using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Layers;
 
 /// <summary>nn.ChannelShuffle: the channels in another order.</summary>
-internal sealed class ChannelShuffle() : Layer<int>("ChannelShuffle", "channel_shuffle")
+internal sealed class ChannelShuffle() : Layer<Dim>("ChannelShuffle", "channel_shuffle")
 {
-    protected override int Read(LayerContext context) => context.Int("groups", 1);
+    protected override Dim Read(LayerContext context) => context.Size("groups", 1);
 
-    protected override LayerFacts? Infer(LayerContext context, int groups, Shape input)
+    protected override LayerFacts? Infer(LayerContext context, Dim groups, Shape input)
     {
         if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)"))
         {
             return null;
         }
 
-        if (input.Channels.Size % groups is > 0)
+        if (input.Channels % groups is > 0)
         {
-            context.BadArgument("groups", $"a number that divides the channels, {input.Channels}", Text.Of(groups));
+            context.BadArgument("groups", $"a number that divides the channels, {input.Channels}", groups.ToString());
             return null;
         }
 

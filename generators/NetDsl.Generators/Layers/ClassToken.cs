@@ -15,7 +15,7 @@ internal sealed class ClassToken() : Layer("ClassToken", "class_token")
         return LayerFacts.OfLibrary(
             "ClassToken",
             new FactoryArguments { features }.ToArray(),
-            Shape.Of([input.Dims[0].Select(steps => checked(steps + 1)), features], Layout.FeaturesLast)) with
+            Shape.Of([input.Dims[0] + 1, features], Layout.FeaturesLast)) with
         {
             Weights = features,
             OutputIsFree = true,

@@ -8,7 +8,7 @@ namespace NetDsl.Generators.Layers;
 internal sealed class Bilinear() : Layer<Bilinear.Settings>("Bilinear", "bilinear")
 {
     protected override Settings Read(LayerContext context) =>
-        new(context.Int("features", otherwise: 1), context.Tapped("tap")?[0], context.Flag("Bias"));
+        new(context.Size("features", otherwise: 1), context.Tapped("tap")?[0], context.Flag("Bias"));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -37,14 +37,14 @@ internal sealed class Bilinear() : Layer<Bilinear.Settings>("Bilinear", "bilinea
 
         return new("Bilinear", new FactoryArguments { first, second, settings.Features }.ToArray(), input.WithFeatures(settings.Features))
         {
-            Weights = checked(first * second * settings.Features),
+            Weights = first * second * settings.Features,
             Bias = new("hasBias", settings.Features, settings.Bias, IsPerChannel: input.Rank == 1),
             OutputIsFree = true,
             WeightRank = 3,
         };
     }
 
-    internal sealed record Settings(int Features, Tapped? Tapped, bool? Bias);
+    internal sealed record Settings(Dim Features, Tapped? Tapped, bool? Bias);
 }
 
 /// <summary>nn.CosineSimilarity of the current value and a tapped one: an axis goes.</summary>
@@ -53,7 +53,7 @@ internal sealed class CosineSimilarity() : Layer<CosineSimilarity.Settings>("Cos
     protected override Settings Read(LayerContext context) => new(
         context.Tapped("tap")?[0],
         context.Int("Dim", otherwise: 1, least: int.MinValue),
-        context.Real("Eps", 1e-8, value => value > 0 && !double.IsInfinity(value), "above 0"));
+        context.Number("Eps", 1e-8, value => value > 0 && !double.IsInfinity(value), "above 0"));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -84,8 +84,8 @@ internal sealed class PairwiseDistance() : Layer<PairwiseDistance.Settings>("Pai
 {
     protected override Settings Read(LayerContext context) => new(
         context.Tapped("tap")?[0],
-        context.Real("P", 2, value => value > 0 && !double.IsInfinity(value), "above 0"),
-        context.Real("Eps", 1e-6, value => value >= 0 && !double.IsInfinity(value), "0 or more"),
+        context.Number("P", 2, value => value > 0 && !double.IsInfinity(value), "above 0"),
+        context.Number("Eps", 1e-6, value => value >= 0 && !double.IsInfinity(value), "0 or more"),
         context.Flag("KeepDim", false));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input) =>
@@ -119,7 +119,7 @@ internal static class SameShape
         return false;
     }
 
-    public static bool Fits(Dim left, Dim right) => !left.IsKnown || !right.IsKnown || left == right;
+    public static bool Fits(Dim left, Dim right) => !left.Differs(right);
 
     public static void Report(LayerContext context, Shape input, Tapped tapped, string expected) => context.Report(
         Descriptors.JoinedShapesDiffer, context.Label, input.ToString(), context.Source, tapped.Shape!.ToString(), tapped.Name, expected);

@@ -33,7 +33,7 @@ internal sealed class Concat() : Layer("Concat", "concat")
                 return null;
             }
 
-            total = new(checked(total.Size + shape.Dims[axis].Size));
+            total = total + shape.Dims[axis];
         }
 
         // The taps come first: they were made before.
@@ -67,5 +67,5 @@ internal sealed class Concat() : Layer("Concat", "concat")
     private static bool Fits(Shape left, Shape right, int axis) =>
         left.Rank == right.Rank && Enumerable.Range(0, left.Rank).All(index => index == axis || Fits(left.Dims[index], right.Dims[index]));
 
-    private static bool Fits(Dim left, Dim right) => !left.IsKnown || !right.IsKnown || left == right;
+    private static bool Fits(Dim left, Dim right) => !left.Differs(right);
 }

@@ -10,13 +10,13 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
     {
         var paddingType = context.Member("Padding", "Same", "Valid");
         return new(
-            context.Int("channels", otherwise: 0),
+            context.Size("channels", otherwise: 0),
             context.RequiredSizes("kernelSize", least: 1),
             context.Sizes("Stride", least: 1),
-            paddingType is null ? context.Sizes("Padding", least: 0) : EquatableArray<int>.Empty,
+            paddingType is null ? context.Sizes("Padding", least: 0) : EquatableArray<Dim>.Empty,
             IsSame: paddingType == "Same",
             context.Sizes("Dilation", least: 1),
-            context.Int("Groups", otherwise: 1),
+            context.Size("Groups", otherwise: 1),
             context.Flag("Bias"),
             context.Member("PaddingMode", "Zeros", "Reflect", "Replicate", "Circular") ?? "Zeros");
     }
@@ -57,7 +57,7 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
             }.ToArray(),
             Shape.FeatureMap(settings.Channels, spatial))
         {
-            Weights = checked(settings.Channels * (channels / settings.Groups) * window.KernelSize),
+            Weights = settings.Channels * (channels / settings.Groups) * window.KernelSize,
             Bias = new("bias", settings.Channels, settings.Bias, IsPerChannel: true),
             OutputIsFree = true,
             WeightRank = input.Rank + 1,
@@ -69,7 +69,7 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
     {
         if (window.Stride.Any(stride => stride != 1))
         {
-            context.BadArgument("Stride", "1 with Padding.Same", Text.Sizes(window.Stride));
+            context.BadArgument("Stride", "1 with Padding.Same", Sizes.Display(window.Stride));
             return null;
         }
 
@@ -90,11 +90,11 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
         {
             // 'same' puts the odd one of its dilation · (kernel − 1) on the right.
             var padding = settings.IsSame ? window.Extent(axis) / 2 : window.Padding[axis];
-            if (padding > dim.Size - spare)
+            if (padding.Size > dim.Size - spare)
             {
                 var most = Text.Of(dim.Size!.Value - spare.Value);
                 context.BadArgument(
-                    "Padding", $"at most {most} with PaddingModes.{settings.PaddingMode} on {input}", Text.Of(padding));
+                    "Padding", $"at most {most} with PaddingModes.{settings.PaddingMode} on {input}", padding.ToString());
                 return false;
             }
 
@@ -105,13 +105,13 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
     }
 
     internal sealed record Settings(
-        int Channels,
-        EquatableArray<int> KernelSize,
-        EquatableArray<int> Stride,
-        EquatableArray<int> Padding,
+        Dim Channels,
+        EquatableArray<Dim> KernelSize,
+        EquatableArray<Dim> Stride,
+        EquatableArray<Dim> Padding,
         bool IsSame,
-        EquatableArray<int> Dilation,
-        int Groups,
+        EquatableArray<Dim> Dilation,
+        Dim Groups,
         bool? Bias,
         string PaddingMode);
 }

@@ -7,13 +7,13 @@ namespace NetDsl.Generators.Layers;
 internal sealed class ConvTranspose() : Layer<ConvTranspose.Settings>("ConvTranspose", "convt")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.Int("channels", otherwise: 0),
+        context.Size("channels", otherwise: 0),
         context.RequiredSizes("kernelSize", least: 1),
         context.Sizes("Stride", least: 1),
         context.Sizes("Padding", least: 0),
         context.Sizes("OutputPadding", least: 0),
         context.Sizes("Dilation", least: 1),
-        context.Int("Groups", otherwise: 1),
+        context.Size("Groups", otherwise: 1),
         context.Flag("Bias"));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
@@ -51,7 +51,7 @@ internal sealed class ConvTranspose() : Layer<ConvTranspose.Settings>("ConvTrans
             }.ToArray(),
             Shape.FeatureMap(settings.Channels, spatial))
         {
-            Weights = checked(channels * (settings.Channels / settings.Groups) * window.KernelSize),
+            Weights = channels * (settings.Channels / settings.Groups) * window.KernelSize,
             Bias = new("bias", settings.Channels, settings.Bias, IsPerChannel: true),
             OutputIsFree = true,
             WeightRank = input.Rank + 1,
@@ -59,23 +59,22 @@ internal sealed class ConvTranspose() : Layer<ConvTranspose.Settings>("ConvTrans
     }
 
     /// <summary><c>(in − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1</c>.</summary>
-    private static IReadOnlyList<Dim>? Spatial(LayerContext context, Window window, EquatableArray<int> outputPadding, Shape input)
+    private static IReadOnlyList<Dim>? Spatial(LayerContext context, Window window, EquatableArray<Dim> outputPadding, Shape input)
     {
         var spatial = new List<Dim>();
         foreach (var dim in input.Spatial)
         {
             var axis = spatial.Count;
-            if (outputPadding[axis] >= Math.Max(window.Stride[axis], window.Dilation[axis]))
+            if (outputPadding[axis].Size >= window.Stride[axis].Size && outputPadding[axis].Size >= window.Dilation[axis].Size)
             {
-                context.BadArgument("OutputPadding", "smaller than Stride or Dilation", Text.Sizes(outputPadding));
+                context.BadArgument("OutputPadding", "smaller than Stride or Dilation", Sizes.Display(outputPadding));
                 return null;
             }
 
-            var output = dim.Select(size => checked(
-                ((size - 1) * window.Stride[axis]) - (2L * window.Padding[axis]) + window.Extent(axis) + outputPadding[axis]));
+            var output = ((dim - 1) * window.Stride[axis]) - (window.Padding[axis] * 2) + window.Extent(axis) + outputPadding[axis];
             if (output.Size < 1)
             {
-                context.BadArgument("Padding", $"small enough to leave an output of {input}", Text.Sizes(window.Padding));
+                context.BadArgument("Padding", $"small enough to leave an output of {input}", Sizes.Display(window.Padding));
                 return null;
             }
 
@@ -86,12 +85,12 @@ internal sealed class ConvTranspose() : Layer<ConvTranspose.Settings>("ConvTrans
     }
 
     internal sealed record Settings(
-        int Channels,
-        EquatableArray<int> KernelSize,
-        EquatableArray<int> Stride,
-        EquatableArray<int> Padding,
-        EquatableArray<int> OutputPadding,
-        EquatableArray<int> Dilation,
-        int Groups,
+        Dim Channels,
+        EquatableArray<Dim> KernelSize,
+        EquatableArray<Dim> Stride,
+        EquatableArray<Dim> Padding,
+        EquatableArray<Dim> OutputPadding,
+        EquatableArray<Dim> Dilation,
+        Dim Groups,
         bool? Bias);
 }

@@ -5,12 +5,12 @@ using NetDsl.Generators.Reading;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>Stochastic depth (Huang et al., arXiv 1603.09382): whole samples are zeroed in training.</summary>
-internal sealed class DropPath() : Layer<double>("DropPath", "drop_path")
+internal sealed class DropPath() : Layer<Real>("DropPath", "drop_path")
 {
     public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero("p");
 
-    protected override double Read(LayerContext context) => context.Real("p", 0, value => value is >= 0 and <= 1, "from 0 to 1");
+    protected override Real Read(LayerContext context) => context.Real("p", 0, value => value is >= 0 and <= 1, "from 0 to 1");
 
-    protected override LayerFacts? Infer(LayerContext context, double p, Shape input) =>
-        LayerFacts.OfLibrary("DropPath", EquatableArray.Of(Text.Of(p)), input);
+    protected override LayerFacts? Infer(LayerContext context, Real p, Shape input) =>
+        LayerFacts.OfLibrary("DropPath", EquatableArray.Of(p.Code), input);
 }

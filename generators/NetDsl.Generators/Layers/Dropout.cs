@@ -1,4 +1,3 @@
-using NetDsl.Generators.Common;
 using NetDsl.Generators.Planning;
 using NetDsl.Generators.Reading;
 
@@ -22,13 +21,13 @@ internal sealed class Dropout(string kind, string prefix) : Layer<Dropout.Settin
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         // TorchSharp's FeatureAlphaDropout has no default beside inplace.
-        var isWritten = !settings.P.Equals(Usual) || (Kind == "FeatureAlphaDropout" && settings.InPlace == true);
-        return new(Kind, new FactoryArguments { { "p", Text.Of(settings.P), isWritten } }.ToArray(), input)
+        var isWritten = !Usual.Equals(settings.P.Value) || (Kind == "FeatureAlphaDropout" && settings.InPlace == true);
+        return new(Kind, new FactoryArguments { { "p", settings.P.Code, isWritten } }.ToArray(), input)
         {
             Role = Role.Dropout,
             InPlace = new(settings.InPlace, WhereSafe: false),
         };
     }
 
-    internal sealed record Settings(double P, bool? InPlace);
+    internal sealed record Settings(Real P, bool? InPlace);
 }

@@ -14,15 +14,16 @@ internal sealed class Embedding(string kind, string prefix, bool isBag) : Layer<
 {
     protected override Settings Read(LayerContext context)
     {
-        var count = context.Int("count", otherwise: 1);
-        var padding = context.Int("PaddingIdx", otherwise: 0, least: -count, most: count - 1);
+        var count = context.Size("count", otherwise: 1);
+        var most = count.Size is { } known ? (int)known : int.MaxValue;
+        var padding = context.Size("PaddingIdx", otherwise: 0, least: -most, most: most - 1);
         var settings = new Settings(
             count,
-            context.Int("features", otherwise: 1),
+            context.Size("features", otherwise: 1),
             context.Member("Mode", "Sum", "Mean", "Max") ?? "Mean",
-            !context.IsGiven("PaddingIdx") ? null : padding < 0 ? padding + count : padding,
-            context.IsGiven("MaxNorm") ? context.Real("MaxNorm", 1, IsLength, "above 0") : null,
-            context.Real("NormType", 2, IsLength, "above 0"),
+            !context.IsGiven("PaddingIdx") ? null : padding.IsNegative ? padding + count : padding,
+            context.IsGiven("MaxNorm") ? context.Number("MaxNorm", 1, IsLength, "above 0") : null,
+            context.Number("NormType", 2, IsLength, "above 0"),
             context.Flag("ScaleGradByFreq", false),
             context.Flag("Sparse", false));
         if (settings is { Mode: "Max", ScaleGradByFreq: true })
@@ -47,14 +48,14 @@ internal sealed class Embedding(string kind, string prefix, bool isBag) : Layer<
             return null;
         }
 
-        long count = settings.Count, features = settings.Features;
+        var (count, features) = (settings.Count, settings.Features);
         return new(
             Kind,
             new FactoryArguments
             {
                 count,
                 features,
-                { isBag ? "padding_index" : "padding_idx", settings.PaddingIdx ?? -1, -1L },
+                { isBag ? "padding_index" : "padding_idx", settings.PaddingIdx ?? -1, -1 },
                 { "max_norm", settings.MaxNorm ?? 0, 0.0 },
                 { "norm_type", settings.NormType, 2.0 },
                 { "scale_grad_by_freq", settings.ScaleGradByFreq, false },
@@ -63,7 +64,7 @@ internal sealed class Embedding(string kind, string prefix, bool isBag) : Layer<
             }.ToArray(),
             isBag ? Shape.Of([features], Layout.Open) : Shape.Of([input.Last, features], Layout.FeaturesLast))
         {
-            Weights = checked(count * features),
+            Weights = count * features,
             WeightRank = 2,
             OutputIsFree = true,
         };
@@ -72,5 +73,5 @@ internal sealed class Embedding(string kind, string prefix, bool isBag) : Layer<
     private static bool IsLength(double value) => value > 0 && !double.IsInfinity(value);
 
     internal sealed record Settings(
-        int Count, int Features, string Mode, int? PaddingIdx, double? MaxNorm, double NormType, bool ScaleGradByFreq, bool Sparse);
+        Dim Count, Dim Features, string Mode, Dim? PaddingIdx, double? MaxNorm, double NormType, bool ScaleGradByFreq, bool Sparse);
 }

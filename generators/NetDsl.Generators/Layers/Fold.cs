@@ -16,13 +16,13 @@ internal sealed class Fold() : Layer<Fold.Settings>("Fold", "fold")
             return null;
         }
 
-        if (input.Channels.Size % blocks.KernelSize is > 0)
+        if (input.Channels % blocks.KernelSize is > 0)
         {
-            context.BadArgument("kernelSize", $"a block whose size divides the channels, {input.Channels}", Text.Sizes(blocks.Kernel));
+            context.BadArgument("kernelSize", $"a block whose size divides the channels, {input.Channels}", Sizes.Display(blocks.Kernel));
             return null;
         }
 
-        var image = Shape.FeatureMap(input.Channels.Select(size => size / blocks.KernelSize), settings.OutputSize.Select(size => (Dim)size));
+        var image = Shape.FeatureMap(input.Channels / blocks.KernelSize, settings.OutputSize);
         if (blocks.Slide(context, image) is not { } positions)
         {
             return null;
@@ -42,5 +42,5 @@ internal sealed class Fold() : Layer<Fold.Settings>("Fold", "fold")
         return new("Fold", blocks.AddTo(arguments).ToArray(), image);
     }
 
-    internal sealed record Settings(EquatableArray<int> OutputSize, Blocks? Blocks);
+    internal sealed record Settings(EquatableArray<Dim> OutputSize, Blocks? Blocks);
 }

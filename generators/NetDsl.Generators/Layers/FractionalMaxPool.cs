@@ -36,11 +36,11 @@ internal sealed class FractionalMaxPool() : Layer<FractionalMaxPool.Settings>("F
 
         // In three dimensions PyTorch wants one place more than the windows need.
         var spare = input.Rank - 3;
-        if (spatial.Where((dim, axis) => dim.Size < 1 || dim.Size + kernel[axis] - 1 > input.Dims[axis + 1].Size - spare).Any())
+        if (spatial.Where((dim, axis) => dim.Size < 1 || (dim + kernel[axis] - 1).Size > input.Dims[axis + 1].Size - spare).Any())
         {
             context.BadArgument(
-                "kernelSize", $"windows that lie in {input} as often as the output says, ({Text.Join(spatial.Select(dim => dim.ToString()))})",
-                Text.Sizes(kernel));
+                "kernelSize", $"windows that lie in {input} as often as the output says, ({Sizes.Join(spatial)})",
+                Sizes.Display(kernel));
             return null;
         }
 
@@ -48,8 +48,8 @@ internal sealed class FractionalMaxPool() : Layer<FractionalMaxPool.Settings>("F
             WithDimension("FractionalMaxPool", input.Rank - 1),
             new FactoryArguments
             {
-                $"new long[] {{ {Text.Join(kernel)} }}",
-                { "output_size", $"new long[] {{ {Text.Join(sizes)} }}", bySize },
+                $"new long[] {{ {Sizes.Join(kernel)} }}",
+                { "output_size", $"new long[] {{ {Sizes.Join(sizes)} }}", bySize },
                 { "output_ratio", $"new double[] {{ {Text.Join(ratios.Select(number => Text.Of(number)))} }}", !bySize },
             }.ToArray(),
             Shape.FeatureMap(input.Channels, spatial))
@@ -58,5 +58,5 @@ internal sealed class FractionalMaxPool() : Layer<FractionalMaxPool.Settings>("F
         };
     }
 
-    internal sealed record Settings(EquatableArray<int> KernelSize, EquatableArray<int> OutputSize, EquatableArray<double> OutputRatio);
+    internal sealed record Settings(EquatableArray<Dim> KernelSize, EquatableArray<Dim> OutputSize, EquatableArray<double> OutputRatio);
 }

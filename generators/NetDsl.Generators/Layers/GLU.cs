@@ -25,7 +25,7 @@ internal sealed class GLU() : Layer<int>("GLU", "glu")
             return null;
         }
 
-        var dims = input.Dims.Select((size, index) => index == axis ? size.Select(value => value / 2) : size);
+        var dims = input.Dims.Select((size, index) => index == axis ? size / 2 : size);
         return new("GLU", new FactoryArguments { { "dim", dim, -1 } }.ToArray(), Shape.Of(dims, input.Layout)) { OutputIsFree = true };
     }
 }

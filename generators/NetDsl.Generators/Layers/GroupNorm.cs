@@ -8,7 +8,7 @@ namespace NetDsl.Generators.Layers;
 internal sealed class GroupNorm() : Layer<GroupNorm.Settings>("GroupNorm", "gn")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.Int("groups", otherwise: 1), NormSettings.ReadEps(context), context.Flag("Affine", true));
+        context.Size("groups", otherwise: 1), NormSettings.ReadEps(context), context.Flag("Affine", true));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -30,7 +30,7 @@ internal sealed class GroupNorm() : Layer<GroupNorm.Settings>("GroupNorm", "gn")
             }.ToArray(),
             input.ReadAs(Layout.ChannelsFirst))
         {
-            Weights = settings.Affine ? checked(2 * channels) : 0,
+            Weights = settings.Affine ? channels * 2 : 0,
             ChannelConstant = settings.Groups == channels ? ChannelConstant.Vanishes : ChannelConstant.Matters,
             OutputIsFree = true,
             Role = Role.Norm,
@@ -46,13 +46,13 @@ internal sealed class GroupNorm() : Layer<GroupNorm.Settings>("GroupNorm", "gn")
         };
     }
 
-    private static bool IsSound(LayerContext context, int groups, long channels, Shape input)
+    private static bool IsSound(LayerContext context, Dim groups, Dim channels, Shape input)
     {
-        if (channels % groups != 0)
+        if (channels % groups is > 0)
         {
             context.ReportAt(
                 "groups", Descriptors.DegenerateGroups, context.Label,
-                $"{Text.Of(groups)} groups do not divide the {Text.Of(channels)} channels of {input}.");
+                $"{groups} groups do not divide the {channels} channels of {input}.");
             return false;
         }
 
@@ -60,12 +60,12 @@ internal sealed class GroupNorm() : Layer<GroupNorm.Settings>("GroupNorm", "gn")
         {
             context.ReportAt(
                 "groups", Descriptors.DegenerateGroups, context.Label,
-                $"{Text.Of(groups)} groups leave one value a group of {input}. Use fewer groups.");
+                $"{groups} groups leave one value a group of {input}. Use fewer groups.");
             return false;
         }
 
         return true;
     }
 
-    internal sealed record Settings(int Groups, double Eps, bool Affine);
+    internal sealed record Settings(Dim Groups, double Eps, bool Affine);
 }

@@ -1,5 +1,6 @@
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Layers;
 
@@ -7,23 +8,25 @@ namespace NetDsl.Generators.Layers;
 internal static class Groups
 {
     /// <summary>Groups must divide input and output channels; a finding names the nearest number that does.</summary>
-    public static bool Divide(LayerContext context, int groups, long inChannels, int outChannels)
+    public static bool Divide(LayerContext context, Dim groups, Dim inChannels, Dim outChannels)
     {
-        var (side, channels) = inChannels % groups != 0 ? ("input", inChannels) : ("output", (long)outChannels);
-        if (channels % groups == 0)
+        var (side, channels) = inChannels % groups is > 0 ? ("input", inChannels) : ("output", outChannels);
+        if (channels % groups is not > 0)
         {
             return true;
         }
 
         context.ReportAt(
             "Groups", Descriptors.GroupsDoNotDivide,
-            context.Label, Text.Of(groups), side, Text.Of(channels), Suggestion(groups, inChannels, outChannels));
+            context.Label, groups.ToString(), side, channels.ToString(), Suggestion(groups.Size, inChannels.Size, outChannels.Size));
         return false;
     }
 
-    private static string Suggestion(int groups, long inChannels, long outChannels)
+    private static string Suggestion(long? groups, long? inChannels, long? outChannels)
     {
-        var nearest = CommonDivisors(inChannels, outChannels).Where(divisor => divisor <= groups).Max();
+        var nearest = inChannels is { } left && outChannels is { } right
+            ? CommonDivisors(left, right).Where(divisor => divisor <= groups).Max()
+            : 0;
         return nearest > 1 ? $"{Text.Of(nearest)} would." : "Change the channels or leave Groups out.";
     }
 

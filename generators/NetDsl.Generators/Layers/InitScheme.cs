@@ -89,7 +89,7 @@ internal sealed record InitParameter(string Property, string Parameter, double O
 
     public InitParameter Always() => this with { IsAlwaysWritten = true };
 
-    public double Read(LayerContext context) => context.Real(Property, Otherwise, Accepts, Range);
+    public double Read(LayerContext context) => context.Number(Property, Otherwise, Accepts, Range);
 
     private string Range =>
         !double.IsInfinity(Most) ? $"from {Text.Of(Least)} to {Text.Of(Most)}"

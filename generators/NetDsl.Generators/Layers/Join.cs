@@ -57,13 +57,10 @@ internal sealed class Join(string kind, string prefix, string sign, bool broadca
         return dims.Exists(dim => dim is null) ? null : Shape.Of(dims.Select(dim => dim!.Value), left.Layout).ReadAs(right.Layout);
     }
 
-    private Dim? Combine(Dim left, Dim right) => (left.Size, right.Size) switch
-    {
-        (null, var size) => size is 1 ? Dim.Any : right,
-        (_, null) => left.Size is 1 ? Dim.Any : left,
-        var (a, b) when a == b => left,
-        (1, _) when broadcasts => right,
-        (_, 1) when broadcasts => left,
-        _ => null,
-    };
+    private Dim? Combine(Dim left, Dim right) =>
+        left == right ? left
+        : broadcasts && left.Size is 1 ? right
+        : broadcasts && right.Size is 1 ? left
+        : left.Differs(right) ? null
+        : left.IsKnown ? (left.Size is 1 ? Dim.Any : left) : (right.Size is 1 ? Dim.Any : right);
 }

@@ -7,7 +7,7 @@ namespace NetDsl.Generators.Layers;
 internal sealed class LPPool() : Layer<LPPool.Settings>("LPPool", "lppool")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.Real("normType", 2, power => power > 0, "above 0"),
+        context.Number("normType", 2, power => power > 0, "above 0"),
         context.RequiredSizes("kernelSize", least: 1),
         context.Sizes("Stride", least: 1),
         context.Flag("CeilMode", false));
@@ -34,8 +34,8 @@ internal sealed class LPPool() : Layer<LPPool.Settings>("LPPool", "lppool")
             }.ToArray(),
             Shape.FeatureMap(input.Channels, spatial));
 
-        string Sizes(EquatableArray<int> sizes) => areNumbers ? Text.Of(sizes[0]) : $"new long[] {{ {Text.Join(sizes)} }}";
+        string Sizes(EquatableArray<Dim> sizes) => areNumbers ? sizes[0].Code : $"new long[] {{ {Planning.Sizes.Join(sizes)} }}";
     }
 
-    internal sealed record Settings(double NormType, EquatableArray<int> KernelSize, EquatableArray<int> Stride, bool CeilMode);
+    internal sealed record Settings(double NormType, EquatableArray<Dim> KernelSize, EquatableArray<Dim> Stride, bool CeilMode);
 }

@@ -17,6 +17,9 @@ internal abstract class Layer(string kind, string prefix)
     /// <summary>It becomes a module, with a field and a key; otherwise it is an expression over its inputs.</summary>
     public virtual bool IsModule => true;
 
+    /// <summary>The first one of a network has no number in its default name.</summary>
+    public virtual bool IsAlone => false;
+
     /// <summary>It takes one number a sample, (N), which has no axis beside the batch.</summary>
     public virtual bool TakesNumbers => false;
 
@@ -43,18 +46,19 @@ internal abstract class Layer(string kind, string prefix)
     }
 
     /// <summary>The size of an axis that the layer's weights depend on; null, with a finding, where it is only known at run time.</summary>
-    protected static long? Known(LayerContext context, Dim dim, Shape input, string what)
+    protected static Dim? Known(LayerContext context, Dim dim, Shape input, string what)
     {
-        if (dim.Size is null)
+        if (dim.IsKnown)
         {
-            context.ReportUnknown(what, input);
+            return dim;
         }
 
-        return dim.Size;
+        context.ReportUnknown(what, input);
+        return null;
     }
 
     /// <summary>The channels of a feature map, with a finding where they are only known at run time.</summary>
-    protected static long? KnownChannels(LayerContext context, Shape input) => Known(context, input.Channels, input, "its channels");
+    protected static Dim? KnownChannels(LayerContext context, Shape input) => Known(context, input.Channels, input, "its channels");
 
     /// <summary>A module's name for the input's number of spatial dimensions: <c>Conv2d</c>.</summary>
     protected static string WithDimension(string module, int spatialRank) => $"{module}{Text.Of(spatialRank)}d";

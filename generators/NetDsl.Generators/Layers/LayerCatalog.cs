@@ -81,6 +81,7 @@ internal static class LayerCatalog
         new Join("Add", "add", "+", broadcasts: false),
         new Join("Multiply", "multiply", "*", broadcasts: true),
         new Concat(),
+        new Call(),
         new Embedding("Embedding", "embedding", isBag: false),
         new Embedding("EmbeddingBag", "embedding_bag", isBag: true),
         new Recurrent("RNN", "rnn", gates: 1),

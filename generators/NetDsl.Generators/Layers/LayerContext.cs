@@ -12,9 +12,12 @@ namespace NetDsl.Generators.Layers;
 /// <param name="label">The layer as messages name it: <c>Conv 'conv2'</c>.</param>
 /// <param name="above">The layers that its input went through, in order.</param>
 /// <param name="taps">The values that have names.</param>
+/// <param name="hyperparameters">What sizes are made of.</param>
+/// <param name="methods">The methods of the class that [Call] can call.</param>
 /// <param name="findings">Takes what is wrong.</param>
 internal sealed class LayerContext(
-    AttributeSpec attribute, int index, string label, IReadOnlyList<Step> above, Taps taps, Findings findings)
+    AttributeSpec attribute, int index, string label, IReadOnlyList<Step> above, Taps taps, Hyperparameters hyperparameters,
+    EquatableArray<string> methods, Findings findings)
 {
     private readonly HashSet<string> _rejected = new(StringComparer.Ordinal);
     private readonly List<int> _others = [];
@@ -31,12 +34,24 @@ internal sealed class LayerContext(
     /// <summary>An argument could not be used, so the layer cannot be planned.</summary>
     public bool Failed { get; set; }
 
+    /// <summary>What stands in for the value that it names; null where that value itself is read.</summary>
+    public Tapped? Substitute { get; init; }
+
+    /// <summary>The methods of the class that [Call] can call.</summary>
+    public EquatableArray<string> Methods => methods;
+
     /// <summary>The values that it reads beside the one it goes on from.</summary>
     public IReadOnlyList<int> Others => _others;
 
     /// <summary>The values that an argument names, one name or several; null, with a finding, where one is unknown.</summary>
     public IReadOnlyList<Tapped>? Tapped(string argument)
     {
+        if (Substitute is { } substitute)
+        {
+            _others.Add(substitute.Value);
+            return [substitute];
+        }
+
         var names = attribute[argument] switch
         {
             TextValue name => EquatableArray.Of<Value>(name),
@@ -54,6 +69,40 @@ internal sealed class LayerContext(
         _others.AddRange(found.OfType<Tapped>().Select(tapped => tapped.Value));
         return Failed ? null : found.ConvertAll(tapped => tapped!);
     }
+
+    /// <summary>A text that must be written; empty where it is not.</summary>
+    public string Name(string name) => (attribute[name] as TextValue)?.Value ?? "";
+
+    /// <summary>The items of a list, as they were written.</summary>
+    public EquatableArray<Value> Items(string name) => attribute[name] is ListValue list ? list.Items : EquatableArray<Value>.Empty;
+
+    /// <summary>A shape that the user gives, sizes or Dim.Any; null, with a finding, for a wrong one.</summary>
+    public Shape? Shape(string name, Shape otherwise)
+    {
+        if (!IsGiven(name))
+        {
+            return otherwise;
+        }
+
+        var dims = RequiredSizes(name, least: -1);
+        var wrong = dims.ToList().FindIndex(dim => dim.Size == 0);
+        if (wrong >= 0)
+        {
+            BadArgument(name, "sizes of 1 or more or Dim.Any", attribute[name]!.Display, wrong);
+        }
+
+        return Failed ? null : Planning.Shape.Of(dims.Select(dim => dim.Size is -1 ? Dim.Any : dim), Layout.Open);
+    }
+
+    /// <summary>An argument for a parameter that is a number; null for another one, and, with a finding, where it cannot be used.</summary>
+    public Amount? Argument(string name, int item, Value value, ParameterSpec parameter) => (parameter.Kind, value) switch
+    {
+        (ParameterKind.Whole, IntValue whole) => Amount.Of((Dim)whole.Value),
+        (ParameterKind.Real, IntValue whole) => Amount.Of((double)whole.Value),
+        (ParameterKind.Real, RealValue real) => Amount.Of(real.Value),
+        (ParameterKind.Whole or ParameterKind.Real, TextValue text) => Evaluate(name, text, $"a {parameter.Type} for {parameter.Name}", item),
+        _ => null,
+    };
 
     public bool IsGiven(string name) => attribute[name] is not null;
 
@@ -76,13 +125,28 @@ internal sealed class LayerContext(
         var other => Reject<int>(name, Range(least, most), other),
     };
 
-    public double Real(string name, double otherwise, Func<double, bool> isGood, string expected) => attribute[name] switch
+    /// <summary>A whole number or an expression that comes to one.</summary>
+    public Dim Size(string name, Dim otherwise, int least = 1, int most = int.MaxValue) =>
+        attribute[name] is { } value ? Size(name, value, Range(least, most), least, most) ?? otherwise : otherwise;
+
+    /// <summary>A number, or an expression that comes to one.</summary>
+    public Real Real(string name, double otherwise, Func<double, bool> isGood, string expected) => attribute[name] switch
     {
         null => otherwise,
         RealValue number when isGood(number.Value) => number.Value,
         IntValue number when isGood(number.Value) => number.Value,
-        var other => Reject<double>(name, expected, other),
+        TextValue text => Evaluate(name, text, expected)?.AsReal switch
+        {
+            null => otherwise,
+            { Value: { } value } when !isGood(value) => Reject<Real>(name, expected, text),
+            { } real => real,
+        },
+        var other => Reject<Real>(name, expected, other),
     };
+
+    /// <summary>A number that no hyperparameter may decide.</summary>
+    public double Number(string name, double otherwise, Func<double, bool> isGood, string expected) =>
+        attribute[name] is TextValue text ? Reject<double>(name, expected, text) : Real(name, otherwise, isGood, expected).Value ?? otherwise;
 
     /// <summary>One number, or a list of them; empty where the argument cannot be used.</summary>
     public EquatableArray<double> Reals(string name, Func<double, bool> isGood, string expected)
@@ -131,42 +195,32 @@ internal sealed class LayerContext(
     };
 
     /// <summary>One size for all dimensions, or one a dimension; empty where the argument is left out.</summary>
-    public EquatableArray<int> Sizes(string name, int least)
-    {
-        var value = attribute[name];
-        var items = value switch
-        {
-            null => EquatableArray<Value>.Empty,
-            IntValue => EquatableArray.Of(value),
-            ListValue list => list.Items,
-            _ => Reject<EquatableArray<Value>>(name, $"an int or an int[], {Range(least, int.MaxValue)} each", value),
-        };
-        for (var item = 0; item < items.Count; item++)
-        {
-            if (items[item] is not IntValue number || number.Value < least || number.Value > int.MaxValue)
-            {
-                BadArgument(name, $"{Range(least, int.MaxValue)}{(items.Count > 1 ? " each" : "")}", value!.Display, item);
-                return EquatableArray<int>.Empty;
-            }
-        }
-
-        return items.Select(item => (int)((IntValue)item).Value).ToEquatableArray();
-    }
+    public EquatableArray<Dim> Sizes(string name, int least) => List(
+        name, $"an int or an int[], {Range(least, int.MaxValue)} each",
+        (value, item, several) => Size(name, value, $"{Range(least, int.MaxValue)}{several}", least, int.MaxValue, item));
 
     /// <summary>Sizes that must be written, a kernel or an output.</summary>
-    public EquatableArray<int> RequiredSizes(string name, int least)
-    {
-        var sizes = Sizes(name, least);
-        if (sizes.Count == 0 && !Failed)
-        {
-            BadArgument(name, "one size, or one a dimension", "none");
-        }
+    public EquatableArray<Dim> RequiredSizes(string name, int least) => Required(name, Sizes(name, least));
 
-        return sizes;
-    }
+    /// <summary>Axes that must be written.</summary>
+    public EquatableArray<int> RequiredAxes(string name) => Required(name, Axes(name));
+
+    /// <summary>One axis or several, as they were written; empty where the argument is left out.</summary>
+    public EquatableArray<int> Axes(string name) => List<int>(
+        name, "an int or an int[]",
+        (value, item, several) =>
+        {
+            if (value is IntValue { Value: >= int.MinValue and <= int.MaxValue } axis)
+            {
+                return (int)axis.Value;
+            }
+
+            BadArgument(name, $"an axis{several}", attribute[name]!.Display, item);
+            return null;
+        });
 
     /// <summary>One size a dimension from what was written; null, with a finding, where their numbers differ.</summary>
-    public EquatableArray<int>? Expand(string name, EquatableArray<int> sizes, Shape input, int otherwise)
+    public EquatableArray<Dim>? Expand(string name, EquatableArray<Dim> sizes, Shape input, int otherwise)
     {
         var rank = input.Rank - 1;
         if (sizes.Count <= 1)
@@ -180,7 +234,7 @@ internal sealed class LayerContext(
         }
 
         var axes = rank switch { 1 => "L", 2 => "H, W", _ => "D, H, W" };
-        BadArgument(name, $"one size, or one for each of {axes}", $"{Text.Of(sizes.Count)} sizes, ({Text.Join(sizes)})");
+        BadArgument(name, $"one size, or one for each of {axes}", $"{Text.Of(sizes.Count)} sizes, ({Planning.Sizes.Join(sizes)})");
         return null;
     }
 
@@ -221,6 +275,83 @@ internal sealed class LayerContext(
         {
             Report(Descriptors.SizeUnknown, label, what, input.ToString(), Source, "Give it as a number in [Network].");
         }
+    }
+
+    private EquatableArray<T> Required<T>(string name, EquatableArray<T> items)
+        where T : IEquatable<T>
+    {
+        if (items.Count == 0 && !Failed)
+        {
+            BadArgument(name, "one size, or one a dimension", "none");
+        }
+
+        return items;
+    }
+
+    /// <summary>The items of an argument, one or several, read each by itself; empty where one cannot be.</summary>
+    private EquatableArray<T> List<T>(string name, string expected, Func<Value, int, string, T?> read)
+        where T : struct, IEquatable<T>
+    {
+        var value = attribute[name];
+        var items = value switch
+        {
+            null => EquatableArray<Value>.Empty,
+            IntValue or TextValue => EquatableArray.Of(value),
+            ListValue list => list.Items,
+            _ => Reject<EquatableArray<Value>>(name, expected, value),
+        };
+        var results = new List<T>();
+        for (var item = 0; item < items.Count; item++)
+        {
+            if (read(items[item], item, items.Count > 1 ? " each" : "") is not { } result)
+            {
+                return EquatableArray<T>.Empty;
+            }
+
+            results.Add(result);
+        }
+
+        return results.ToEquatableArray();
+    }
+
+    /// <summary>One size; null, with a finding, for what is none or out of range.</summary>
+    private Dim? Size(string name, Value value, string expected, int least, int most, int item = 0)
+    {
+        switch (value)
+        {
+            case IntValue number when number.Value >= least && number.Value <= most:
+                return number.Value;
+            case TextValue text when Evaluate(name, text, expected, item) is { } amount:
+                if (amount.Whole is { } whole && !(whole.Size < least || whole.Size > most || (least >= 0 && whole.IsNegative)))
+                {
+                    return whole;
+                }
+
+                var got = amount.Whole is { } size ? size.Code : $"{amount.AsReal.Code}, which is no whole number";
+                BadArgument(name, expected, $"\"{text.Value}\"{(got == text.Value ? "" : $", {got}")}", item);
+                return null;
+            case TextValue:
+                return null;
+            default:
+                BadArgument(name, expected, attribute[name]!.Display, item);
+                return null;
+        }
+    }
+
+    /// <summary>The value of an expression; null, with a finding, where it has none.</summary>
+    private Amount? Evaluate(string name, TextValue text, string expected, int item = 0)
+    {
+        var (value, objection, suggestion) = hyperparameters.Evaluate(text.Value);
+        if (value is null)
+        {
+            Failed = true;
+            if (_rejected.Add(name))
+            {
+                findings.AddSuggesting(Descriptors.BadArgument, new Place(index, name, item), suggestion, label, name, expected, objection);
+            }
+        }
+
+        return value;
     }
 
     private static string Range(int least, int most) =>

@@ -30,8 +30,17 @@ internal sealed record LayerFacts(string Module, EquatableArray<string> Argument
     /// <summary>How it is called where not as <c>field.call(inputs)</c>: <c>{field}</c> for the module, <c>{0}</c>, <c>{1}</c>, … for its inputs.</summary>
     public string? Call { get; init; }
 
+    /// <summary>The sizes in <see cref="Call"/>.</summary>
+    public EquatableArray<Dim> CallSizes { get; init; } = EquatableArray<Dim>.Empty;
+
+    /// <summary>Why it is as it is, for the reader of the generated code; empty where nothing needs saying.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>When it is there at all, as C#; null for always. Where it is not, its input is its output.</summary>
+    public string? Condition { get; init; }
+
     /// <summary>Trained numbers, the bias left out.</summary>
-    public long Weights { get; init; }
+    public Dim Weights { get; init; }
 
     /// <summary>The bias that the layer can have; null where it has none or always its own.</summary>
     public BiasSlot? Bias { get; init; }
@@ -77,7 +86,7 @@ internal sealed record LayerFacts(string Module, EquatableArray<string> Argument
 /// <param name="Size">How many numbers it holds.</param>
 /// <param name="Given">What the user asked for; null for automatic.</param>
 /// <param name="IsPerChannel">It adds one constant to each channel, which a norm after it subtracts again.</param>
-internal sealed record BiasSlot(string Parameter, long Size, bool? Given, bool IsPerChannel);
+internal sealed record BiasSlot(string Parameter, Dim Size, bool? Given, bool IsPerChannel);
 
 /// <summary>An in-place form.</summary>
 /// <param name="Given">What the user asked for; null for automatic.</param>

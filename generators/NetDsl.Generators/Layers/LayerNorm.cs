@@ -9,10 +9,10 @@ namespace NetDsl.Generators.Layers;
 internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
 {
     /// <summary>Dim.Any, the size that is to be inferred.</summary>
-    private const int Any = -1;
+    private static readonly Dim Any = -1;
 
     protected override Settings Read(LayerContext context) => new(
-        context.Sizes("normalizedShape", least: Any),
+        context.Sizes("normalizedShape", least: -1),
         NormSettings.ReadEps(context),
         context.Flag("ElementwiseAffine", true),
         context.Flag("Bias", true));
@@ -24,7 +24,7 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
             return null;
         }
 
-        var size = normalized.Aggregate(1L, (product, dim) => checked(product * dim));
+        var size = Shape.Product(normalized);
         if (size == 1)
         {
             context.Report(
@@ -41,14 +41,14 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
             "LayerNorm",
             new FactoryArguments
             {
-                normalized.Count == 1 ? Text.Of(normalized[0]) : $"new long[] {{ {Text.Join(normalized.Select(Text.Of))} }}",
+                normalized.Count == 1 ? normalized[0].Code : $"new long[] {{ {Sizes.Join(normalized)} }}",
                 { "eps", settings.Eps, 1e-5 },
                 { "elementwise_affine", settings.ElementwiseAffine, true },
                 { "bias", settings.Bias, true },
             }.ToArray(),
             input.ReadAs(Layout.FeaturesLast))
         {
-            Weights = settings.ElementwiseAffine ? checked(size * (settings.Bias ? 2 : 1)) : 0,
+            Weights = settings.ElementwiseAffine ? size * (settings.Bias ? 2 : 1) : 0,
             OutputIsFree = true,
             Role = Role.Norm,
             WeightRank = settings.ElementwiseAffine ? normalized.Count : null,
@@ -75,25 +75,25 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
     }
 
     /// <summary>The sizes of the axes it normalises over; null, with a finding, where they are not the input's or unknown.</summary>
-    private static IReadOnlyList<long>? Trailing(LayerContext context, Settings settings, Shape input)
+    private static IReadOnlyList<Dim>? Trailing(LayerContext context, Settings settings, Shape input)
     {
         var given = settings.NormalizedShape.Count == 0 ? EquatableArray.Of(Any) : settings.NormalizedShape;
         var dims = input.Dims.Skip(input.Rank - given.Count).ToList();
-        if (given.Count > input.Rank || given.Contains(0) || dims.Where((dim, axis) => given[axis] != Any && dim.IsKnown && dim.Size != given[axis]).Any())
+        if (given.Count > input.Rank || given.Contains(0) || dims.Where((dim, axis) => given[axis] != Any && dim.Differs(given[axis])).Any())
         {
-            context.BadArgument("normalizedShape", $"the last sizes of {input}", $"({Text.Join(given)})");
+            context.BadArgument("normalizedShape", $"the last sizes of {input}", $"({Sizes.Join(given)})");
             return null;
         }
 
-        var sizes = dims.Select((dim, axis) => given[axis] == Any ? dim.Size : given[axis]).ToList();
-        if (sizes.Exists(size => size is null))
+        var sizes = dims.Select((dim, axis) => given[axis] == Any ? dim : given[axis]).ToList();
+        if (sizes.Exists(size => !size.IsKnown))
         {
             context.ReportUnknown("the size of its last axes", input);
             return null;
         }
 
-        return sizes.ConvertAll(size => size!.Value);
+        return sizes;
     }
 
-    internal sealed record Settings(EquatableArray<int> NormalizedShape, double Eps, bool ElementwiseAffine, bool Bias);
+    internal sealed record Settings(EquatableArray<Dim> NormalizedShape, double Eps, bool ElementwiseAffine, bool Bias);
 }

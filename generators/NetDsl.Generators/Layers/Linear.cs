@@ -6,7 +6,7 @@ namespace NetDsl.Generators.Layers;
 /// <summary>nn.Linear, on (F) and on each step of (T, F).</summary>
 internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
 {
-    protected override Settings Read(LayerContext context) => new(context.Int("features", otherwise: 0), context.Flag("Bias"));
+    protected override Settings Read(LayerContext context) => new(context.Size("features", otherwise: 0), context.Flag("Bias"));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -26,7 +26,7 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
             new FactoryArguments { features, settings.Features }.ToArray(),
             input.WithFeatures(settings.Features))
         {
-            Weights = checked(features * settings.Features),
+            Weights = features * settings.Features,
 
             // On (T, F) the bias is one constant a feature while a norm that follows has its channels elsewhere.
             Bias = new("hasBias", settings.Features, settings.Bias, IsPerChannel: input.Rank == 1),
@@ -36,5 +36,5 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
         };
     }
 
-    internal sealed record Settings(int Features, bool? Bias);
+    internal sealed record Settings(Dim Features, bool? Bias);
 }

@@ -6,7 +6,7 @@ namespace NetDsl.Generators.Layers;
 internal sealed class LocalResponseNorm() : Layer<LocalResponseNorm.Settings>("LocalResponseNorm", "lrn")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.Int("size", otherwise: 1), Finite(context, "Alpha", 1e-4), Finite(context, "Beta", 0.75), Finite(context, "K", 1));
+        context.Size("size", otherwise: 1), Finite(context, "Alpha", 1e-4), Finite(context, "Beta", 0.75), Finite(context, "K", 1));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input) =>
         !HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)")
@@ -26,7 +26,7 @@ internal sealed class LocalResponseNorm() : Layer<LocalResponseNorm.Settings>("L
             };
 
     private static double Finite(LayerContext context, string name, double otherwise) =>
-        context.Real(name, otherwise, value => !double.IsNaN(value) && !double.IsInfinity(value), "a finite number");
+        context.Number(name, otherwise, value => !double.IsNaN(value) && !double.IsInfinity(value), "a finite number");
 
-    internal sealed record Settings(int Size, double Alpha, double Beta, double K);
+    internal sealed record Settings(Dim Size, double Alpha, double Beta, double K);
 }

@@ -39,5 +39,5 @@ internal sealed class MaxPool() : Layer<MaxPool.Settings>("MaxPool", "maxpool")
     }
 
     internal sealed record Settings(
-        EquatableArray<int> KernelSize, EquatableArray<int> Stride, EquatableArray<int> Padding, EquatableArray<int> Dilation, bool CeilMode);
+        EquatableArray<Dim> KernelSize, EquatableArray<Dim> Stride, EquatableArray<Dim> Padding, EquatableArray<Dim> Dilation, bool CeilMode);
 }

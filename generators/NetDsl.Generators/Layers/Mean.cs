@@ -8,7 +8,7 @@ internal sealed class Mean() : Layer<Mean.Settings>("Mean", "mean")
 {
     public override bool IsModule => false;
 
-    protected override Settings Read(LayerContext context) => new(context.Sizes("dims", least: int.MinValue), context.Flag("KeepDim", false));
+    protected override Settings Read(LayerContext context) => new(context.Axes("dims"), context.Flag("KeepDim", false));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {

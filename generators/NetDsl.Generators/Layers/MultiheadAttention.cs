@@ -9,7 +9,7 @@ internal sealed class MultiheadAttention() : Layer<MultiheadAttention.Settings>(
     public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero("Dropout");
 
     protected override Settings Read(LayerContext context) => new(
-        context.Int("heads", otherwise: 1),
+        context.Size("heads", otherwise: 1),
         context.IsGiven("From") ? context.Tapped("From")?[0] : null,
         context.IsGiven("From"),
         Sequences.Probability(context, "Dropout", 0),
@@ -29,7 +29,7 @@ internal sealed class MultiheadAttention() : Layer<MultiheadAttention.Settings>(
         return keys is { } keyFeatures ? Facts(settings, input, features, keyFeatures) : null;
     }
 
-    private static LayerFacts Facts(Settings settings, Shape input, long features, long keyFeatures) => new(
+    private static LayerFacts Facts(Settings settings, Shape input, Dim features, Dim keyFeatures) => new(
         "MultiheadAttention",
         new FactoryArguments
         {
@@ -45,12 +45,10 @@ internal sealed class MultiheadAttention() : Layer<MultiheadAttention.Settings>(
         input.ReadAs(Layout.FeaturesLast))
     {
         Call = Sequences.Call("Attend", settings.HasMemory, settings.Causal),
-        Weights = checked(
-            (2 * features * features) + (2 * features * keyFeatures) + (settings.Bias ? 4 * features : 0)
-            + (settings.AddBiasKv ? 2 * features : 0)),
+        Weights = (features * 2 * (features + keyFeatures)) + (features * ((settings.Bias ? 4 : 0) + (settings.AddBiasKv ? 2 : 0))),
         HasOwnBias = settings.Bias || settings.AddBiasKv,
     };
 
     internal sealed record Settings(
-        int Heads, Tapped? Memory, bool HasMemory, double Dropout, bool Bias, bool AddBiasKv, bool AddZeroAttn, bool Causal);
+        Dim Heads, Tapped? Memory, bool HasMemory, Real Dropout, bool Bias, bool AddBiasKv, bool AddZeroAttn, bool Causal);
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Layers;
 
@@ -19,7 +20,7 @@ internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bo
     /// <summary>eps, which must be positive, and should neither vanish beside float32 numbers nor swallow the variance.</summary>
     public static double ReadEps(LayerContext context)
     {
-        var eps = context.Real("Eps", 1e-5, value => true, "a number");
+        var eps = context.Number("Eps", 1e-5, value => true, "a number");
         if (!(eps > 0) || double.IsInfinity(eps))
         {
             context.ReportAt(
@@ -36,7 +37,7 @@ internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bo
 
     private static double ReadMomentum(LayerContext context)
     {
-        var momentum = context.Real("Momentum", 0.1, value => value is >= 0 and <= 1, "from 0 to 1");
+        var momentum = context.Number("Momentum", 0.1, value => value is >= 0 and <= 1, "from 0 to 1");
         var near = Array.Find(KerasMomenta, pair => Math.Abs(pair.Keras - momentum) < 1e-6);
         if (near.PyTorch is { } meant)
         {
@@ -48,7 +49,7 @@ internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bo
     }
 
     /// <summary>The factory's arguments, given that it leaves affine and running statistics on or off by itself.</summary>
-    public FactoryArguments Arguments(long channels, bool affine, bool trackRunningStats) => new()
+    public FactoryArguments Arguments(Dim channels, bool affine, bool trackRunningStats) => new()
     {
         channels,
         { "eps", Eps, 1e-5 },
@@ -61,5 +62,5 @@ internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bo
     public ChannelConstant ChannelConstant =>
         TrackRunningStats && Momentum == 0 ? ChannelConstant.Matters : ChannelConstant.Vanishes;
 
-    public long Weights(long channels) => Affine ? checked(2 * channels) : 0;
+    public Dim Weights(Dim channels) => Affine ? channels * 2 : 0;
 }

@@ -38,7 +38,7 @@ internal sealed class NumberedActivation(string kind, string prefix, params Acti
 
     protected override Settings Read(LayerContext context)
     {
-        var values = numbers.Select(number => context.Real(number.Name, number.Otherwise ?? 0, number.IsGood, number.Expected)).ToEquatableArray();
+        var values = numbers.Select(number => context.Number(number.Name, number.Otherwise ?? 0, number.IsGood, number.Expected)).ToEquatableArray();
         if (!context.Failed && Order != Order.Free && (Order == Order.Rising ? values[0] >= values[1] : values[0] > values[1]))
         {
             // The one that is not the default is the one to change.

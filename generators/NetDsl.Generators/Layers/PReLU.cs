@@ -9,7 +9,7 @@ internal sealed class PReLU() : Layer<PReLU.Settings>("PReLU", "prelu")
 
     protected override Settings Read(LayerContext context) => new(
         context.Flag("PerChannel", false),
-        context.Real("Init", Start, value => !double.IsNaN(value) && !double.IsInfinity(value), "a finite number"));
+        context.Number("Init", Start, value => !double.IsNaN(value) && !double.IsInfinity(value), "a finite number"));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {

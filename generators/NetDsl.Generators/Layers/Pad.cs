@@ -14,7 +14,7 @@ internal sealed class Pad(string kind, string prefix, bool reflects = false, boo
 {
     protected override Settings Read(LayerContext context) => new(
         context.RequiredSizes("padding", least: int.MinValue),
-        context.Real("Value", 0, _ => true, "a number"));
+        context.Number("Value", 0, _ => true, "a number"));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -28,7 +28,7 @@ internal sealed class Pad(string kind, string prefix, bool reflects = false, boo
         {
             context.BadArgument(
                 "padding", $"one size, or one for each of {Text.Of(sides)} sides, the last axis first",
-                $"{Text.Of(settings.Padding.Count)} sizes, ({Text.Join(settings.Padding)})");
+                $"{Text.Of(settings.Padding.Count)} sizes, ({Sizes.Join(settings.Padding)})");
             return null;
         }
 
@@ -37,20 +37,20 @@ internal sealed class Pad(string kind, string prefix, bool reflects = false, boo
         for (var axis = 0; axis < input.Rank - 1; axis++)
         {
             var dim = input.Dims[axis + 1];
-            long before = padding[sides - 2 - (2 * axis)], after = padding[sides - 1 - (2 * axis)];
-            if (reflects && (before >= dim.Size || after >= dim.Size))
+            Dim before = padding[sides - 2 - (2 * axis)], after = padding[sides - 1 - (2 * axis)];
+            if (reflects && (before.Size >= dim.Size || after.Size >= dim.Size))
             {
-                context.BadArgument("padding", $"less than the axis, {dim}, that it mirrors", Text.Sizes(padding));
+                context.BadArgument("padding", $"less than the axis, {dim}, that it mirrors", Sizes.Display(padding));
                 return null;
             }
 
-            if (dim.Size + before + after < 1)
+            if ((dim + before + after).Size < 1)
             {
-                context.BadArgument("padding", $"one that leaves something of the axis, {dim}", Text.Sizes(padding));
+                context.BadArgument("padding", $"one that leaves something of the axis, {dim}", Sizes.Display(padding));
                 return null;
             }
 
-            spatial.Add(dim.Select(size => size + before + after));
+            spatial.Add(dim + before + after);
         }
 
         var arguments = new FactoryArguments(padding) { padding };
@@ -65,5 +65,5 @@ internal sealed class Pad(string kind, string prefix, bool reflects = false, boo
         };
     }
 
-    internal sealed record Settings(EquatableArray<int> Padding, double Value);
+    internal sealed record Settings(EquatableArray<Dim> Padding, double Value);
 }

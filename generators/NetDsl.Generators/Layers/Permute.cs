@@ -8,7 +8,7 @@ internal sealed class Permute() : Layer<EquatableArray<int>>("Permute", "permute
 {
     public override bool IsModule => false;
 
-    protected override EquatableArray<int> Read(LayerContext context) => context.RequiredSizes("dims", least: int.MinValue);
+    protected override EquatableArray<int> Read(LayerContext context) => context.RequiredAxes("dims");
 
     protected override LayerFacts? Infer(LayerContext context, EquatableArray<int> dims, Shape input)
     {

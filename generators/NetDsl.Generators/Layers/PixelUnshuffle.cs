@@ -1,30 +1,29 @@
-using NetDsl.Generators.Common;
 using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Layers;
 
 /// <summary>nn.PixelUnshuffle: positions become channels.</summary>
-internal sealed class PixelUnshuffle() : Layer<int>("PixelUnshuffle", "pixel_unshuffle")
+internal sealed class PixelUnshuffle() : Layer<Dim>("PixelUnshuffle", "pixel_unshuffle")
 {
-    protected override int Read(LayerContext context) => context.Int("downscaleFactor", 1, most: 1 << 15);
+    protected override Dim Read(LayerContext context) => context.Size("downscaleFactor", 1, most: 1 << 15);
 
-    protected override LayerFacts? Infer(LayerContext context, int factor, Shape input)
+    protected override LayerFacts? Infer(LayerContext context, Dim factor, Shape input)
     {
         if (!HasRank(context, input, 3, 3, "(C, H, W)"))
         {
             return null;
         }
 
-        if (input.Spatial.Any(dim => dim.Size % factor is > 0))
+        if (input.Spatial.Any(dim => dim % factor is > 0))
         {
-            context.BadArgument("downscaleFactor", $"a factor that divides height and width of {input}", Text.Of(factor));
+            context.BadArgument("downscaleFactor", $"a factor that divides height and width of {input}", factor.ToString());
             return null;
         }
 
         return new(
             "PixelUnshuffle",
             new FactoryArguments { factor }.ToArray(),
-            Shape.FeatureMap(input.Channels * ((long)factor * factor), input.Spatial.Select(dim => dim.Select(size => size / factor))))
+            Shape.FeatureMap(input.Channels * factor * factor, input.Spatial.Select(dim => dim / factor)))
         {
             ChannelConstant = ChannelConstant.Passes,
         };

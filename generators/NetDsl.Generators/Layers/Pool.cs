@@ -8,8 +8,8 @@ internal static class Pool
 {
     /// <summary>The window for the input's rank; null, with a finding, where the arguments do not make one.</summary>
     public static Window? Window(
-        LayerContext context, Shape input, EquatableArray<int> kernelSize, EquatableArray<int> strides, EquatableArray<int> paddings,
-        EquatableArray<int> dilations)
+        LayerContext context, Shape input, EquatableArray<Dim> kernelSize, EquatableArray<Dim> strides, EquatableArray<Dim> paddings,
+        EquatableArray<Dim> dilations)
     {
         if (context.Expand("kernelSize", kernelSize, input, 1) is not { } kernel ||
             (strides.Count == 0 ? kernel : context.Expand("Stride", strides, input, 1)) is not { } stride ||
@@ -22,9 +22,9 @@ internal static class Pool
         var window = new Window(kernel, stride, padding, dilation);
         for (var axis = 0; axis < kernel.Count; axis++)
         {
-            if (padding[axis] > window.Extent(axis) / 2)
+            if (padding[axis].Size > (window.Extent(axis) / 2).Size)
             {
-                context.BadArgument("Padding", "at most half the window", Text.Sizes(padding));
+                context.BadArgument("Padding", "at most half the window", Sizes.Display(padding));
                 return null;
             }
         }

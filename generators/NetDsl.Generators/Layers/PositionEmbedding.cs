@@ -7,7 +7,7 @@ internal sealed class PositionEmbedding() : Layer<PositionEmbedding.Settings>("P
 {
     protected override Settings Read(LayerContext context) => new(
         context.Flag("Sinusoidal", false),
-        context.Real("Std", 0.02, value => value >= 0 && !double.IsInfinity(value), "0 or greater"));
+        context.Number("Std", 0.02, value => value >= 0 && !double.IsInfinity(value), "0 or greater"));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -23,7 +23,7 @@ internal sealed class PositionEmbedding() : Layer<PositionEmbedding.Settings>("P
             ? LayerFacts.OfLibrary("SinusoidalEmbedding", new FactoryArguments { steps, features }.ToArray(), output) with { OutputIsFree = true }
             : LayerFacts.OfLibrary("PositionEmbedding", new FactoryArguments { steps, features, { "std", settings.Std, 0.02 } }.ToArray(), output) with
             {
-                Weights = checked(steps * features),
+                Weights = steps * features,
                 OutputIsFree = true,
             };
     }

@@ -1,4 +1,3 @@
-using NetDsl.Generators.Common;
 using NetDsl.Generators.Planning;
 using NetDsl.Generators.Reading;
 
@@ -17,15 +16,15 @@ internal sealed class Recurrent(string kind, string prefix, int gates) : Layer<R
     protected override Settings Read(LayerContext context)
     {
         var settings = new Settings(
-            context.Int("hiddenSize", otherwise: 1),
-            context.Int("NumLayers", 1),
+            context.Size("hiddenSize", otherwise: 1),
+            context.Size("NumLayers", 1),
             context.Member("NonLinearity", "ReLU", "Tanh") ?? "Tanh",
             context.Flag("Bias", true),
             context.Real("Dropout", 0, value => value is >= 0 and <= 1, "from 0 to 1"),
             context.Flag("Bidirectional", false));
-        if (settings is { Dropout: > 0, NumLayers: 1 })
+        if (settings.Dropout.Value is not 0 && settings.NumLayers == 1)
         {
-            context.BadArgument("Dropout", "0 with one layer, as it comes between layers", Text.Of(settings.Dropout));
+            context.BadArgument("Dropout", "0 with one layer, as it comes between layers", settings.Dropout.Code);
         }
 
         return settings;
@@ -39,14 +38,14 @@ internal sealed class Recurrent(string kind, string prefix, int gates) : Layer<R
         }
 
         var directions = settings.Bidirectional ? 2 : 1;
-        long hidden = settings.HiddenSize, outputs = checked(directions * hidden), perUnit = hidden + (settings.Bias ? 2 : 0);
+        Dim hidden = settings.HiddenSize, outputs = hidden * directions, perUnit = hidden + (settings.Bias ? 2 : 0);
         return new(
             Kind,
             new FactoryArguments
             {
                 features,
                 hidden,
-                { "numLayers", settings.NumLayers, 1L },
+                { "numLayers", settings.NumLayers, 1 },
                 { "nonLinearity", $"{Functions}.{settings.NonLinearity}", settings.NonLinearity != "Tanh" },
                 { "bias", settings.Bias, true },
                 { "batchFirst", true, false },
@@ -56,9 +55,9 @@ internal sealed class Recurrent(string kind, string prefix, int gates) : Layer<R
             input.WithFeatures(outputs))
         {
             Call = $"global::NetDsl.Calls.{Kind}({{field}}, {{0}})",
-            Weights = checked(gates * outputs * (features + perUnit + (settings.NumLayers - 1) * (outputs + perUnit))),
+            Weights = outputs * gates * (features + perUnit + ((settings.NumLayers - 1) * (outputs + perUnit))),
         };
     }
 
-    internal sealed record Settings(int HiddenSize, int NumLayers, string NonLinearity, bool Bias, double Dropout, bool Bidirectional);
+    internal sealed record Settings(Dim HiddenSize, Dim NumLayers, string NonLinearity, bool Bias, Real Dropout, bool Bidirectional);
 }

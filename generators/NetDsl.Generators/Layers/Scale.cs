@@ -3,12 +3,12 @@ using NetDsl.Generators.Planning;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>A learnt factor a channel or feature, LayerScale (Touvron et al., arXiv 2103.17239).</summary>
-internal sealed class Scale() : Layer<double>("Scale", "scale")
+internal sealed class Scale() : Layer<Real>("Scale", "scale")
 {
-    protected override double Read(LayerContext context) => context.Real(
+    protected override Real Read(LayerContext context) => context.Real(
         "initialValue", 1, value => !double.IsNaN(value) && !double.IsInfinity(value), "a finite number");
 
-    protected override LayerFacts? Infer(LayerContext context, double initialValue, Shape input)
+    protected override LayerFacts? Infer(LayerContext context, Real initialValue, Shape input)
     {
         var isFeatureMap = input.IsFeatureMap;
         if (Known(context, isFeatureMap ? input.Channels : input.Last, input, isFeatureMap ? "its channels" : "its features") is not { } size)

@@ -1,4 +1,3 @@
-using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
 
@@ -8,7 +7,7 @@ namespace NetDsl.Generators.Layers;
 internal static class Sequences
 {
     /// <summary>The features of (T, F); null, with a finding, for another rank or where they are only known at run time.</summary>
-    public static long? Features(LayerContext context, Shape input)
+    public static Dim? Features(LayerContext context, Shape input)
     {
         if (input.Rank != 2 || input.IsFeatureMap)
         {
@@ -16,52 +15,53 @@ internal static class Sequences
             return null;
         }
 
-        if (input.Last.Size is null)
+        if (input.Last.IsKnown)
         {
-            context.ReportUnknown("its features", input);
+            return input.Last;
         }
 
-        return input.Last.Size;
+        context.ReportUnknown("its features", input);
+        return null;
     }
 
     /// <summary>Whether the heads share the features evenly, with a finding where they do not.</summary>
-    public static bool Divide(LayerContext context, int heads, long features, Shape input)
+    public static bool Divide(LayerContext context, Dim heads, Dim features, Shape input)
     {
-        if (features % heads == 0)
+        if (features % heads is not > 0)
         {
             return true;
         }
 
-        context.BadArgument("heads", $"a divisor of the features of {input}", Text.Of(heads));
+        context.BadArgument("heads", $"a divisor of the features of {input}", heads.ToString());
         return false;
     }
 
     /// <summary>The features of a tapped (S, F); null, with a finding, where they are others than wanted, or unknown.</summary>
-    public static long? MemoryFeatures(LayerContext context, Tapped memory, Shape input, long? wanted)
+    public static Dim? MemoryFeatures(LayerContext context, Tapped memory, Shape input, Dim? wanted)
     {
         if (memory.Shape is not { } shape)
         {
             return null;
         }
 
-        if (shape.Rank == 2 && !shape.IsFeatureMap && shape.Last.Size is { } features && (wanted is null || features == wanted))
+        if (shape.Rank == 2 && !shape.IsFeatureMap && shape.Last is { IsKnown: true } features && (wanted is null || !features.Differs(wanted.Value)))
         {
             return features;
         }
 
-        if (shape.Rank == 2 && !shape.IsFeatureMap && shape.Last.Size is null)
+        if (shape.Rank == 2 && !shape.IsFeatureMap && !shape.Last.IsKnown)
         {
             context.ReportUnknown($"the features of [Tap] '{memory.Name}'", shape);
             return null;
         }
 
-        var expected = wanted is null ? "(S, F) there" : $"(S, {Text.Of(wanted.Value)}) there";
+        var expected = wanted is null ? "(S, F) there" : $"(S, {wanted.Value}) there";
         context.Report(
             Descriptors.JoinedShapesDiffer, context.Label, input.ToString(), context.Source, shape.ToString(), memory.Name, expected);
         return null;
     }
 
-    public static double Probability(LayerContext context, string name, double otherwise) =>
+    public static Real Probability(LayerContext context, string name, double otherwise) =>
         context.Real(name, otherwise, value => value is >= 0 and <= 1, "from 0 to 1");
 
     /// <summary>The call of a helper: <c>global::NetDsl.Calls.Attend(mha1, x1, x2, causal: true)</c>.</summary>

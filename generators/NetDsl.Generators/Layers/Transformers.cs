@@ -18,12 +18,12 @@ internal abstract class TransformerPart(string kind, string prefix, string metho
     public override bool FollowsMode(AttributeSpec attribute) => attribute["Dropout"] is null || attribute.IsNonzero("Dropout");
 
     protected sealed override Settings Read(LayerContext context) => new(
-        context.Int("heads", otherwise: 8),
-        context.Int("layers", otherwise: 1),
-        context.Int("EncoderLayers", otherwise: 6),
-        context.Int("DecoderLayers", otherwise: 6),
+        context.Size("heads", otherwise: 8),
+        context.Size("layers", otherwise: 1),
+        context.Size("EncoderLayers", otherwise: 6),
+        context.Size("DecoderLayers", otherwise: 6),
         memory is null ? null : context.Tapped(memory)?[0],
-        context.Int("DimFeedforward", otherwise: 2048),
+        context.Size("DimFeedforward", otherwise: 2048),
         Sequences.Probability(context, "Dropout", 0.1),
         context.Member("Activation", "ReLU", "GELU") ?? "ReLU",
         context.Flag("Causal", false));
@@ -46,13 +46,13 @@ internal abstract class TransformerPart(string kind, string prefix, string metho
     }
 
     /// <summary>The factory's arguments.</summary>
-    protected abstract EquatableArray<string> Arguments(Settings settings, long features);
+    protected abstract EquatableArray<string> Arguments(Settings settings, Dim features);
 
     /// <summary>All parameters.</summary>
-    protected abstract long Weights(Settings settings, long features);
+    protected abstract Dim Weights(Settings settings, Dim features);
 
     /// <summary>The arguments of a layer's factory.</summary>
-    protected static EquatableArray<string> LayerArguments(Settings settings, long features) =>
+    protected static EquatableArray<string> LayerArguments(Settings settings, Dim features) =>
         new FactoryArguments
         {
             features,
@@ -63,12 +63,12 @@ internal abstract class TransformerPart(string kind, string prefix, string metho
         }.ToArray();
 
     /// <summary>The parameters of one layer with so many attentions, each with a norm, and the norm of its network.</summary>
-    protected static long LayerWeights(Settings settings, long features, int attentions) => checked(
-        (attentions * ((4 * features * features) + (4 * features) + (2 * features)))
-        + (2 * features * settings.DimFeedforward) + settings.DimFeedforward + features + (2 * features));
+    protected static Dim LayerWeights(Settings settings, Dim features, int attentions) =>
+        (((features * features * 4) + (features * 6)) * attentions)
+        + (features * settings.DimFeedforward * 2) + settings.DimFeedforward + (features * 3);
 
     internal sealed record Settings(
-        int Heads, int Layers, int EncoderLayers, int DecoderLayers, Tapped? Memory, int DimFeedforward, double Dropout, string Activation,
+        Dim Heads, Dim Layers, Dim EncoderLayers, Dim DecoderLayers, Tapped? Memory, Dim DimFeedforward, Real Dropout, string Activation,
         bool Causal);
 }
 
@@ -78,9 +78,9 @@ internal sealed class TransformerLayer(string kind, string prefix, string method
 {
     private readonly int _attentions = memory is null ? 1 : 2;
 
-    protected override EquatableArray<string> Arguments(Settings settings, long features) => LayerArguments(settings, features);
+    protected override EquatableArray<string> Arguments(Settings settings, Dim features) => LayerArguments(settings, features);
 
-    protected override long Weights(Settings settings, long features) => LayerWeights(settings, features, _attentions);
+    protected override Dim Weights(Settings settings, Dim features) => LayerWeights(settings, features, _attentions);
 }
 
 /// <summary>Layers of an encoder or of a decoder, copies of one.</summary>
@@ -89,17 +89,17 @@ internal sealed class TransformerStack(string kind, string prefix, string method
 {
     private readonly int _attentions = memory is null ? 1 : 2;
 
-    protected override EquatableArray<string> Arguments(Settings settings, long features) => EquatableArray.Of(
-        $"global::TorchSharp.torch.nn.{Kind}Layer({Text.Join(LayerArguments(settings, features))})", Text.Of(settings.Layers));
+    protected override EquatableArray<string> Arguments(Settings settings, Dim features) => EquatableArray.Of(
+        $"global::TorchSharp.torch.nn.{Kind}Layer({Text.Join(LayerArguments(settings, features))})", settings.Layers.Code);
 
-    protected override long Weights(Settings settings, long features) =>
-        checked(settings.Layers * LayerWeights(settings, features, _attentions));
+    protected override Dim Weights(Settings settings, Dim features) =>
+        settings.Layers * LayerWeights(settings, features, _attentions);
 }
 
 /// <summary>An encoder and a decoder, each with a norm at its end.</summary>
 internal sealed class Transformer() : TransformerPart("Transformer", "transformer", "Transform", "source")
 {
-    protected override EquatableArray<string> Arguments(Settings settings, long features) =>
+    protected override EquatableArray<string> Arguments(Settings settings, Dim features) =>
         new FactoryArguments
         {
             features,
@@ -108,7 +108,7 @@ internal sealed class Transformer() : TransformerPart("Transformer", "transforme
             { "num_decoder_layers", settings.DecoderLayers, 6 },
         }.Concat(LayerArguments(settings, features).Skip(2)).ToEquatableArray();
 
-    protected override long Weights(Settings settings, long features) => checked(
+    protected override Dim Weights(Settings settings, Dim features) =>
         (settings.EncoderLayers * LayerWeights(settings, features, attentions: 1))
-        + (settings.DecoderLayers * LayerWeights(settings, features, attentions: 2)) + (4 * features));
+        + (settings.DecoderLayers * LayerWeights(settings, features, attentions: 2)) + (features * 4);
 }

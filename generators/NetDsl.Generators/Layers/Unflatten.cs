@@ -6,6 +6,9 @@ namespace NetDsl.Generators.Layers;
 /// <summary>nn.Unflatten: one axis becomes several.</summary>
 internal sealed class Unflatten() : Layer<Unflatten.Settings>("Unflatten", "unflatten")
 {
+    /// <summary>Dim.Any, the size that is to be inferred.</summary>
+    private static readonly Dim Any = -1;
+
     protected override Settings Read(LayerContext context) => new(
         context.Int("dim", 1, least: int.MinValue), context.RequiredSizes("unflattenedSize", least: -1));
 
@@ -21,26 +24,26 @@ internal sealed class Unflatten() : Layer<Unflatten.Settings>("Unflatten", "unfl
         }
 
         var dim = input.Dims[axis - 1];
-        var known = settings.Sizes.Where(size => size >= 0).Aggregate(1L, (product, size) => product * size);
-        var inferred = settings.Sizes.Count(size => size < 0);
-        if (known == 0 || inferred > 1 || (inferred == 1 ? dim.Size % known is > 0 : dim.Size is not null && dim.Size != known))
+        var known = Shape.Product(settings.Sizes.Where(size => size != Any));
+        var inferred = settings.Sizes.Count(size => size == Any);
+        if (known == 0 || inferred > 1 || (inferred == 1 ? dim % known is > 0 : dim.Differs(known)))
         {
-            context.BadArgument("unflattenedSize", $"sizes whose product is {dim}, one of them Dim.Any at most", $"({Text.Join(settings.Sizes)})");
+            context.BadArgument("unflattenedSize", $"sizes whose product is {dim}, one of them Dim.Any at most", $"({Sizes.Join(settings.Sizes)})");
             return null;
         }
 
-        var sizes = settings.Sizes.Select(size => size >= 0 ? (Dim)size : dim.Select(all => all / known));
+        var sizes = settings.Sizes.Select(size => size == Any ? dim / known : size);
         var dims = input.Dims.Take(axis - 1).Concat(sizes).Concat(input.Dims.Skip(axis));
 
         // TorchSharp's takes no axis from the end.
         return new(
             "Unflatten",
-            new FactoryArguments { axis, $"new long[] {{ {Text.Join(settings.Sizes)} }}" }.ToArray(),
+            new FactoryArguments { axis, $"new long[] {{ {Sizes.Join(settings.Sizes)} }}" }.ToArray(),
             Shape.Of(dims, input.IsFeatureMap ? Layout.ChannelsFirst : Layout.Open))
         {
             ChannelConstant = axis > 1 && input.IsFeatureMap ? ChannelConstant.Passes : ChannelConstant.Matters,
         };
     }
 
-    internal sealed record Settings(int Dim, EquatableArray<int> Sizes);
+    internal sealed record Settings(int Dim, EquatableArray<Dim> Sizes);
 }

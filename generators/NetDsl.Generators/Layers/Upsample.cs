@@ -45,7 +45,7 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
             return null;
         }
 
-        var spatial = input.Spatial.Select((dim, axis) => bySize ? sizes[axis] : dim.Select(size => (long)(size * factors[axis]))).ToList();
+        var spatial = input.Spatial.Select((dim, axis) => bySize ? sizes[axis] : Scaled(dim, factors[axis])).ToList();
         if (spatial.Any(dim => dim.Size < 1))
         {
             context.BadArgument("ScaleFactor", $"one that leaves something of {input}", Text.Join(factors.Select(number => Text.Of(number))));
@@ -56,7 +56,7 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
             "Upsample",
             new FactoryArguments
             {
-                { "size", $"new long[] {{ {Text.Join(sizes)} }}", bySize },
+                { "size", $"new long[] {{ {Sizes.Join(sizes)} }}", bySize },
                 { "scale_factor", $"new double[] {{ {Text.Join(factors.Select(number => Text.Of(number)))} }}", !bySize },
                 { "mode", $"global::TorchSharp.torch.UpsampleMode.{settings.Mode}", settings.Mode != "Nearest" },
                 { "align_corners", settings.AlignCorners, false },
@@ -67,5 +67,9 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
         };
     }
 
-    internal sealed record Settings(EquatableArray<int> Size, EquatableArray<double> ScaleFactor, string Mode, bool AlignCorners);
+    /// <summary>A size times a factor, which is a size again where the factor is whole, and otherwise only of numbers.</summary>
+    private static Dim Scaled(Dim dim, double factor) =>
+        factor.Equals(Math.Floor(factor)) ? dim * (long)factor : dim.Select(size => (long)(size * factor));
+
+    internal sealed record Settings(EquatableArray<Dim> Size, EquatableArray<double> ScaleFactor, string Mode, bool AlignCorners);
 }

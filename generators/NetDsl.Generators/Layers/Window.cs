@@ -6,12 +6,12 @@ namespace NetDsl.Generators.Layers;
 
 /// <summary>A window that slides over the spatial dimensions, a number for each of them.</summary>
 internal sealed record Window(
-    EquatableArray<int> Kernel, EquatableArray<int> Stride, EquatableArray<int> Padding, EquatableArray<int> Dilation)
+    EquatableArray<Dim> Kernel, EquatableArray<Dim> Stride, EquatableArray<Dim> Padding, EquatableArray<Dim> Dilation)
 {
     /// <summary>How far the window reaches in a dimension, dilation included.</summary>
-    public long Extent(int axis) => ((long)Dilation[axis] * (Kernel[axis] - 1)) + 1;
+    public Dim Extent(int axis) => (Dilation[axis] * (Kernel[axis] - 1)) + 1;
 
-    public long KernelSize => Kernel.Aggregate(1L, (product, size) => checked(product * size));
+    public Dim KernelSize => Shape.Product(Kernel);
 
     /// <summary>
     /// The output's spatial dimensions: <c>⌊(in + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1</c>. With
@@ -21,17 +21,17 @@ internal sealed record Window(
     public IReadOnlyList<Dim>? Slide(LayerContext context, Shape input, bool ceil = false)
     {
         var spatial = input.Spatial.ToList();
-        if (spatial.Where((dim, axis) => dim.Size + (2L * Padding[axis]) < Extent(axis)).Any())
+        var padded = spatial.Select((dim, axis) => dim + (Padding[axis] * 2)).ToList();
+        if (padded.Where((dim, axis) => (dim - Extent(axis)).Size < 0).Any())
         {
-            var extents = Enumerable.Range(0, spatial.Count).Select(axis => Text.Of(Extent(axis)));
-            var padded = spatial.Select((dim, axis) => dim.Select(size => size + (2L * Padding[axis])).ToString());
+            var extents = Enumerable.Range(0, spatial.Count).Select(axis => Extent(axis).ToString());
             context.Report(
                 Descriptors.WindowTooLarge,
-                context.Label, $"({Text.Join(extents)})", input.ToString(), context.Source, $"({Text.Join(padded)})");
+                context.Label, $"({Text.Join(extents)})", input.ToString(), context.Source, $"({Sizes.Join(padded)})");
             return null;
         }
 
-        var positions = spatial.Select((dim, axis) => dim.Select(size => Positions(size, axis, ceil))).ToList();
+        var positions = spatial.Select((dim, axis) => Positions(dim, axis, ceil)).ToList();
         ReportDropped(context, input, spatial, positions);
         return positions;
     }
@@ -45,13 +45,10 @@ internal sealed record Window(
         var seen = new List<string>();
         for (var axis = 0; axis < spatial.Count; axis++)
         {
-            if (spatial[axis].Size is { } size && Stride[axis] <= Extent(axis))
+            var end = ((positions[axis] - 1) * Stride[axis]) + Extent(axis) - Padding[axis];
+            if (Stride[axis].Size <= Extent(axis).Size && end.Size < spatial[axis].Size)
             {
-                var end = ((positions[axis].Size!.Value - 1) * Stride[axis]) + Extent(axis) - Padding[axis];
-                if (end < size)
-                {
-                    seen.Add($"{Text.Of(end)} of {Text.Of(size)} {names[axis]}");
-                }
+                seen.Add($"{end} of {spatial[axis]} {names[axis]}");
             }
         }
 
@@ -61,11 +58,18 @@ internal sealed record Window(
         }
     }
 
-    private long Positions(long size, int axis, bool ceil)
+    private Dim Positions(Dim dim, int axis, bool ceil)
     {
-        var stride = (long)Stride[axis];
-        var room = size + (2L * Padding[axis]) - Extent(axis);
-        var positions = ((room + (ceil ? stride - 1 : 0)) / stride) + 1;
-        return ceil && (positions - 1) * stride >= size + Padding[axis] ? positions - 1 : positions;
+        var (stride, padding) = (Stride[axis], Padding[axis]);
+        var room = dim + (padding * 2) - Extent(axis);
+        if (!ceil || stride == 1)
+        {
+            return (room / stride) + 1;
+        }
+
+        // Whether the last window starts in the padding only numbers tell.
+        return (room + stride - 1).Size is { } last && stride.Size is { } step && (dim + padding).Size is { } end
+            ? (last / step * step >= end ? last / step : (last / step) + 1)
+            : Dim.Any;
     }
 }

@@ -35,10 +35,10 @@ internal static class BiasRule
     /// <summary>The norm below in which a constant added to this layer's output vanishes; null where there is none.</summary>
     private static Step? Norm(Graph graph, int index)
     {
-        var reader = graph.SoleReader(index + 1);
+        var reader = graph.SoleReader(graph.OutputOf(index));
         while (reader is { } step && graph.Steps[step].Facts!.ChannelConstant == ChannelConstant.Passes)
         {
-            reader = graph.SoleReader(step + 1);
+            reader = graph.SoleReader(graph.OutputOf(step));
         }
 
         return reader is { } last && graph.Steps[last].Facts!.ChannelConstant == ChannelConstant.Vanishes ? graph.Steps[last] : null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using NetDsl.Generators.Common;
 
@@ -17,6 +18,10 @@ internal sealed record Finding(
 
     /// <summary>What it is about does nothing, so removing it mends it.</summary>
     public bool IsSuperfluous { get; init; }
+
+    /// <summary>What it tells.</summary>
+    public string Message => string.Format(
+        CultureInfo.InvariantCulture, Rule.MessageFormat.ToString(CultureInfo.InvariantCulture), Texts.ToArray<object>());
 
     public bool IsError => Severity == DiagnosticSeverity.Error;
 }

@@ -27,6 +27,10 @@ internal sealed class Findings
     public void AddSuperfluous(DiagnosticDescriptor rule, Place place, params string[] texts) =>
         _items.Add(new Finding(rule, place, Related: null, EquatableArray.Of(texts), DiagnosticSeverity.Warning) { IsSuperfluous = true });
 
+    /// <summary>The milder form of a rule that is an error elsewhere.</summary>
+    public void AddWarning(DiagnosticDescriptor rule, Place place, params string[] texts) =>
+        Add(rule, DiagnosticSeverity.Warning, place, texts);
+
     public void Add(DiagnosticDescriptor rule, Place place, Place related, params string[] texts) =>
         _items.Add(new Finding(rule, place, related, EquatableArray.Of(texts), rule.DefaultSeverity));
 }

@@ -3,7 +3,7 @@ using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Planning;
 
-/// <summary>One layer in the flow of values: value 0 is the network's input, value i + 1 the output of step i.</summary>
+/// <summary>One layer in the flow of values.</summary>
 /// <param name="Attribute">The index of its attribute.</param>
 /// <param name="Kind">The attribute's name.</param>
 /// <param name="Label">The layer as messages name it.</param>
@@ -14,16 +14,24 @@ namespace NetDsl.Generators.Planning;
 internal sealed record Step(
     int Attribute, string Kind, string Label, LayerName Name, Shape? Input, LayerFacts? Facts, EquatableArray<int> Inputs);
 
-/// <summary>Who makes and who reads each value.</summary>
-internal sealed class Graph(IReadOnlyList<Step> steps, int output)
+/// <summary>
+/// Who makes and who reads each value. The first values are the network's inputs, those that follow the outputs of its steps.
+/// </summary>
+/// <param name="inputs">How many inputs there are.</param>
+/// <param name="steps">The steps, in order.</param>
+/// <param name="outputs">The values that the network gives back.</param>
+internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArray<int> outputs)
 {
     public IReadOnlyList<Step> Steps => steps;
 
-    /// <summary>The value that the network gives back.</summary>
-    public int Output => output;
+    /// <summary>The values that the network gives back.</summary>
+    public EquatableArray<int> Outputs => outputs;
 
-    /// <summary>The step that makes a value; null for the network's input.</summary>
-    public Step? Producer(int value) => value == 0 ? null : steps[value - 1];
+    /// <summary>The value that a step makes.</summary>
+    public int OutputOf(int step) => inputs + step;
+
+    /// <summary>The step that makes a value; null for an input.</summary>
+    public Step? Producer(int value) => value < inputs ? null : steps[value - inputs];
 
     /// <summary>The step whose output a step goes on from, where nobody else reads it; null otherwise.</summary>
     public Step? OnlyAbove(int index) =>
@@ -33,12 +41,18 @@ internal sealed class Graph(IReadOnlyList<Step> steps, int output)
     public int? SoleReader(int value)
     {
         var readers = Readers(value);
-        return value != Output && readers.Count == 1 ? readers[0] : null;
+        return !outputs.Contains(value) && readers.Count == 1 ? readers[0] : null;
     }
 
-    /// <summary>The values that nobody reads after a step; the network's input and output are the caller's.</summary>
+    /// <summary>Whether a value is read, or the caller's.</summary>
+    public bool IsUsed(int value) => outputs.Contains(value) || Readers(value).Count > 0;
+
+    /// <summary>A new tensor that no backward reads, so that whoever gets it may overwrite it.</summary>
+    public bool IsFree(int value) => Producer(value) is { Facts.OutputIsFree: true } && Readers(value).Count == 0;
+
+    /// <summary>The values that nobody reads after a step; the network's inputs and outputs are the caller's.</summary>
     public IEnumerable<int> LastReadBy(int step) =>
-        steps[step].Inputs.Distinct().Where(value => value != 0 && value != Output && Readers(value).Max() == step);
+        steps[step].Inputs.Distinct().Where(value => value >= inputs && !outputs.Contains(value) && Readers(value).Max() == step);
 
     private List<int> Readers(int value) =>
         Enumerable.Range(0, steps.Count).Where(step => steps[step].Inputs.Contains(value)).ToList();

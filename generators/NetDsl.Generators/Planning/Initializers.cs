@@ -64,7 +64,7 @@ internal sealed class Initializers
 
     /// <summary>The network's default, for layers with weights of a rank that it fits; norms keep their ones unless asked.</summary>
     private Initializer? Default(LayerFacts facts) =>
-        facts is { IsModule: true, Weights: > 0 } && _default is not null && facts.WeightRank is null or >= 2 && _default!.Scheme.Fits(facts.WeightRank ?? 2)
+        facts.IsModule && facts.Weights != 0 && _default is not null && facts.WeightRank is null or >= 2 && _default!.Scheme.Fits(facts.WeightRank ?? 2)
             ? _default
             : null;
 
@@ -110,7 +110,7 @@ internal sealed class Initializers
             context.BadArgument("High", "at least Low", Text.Of(scheme.Number(context, "High")!.Value));
         }
 
-        var bias = context.IsGiven("Bias") ? context.Real("Bias", 0, IsFinite, "a finite number") : (double?)null;
+        var bias = context.IsGiven("Bias") ? context.Number("Bias", 0, IsFinite, "a finite number") : (double?)null;
         return context.Failed ? null : new(name, scheme, arguments, bias);
     }
 

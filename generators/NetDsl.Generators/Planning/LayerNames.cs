@@ -24,14 +24,13 @@ internal sealed class LayerNames
     {
         _spec = spec;
         _findings = findings;
-        _fields = new(spec.TakenNames, StringComparer.Ordinal);
+        _fields = new(spec.TakenNames.Concat(spec.Parameters.Select(parameter => parameter.Name)), StringComparer.Ordinal);
         _isSequential = spec.Network?["Naming"] is EnumValue { Member: "Sequential" };
     }
 
     /// <summary>The name of the next layer. A name that cannot be used is reported, and given all the same.</summary>
-    public LayerName Next(int index, Layer layer)
+    public LayerName Next(int index, Layer layer, string? given)
     {
-        var given = _spec.Layers[index].Name;
         var key = given ?? Default(layer);
         var label = given is null ? layer.Kind : $"[{layer.Kind}]";
         var place = new Place(index, given is null ? null : "Name");
@@ -53,7 +52,7 @@ internal sealed class LayerNames
 
         _numbers.TryGetValue(layer.Prefix, out var last);
         _numbers[layer.Prefix] = last + 1;
-        return layer.Prefix + Text.Of(last + 1);
+        return layer.IsAlone && last == 0 ? layer.Prefix : layer.Prefix + Text.Of(last + 1);
     }
 
     private string? Objection(string key)

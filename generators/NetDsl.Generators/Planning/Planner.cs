@@ -8,9 +8,6 @@ namespace NetDsl.Generators.Planning;
 /// <summary>From what a class declares to what is generated for it, and to every finding on the way.</summary>
 internal static class Planner
 {
-    /// <summary>The constant Dim.Any.</summary>
-    private const long AnySize = -1;
-
     /// <summary>Plans a network. The plan is null where no second half of the class can be written.</summary>
     public static (NetworkPlan? Plan, IReadOnlyList<Finding> Findings) Plan(NetworkSpec spec)
     {
@@ -33,47 +30,76 @@ internal static class Planner
             return (null, findings.Items);
         }
 
-        var input = Input(spec.Network, findings);
         if (spec.Network["Naming"] is EnumValue { Member: not ("Typed" or "Sequential") } naming)
         {
             findings.Add(
                 Descriptors.BadArgument, new Place(Place.Network, "Naming"),
-                "[Network]", "Naming", "Naming.Typed or Naming.Sequential", naming.Display);
+                $"[{spec.Network.Kind}]", "Naming", "Naming.Typed or Naming.Sequential", naming.Display);
         }
 
-        // Layers whose order is undefined have no shapes to infer.
-        var walk = new Walk(spec, findings);
-        var graph = walk.Run(spec.Layers.Any(layer => layer.IsElsewhere) ? null : input);
-        if (!findings.HasErrors)
-        {
-            Practice.Check(graph, findings);
-        }
-
-        var layers = findings.HasErrors ? EquatableArray<PlannedLayer>.Empty : Decide(graph, walk.Initializers, findings);
-        var plan = findings.HasErrors ? Skeleton(spec) : new(spec.Class, input!, layers, graph.Output, IsSkeleton: false);
+        var hyperparameters = Hyperparameters.Symbols(spec.Parameters);
+        var plan = Plan(spec, hyperparameters, Inputs.Read(spec, hyperparameters, findings), findings);
         ClassRules.CheckMembers(spec, findings);
-        return (spec.Class.CanBeExtended ? plan : null, findings.Items);
+        return (spec.Class.CanBeExtended ? plan ?? Skeleton(spec) : null, findings.Items);
+    }
+
+    /// <summary>
+    /// Plans a network for given hyperparameters and the value that it gets, as where another one uses it. The plan is null where there
+    /// are errors.
+    /// </summary>
+    public static (NetworkPlan? Plan, IReadOnlyList<Finding> Findings) Plan(NetworkSpec spec, Hyperparameters hyperparameters, Shape input)
+    {
+        var findings = new Findings();
+        var plan = Plan(spec, hyperparameters, [new(Inputs.Declared(spec)[0].Name, input)], findings);
+        return (plan, findings.Items);
+    }
+
+    private static NetworkPlan? Plan(
+        NetworkSpec spec, Hyperparameters hyperparameters, IReadOnlyList<PlannedInput>? inputs, Findings findings)
+    {
+        // Layers whose order is undefined have no shapes to infer.
+        var walk = new Walk(spec, hyperparameters, findings);
+        var isOrdered = !spec.Layers.Any(layer => layer.IsElsewhere);
+        var (graph, outputs) = walk.Run(inputs ?? [new(Inputs.Unnamed, Shape.Of([], Layout.Open))], hasShapes: isOrdered && inputs is not null);
+        if (findings.HasErrors)
+        {
+            return null;
+        }
+
+        Practice.Check(graph, spec.IsBlock, findings);
+        var layers = Decide(graph, walk.Initializers, findings);
+        return findings.HasErrors
+            ? null
+            : new(spec.Class, inputs!.ToEquatableArray(), layers, outputs, Kept(spec, inputs!, layers))
+            {
+                OutputIsFree = outputs.Count == 1 && graph.IsFree(outputs[0].Value),
+            };
     }
 
     private static NetworkPlan? Skeleton(NetworkSpec spec) =>
         spec.Class.CanBeExtended && spec.Network is not null
-            ? new(spec.Class, Shape.Of([], Layout.Open), EquatableArray<PlannedLayer>.Empty, Result: 0, IsSkeleton: true)
+            ? new(
+                spec.Class,
+                EquatableArray.Of(new PlannedInput(Inputs.Unnamed, Shape.Of([], Layout.Open))),
+                EquatableArray<PlannedLayer>.Empty,
+                EquatableArray<PlannedOutput>.Empty,
+                EquatableArray<ParameterSpec>.Empty)
+            {
+                IsSkeleton = true,
+            }
             : null;
 
-    private static Shape? Input(AttributeSpec network, Findings findings)
+    /// <summary>The hyperparameters that <c>forward</c> reads. Where the class has a field of that name it is that one's.</summary>
+    private static EquatableArray<ParameterSpec> Kept(NetworkSpec spec, IReadOnlyList<PlannedInput> inputs, EquatableArray<PlannedLayer> layers)
     {
-        var dims = network["dims"] is ListValue list ? list.Items : EquatableArray<Value>.Empty;
-        if (dims.Count > 0 && dims.All(dim => dim is IntValue { Value: > 0 or AnySize }))
-        {
-            return Shape.Of(dims.Select(dim => dim is IntValue { Value: AnySize } ? Dim.Any : ((IntValue)dim).Value), Layout.Open);
-        }
-
-        var wrong = dims.TakeWhile(dim => dim is IntValue { Value: > 0 or AnySize }).Count();
-        findings.Add(
-            Descriptors.BadArgument, new Place(Place.Network, "dims", wrong),
-            "[Network]", "dims", "the input's shape without the batch, sizes of 1 or more or Dim.Any",
-            dims.Count == 0 ? "none" : $"({Text.Join(dims.Select(dim => dim.Display))})");
-        return null;
+        var read = inputs.SelectMany(input => input.Shape.Dims)
+            .Where(dim => dim.IsKnown)
+            .Concat(layers.SelectMany(layer => layer.Facts.CallSizes))
+            .SelectMany(dim => dim.Hyperparameters)
+            .ToList();
+        return spec.Parameters
+            .Where(parameter => read.Contains(parameter.Name) && !spec.TakenNames.Contains(parameter.Name))
+            .ToEquatableArray();
     }
 
     private static EquatableArray<PlannedLayer> Decide(Graph graph, Initializers initializers, Findings findings) => graph.Steps
@@ -82,8 +108,8 @@ internal static class Planner
             var (hasBias, note) = BiasRule.Decide(graph, index, findings);
             var isInPlace = InPlaceRule.Decide(graph, index, findings);
             return new PlannedLayer(
-                step.Name.Key, step.Name.Field, step.Facts!, hasBias, isInPlace, note, step.Inputs, graph.LastReadBy(index).ToEquatableArray(),
-                initializers.Of(step, hasBias == true).ToEquatableArray());
+                step.Name.Key, step.Name.Field, step.Facts!, hasBias, isInPlace, note.Length > 0 ? note : step.Facts!.Note, step.Inputs,
+                graph.LastReadBy(index).ToEquatableArray(), initializers.Of(step, hasBias == true).ToEquatableArray());
         })
         .ToEquatableArray();
 }

@@ -37,6 +37,8 @@ internal sealed record Shape(EquatableArray<Dim> Dims, Layout Layout)
 
     public static Dim Product(IEnumerable<Dim> dims) => dims.Aggregate((Dim)1, (product, dim) => product * dim);
 
+    public static Dim Sum(IEnumerable<Dim> dims) => dims.Aggregate((Dim)0, (sum, dim) => sum + dim);
+
     /// <summary>The same shape, read so from here on where nothing above has decided.</summary>
     public Shape ReadAs(Layout layout) => Rank == 2 && Layout == Layout.Open ? this with { Layout = layout } : this;
 

@@ -9,20 +9,23 @@ namespace NetDsl.Generators.Planning;
 /// <param name="Shape">Its shape; null where an error left it unknown.</param>
 internal sealed record Tapped(string Name, int Value, Shape? Shape);
 
-/// <summary>The values that [Tap] has named so far.</summary>
+/// <summary>The values that [Input] and [Tap] have named so far.</summary>
 internal sealed class Taps(Findings findings)
 {
-    private readonly Dictionary<string, (Tapped Tapped, Place Place, bool IsUsed)> _items = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> _items = new(StringComparer.Ordinal);
+
+    /// <summary>An input, which has its name from the start. The first one is what the network goes on from.</summary>
+    public void AddInput(Tapped input, Place place) => _items[input.Name] = new(input, place, "[Input]", IsUsed: input.Value == 0);
 
     public void Add(Tapped tapped, Place place)
     {
-        if (_items.ContainsKey(tapped.Name))
+        if (_items.TryGetValue(tapped.Name, out var above))
         {
-            findings.Add(Descriptors.Tap, place, $"[Tap] '{tapped.Name}' stands above already. Give each its own name.");
+            findings.Add(Descriptors.Tap, place, $"{above.Element} '{tapped.Name}' stands above already. Give each its own name.");
         }
         else
         {
-            _items.Add(tapped.Name, (tapped, place, IsUsed: false));
+            _items.Add(tapped.Name, new(tapped, place, "[Tap]", IsUsed: false));
         }
     }
 
@@ -44,12 +47,11 @@ internal sealed class Taps(Findings findings)
     /// <summary>Says which names nobody used.</summary>
     public void Close()
     {
-        foreach (var (tapped, place, isUsed) in _items.Values)
+        foreach (var item in _items.Values.Where(item => !item.IsUsed))
         {
-            if (!isUsed)
-            {
-                findings.AddSuperfluous(Descriptors.Tap, place, $"[Tap] '{tapped.Name}' is never used. Remove it.");
-            }
+            findings.AddSuperfluous(Descriptors.Tap, item.Place, $"{item.Element} '{item.Tapped.Name}' is never used. Remove it.");
         }
     }
+
+    private sealed record Entry(Tapped Tapped, Place Place, string Element, bool IsUsed);
 }

@@ -9,25 +9,37 @@ namespace NetDsl.Generators.Planning;
 /// Goes through the elements of a declaration from top to bottom and lets each layer infer its output. After an error the shape is
 /// unknown, and only arguments are checked.
 /// </summary>
-internal sealed class Walk(NetworkSpec spec, Findings findings)
+internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Findings findings)
 {
     private readonly LayerNames _names = new(spec, findings);
     private readonly Taps _taps = new(findings);
+    private readonly Outputs _outputs = new(findings);
     private readonly List<Step> _steps = [];
+    private int _inputs;
 
     /// <summary>How the layers that it went by start.</summary>
     public Initializers Initializers { get; } = new();
 
-    public Graph Run(Shape? input)
+    /// <summary>The graph of the network, and what it gives back.</summary>
+    public (Graph Graph, EquatableArray<PlannedOutput> Outputs) Run(IReadOnlyList<PlannedInput> inputs, bool hasShapes)
     {
-        var current = new Tapped("", 0, input);
+        _inputs = inputs.Count;
+        var places = Inputs.Declared(spec);
+        var values = inputs.Select((input, value) => new Tapped(input.Name, value, hasShapes ? input.Shape : null)).ToList();
+        foreach (var value in values.Where(value => places[value.Value].Place != Place.Network))
+        {
+            _taps.AddInput(value, new Place(places[value.Value].Place));
+        }
+
+        var current = values[0];
         for (var index = 0; index < spec.Layers.Count; index++)
         {
             current = Element(index, spec.Layers[index], current);
         }
 
         _taps.Close();
-        return new(_steps, current.Value);
+        var outputs = _outputs.Close(current);
+        return (new(_inputs, _steps, outputs.Select(output => output.Value).ToEquatableArray()), outputs);
     }
 
     /// <summary>The value that the next element goes on from.</summary>
@@ -49,6 +61,13 @@ internal sealed class Walk(NetworkSpec spec, Findings findings)
             case "Init":
                 Initializers.Add(Context(attribute, index, "[Init]", current.Value), _steps.LastOrDefault());
                 return current;
+            case "Input":
+                return current;
+            case "Output":
+                _outputs.Add(current with { Name = name }, new Place(index, "name"));
+                return current;
+            case "Use" when attribute.Used is { } used:
+                return Use(index, attribute, used, current);
             default:
                 return Layer(index, attribute, current);
         }
@@ -57,32 +76,77 @@ internal sealed class Walk(NetworkSpec spec, Findings findings)
     /// <summary>Plans one layer and gives its output.</summary>
     private Tapped Layer(int index, AttributeSpec attribute, Tapped input)
     {
-        if (LayerCatalog.Find(attribute.Kind) is not { } layer)
+        if (LayerCatalog.Find(attribute.Kind) is { } layer)
         {
-            findings.Add(
-                Descriptors.BadArgument, new Place(index),
-                $"[{attribute.Kind}]", "its kind", "a layer of this generator's version", attribute.Kind);
-            return input with { Shape = null };
+            return Projection.IsAsked(attribute) ? Projected(index, attribute, layer, input) : Layer(index, attribute, layer, attribute.Name, input);
         }
 
-        var name = _names.Next(index, layer);
+        findings.Add(
+            Descriptors.BadArgument, new Place(index),
+            $"[{attribute.Kind}]", "its kind", "a layer of this generator's version", attribute.Kind);
+        return input with { Shape = null };
+    }
+
+    private Tapped Layer(int index, AttributeSpec attribute, Layer layer, string? given, Tapped input)
+    {
+        var name = _names.Next(index, layer, given);
         var context = Context(attribute, index, $"{layer.Kind} '{name.Key}'", input.Value);
+        return Add(index, layer, name, context, input);
+    }
+
+    private Tapped Add(int index, Layer layer, LayerName name, LayerContext context, Tapped input)
+    {
         var facts = Plan(layer, context, input.Shape);
         _steps.Add(new(
             index, layer.Kind, context.Label, name, input.Shape, facts, context.Others.Prepend(input.Value).ToEquatableArray()));
-        return new("", _steps.Count, facts?.Output);
+        return new("", _inputs + _steps.Count - 1, facts?.Output);
     }
 
-    private LayerContext Context(AttributeSpec attribute, int index, string label, int value) =>
-        new(attribute, index, label, Path(value), _taps, findings);
+    /// <summary>The same part once or several times in a row. What is wrong with one is said once.</summary>
+    private Tapped Use(int index, AttributeSpec attribute, UsedSpec used, Tapped current)
+    {
+        var context = Context(attribute, index, "[Use]", current.Value);
+        var repeat = context.Int("Repeat", 1, most: 1000);
+        var names = UseNames.Of(spec.Layers, index, repeat);
+        var layer = new Use(used);
+        for (var turn = 0; turn < repeat && (turn == 0 || current.Shape is not null); turn++)
+        {
+            current = Layer(index, attribute, layer, names[turn], current);
+        }
+
+        return current;
+    }
+
+    /// <summary>An Add whose skip goes through a projection where its shape is another.</summary>
+    private Tapped Projected(int index, AttributeSpec attribute, Layer layer, Tapped input)
+    {
+        var context = Context(attribute, index, $"[{layer.Kind}]", input.Value);
+        if (Projection.Find(context, input.Shape) is not { } projection)
+        {
+            return Layer(index, attribute, layer, given: null, input with { Shape = null });
+        }
+
+        if (projection.Stride is null)
+        {
+            return Layer(index, attribute, layer, given: null, input);
+        }
+
+        var name = _names.Next(index, projection, attribute.Name);
+        var skip = Add(index, projection, name, Context(attribute, index, $"projection '{name.Key}'", projection.Skip.Value), projection.Skip);
+        var join = _names.Next(index, layer, given: null);
+        return Add(index, layer, join, Context(attribute, index, $"{layer.Kind} '{join.Key}'", input.Value, skip), input);
+    }
+
+    private LayerContext Context(AttributeSpec attribute, int index, string label, int value, Tapped? substitute = null) =>
+        new(attribute, index, label, Path(value), _taps, hyperparameters, spec.Methods, findings) { Substitute = substitute };
 
     /// <summary>The steps from the network's input to a value.</summary>
     private List<Step> Path(int value)
     {
         var path = new List<Step>();
-        for (; value != 0; value = _steps[value - 1].Inputs[0])
+        for (; value >= _inputs; value = _steps[value - _inputs].Inputs[0])
         {
-            path.Insert(0, _steps[value - 1]);
+            path.Insert(0, _steps[value - _inputs]);
         }
 
         return path;
@@ -103,7 +167,7 @@ internal sealed class Walk(NetworkSpec spec, Findings findings)
             if (facts is not null)
             {
                 _ = Shape.Product(facts.Output.Dims);
-                _ = checked(facts.Weights + (facts.Bias?.Size ?? 0));
+                _ = facts.Weights + (facts.Bias?.Size ?? 0);
             }
 
             return facts;

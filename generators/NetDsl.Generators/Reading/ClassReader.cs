@@ -11,7 +11,7 @@ internal static class ClassReader
     /// <summary>The members that are generated.</summary>
     private static readonly string[] Generated = ["RegisterLayers", "forward"];
 
-    public static ClassSpec Read(INamedTypeSymbol type, INamedTypeSymbol? networkBase, CancellationToken cancellation)
+    public static ClassSpec Read(INamedTypeSymbol type, int marks, CancellationToken cancellation)
     {
         var types = new List<TypeSpec>();
         for (var current = type; current is not null; current = current.ContainingType)
@@ -24,7 +24,7 @@ internal static class ClassReader
             space.IsGlobalNamespace ? "" : space.ToDisplayString(Escaped),
             MetadataName(type),
             types.ToEquatableArray(),
-            Obstacle(type, networkBase))
+            marks > 1 ? "marked as a network more than once" : Obstacle(type))
         {
             OwnMembers = Generated
                 .Select(name => OwnMember(type, name, cancellation))
@@ -93,17 +93,20 @@ internal static class ClassReader
             keyword, type.Name, type.TypeParameters.Select(parameter => parameter.Name).ToEquatableArray(), isPartial);
     }
 
-    private static string? Obstacle(INamedTypeSymbol type, INamedTypeSymbol? networkBase) => type switch
+    private static string? Obstacle(INamedTypeSymbol type) => type switch
     {
         { IsRecord: true } => "a record",
         { TypeKind: not TypeKind.Class } => $"a {type.TypeKind.ToString().ToLowerInvariant()}",
         { IsStatic: true } => "static",
         { IsAbstract: true } => "abstract",
         _ when IsFileLocal(type) => "local to its file",
-        { BaseType: { SpecialType: not SpecialType.System_Object } parent } when !SymbolEqualityComparer.Default.Equals(parent, networkBase) =>
-            $"derived from '{parent.Name}'",
+        { BaseType: { SpecialType: not SpecialType.System_Object } parent } when !IsNetworkBase(parent) => $"derived from '{parent.Name}'",
         _ => null,
     };
+
+    /// <summary>Network, or one of its forms with several inputs or outputs, which the generated half says.</summary>
+    private static bool IsNetworkBase(INamedTypeSymbol type) =>
+        type is { Name: "Network", ContainingNamespace: { Name: "NetDsl", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool IsFileLocal(INamedTypeSymbol type) =>
         type.IsFileLocal || (type.ContainingType is { } outer && IsFileLocal(outer));

@@ -9,14 +9,20 @@ namespace NetDsl.Generators.Reading;
 internal static class DeclarationReader
 {
     public const string NetworkAttribute = "NetDsl.NetworkAttribute";
+    public const string BlockAttribute = "NetDsl.BlockAttribute";
 
     private const string ElementAttribute = "NetDsl.ElementAttribute";
     private const string NetworkBase = "NetDsl.Network";
     private const string Suffix = "Attribute";
 
     /// <summary>What the class declares; null where it is neither a network nor has layers.</summary>
-    public static Declaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    public static Declaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
+        Read(type, new(compilation, ImmutableStack<INamedTypeSymbol>.Empty, cancellation));
+
+    /// <summary>What a class declares that others, which are being read, use.</summary>
+    public static Declaration? Read(INamedTypeSymbol type, ReadingContext context)
     {
+        var (compilation, _, cancellation) = context;
         var attributes = type.GetAttributes();
         var network = attributes.FirstOrDefault(IsNetwork);
         var home = network is null ? null : HomeOf(network, cancellation);
@@ -33,12 +39,15 @@ internal static class DeclarationReader
         }
 
         cancellation.ThrowIfCancellationRequested();
-        var specs = layers.Select(layer => Attribute(layer.Data, layer.IsElsewhere)).ToEquatableArray();
+        var specs = layers.Select(layer => Attribute(layer.Data, layer.IsElsewhere, type, context)).ToEquatableArray();
+        var networkBase = compilation.GetTypeByMetadataName(NetworkBase);
         var spec = new NetworkSpec(
-            ClassReader.Read(type, compilation.GetTypeByMetadataName(NetworkBase), cancellation),
-            network is null ? null : Attribute(network, isElsewhere: false),
+            ClassReader.Read(type, attributes.Count(IsNetwork), cancellation),
+            network is null ? null : Attribute(network, isElsewhere: false, type, context),
             specs,
-            ClassReader.TakenNames(type, compilation.GetTypeByMetadataName(NetworkBase), specs, cancellation))
+            ClassReader.TakenNames(type, networkBase, specs, cancellation),
+            ConstructorReader.Primary(type, cancellation),
+            specs.Any(layer => layer.Kind == "Call") ? MethodReader.Callable(type) : EquatableArray<string>.Empty)
         {
             Lack = home is null ? null : ProjectReader.Lack(compilation, home.SyntaxTree),
         };
@@ -49,7 +58,9 @@ internal static class DeclarationReader
     public static SyntaxNode? HomeOf(AttributeData attribute, CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
-    public static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == NetworkAttribute;
+    /// <summary>[Network] or [Block].</summary>
+    public static bool IsNetwork(AttributeData attribute) =>
+        attribute.AttributeClass?.ToDisplayString() is NetworkAttribute or BlockAttribute;
 
     /// <summary>A layer, or what leads the value from one to another.</summary>
     public static bool IsElement(AttributeData attribute)
@@ -63,6 +74,7 @@ internal static class DeclarationReader
         return type is not null;
     }
 
+    /// <summary>An attribute as it is written; what [Use] names is left out.</summary>
     public static AttributeSpec Attribute(AttributeData data, bool isElsewhere)
     {
         var name = data.AttributeClass!.Name;
@@ -71,8 +83,15 @@ internal static class DeclarationReader
             kind,
             ArgumentReader.Read(data),
             isElsewhere,
-            data.AttributeConstructor is null || data.ConstructorArguments.Any(HasError) || data.NamedArguments.Any(item => HasError(item.Value)));
+            data.AttributeConstructor is null || data.ConstructorArguments.Any(HasError) || data.NamedArguments.Any(item => HasError(item.Value))
+                || data.AttributeClass.TypeArguments.Any(type => type.TypeKind == TypeKind.Error));
     }
+
+    private static AttributeSpec Attribute(AttributeData data, bool isElsewhere, INamedTypeSymbol home, ReadingContext context) =>
+        Attribute(data, isElsewhere) with
+        {
+            Used = data.AttributeClass!.TypeArguments.FirstOrDefault() is { } used ? UsedReader.Read(used, data, home, context) : null,
+        };
 
     private static bool HasError(TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Error ||

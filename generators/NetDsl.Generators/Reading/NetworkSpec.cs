@@ -3,14 +3,25 @@ using NetDsl.Generators.Common;
 namespace NetDsl.Generators.Reading;
 
 /// <summary>What a class declares, as values alone: the generator's input, comparable and free of symbols and syntax.</summary>
+/// <param name="Class">The class.</param>
+/// <param name="Network">Its [Network] or [Block].</param>
+/// <param name="Layers">Its layers, and what leads values between them.</param>
+/// <param name="TakenNames">The names of members that layers must not have.</param>
+/// <param name="Parameters">The primary constructor's parameters.</param>
+/// <param name="Methods">The methods that [Call] can call.</param>
 internal sealed record NetworkSpec(
     ClassSpec Class,
     AttributeSpec? Network,
     EquatableArray<AttributeSpec> Layers,
-    EquatableArray<string> TakenNames)
+    EquatableArray<string> TakenNames,
+    EquatableArray<ParameterSpec> Parameters,
+    EquatableArray<string> Methods)
 {
     /// <summary>What the project must have before any network can be generated; null where it has all.</summary>
     public ProjectLack? Lack { get; init; }
+
+    /// <summary>A part for other networks, [Block].</summary>
+    public bool IsBlock => Network is { Kind: "Block" };
 
     /// <summary>The compiler itself rejects an attribute: it has spoken, and nothing can be planned.</summary>
     public bool IsBroken => Network is { IsBroken: true } || Layers.Any(layer => layer.IsBroken);
@@ -30,6 +41,9 @@ internal sealed record ProjectLack(string Needed, string Got, string Advice, boo
 /// <param name="IsBroken">Rejected by the compiler, so that its arguments are not known.</param>
 internal sealed record AttributeSpec(string Kind, EquatableArray<Argument> Arguments, bool IsElsewhere, bool IsBroken)
 {
+    /// <summary>What [Use] puts there; null for another attribute.</summary>
+    public UsedSpec? Used { get; init; }
+
     public Value? this[string argument] => Arguments.FirstOrDefault(item => item.Name == argument)?.Value;
 
     public string? Name => (this["Name"] as TextValue)?.Value;
@@ -69,4 +83,42 @@ internal sealed record TypeSpec(string Keyword, string Name, EquatableArray<stri
     public string Head => TypeParameters.Count == 0
         ? Escape.Type(Name)
         : $"{Escape.Type(Name)}<{Text.Join(TypeParameters.Select(Escape.Type))}>";
+}
+
+/// <summary>The type that [Use] names.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Code">The type in C#, <c>global::Models.BasicBlock</c>.</param>
+/// <param name="Obstacle">Why no network can hold it: "is abstract"; null where one can.</param>
+/// <param name="Parameters">What its constructor takes.</param>
+/// <param name="Network">What it declares; null for a module that is written by hand.</param>
+internal sealed record UsedSpec(
+    string Name, string Code, string? Obstacle, EquatableArray<ParameterSpec> Parameters, NetworkSpec? Network);
+
+/// <summary>A constructor's parameter.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type in C#, <c>int</c>, <c>global::Models.Kind</c>.</param>
+/// <param name="Kind">What can be given for it.</param>
+/// <param name="Default">What it is where nothing is given; null where something must be.</param>
+internal sealed record ParameterSpec(string Name, string Type, ParameterKind Kind, Value? Default);
+
+/// <summary>What a parameter is to expressions.</summary>
+internal enum ParameterKind
+{
+    /// <summary>A whole number, which sizes are made of.</summary>
+    Whole,
+
+    /// <summary>A real number.</summary>
+    Real,
+
+    /// <summary>A bool.</summary>
+    Flag,
+
+    /// <summary>A string.</summary>
+    Text,
+
+    /// <summary>A member of an enum.</summary>
+    Enum,
+
+    /// <summary>Something else, for which no attribute has a value.</summary>
+    Other,
 }

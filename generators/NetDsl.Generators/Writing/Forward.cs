@@ -4,65 +4,101 @@ using NetDsl.Generators.Planning;
 namespace NetDsl.Generators.Writing;
 
 /// <summary>Writes <c>forward</c>: a guard, then one call a layer, each value disposed right after its last reader.</summary>
-internal static class Forward
+internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
 {
     private const string Tensor = "global::TorchSharp.torch.Tensor";
 
-    public static void Write(CodeWriter writer, NetworkPlan plan, string generatedCode)
+    /// <summary>The network's base class, which says what goes in and what comes out.</summary>
+    public static string BaseOf(NetworkPlan plan) => plan is { Inputs.Count: 1, Outputs.Count: <= 1 }
+        ? "global::NetDsl.Network"
+        : $"global::NetDsl.Network<{Text.Join(plan.Inputs.Select(_ => Tensor))}, {ResultOf(plan)}>";
+
+    /// <summary>The head of <c>forward</c>.</summary>
+    public static string HeadOf(NetworkPlan plan) =>
+        $"public override {ResultOf(plan)} forward({Text.Join(plan.Inputs.Select(input => $"{Tensor} {Escape.Keyword(input.Name)}"))})";
+
+    public void Write(string generatedCode)
     {
-        writer.Line($"/// <summary>Maps <c>{plan.Input.Batched}</c> to <c>{plan.Output.Batched}</c>.</summary>");
+        var inputs = Text.And(plan.Inputs.Select(input => $"<c>{input.Shape.Batched}</c>").ToList());
+        var outputs = Text.And(plan.Outputs.Select(output => $"<c>{output.Shape.Batched}</c>").ToList());
+        writer.Line($"/// <summary>Maps {inputs} to {outputs}.</summary>");
         writer.Line(generatedCode);
-        using (writer.Braces($"public override {Tensor} forward({Tensor} input)"))
+        using (writer.Braces(HeadOf(plan)))
         {
-            var dims = Text.Join(plan.Input.Dims.Select(dim => Text.Of(dim.Size ?? -1)));
-            writer.Line($"global::NetDsl.Guard.Input(input, this, [{dims}]);");
-            if (plan.Result == 0)
+            foreach (var input in plan.Inputs)
             {
-                writer.Line("return input.alias();");
+                var dims = Text.Join(input.Shape.Dims.Select(dim => dim.IsKnown ? dim.Code : "-1"));
+                var name = plan.Inputs.Count > 1 ? $"\"{input.Name}\", " : "";
+                writer.Line($"global::NetDsl.Guard.Input({Escape.Keyword(input.Name)}, {name}this, [{dims}]);");
+            }
+
+            if (plan.Layers.Count == 0)
+            {
+                writer.Line($"return {Result(plan.Outputs.Select(output => $"{Value(output.Value)}.alias()"))};");
                 return;
             }
 
             writer.Line();
             writer.Line("using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws");
-            Calls(writer, plan);
+            for (var index = 0; index < plan.Layers.Count; index++)
+            {
+                Call(index);
+            }
+
             writer.Line();
-            writer.Line($"return {Value(plan.Result)}.MoveToOuterDisposeScope();");
+            writer.Line($"return {Result(plan.Outputs.Select(Given))};");
         }
     }
 
-    /// <summary>The field in an expression, led by <c>this</c> where a local of <c>forward</c> has its name.</summary>
-    public static string FieldOf(PlannedLayer layer) =>
-        layer.Field is "input" or "scope" || IsValue(layer.Field) ? $"this.{layer.Field}" : Escape.Keyword(layer.Field);
+    /// <summary>The field in an expression, led by <c>this</c> where a parameter or local of <c>forward</c> has its name.</summary>
+    public static string FieldOf(PlannedLayer layer, NetworkPlan plan) =>
+        Inputs.IsLocal(layer.Field) || plan.Inputs.Any(input => input.Name == layer.Field) ? $"this.{layer.Field}" : Escape.Keyword(layer.Field);
 
-    private static void Calls(CodeWriter writer, NetworkPlan plan)
+    private static string ResultOf(NetworkPlan plan) => plan.Outputs.Count <= 1
+        ? Tensor
+        : $"({Text.Join(plan.Outputs.Select(output => $"{Tensor} {Escape.Keyword(output.Name)}"))})";
+
+    private static string Result(IEnumerable<string> values)
     {
-        for (var index = 0; index < plan.Layers.Count; index++)
-        {
-            var layer = plan.Layers[index];
-            if (layer.Facts.MayStarve)
-            {
-                writer.Line($"global::NetDsl.Guard.Norm({Value(layer.Inputs[0])}, {FieldOf(layer)}, \"{layer.Key}\", this);");
-            }
+        var items = values.ToList();
+        return items.Count == 1 ? items[0] : $"({Text.Join(items)})";
+    }
 
-            writer.Line($"var {Value(index + 1)} = {Call(layer)}; // {layer.Facts.Output.Batched}");
-            foreach (var value in layer.Frees)
-            {
-                writer.Line($"{Value(value)}.Dispose();");
-            }
+    private void Call(int index)
+    {
+        var layer = plan.Layers[index];
+        if (layer.Facts.MayStarve)
+        {
+            writer.Line($"global::NetDsl.Guard.Norm({Value(layer.Inputs[0])}, {FieldOf(layer, plan)}, \"{layer.Key}\", this);");
+        }
+
+        writer.Line($"var {Value(plan.Inputs.Count + index)} = {CallOf(layer)}; // {layer.Facts.Output.Batched}");
+        foreach (var value in layer.Frees)
+        {
+            writer.Line($"{Value(value)}.Dispose();");
         }
     }
 
-    private static string Call(PlannedLayer layer)
+    private string CallOf(PlannedLayer layer)
     {
         var inputs = layer.Inputs.Select(Value).ToList();
-        var call = layer.Facts.Call ?? $"{{field}}.call({Text.Join(inputs)})";
+        var call = layer.Facts.Condition is not null
+            ? "{field}?.call({0}) ?? {0}.alias()"
+            : layer.Facts.Call ?? $"{{field}}.call({Text.Join(inputs)})";
         return inputs
             .Select((input, index) => (Place: $"{{{Text.Of(index)}}}", Input: input))
-            .Aggregate(call.Replace("{field}", FieldOf(layer)), (text, item) => text.Replace(item.Place, item.Input));
+            .Aggregate(call.Replace("{field}", FieldOf(layer, plan)), (text, item) => text.Replace(item.Place, item.Input));
     }
 
-    /// <summary>The local that holds a layer's output; the network's input comes before the first.</summary>
-    private static string Value(int index) => index == 0 ? "input" : $"x{Text.Of(index)}";
+    /// <summary>An output in the caller's hands: an input, or what another output is too, in a handle of its own.</summary>
+    private string Given(PlannedOutput output, int index)
+    {
+        var isAnother = output.Value < plan.Inputs.Count || plan.Outputs.Take(index).Any(other => other.Value == output.Value);
+        return $"{Value(output.Value)}{(isAnother ? ".alias()" : "")}.MoveToOuterDisposeScope()";
+    }
 
-    private static bool IsValue(string name) => name.Length > 1 && name[0] == 'x' && name.Skip(1).All(char.IsDigit);
+    /// <summary>The parameter or local that holds a value.</summary>
+    private string Value(int value) => value < plan.Inputs.Count
+        ? Escape.Keyword(plan.Inputs[value].Name)
+        : $"x{Text.Of(value - plan.Inputs.Count + 1)}";
 }

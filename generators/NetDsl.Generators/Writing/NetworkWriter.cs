@@ -48,7 +48,7 @@ internal static class NetworkWriter
             Remarks(writer, plan);
         }
 
-        using (writer.Braces($"partial {type.Keyword} {type.Head} : global::NetDsl.Network"))
+        using (writer.Braces($"partial {type.Keyword} {type.Head} : {Forward.BaseOf(plan)}"))
         {
             Members(writer, plan);
         }
@@ -84,7 +84,7 @@ internal static class NetworkWriter
         }
         else
         {
-            Forward.Write(writer, plan, GeneratedCode);
+            new Forward(writer, plan).Write(GeneratedCode);
         }
     }
 
@@ -103,15 +103,21 @@ internal static class NetworkWriter
 
     private static void Fields(CodeWriter writer, NetworkPlan plan)
     {
+        foreach (var parameter in plan.Kept)
+        {
+            writer.Line($"private readonly {parameter.Type} {Escape.Keyword(parameter.Name)} = {Escape.Keyword(parameter.Name)};");
+        }
+
         foreach (var layer in plan.Modules)
         {
             var note = layer.Note.Length == 0 ? "" : $" // {layer.Note}";
+            var (mark, condition) = layer.Facts.Condition is { } code ? ("?", $"!({code}) ? null : ") : ("", "");
             writer.Line(
-                $"private readonly {layer.Facts.Type} {Escape.Keyword(layer.Field)} = " +
-                $"{layer.Facts.Factory}({Text.Join(Arguments(layer))});{note}");
+                $"private readonly {layer.Facts.Type}{mark} {Escape.Keyword(layer.Field)} = " +
+                $"{condition}{layer.Facts.Factory}({Text.Join(Arguments(layer))});{note}");
         }
 
-        if (plan.Modules.Any())
+        if (plan.Modules.Any() || plan.Kept.Count > 0)
         {
             writer.Line();
         }
@@ -141,7 +147,7 @@ internal static class NetworkWriter
     {
         writer.Line("/// <inheritdoc/>");
         writer.Line(GeneratedCode);
-        writer.Line("public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input) =>");
+        writer.Line($"{Forward.HeadOf(plan)} =>");
         using (writer.Indent())
         {
             writer.Line(

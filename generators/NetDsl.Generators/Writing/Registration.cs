@@ -16,11 +16,19 @@ internal static class Registration
                 if (IsNested(group, depth: 0))
                 {
                     writer.Line($"register_module(\"{group.Key}\", global::TorchSharp.torch.nn.ModuleDict(");
-                    Entries(writer, group, depth: 1, end: "));");
+                    Entries(writer, plan, group, depth: 1, end: "));");
                 }
                 else
                 {
-                    writer.Line($"register_module(\"{group.Key}\", {Forward.FieldOf(group.Single())});");
+                    if (group.Single().Facts.Condition is not null)
+                    {
+                        writer.Line($"if ({Forward.FieldOf(group.Single(), plan)} is not null)");
+                        using var indentation = writer.Indent();
+                        writer.Line($"register_module(\"{group.Key}\", {Forward.FieldOf(group.Single(), plan)});");
+                        continue;
+                    }
+
+                    writer.Line($"register_module(\"{group.Key}\", {Forward.FieldOf(group.Single(), plan)});");
                 }
             }
 
@@ -39,12 +47,12 @@ internal static class Registration
         {
             foreach (var statement in layer.Initialization)
             {
-                writer.Line(statement.Replace("{field}", Forward.FieldOf(layer)));
+                writer.Line(statement.Replace("{field}", Forward.FieldOf(layer, plan)));
             }
         }
     }
 
-    private static void Entries(CodeWriter writer, IEnumerable<PlannedLayer> layers, int depth, string end)
+    private static void Entries(CodeWriter writer, NetworkPlan plan, IEnumerable<PlannedLayer> layers, int depth, string end)
     {
         using var indentation = writer.Indent();
         var groups = Groups(layers, depth).ToList();
@@ -55,11 +63,11 @@ internal static class Registration
             if (IsNested(group, depth))
             {
                 writer.Line($"(\"{group.Key}\", global::TorchSharp.torch.nn.ModuleDict(");
-                Entries(writer, group, depth + 1, "))" + close);
+                Entries(writer, plan, group, depth + 1, "))" + close);
             }
             else
             {
-                writer.Line($"(\"{group.Key}\", {Forward.FieldOf(group.Single())}){close}");
+                writer.Line($"(\"{group.Key}\", {Forward.FieldOf(group.Single(), plan)}){close}");
             }
         }
     }

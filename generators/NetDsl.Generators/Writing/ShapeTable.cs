@@ -8,13 +8,10 @@ internal static class ShapeTable
 {
     public static IEnumerable<string> Lines(NetworkPlan plan)
     {
-        var rows = new List<(string Layer, string Output, string Parameters)>
-        {
-            ("layer", "output (N, …)", "parameters"),
-            ("input", Dims(plan.Input), ""),
-        };
-        rows.AddRange(plan.Layers.Select(layer => (layer.Key, Dims(layer.Facts.Output), Count(layer.Parameters))));
-        rows.Add(("total", "", Text.Grouped(plan.Layers.Sum(layer => (decimal)layer.Parameters))));
+        var rows = new List<(string Layer, string Output, string Parameters)> { ("layer", "output (N, …)", "parameters") };
+        rows.AddRange(plan.Inputs.Select(input => (input.Name, Dims(input.Shape), "")));
+        rows.AddRange(plan.Layers.Select(layer => (layer.Key, Dims(layer.Facts.Output), Count(layer))));
+        rows.Add(("total", "", Total(plan)));
 
         var layerWidth = rows.Max(row => row.Layer.Length);
         var outputWidth = rows.Max(row => row.Output.Length);
@@ -25,5 +22,17 @@ internal static class ShapeTable
 
     private static string Dims(Shape shape) => Text.Join(shape.Dims.Select(dim => dim.ToString()));
 
-    private static string Count(long parameters) => parameters == 0 ? "" : Text.Grouped(parameters);
+    private static string Count(PlannedLayer layer) =>
+        layer.Parameters == 0 ? "" : layer.Facts.Condition is { } condition ? $"{Count(layer.Parameters)} if {condition}" : Count(layer.Parameters);
+
+    private static string Count(Dim parameters) => parameters.Size is { } size ? Text.Grouped(size) : parameters.ToString();
+
+    /// <summary>All parameters, and those beside that are there on a condition or that nobody knows.</summary>
+    private static string Total(NetworkPlan plan)
+    {
+        var layers = plan.Layers.Where(layer => layer.Facts.Condition is null).ToList();
+        var known = Count(Shape.Sum(layers.Select(layer => layer.Parameters).Where(count => count.IsKnown)));
+        var rest = plan.Layers.Where(layer => layer.Facts.Condition is not null || !layer.Parameters.IsKnown).Select(layer => layer.Key).ToList();
+        return rest.Count == 0 ? known : $"{known} + {string.Join(" + ", rest)}";
+    }
 }

@@ -8,11 +8,14 @@ internal static class OutputRules
 {
     public static void Check(Graph graph, Findings findings)
     {
-        if (graph.Producer(graph.Output) is not { } last)
+        foreach (var last in graph.Outputs.Distinct().Select(graph.Producer).OfType<Step>())
         {
-            return;
+            Check(last, findings);
         }
+    }
 
+    private static void Check(Step last, Findings findings)
+    {
         var rule = last.Facts!.Role switch
         {
             Role.Norm => Descriptors.NormAtOutput,

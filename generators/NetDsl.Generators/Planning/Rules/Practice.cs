@@ -3,7 +3,7 @@ namespace NetDsl.Generators.Planning.Rules;
 /// <summary>Good practice: what can be told only of a network whose layers all fit.</summary>
 internal static class Practice
 {
-    public static void Check(Graph graph, Findings findings)
+    public static void Check(Graph graph, bool isBlock, Findings findings)
     {
         for (var index = 0; index < graph.Steps.Count; index++)
         {
@@ -11,6 +11,11 @@ internal static class Practice
             NonlinearityRules.Check(graph, index, findings);
         }
 
-        OutputRules.Check(graph, findings);
+        if (!isBlock)
+        {
+            OutputRules.Check(graph, findings);
+        }
+
+        DeadEndRule.Check(graph, findings);
     }
 }

@@ -1,0 +1,144 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Planning;
+using NetDsl.Generators.Reading;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>
+/// What brings a skip to the shape that it is added to: a 1×1 convolution and a BatchNorm, as torchvision's <c>downsample</c> (He et al.,
+/// arXiv 1512.03385, option B). Where hyperparameters decide whether the shapes differ, it is there on that condition.
+/// </summary>
+/// <param name="skip">The value that it is for.</param>
+/// <param name="target">The shape that it must get.</param>
+/// <param name="stride">The convolution's stride; null where the skip has the shape already.</param>
+internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>? stride) : Layer("Projection", "downsample")
+{
+    private const string Nn = "global::TorchSharp.torch.nn";
+
+    public override bool IsAlone => true;
+
+    public Tapped Skip => skip;
+
+    public EquatableArray<Dim>? Stride => stride;
+
+    /// <summary>Whether an Add asks for it.</summary>
+    public static bool IsAsked(AttributeSpec attribute) => attribute is { Kind: "Add" } && attribute["Projection"] is FlagValue { Value: true };
+
+    /// <summary>The projection that an Add needs; null, with a finding, where there is none or a shape is unknown.</summary>
+    public static Projection? Find(LayerContext context, Shape? target)
+    {
+        if (context.Tapped("taps") is not { } taps || target is null || taps[0].Shape is not { } source)
+        {
+            return null;
+        }
+
+        if (taps.Count > 1)
+        {
+            context.BadArgument("Projection", "false with several taps", "true");
+            return null;
+        }
+
+        if (source == target || (source.Dims.Equals(target.Dims) && !target.IsFeatureMap))
+        {
+            return new(taps[0], target, stride: null);
+        }
+
+        if (Between(source, target) is { } found)
+        {
+            return new(taps[0], target, source.Dims.Equals(target.Dims) ? null : found);
+        }
+
+        context.Report(
+            Descriptors.JoinedShapesDiffer, context.Label, target.ToString(), context.Source, source.ToString(), taps[0].Name,
+            "feature maps between which a 1×1 convolution leads");
+        return null;
+    }
+
+    /// <summary>The strides of a 1×1 convolution that leads from one feature map to another; null where none does.</summary>
+    public static EquatableArray<Dim>? Between(Shape source, Shape target)
+    {
+        if (source.Rank != target.Rank || source.Rank is < 2 or > 4 || !source.Channels.IsKnown || !target.Channels.IsKnown)
+        {
+            return null;
+        }
+
+        var strides = source.Spatial.Zip(target.Spatial, Between).ToList();
+        return strides.Exists(item => item is null) ? null : strides.Select(item => item!.Value).ToEquatableArray();
+    }
+
+    public override LayerFacts? Plan(LayerContext context, Shape? input)
+    {
+        if (input is null || stride is not { } strides)
+        {
+            return null;
+        }
+
+        var conv = Text.Join(new FactoryArguments(strides)
+        {
+            input.Channels,
+            target.Channels,
+            "1",
+            { "stride", strides, 1 },
+            { "bias", "false", true },
+        });
+        var dimension = input.Rank - 1;
+        var condition = Condition(input, strides);
+        return new(
+            "Sequential",
+            EquatableArray.Of(
+                $"(\"0\", {Nn}.{WithDimension("Conv", dimension)}({conv}))",
+                $"(\"1\", {Nn}.{WithDimension("BatchNorm", dimension)}({target.Channels.Code}))"),
+            target)
+        {
+            Condition = condition,
+            Note = condition is null ? "" : "where the shapes differ",
+            Weights = (input.Channels * target.Channels) + (target.Channels * 2),
+            OutputIsFree = true,
+        };
+    }
+
+    /// <summary>When it is needed, as C#; null where it always is.</summary>
+    private string? Condition(Shape input, EquatableArray<Dim> strides)
+    {
+        if (input.Channels.Differs(target.Channels) && input.Channels.Size is not null && target.Channels.Size is not null)
+        {
+            return null;
+        }
+
+        if (strides.Any(item => item.Size > 1))
+        {
+            return null;
+        }
+
+        var conditions = strides.Where(item => item != 1).Distinct().Select(item => $"{item.Code} != 1").ToList();
+        if (input.Channels != target.Channels)
+        {
+            conditions.Insert(0, $"{input.Channels.Code} != {target.Channels.Code}");
+        }
+
+        return string.Join(" || ", conditions);
+    }
+
+    /// <summary>The stride from one size to another, <c>⌊(size − 1) / stride⌋ + 1</c>; null where there is none.</summary>
+    private static Dim? Between(Dim source, Dim target)
+    {
+        if (source == target)
+        {
+            return 1;
+        }
+
+        var candidates = source.Size is { } size
+            ? Enumerable.Range(1, (int)Math.Min(size, 64)).Select(stride => (Dim)stride)
+            : target.Terms.SelectMany(term => term.Factors).OfType<Quotient>().Select(quotient => quotient.Denominator);
+        foreach (var candidate in candidates)
+        {
+            if (((source - 1) / candidate) + 1 == target)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+
+namespace NetDsl.Generators.Planning;
+
+/// <summary>
+/// Reads an expression over hyperparameters, <c>width * 4 + 1</c>: numbers, names, brackets, <c>+</c>, <c>-</c>, <c>*</c> and <c>/</c>, with
+/// C#'s precedence. Whole numbers divide as whole numbers do, rounding down.
+/// </summary>
+/// <param name="text">The expression.</param>
+/// <param name="find">The value of a name; null where there is none.</param>
+internal sealed class Expression(string text, Func<string, Amount?> find)
+{
+    private int _position;
+
+    /// <summary>What is wrong with it; null where nothing is.</summary>
+    public string? Objection { get; private set; }
+
+    /// <summary>A name in it that nothing has.</summary>
+    public string? UnknownName { get; private set; }
+
+    /// <summary>Its value; null where <see cref="Objection"/> or <see cref="UnknownName"/> says why there is none.</summary>
+    public Amount? Read()
+    {
+        var value = Sum();
+        if (value is not null && Next() != '\0')
+        {
+            return Fail($"'{text[_position]}' is not expected there");
+        }
+
+        return value;
+    }
+
+    private Amount? Sum()
+    {
+        var value = Product();
+        while (value is not null && Next() is '+' or '-')
+        {
+            value = Combine(text[_position++], value, Product());
+        }
+
+        return value;
+    }
+
+    private Amount? Product()
+    {
+        var value = Operand();
+        while (value is not null && Next() is '*' or '/')
+        {
+            value = Combine(text[_position++], value, Operand());
+        }
+
+        return value;
+    }
+
+    private Amount? Operand()
+    {
+        var next = Next();
+        switch (next)
+        {
+            case '-':
+                _position++;
+                return Operand() is { } operand ? Amount.Combine('-', Amount.Of((Dim)0), operand) : null;
+            case '(':
+                _position++;
+                var value = Sum();
+                if (value is not null && Next() != ')')
+                {
+                    return Fail("a closing bracket is missing");
+                }
+
+                _position++;
+                return value;
+            case '\0':
+                return Fail(_position == 0 ? "it is empty" : "it ends too early");
+            default:
+                return char.IsDigit(next) ? Number() : next == '_' || char.IsLetter(next) ? Name() : Fail($"'{next}' is not expected there");
+        }
+    }
+
+    private Amount? Number()
+    {
+        var start = _position;
+        Skip(character => char.IsDigit(character) || character == '.');
+        var digits = text.Substring(start, _position - start);
+        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? Amount.Of((Dim)whole)
+            : double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var real) ? Amount.Of(real)
+            : Fail($"'{digits}' is no number");
+    }
+
+    private Amount? Name()
+    {
+        var start = _position;
+        Skip(character => character == '_' || char.IsLetterOrDigit(character));
+        var name = text.Substring(start, _position - start);
+        var value = find(name);
+        UnknownName ??= value is null ? name : null;
+        return value;
+    }
+
+    private Amount? Combine(char sign, Amount left, Amount? right)
+    {
+        if (right is null)
+        {
+            return null;
+        }
+
+        var divisor = right.Whole?.Size ?? right.Value;
+        return sign == '/' && divisor <= 0 ? Fail($"it divides by {right.AsReal.Code}") : Amount.Combine(sign, left, right);
+    }
+
+    /// <summary>The next character that is no blank; NUL at the end.</summary>
+    private char Next()
+    {
+        Skip(char.IsWhiteSpace);
+        return _position < text.Length ? text[_position] : '\0';
+    }
+
+    private void Skip(Func<char, bool> isSkipped)
+    {
+        while (_position < text.Length && isSkipped(text[_position]))
+        {
+            _position++;
+        }
+    }
+
+    private Amount? Fail(string objection)
+    {
+        Objection ??= objection;
+        return null;
+    }
+}

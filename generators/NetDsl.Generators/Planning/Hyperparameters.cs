@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Reading;
+
+namespace NetDsl.Generators.Planning;
+
+/// <summary>
+/// The parameters of a network's primary constructor, which sizes are made of: symbols where the network is declared, and numbers where
+/// another network uses it.
+/// </summary>
+internal sealed class Hyperparameters
+{
+    private readonly Dictionary<string, Amount> _values;
+    private readonly EquatableArray<ParameterSpec> _parameters;
+
+    private Hyperparameters(EquatableArray<ParameterSpec> parameters, Dictionary<string, Amount> values)
+    {
+        _parameters = parameters;
+        _values = values;
+    }
+
+    /// <summary>Each stands for itself.</summary>
+    public static Hyperparameters Symbols(EquatableArray<ParameterSpec> parameters) => new(
+        parameters,
+        parameters
+            .Where(parameter => parameter.Kind is ParameterKind.Whole or ParameterKind.Real)
+            .ToDictionary(
+                parameter => parameter.Name,
+                parameter => parameter.Kind == ParameterKind.Whole
+                    ? Amount.Of(Dim.Hyperparameter(parameter.Name))
+                    : Amount.Hyperparameter(parameter.Name),
+                StringComparer.Ordinal));
+
+    /// <summary>Each has the value that it is given.</summary>
+    public static Hyperparameters Bound(EquatableArray<ParameterSpec> parameters, Dictionary<string, Amount> values) => new(parameters, values);
+
+    /// <summary>The value of an expression; otherwise null, with what is wrong and the text that was probably meant.</summary>
+    public (Amount? Value, string Objection, string? Suggestion) Evaluate(string text)
+    {
+        var expression = new Expression(text, name => _values.TryGetValue(name, out var amount) ? amount : null);
+        if (expression.Read() is { } value)
+        {
+            return (value, "", null);
+        }
+
+        if (expression.UnknownName is not { } unknown)
+        {
+            return (null, $"\"{text}\": {expression.Objection}", null);
+        }
+
+        if (_parameters.FirstOrDefault(parameter => parameter.Name == unknown) is { } other)
+        {
+            return (null, $"\"{text}\", and '{unknown}' is a {other.Type}", null);
+        }
+
+        var near = Nearest.To(unknown, _values.Keys);
+        var names = _parameters.Where(parameter => _values.ContainsKey(parameter.Name)).Select(parameter => $"'{parameter.Name}'").ToList();
+        var hint = near is not null ? $"did you mean '{near}'?"
+            : names.Count > 0 ? $"there are {Text.And(names)}"
+            : "the class has none: write them behind its name, 'partial class Block(int channels)'";
+        return (null, $"\"{text}\", where '{unknown}' is no hyperparameter ({hint})", near is null ? null : Replace(text, unknown, near));
+    }
+
+    /// <summary>The text with another name, where that stands alone.</summary>
+    private static string Replace(string text, string name, string other) => Regex.Replace(text, $@"\b{Regex.Escape(name)}\b", other);
+}

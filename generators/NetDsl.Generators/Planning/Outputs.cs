@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis.CSharp;
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+
+namespace NetDsl.Generators.Planning;
+
+/// <summary>What a network gives back: the values that [Output] names, or else its last one.</summary>
+internal sealed class Outputs(Findings findings)
+{
+    private readonly List<Tapped> _items = [];
+
+    public void Add(Tapped output, Place place)
+    {
+        var got = !SyntaxFacts.IsValidIdentifier(output.Name) ? $"\"{output.Name}\""
+            : _items.Exists(item => item.Name == output.Name) ? $"\"{output.Name}\" twice"
+            : null;
+        if (got is not null)
+        {
+            findings.Add(Descriptors.BadArgument, place, "[Output]", "name", "an identifier of its own", got);
+        }
+
+        _items.Add(output);
+    }
+
+    /// <summary>The outputs, given the value that the declaration ends with.</summary>
+    public EquatableArray<PlannedOutput> Close(Tapped last) => (_items.Count > 0 ? _items : [last])
+        .Select(item => new PlannedOutput(item.Name, item.Value, item.Shape ?? Shape.Of([], Layout.Open)))
+        .ToEquatableArray();
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Reading;
+
+namespace NetDsl.Generators.Planning;
+
+/// <summary>
+/// The names of what [Use] puts there: equal names in a row number the children of one, <c>layer1.0</c>, <c>layer1.1</c>; a name with a
+/// number in braces, <c>"denselayer{1}"</c>, counts from it.
+/// </summary>
+internal static class UseNames
+{
+    /// <summary>A name for each repetition; null where none is given.</summary>
+    public static IReadOnlyList<string?> Of(EquatableArray<AttributeSpec> elements, int index, int repeat)
+    {
+        if (elements[index].Name is not { } name)
+        {
+            return new string?[repeat];
+        }
+
+        var before = Count(elements, name, Enumerable.Range(1, index).Select(step => index - step));
+        var after = Count(elements, name, Enumerable.Range(index + 1, elements.Count - index - 1));
+        var start = Regex.Match(name, @"\{(\d{1,6})\}");
+        if (!start.Success && before + repeat + after == 1)
+        {
+            return [name];
+        }
+
+        var first = before + (start.Success ? int.Parse(start.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
+        return Enumerable.Range(first, repeat)
+            .Select(number => start.Success ? name.Replace(start.Value, Text.Of(number)) : $"{name}.{Text.Of(number)}")
+            .ToList();
+    }
+
+    /// <summary>How often the name comes in a row, what is no layer aside.</summary>
+    private static int Count(EquatableArray<AttributeSpec> elements, string name, IEnumerable<int> indices) => indices
+        .Select(index => elements[index])
+        .Where(element => element.Kind is not ("Tap" or "Output" or "Init"))
+        .TakeWhile(element => element.Kind == "Use" && element.Name == name)
+        .Sum(element => element["Repeat"] is IntValue { Value: > 0 and <= 1000 } repeat ? (int)repeat.Value : 1);
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetDsl.Generators.Common;
+
+namespace NetDsl.Generators.Reading;
+
+/// <summary>Reads what constructors take.</summary>
+internal static class ConstructorReader
+{
+    /// <summary>
+    /// The parameters of a class's primary constructor. In another assembly that is the constructor with the most parameters, as every
+    /// other one calls it.
+    /// </summary>
+    public static EquatableArray<ParameterSpec> Primary(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var constructor = type.DeclaringSyntaxReferences.IsEmpty
+            ? type.InstanceConstructors.OrderByDescending(item => item.Parameters.Length).FirstOrDefault()
+            : type.InstanceConstructors.FirstOrDefault(item =>
+                item.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax));
+        return constructor is null ? EquatableArray<ParameterSpec>.Empty : Parameters(constructor);
+    }
+
+    public static EquatableArray<ParameterSpec> Parameters(IMethodSymbol constructor) => constructor.Parameters
+        .Select(parameter => new ParameterSpec(
+            parameter.Name,
+            parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            KindOf(parameter),
+            parameter.HasExplicitDefaultValue ? Default(parameter) : null))
+        .ToEquatableArray();
+
+    private static ParameterKind KindOf(IParameterSymbol parameter) => parameter switch
+    {
+        { RefKind: not RefKind.None } or { IsParams: true } => ParameterKind.Other,
+        { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 } => ParameterKind.Whole,
+        { Type.SpecialType: SpecialType.System_Double or SpecialType.System_Single } => ParameterKind.Real,
+        { Type.SpecialType: SpecialType.System_Boolean } => ParameterKind.Flag,
+        { Type.SpecialType: SpecialType.System_String } => ParameterKind.Text,
+        { Type.TypeKind: TypeKind.Enum } => ParameterKind.Enum,
+        _ => ParameterKind.Other,
+    };
+
+    private static Value Default(IParameterSymbol parameter) => parameter.ExplicitDefaultValue switch
+    {
+        int or long => new IntValue(Convert.ToInt64(parameter.ExplicitDefaultValue, CultureInfo.InvariantCulture)),
+        float or double => new RealValue(Convert.ToDouble(parameter.ExplicitDefaultValue, CultureInfo.InvariantCulture)),
+        var other => new OtherValue(Convert.ToString(other, CultureInfo.InvariantCulture) ?? "null"),
+    };
+}
