@@ -1,6 +1,6 @@
 namespace NetDsl.Generators.Layers;
 
-/// <summary>Every kind of layer, by the name of its attribute.</summary>
+/// <summary>Every kind of layer of the library, by the name of its attribute. [Use] and [Call] bring the user's own.</summary>
 internal static class LayerCatalog
 {
     private static readonly Dictionary<string, Layer> Layers = new Layer[]
@@ -81,7 +81,6 @@ internal static class LayerCatalog
         new Join("Add", "add", "+", broadcasts: false),
         new Join("Multiply", "multiply", "*", broadcasts: true),
         new Concat(),
-        new Call(),
         new Embedding("Embedding", "embedding", isBag: false),
         new Embedding("EmbeddingBag", "embedding_bag", isBag: true),
         new Recurrent("RNN", "rnn", gates: 1),

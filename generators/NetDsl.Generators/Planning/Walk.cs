@@ -68,6 +68,8 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Fi
                 return current;
             case "Use" when attribute.Used is { } used:
                 return Use(index, attribute, used, current);
+            case "Call":
+                return Layer(index, attribute, new Call(), attribute.Name, current);
             default:
                 return Layer(index, attribute, current);
         }

@@ -111,10 +111,9 @@ internal static class NetworkWriter
         foreach (var layer in plan.Modules)
         {
             var note = layer.Note.Length == 0 ? "" : $" // {layer.Note}";
-            var (mark, condition) = layer.Facts.Condition is { } code ? ("?", $"!({code}) ? null : ") : ("", "");
-            writer.Line(
-                $"private readonly {layer.Facts.Type}{mark} {Escape.Keyword(layer.Field)} = " +
-                $"{condition}{layer.Facts.Factory}({Text.Join(Arguments(layer))});{note}");
+            var creation = $"{layer.Facts.Factory}({Text.Join(Arguments(layer))})";
+            var (mark, value) = layer.Facts.Condition is { } condition ? ("?", $"{condition} ? {creation} : null") : ("", creation);
+            writer.Line($"private readonly {layer.Facts.Type}{mark} {Escape.Keyword(layer.Field)} = {value};{note}");
         }
 
         if (plan.Modules.Any() || plan.Kept.Count > 0)

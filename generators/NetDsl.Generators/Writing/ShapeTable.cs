@@ -31,7 +31,12 @@ internal static class ShapeTable
     private static string Total(NetworkPlan plan)
     {
         var layers = plan.Layers.Where(layer => layer.Facts.Condition is null).ToList();
-        var known = Count(Shape.Sum(layers.Select(layer => layer.Parameters).Where(count => count.IsKnown)));
+        var counts = layers.Select(layer => layer.Parameters).Where(count => count.IsKnown).ToList();
+
+        // Numbers may come to more than any one of them can be.
+        var known = counts.TrueForAll(count => count.Size is not null)
+            ? Text.Grouped(counts.Sum(count => (decimal)count.Size!.Value))
+            : Shape.Sum(counts).ToString();
         var rest = plan.Layers.Where(layer => layer.Facts.Condition is not null || !layer.Parameters.IsKnown).Select(layer => layer.Key).ToList();
         return rest.Count == 0 ? known : $"{known} + {string.Join(" + ", rest)}";
     }

@@ -74,8 +74,8 @@ public sealed class BiasRuleTests
     [Fact]
     public void A_bias_left_out_is_not_counted()
     {
-        Assert.Equal((4 * 3 * 9) + 8, Plans.OfLayers("3, 8, 8", "[Conv(4, 3), BatchNorm]").Layers.Sum(layer => layer.Parameters));
-        Assert.Equal((4 * 3 * 9) + 4, Plans.OfLayers("3, 8, 8", "[Conv(4, 3), ReLU]").Layers.Sum(layer => layer.Parameters));
+        Assert.Equal((4 * 3 * 9) + 8, Plans.OfLayers("3, 8, 8", "[Conv(4, 3), BatchNorm]").Parameters.Size);
+        Assert.Equal((4 * 3 * 9) + 4, Plans.OfLayers("3, 8, 8", "[Conv(4, 3), ReLU]").Parameters.Size);
     }
 
     private static bool? FirstBias(string dims, string layers) => Plans.OfLayers(dims, layers).Layers[0].HasBias;

@@ -10,7 +10,7 @@ internal static class Inputs
     /// <summary>Random numbers; tokens that its tables have where the network looks them up. Sizes left to the run are 11.</summary>
     public static Tensor Random(NetworkPlan plan, long batch)
     {
-        long[] shape = [batch, .. plan.Input.Dims.Select(dim => dim.Size ?? 11)];
+        long[] shape = [batch, .. plan.Inputs[0].Shape.Dims.Select(dim => dim.Size ?? 11)];
         var tables = plan.Layers.Where(layer => layer.Facts.Module is "Embedding" or "EmbeddingBag").ToList();
         return tables.Count == 0
             ? randn(shape)

@@ -26,7 +26,7 @@ public sealed class LayerFactsTests
             using var scope = NewDisposeScope();
             manual_seed(1);
             using var module = network.Create();
-            var input = randn([3, .. network.Plan.Input.Dims.Select(dim => dim.Size!.Value)]);
+            var input = randn([3, .. network.Plan.Inputs[0].Shape.Dims.Select(dim => dim.Size!.Value)]);
             var plain = Run(module, input);
             var before = (nn.Module<Tensor, Tensor>)module.named_modules().First(item => item.name.Length > 0).module;
             before.register_forward_hook((_, _, output) =>

@@ -284,9 +284,9 @@ public sealed class ShapeRuleTests
             using var network = run.Create<Network>(name);
             var output = network.forward(Inputs.Random(plan, batch: 2));
             Assert.True(
-                output.shape.SequenceEqual([2, .. plan.Output.Dims.Select(dim => dim.Size!.Value)]),
-                $"{all[index]}: inferred {plan.Output}, real ({string.Join(", ", output.shape)})");
-            Assert.Equal(network.parameters().Sum(parameter => parameter.numel()), plan.Layers.Sum(layer => layer.Parameters));
+                output.shape.SequenceEqual([2, .. plan.Outputs[0].Shape.Dims.Select(dim => dim.Size!.Value)]),
+                $"{all[index]}: inferred {plan.Outputs[0].Shape}, real ({string.Join(", ", output.shape)})");
+            Assert.Equal(network.parameters().Sum(parameter => parameter.numel()), plan.Parameters.Size);
         }
     }
 }
