@@ -20,6 +20,19 @@ public static class Guard
             throw new ArgumentException(ShapeMessage.For(network.GetName(), dims, input.shape), nameof(input));
     }
 
+    /// <summary>Checks the shape of one of several inputs of a network.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="name">The input's name, the parameter's of <c>forward</c>.</param>
+    /// <param name="network">The network, named in the message.</param>
+    /// <param name="dims">The shape it expects, batch dimension left out; <see cref="Dim.Any"/> fits every size.</param>
+    /// <exception cref="ArgumentException">The shape is another one. The message says what to do where that is plain.</exception>
+    public static void Input(Tensor input, string name, nn.Module network, ReadOnlySpan<long> dims)
+    {
+        ArgumentNullException.ThrowIfNull(input, name);
+        if (!Fits(input, dims))
+            throw new ArgumentException(ShapeMessage.For(network.GetName(), name, dims, input.shape), name);
+    }
+
     /// <summary>
     /// Checks that a norm that computes statistics gets more than one value for each: BatchNorm needs more than one sample or position
     /// a channel, InstanceNorm more than one position. libtorch through TorchSharp would go on with NaN or noise.

@@ -5,36 +5,46 @@ namespace NetDsl;
 /// <summary>Words for a shape that does not fit.</summary>
 internal static class ShapeMessage
 {
-    /// <summary>What was expected, what came, and what to do where that is plain.</summary>
-    public static string For(string network, ReadOnlySpan<long> dims, ReadOnlySpan<long> got)
-    {
-        var hint = Hint(dims, got);
-        return $"{network} expects {Batch(dims)}, got {Of(got)}.{(hint is null ? "" : " " + hint)}";
-    }
+    /// <summary>What was expected of the only input, what came, and what to do where that is plain.</summary>
+    public static string For(string network, ReadOnlySpan<long> dims, ReadOnlySpan<long> got) =>
+        $"{network} expects {Difference("input", dims, got)}";
+
+    /// <summary>The same of one of several inputs.</summary>
+    public static string For(string network, string input, ReadOnlySpan<long> dims, ReadOnlySpan<long> got) =>
+        $"{network} expects {input} {Difference(input, dims, got)}";
 
     /// <summary>A shape as (64, 1, 28, 28).</summary>
     public static string Of(ReadOnlySpan<long> shape) => "(" + Join(shape) + (shape.Length == 1 ? ",)" : ")");
 
-    private static string Batch(ReadOnlySpan<long> dims) => dims.Length == 0 ? "(N,)" : "(N, " + Join(dims) + ")";
-
-    private static string? Hint(ReadOnlySpan<long> dims, ReadOnlySpan<long> got)
+    private static string Difference(string input, ReadOnlySpan<long> dims, ReadOnlySpan<long> got)
     {
-        if (Fit(dims, got))
-            return "The batch dimension is missing: input.unsqueeze(0).";
-
-        if (dims.Length == 1)
-            return got.Length > 2 && Product(got[1..]) == dims[0] ? "The sample is not flat: input.flatten(1)." : null;
-
-        if (got.Length == dims.Length && dims[0] == 1 && Fit(dims[1..], got[1..]))
-            return "The channel dimension is missing: input.unsqueeze(1).";
-
-        if (got.Length == 2 && Product(dims) == got[1])
-            return $"The sample is flat: input.reshape(-1, {Join(dims)}).";
-
-        return ChannelsLast(dims, got);
+        var hint = Hint(input, dims, got);
+        return $"{Batch(dims)}, got {Of(got)}.{(hint is null ? "" : " " + hint)}";
     }
 
-    private static string? ChannelsLast(ReadOnlySpan<long> dims, ReadOnlySpan<long> got)
+    private static string Batch(ReadOnlySpan<long> dims) => dims.Length == 0 ? "(N,)" : "(N, " + Join(dims) + ")";
+
+    private static string? Hint(string input, ReadOnlySpan<long> dims, ReadOnlySpan<long> got)
+    {
+        if (Fit(dims, got))
+            return $"The batch dimension is missing: {input}.unsqueeze(0).";
+
+        if (dims.Length == 0)
+            return got is [_, 1] ? $"The sample is one number: {input}.squeeze(1)." : null;
+
+        if (dims.Length == 1)
+            return got.Length > 2 && Product(got[1..]) == dims[0] ? $"The sample is not flat: {input}.flatten(1)." : null;
+
+        if (got.Length == dims.Length && dims[0] == 1 && Fit(dims[1..], got[1..]))
+            return $"The channel dimension is missing: {input}.unsqueeze(1).";
+
+        if (got.Length == 2 && Product(dims) == got[1])
+            return $"The sample is flat: {input}.reshape(-1, {Join(dims)}).";
+
+        return ChannelsLast(input, dims, got);
+    }
+
+    private static string? ChannelsLast(string input, ReadOnlySpan<long> dims, ReadOnlySpan<long> got)
     {
         var hasBatch = got.Length == dims.Length + 1;
         var sample = hasBatch ? got[1..] : got;
@@ -44,8 +54,8 @@ internal static class ShapeMessage
         var first = hasBatch ? 1 : 0;
         var axes = string.Join(", ", Enumerable.Range(first, dims.Length - 1).Prepend(first + dims.Length - 1));
         return hasBatch
-            ? $"The channels are last: input.permute(0, {axes})."
-            : $"The channels are last and the batch dimension is missing: input.permute({axes}).unsqueeze(0).";
+            ? $"The channels are last: {input}.permute(0, {axes})."
+            : $"The channels are last and the batch dimension is missing: {input}.permute({axes}).unsqueeze(0).";
     }
 
     private static bool Fit(ReadOnlySpan<long> dims, ReadOnlySpan<long> shape)

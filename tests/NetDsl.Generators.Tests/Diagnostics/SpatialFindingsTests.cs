@@ -24,7 +24,6 @@ public sealed class SpatialFindingsTests
     [InlineData("Upsample([|ScaleFactor = 0.1|])")]
     [InlineData("Upsample(16, [|AlignCorners = true|])")]
     [InlineData("Upsample(16, [|Mode = (torch.UpsampleMode)9|])")]
-    [InlineData("[|Unfold|]")]
     [InlineData("Unfold([|0|])")]
     [InlineData("Unfold(2, [|Stride = 0|])")]
     [InlineData("Unfold(2, [|Dilation = 0|])")]
@@ -36,7 +35,6 @@ public sealed class SpatialFindingsTests
     [InlineData("Unflatten([|4|], 2, 2)")]
     [InlineData("Unflatten(1, [|3|], 2)")]
     [InlineData("LPPool([|0|], 2)")]
-    [InlineData("[|LPPool(2)|]")]
     [InlineData("LPPool(2, [|0|])")]
     [InlineData("LPPool(2, 2, [|Stride = 0|])")]
     [InlineData("AdaptiveMaxPool([|0|])")]
@@ -45,6 +43,24 @@ public sealed class SpatialFindingsTests
     [InlineData("FractionalMaxPool(2, [|OutputRatio = 1|])")]
     [InlineData("FractionalMaxPool([|2|], OutputSize = 8)")]
     public Task Outside(string layers) => Diagnose.Finds("NDSL006", Code.Network("4, 8, 8", $"[{layers}, Identity]"));
+
+    /// <summary>And not by the compiler, which could not tell sizes that are ints from sizes that are expressions.</summary>
+    [Theory]
+    [InlineData("Conv(4)")]
+    [InlineData("MaxPool")]
+    [InlineData("AvgPool")]
+    [InlineData("LPPool(2)")]
+    [InlineData("FractionalMaxPool(OutputSize = 3)")]
+    [InlineData("AdaptiveAvgPool")]
+    [InlineData("AdaptiveMaxPool")]
+    [InlineData("ConstantPad")]
+    [InlineData("ReflectionPad")]
+    [InlineData("ReplicationPad")]
+    [InlineData("ZeroPad")]
+    [InlineData("Unfold")]
+    [InlineData("Fold(9)")]
+    [InlineData("Unflatten(1)")]
+    public Task What_lacks_its_sizes_is_told(string layer) => Diagnose.Finds("NDSL006", Code.Network("4, 8, 8", $"[[|{layer}|], Identity]"));
 
     [Theory]
     [InlineData("4, 8", "ConstantPad(-3)")]

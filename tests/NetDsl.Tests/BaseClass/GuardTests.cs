@@ -61,6 +61,53 @@ public sealed class GuardTests
         Guard.Input(input, network, [3, Dim.Any, Dim.Any]);
     }
 
+    [Theory]
+    [InlineData(new long[] { 64, 10 }, "got (64, 10).")]
+    [InlineData(new long[] { 3, 32, 32 }, "got (3, 32, 32). The batch dimension is missing: image.unsqueeze(0).")]
+    [InlineData(new long[] { 64, 32, 32, 3 }, "got (64, 32, 32, 3). The channels are last: image.permute(0, 3, 1, 2).")]
+    [InlineData(new long[] { 32, 32, 3 }, "got (32, 32, 3). The channels are last and the batch dimension is missing: image.permute(2, 0, 1).unsqueeze(0).")]
+    [InlineData(new long[] { 64, 3072 }, "got (64, 3072). The sample is flat: image.reshape(-1, 3, 32, 32).")]
+    public void One_of_several_inputs_is_told_by_its_name(long[] shape, string message)
+    {
+        using var network = new NormedNet();
+        using var image = zeros(shape);
+
+        var error = Assert.Throws<ArgumentException>("image", () => Guard.Input(image, "image", network, [3, 32, 32]));
+
+        Assert.Equal($"NormedNet expects image (N, 3, 32, 32), {message} (Parameter 'image')", error.Message);
+    }
+
+    [Theory]
+    [InlineData(new long[] { 64, 1 }, "got (64, 1). The sample is one number: age.squeeze(1).")]
+    [InlineData(new long[] { 64, 2 }, "got (64, 2).")]
+    [InlineData(new long[0], "got (). The batch dimension is missing: age.unsqueeze(0).")]
+    public void An_input_of_one_number_a_sample_has_no_axis_for_it(long[] shape, string message)
+    {
+        using var network = new NormedNet();
+        using var age = zeros(shape);
+
+        var error = Assert.Throws<ArgumentException>("age", () => Guard.Input(age, "age", network, []));
+
+        Assert.Equal($"NormedNet expects age (N,), {message} (Parameter 'age')", error.Message);
+    }
+
+    [Fact]
+    public void One_of_several_inputs_that_is_missing_is_told_by_its_name()
+    {
+        using var network = new NormedNet();
+
+        Assert.Throws<ArgumentNullException>("image", () => Guard.Input(null!, "image", network, [3, 32, 32]));
+    }
+
+    [Fact]
+    public void One_of_several_inputs_that_fits_passes()
+    {
+        using var network = new NormedNet();
+        using var image = zeros(2, 3, 7, 5);
+
+        Guard.Input(image, "image", network, [3, Dim.Any, 5]);
+    }
+
     [Fact]
     public void An_input_that_fits_costs_no_allocation()
     {
