@@ -13,17 +13,19 @@ namespace NetDsl.CodeFixes;
 public abstract class EditFix : CodeFixProvider
 {
     private readonly string _id;
-    private readonly string _key;
 
     private protected EditFix(string id, string title, string action)
     {
         _id = id;
         Title = title;
-        _key = $"{id}.{action}";
+        EquivalenceKey = $"{id}.{action}";
     }
 
     /// <summary>What the editor calls it.</summary>
     public string Title { get; }
+
+    /// <summary>What tells its actions from those of other fixes: it stays the same for all findings and all versions.</summary>
+    public string EquivalenceKey { get; }
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(_id);
@@ -39,7 +41,7 @@ public abstract class EditFix : CodeFixProvider
         if (context.Diagnostics.All(CanMend))
         {
             context.RegisterCodeFix(
-                CodeAction.Create(Title, cancellation => EditAsync(context.Document, context.Diagnostics, cancellation), _key),
+                CodeAction.Create(Title, cancellation => EditAsync(context.Document, context.Diagnostics, cancellation), EquivalenceKey),
                 context.Diagnostics);
         }
 

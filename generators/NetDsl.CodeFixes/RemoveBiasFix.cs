@@ -28,6 +28,6 @@ public sealed class RemoveBiasFix : EachFix
         yield return new TextChange(
             list.Arguments.Count == 1 ? list.Span
             : index == 0 ? TextSpan.FromBounds(argument.SpanStart, list.Arguments[1].SpanStart)
-            : TextSpan.FromBounds(list.Arguments[index - 1].Span.End, argument.Span.End), "");
+            : TextSpan.FromBounds(list.Arguments.GetSeparator(index - 1).SpanStart, argument.Span.End), "");
     }
 }

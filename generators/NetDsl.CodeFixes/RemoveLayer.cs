@@ -32,7 +32,7 @@ internal static class RemoveLayer
 
         if (lastKept < all.Count - 1)
         {
-            yield return TextSpan.FromBounds(all[lastKept].Span.End, all.Last().Span.End);
+            yield return TextSpan.FromBounds(all.GetSeparator(lastKept).SpanStart, all.Last().Span.End);
         }
     }
 
