@@ -58,7 +58,8 @@ public sealed class FixAllTests
     /// <summary>Fixes that are not about one layer of a network, with tests of their own.</summary>
     private static readonly string[] Others = ["NDSL001.AddPartial", "NDSL003.AddNetwork", "NDSL401.UseEvaluating"];
 
-    private static Dictionary<string, EditFix> Fixes { get; } = typeof(EditFix).Assembly.GetTypes()
+    /// <summary>All fixes, by their keys.</summary>
+    internal static Dictionary<string, EditFix> Fixes { get; } = typeof(EditFix).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
         .Select(type => (EditFix)Activator.CreateInstance(type)!)
         .ToDictionary(fix => fix.EquivalenceKey, StringComparer.Ordinal);
