@@ -16,6 +16,9 @@ internal sealed class ActivationGradients : IGradientCases
         Add("leaky_relu in place with a negative slope", x => F.leaky_relu(x, -0.2, inplace: true));
         Add("elu", x => F.elu(x, 0.7));
         Add("elu in place", x => F.elu(x, 0.7, inplace: true));
+        Add("elu in place with a negative slope", x => F.elu(x, -0.7, inplace: true));
+        Add("elu in place, scaled", x => x.elu_(0.7, 1.3, 0.6));
+        Add("celu in place with a negative slope", x => F.celu(x, -0.7, inplace: true));
         Add("celu", x => F.celu(x, 0.7));
         Add("selu", x => F.selu(x));
         Add("gelu", x => F.gelu(x));

@@ -1,3 +1,4 @@
+using NetDsl.Managed.Autograd;
 using NetDsl.Managed.Storage;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -24,6 +25,24 @@ public class TensorMemoryTests
         view.Dispose();
         Assert.Equal(0, block.References);
         Assert.Throws<ObjectDisposedException>(() => { block.Span<float>(0, 1); });
+    }
+
+    [Fact]
+    public void Activations_in_place_keep_no_copy_for_backward_where_the_result_will_do()
+    {
+        using var scope = NewDisposeScope();
+        Assert.True(KeepsItself(x => x.elu_(0.5)));
+        Assert.True(KeepsItself(x => x.selu_()));
+        Assert.True(KeepsItself(x => x.celu_(0.5)));
+        Assert.True(KeepsItself(x => x.leaky_relu_(0.2)));
+        Assert.False(KeepsItself(x => x.elu_(-0.5)));
+        Assert.False(KeepsItself(x => x.hardswish_()));
+
+        static bool KeepsItself(Func<Tensor, Tensor> activation)
+        {
+            var x = activation(ones(3, requires_grad: true).clone());
+            return ((FunctionNode)History.FunctionOf(x.Impl)!).Saved(0).Impl.Block == x.Impl.Block;
+        }
     }
 
     [Fact]

@@ -55,29 +55,38 @@ internal static class ParametricRelu
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var (rows, length) = Rows(x, weight);
-        var slopes = weight.Span<T>();
-        var sums = new double[slopes.Length];
-        for (var row = 0; row < rows; row++)
+        // A sum for each row, added up in order: the same on any number of threads.
+        var sums = new double[rows];
+        Work.For(rows, Grain / length, (start, end) =>
         {
-            var xs = x.Span<T>().Slice(row * length, length);
-            var gradients = grad.Span<T>().Slice(row * length, length);
-            var rectifier = new LeakyRelu(double.CreateTruncating(slopes[row % slopes.Length]), fromResult: false);
-            rectifier.Backward<T>(xs, gradients, toInput.Span<T>().Slice(row * length, length));
-            ref var sum = ref sums[row % slopes.Length];
-            for (var i = 0; i < length; i++)
+            var slopes = weight.Span<T>();
+            for (var row = start; row < end; row++)
             {
-                if (!(xs[i] > T.Zero))
-                    sum += double.CreateTruncating(xs[i]) * double.CreateTruncating(gradients[i]);
+                var xs = x.Span<T>().Slice(row * length, length);
+                var gradients = grad.Span<T>().Slice(row * length, length);
+                var rectifier = new LeakyRelu(double.CreateTruncating(slopes[row % slopes.Length]), fromResult: false);
+                rectifier.Backward<T>(xs, gradients, toInput.Span<T>().Slice(row * length, length));
+                var sum = 0.0;
+                for (var i = 0; i < length; i++)
+                {
+                    if (!(xs[i] > T.Zero))
+                        sum += double.CreateTruncating(xs[i]) * double.CreateTruncating(gradients[i]);
+                }
+                sums[row] = sum;
             }
-        }
-        for (var i = 0; i < sums.Length; i++)
-            toWeight.Span<T>()[i] = T.CreateTruncating(sums[i]);
+        });
+        var totals = new double[weight.Count];
+        for (var row = 0; row < rows; row++)
+            totals[row % totals.Length] += sums[row];
+        for (var i = 0; i < totals.Length; i++)
+            toWeight.Span<T>()[i] = T.CreateTruncating(totals[i]);
     }
 
-    /// <summary>The runs of numbers that have one slope in common: how many, and how long.</summary>
+    /// <summary>Runs of numbers that have one slope in common, and are work for one thread: how many, and how long.</summary>
     private static (int Rows, int Length) Rows(TensorImpl x, TensorImpl weight)
     {
-        var length = weight.Count == 1 ? x.Count : x.Sizes.AsSpan(Math.Min(2, x.Sizes.Length)).ToArray().Aggregate(1L, (a, b) => a * b);
+        var outer = weight.Count == 1 ? Math.Min(1, x.Sizes.Length - 1) : 2;
+        var length = Shapes.Count(x.Sizes.AsSpan(Math.Clamp(outer, 0, x.Sizes.Length)));
         return (length == 0 ? 0 : (int)(x.Count / length), Math.Max(1, (int)length));
     }
 

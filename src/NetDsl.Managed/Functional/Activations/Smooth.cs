@@ -9,9 +9,12 @@ internal interface ISmooth
 
     string Kernel { get; }
 
+    /// <summary>Whether <see cref="Slope"/> takes the result; otherwise the input.</summary>
+    bool NeedsResult => false;
+
     double Value(double x);
 
-    double Slope(double x);
+    double Slope(double saved);
 }
 
 /// <summary>Runs an <see cref="ISmooth"/> number by number.</summary>
@@ -22,7 +25,7 @@ internal readonly struct Smooth<TFunction>(TFunction function) : IActivation
 
     public string Kernel => function.Kernel;
 
-    public bool NeedsResult => false;
+    public bool NeedsResult => function.NeedsResult;
 
     public void Forward<T>(ReadOnlySpan<T> x, Span<T> y)
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -1,15 +1,23 @@
 namespace NetDsl.Managed.Functional;
 
 /// <summary>x where it is positive, alpha (exp(x inputScale) - 1) where not; all of it times scale.</summary>
-internal readonly struct Elu(double alpha, double scale, double inputScale) : ISmooth
+internal readonly struct Elu(double alpha, double scale, double inputScale, bool inPlace = false) : ISmooth
 {
+    /// <summary>In place the result is all there is; it tells the slope as long as signs stay.</summary>
+    public bool NeedsResult => inPlace && alpha >= 0 && scale > 0 && inputScale > 0;
+
     public string Node => "EluBackward0";
 
     public string Kernel => "elu_cpu";
 
     public double Value(double x) => scale * (x > 0 ? x : alpha * (Math.Exp(x * inputScale) - 1));
 
-    public double Slope(double x) => scale * (x > 0 ? 1 : alpha * inputScale * Math.Exp(x * inputScale));
+    public double Slope(double saved)
+    {
+        if (saved > 0)
+            return scale;
+        return NeedsResult ? inputScale * (saved + alpha * scale) : scale * alpha * inputScale * Math.Exp(saved * inputScale);
+    }
 }
 
 /// <summary>log(1 + exp(beta x)) / beta, and x itself where beta x is above the threshold.</summary>

@@ -29,7 +29,7 @@ public static partial class torch
         public Tensor elu(double alpha = 1) => Smoothly(new Elu(alpha, 1, 1));
 
         /// <summary>x where it is positive, <paramref name="alpha"/> (exp(x) - 1) where not, in place.</summary>
-        public Tensor elu_(double alpha = 1) => SmoothlyInPlace(new Elu(alpha, 1, 1));
+        public Tensor elu_(double alpha = 1) => SmoothlyInPlace(new Elu(alpha, 1, 1, inPlace: true));
 
         /// <summary>Scale times x where it is positive, scale alpha (exp(x input_scale) - 1) where not.</summary>
         public Tensor elu(Scalar alpha, Scalar scale, Scalar input_scale) =>
@@ -37,13 +37,13 @@ public static partial class torch
 
         /// <summary>Scale times x where it is positive, scale alpha (exp(x input_scale) - 1) where not, in place.</summary>
         public Tensor elu_(Scalar alpha, Scalar scale, Scalar input_scale) =>
-            SmoothlyInPlace(new Elu(alpha.ToDouble(), scale.ToDouble(), input_scale.ToDouble()));
+            SmoothlyInPlace(new Elu(alpha.ToDouble(), scale.ToDouble(), input_scale.ToDouble(), inPlace: true));
 
         /// <summary>ELU with a scale at which values stay normalized.</summary>
         public Tensor selu() => Smoothly(new Elu(SeluAlpha, SeluScale, 1));
 
         /// <summary>ELU with a scale at which values stay normalized, in place.</summary>
-        public Tensor selu_() => SmoothlyInPlace(new Elu(SeluAlpha, SeluScale, 1));
+        public Tensor selu_() => SmoothlyInPlace(new Elu(SeluAlpha, SeluScale, 1, inPlace: true));
 
         /// <summary>x where it is positive, exp(x) - 1 where not.</summary>
         public Tensor celu() => celu(1.0);
@@ -55,7 +55,7 @@ public static partial class torch
         public Tensor celu(Scalar alpha) => Smoothly(Celu(alpha.ToDouble()));
 
         /// <summary>x where it is positive, <paramref name="alpha"/> (exp(x / alpha) - 1) where not, in place.</summary>
-        public Tensor celu_(Scalar alpha) => SmoothlyInPlace(Celu(alpha.ToDouble()));
+        public Tensor celu_(Scalar alpha) => SmoothlyInPlace(Celu(alpha.ToDouble(), inPlace: true));
 
         /// <summary>log(1 + exp(beta x)) / beta; x itself where beta x is above the threshold.</summary>
         public Tensor softplus(double beta = 1, double threshold = 20) => Smoothly(new Softplus(beta, threshold));
@@ -85,7 +85,7 @@ public static partial class torch
         internal Tensor SmoothlyInPlace<TFunction>(TFunction function)
             where TFunction : struct, ISmooth => ActivationOperation.ApplyInPlace(this, new Smooth<TFunction>(function));
 
-        private static Elu Celu(double alpha) =>
-            alpha == 0 ? throw Errors.Native("ZeroDivisionError: alpha cannot be 0 for CELU") : new(alpha, 1, 1 / alpha);
+        private static Elu Celu(double alpha, bool inPlace = false) =>
+            alpha == 0 ? throw Errors.Native("ZeroDivisionError: alpha cannot be 0 for CELU") : new(alpha, 1, 1 / alpha, inPlace);
     }
 }
