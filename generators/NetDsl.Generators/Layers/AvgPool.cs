@@ -28,6 +28,13 @@ internal sealed class AvgPool() : Layer<AvgPool.Settings>("AvgPool", "avgpool")
             return null;
         }
 
+        // Over volumes PyTorch holds the kernel against the input as it is, not as padding widens it.
+        if (input.Rank == 4 && input.Spatial.Where((dim, axis) => dim.Size < window.Kernel[axis].Size).Any())
+        {
+            context.BadArgument("kernelSize", "no larger than the input on (C, D, H, W), padding aside", Sizes.Display(window.Kernel));
+            return null;
+        }
+
         if (window.Slide(context, input, settings.CeilMode) is not { } spatial)
         {
             return null;

@@ -63,6 +63,13 @@ public sealed class SpatialFindingsTests
     public Task What_lacks_its_sizes_is_told(string layer) => Diagnose.Finds("NDSL006", Code.Network("4, 8, 8", $"[[|{layer}|], Identity]"));
 
     [Theory]
+    [InlineData("4, 9", "MaxPool(3, [|Padding = 2|], Dilation = 2)", "Padding must be at most half the kernel on (C, L). Got 2.")]
+    [InlineData("4, 2, 8, 8", "AvgPool([|3|], Padding = 1)",
+        "kernelSize must be no larger than the input on (C, D, H, W), padding aside. Got 3.")]
+    public Task Pooling_that_PyTorch_refuses_in_one_rank_alone(string dims, string layer, string message) => Diagnose.Finds(
+        "NDSL006", Code.Network(dims, $"[{layer}, Identity]"), $"{(dims.Length < 5 ? "MaxPool 'maxpool1'" : "AvgPool 'avgpool1'")}: {message}");
+
+    [Theory]
     [InlineData("4, 8", "ConstantPad(-3)")]
     [InlineData("4, 8, 8", "ConstantPad(1, -1, 0, 2, Value = 0.5)")]
     [InlineData("4, 8", "ReflectionPad(7)")]
@@ -75,6 +82,11 @@ public sealed class SpatialFindingsTests
     [InlineData("4, 8, 8", "Upsample(1, 3, Mode = torch.UpsampleMode.Bicubic, AlignCorners = true)")]
     [InlineData("4, 8, 8", "Unfold(3, 2, Stride = 2, Dilation = 2, Padding = 1)")]
     [InlineData("4, 64", "Fold(9, 2)")]
+    [InlineData("4, 9", "MaxPool(4, Padding = 2, Dilation = 2)")]
+    [InlineData("4, 9, 9", "MaxPool(3, Padding = 2, Dilation = 2)")]
+    [InlineData("4, 2, 8, 8", "MaxPool(3, Padding = 1)")]
+    [InlineData("4, 2, 8", "AvgPool(3, Padding = 1)")]
+    [InlineData("4, 3, 8, 8", "AvgPool(3, Stride = 1, Padding = 1)")]
     [InlineData("4, 8, 8", "Unflatten(-1, 2, -1)")]
     [InlineData("4, 8, 8", "LPPool(0.5, 8)")]
     [InlineData("4, 8, 8, 8", "AdaptiveMaxPool(9)")]
