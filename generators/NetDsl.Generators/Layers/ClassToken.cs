@@ -5,6 +5,8 @@ namespace NetDsl.Generators.Layers;
 /// <summary>A learnt token in front of a sequence (Dosovitskiy et al., arXiv 2010.11929).</summary>
 internal sealed class ClassToken() : Layer("ClassToken", "class_token")
 {
+    public override bool IsModule => false;
+
     public override LayerFacts? Plan(LayerContext context, Shape? input)
     {
         if (input is null || !HasRank(context, input, 2, 2, "(T, F)") || Known(context, input.Last, input, "its features") is not { } features)
@@ -12,9 +14,9 @@ internal sealed class ClassToken() : Layer("ClassToken", "class_token")
             return null;
         }
 
-        return LayerFacts.OfLibrary(
-            "ClassToken",
-            new FactoryArguments { features }.ToArray(),
+        return LayerFacts.OfParameter(
+            $"global::NetDsl.Parameters.Constant(0, 1, 1, {features.Code})",
+            "global::NetDsl.Calls.Prepend({0}, {parameter})",
             Shape.Of([input.Dims[0] + 1, features], Layout.FeaturesLast)) with
         {
             Weights = features,

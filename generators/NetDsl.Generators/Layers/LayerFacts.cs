@@ -12,6 +12,9 @@ internal sealed record LayerFacts(string Module, EquatableArray<string> Argument
     /// <summary>A layer without a module: an expression with <c>{0}</c>, <c>{1}</c>, … for its inputs.</summary>
     public static LayerFacts Expression(string call, Shape output) => new("", EquatableArray<string>.Empty, output) { Call = call };
 
+    /// <summary>A parameter of the network itself and an expression with <c>{parameter}</c> for it.</summary>
+    public static LayerFacts OfParameter(string parameter, string call, Shape output) => Expression(call, output) with { Parameter = parameter };
+
     /// <summary>A module of NetDsl's own, for what torch.nn lacks.</summary>
     public static LayerFacts OfLibrary(string module, EquatableArray<string> arguments, Shape output) => new(module, arguments, output)
     {
@@ -20,6 +23,9 @@ internal sealed record LayerFacts(string Module, EquatableArray<string> Argument
     };
 
     public bool IsModule => Module.Length > 0;
+
+    /// <summary>What makes its parameter, where it is that one parameter and no module; null otherwise.</summary>
+    public string? Parameter { get; init; }
 
     /// <summary>The module's class.</summary>
     public string Type { get; init; } = $"global::TorchSharp.Modules.{Module}";

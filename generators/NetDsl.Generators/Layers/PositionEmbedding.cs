@@ -1,3 +1,4 @@
+using NetDsl.Generators.Common;
 using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Layers;
@@ -21,7 +22,8 @@ internal sealed class PositionEmbedding() : Layer<PositionEmbedding.Settings>("P
         var output = input.ReadAs(Layout.FeaturesLast);
         return settings.Sinusoidal
             ? LayerFacts.OfLibrary("SinusoidalEmbedding", new FactoryArguments { steps, features }.ToArray(), output) with { OutputIsFree = true }
-            : LayerFacts.OfLibrary("PositionEmbedding", new FactoryArguments { steps, features, { "std", settings.Std, 0.02 } }.ToArray(), output) with
+            : LayerFacts.OfParameter(
+                $"global::NetDsl.Parameters.Normal({Text.Of(settings.Std)}, 1, {steps.Code}, {features.Code})", "{0} + {parameter}", output) with
             {
                 Weights = steps * features,
                 OutputIsFree = true,

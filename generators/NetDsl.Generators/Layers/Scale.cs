@@ -5,6 +5,8 @@ namespace NetDsl.Generators.Layers;
 /// <summary>A learnt factor a channel or feature, LayerScale (Touvron et al., arXiv 2103.17239).</summary>
 internal sealed class Scale() : Layer<Real>("Scale", "scale")
 {
+    public override bool IsModule => false;
+
     protected override Real Read(LayerContext context) => context.Real(
         "initialValue", 1, value => !double.IsNaN(value) && !double.IsInfinity(value), "a finite number");
 
@@ -16,20 +18,17 @@ internal sealed class Scale() : Layer<Real>("Scale", "scale")
             return null;
         }
 
-        return LayerFacts.OfLibrary(
-            "Scale",
-            new FactoryArguments
-            {
-                size,
-                { "initialValue", initialValue, 1.0 },
-                { "axesBehind", isFeatureMap ? input.Rank - 1L : 0L, 0L },
-            }.ToArray(),
+        // Axes of one behind a feature map's channels line them up with it.
+        var behind = isFeatureMap ? string.Concat(Enumerable.Repeat(", 1", input.Rank - 1)) : "";
+        return LayerFacts.OfParameter(
+            $"global::NetDsl.Parameters.Constant({initialValue.Code}, {size.Code}{behind})",
+            "{0} * {parameter}",
             input.ReadAs(Layout.FeaturesLast)) with
         {
             Weights = size,
             ChannelConstant = isFeatureMap || input.Rank == 1 ? ChannelConstant.Passes : ChannelConstant.Matters,
             OutputIsFree = true,
-            WeightRank = 1,
+            WeightRank = isFeatureMap ? input.Rank : 1,
         };
     }
 }

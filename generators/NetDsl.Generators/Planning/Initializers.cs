@@ -50,6 +50,12 @@ internal sealed class Initializers
         }
 
         var hasOneWeight = facts.WeightRank is not null;
+        if (facts.Parameter is not null)
+        {
+            yield return $"{initializer.Scheme.Function}({Text.Join(initializer.Arguments.Prepend("{parameter}"))});";
+            yield break;
+        }
+
         var call = initializer.Scheme.Function;
         yield return hasOneWeight
             ? $"{call}({Text.Join(initializer.Arguments.Prepend("{field}.weight"))});"

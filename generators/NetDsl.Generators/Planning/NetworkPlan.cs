@@ -23,6 +23,9 @@ internal sealed record NetworkPlan(
     /// <summary>The layers that are modules.</summary>
     public IEnumerable<PlannedLayer> Modules => Layers.Where(layer => layer.Facts.IsModule);
 
+    /// <summary>The layers that state_dict knows.</summary>
+    public IEnumerable<PlannedLayer> Registered => Layers.Where(layer => layer.Facts.IsModule || layer.Facts.Parameter is not null);
+
     /// <summary>Trained numbers, without those of layers that are only there on a condition.</summary>
     public Dim Parameters => Shape.Sum(Layers.Where(layer => layer.Facts.Condition is null).Select(layer => layer.Parameters));
 }

@@ -134,6 +134,11 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Fi
         }
 
         var name = _names.Next(index, projection, attribute.Name);
+        if (name.Key.Contains('.'))
+        {
+            findings.Add(Descriptors.BadName, new Place(index, "Name"), "The projection", name.Key, "is nested. Use one without dots.");
+        }
+
         var skip = Add(index, projection, name, Context(attribute, index, $"projection '{name.Key}'", projection.Skip.Value), projection.Skip);
         var join = _names.Next(index, layer, given: null);
         return Add(index, layer, join, Context(attribute, index, $"{layer.Kind} '{join.Key}'", input.Value, skip), input);

@@ -54,6 +54,11 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
     public static string FieldOf(PlannedLayer layer, NetworkPlan plan) =>
         Inputs.IsLocal(layer.Field) || plan.Inputs.Any(input => input.Name == layer.Field) ? $"this.{layer.Field}" : Escape.Keyword(layer.Field);
 
+    /// <summary>A layer's code with its field or parameter in it.</summary>
+    public static string Place(string code, PlannedLayer layer, NetworkPlan plan) => code
+        .Replace("{field}", FieldOf(layer, plan))
+        .Replace("{parameter}", $"get_parameter(\"{layer.Key}\")!");
+
     private static string ResultOf(NetworkPlan plan) => plan.Outputs.Count <= 1
         ? Tensor
         : $"({Text.Join(plan.Outputs.Select(output => $"{Tensor} {Escape.Keyword(output.Name)}"))})";
@@ -87,7 +92,7 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
             : layer.Facts.Call ?? $"{{field}}.call({Text.Join(inputs)})";
         return inputs
             .Select((input, index) => (Place: $"{{{Text.Of(index)}}}", Input: input))
-            .Aggregate(call.Replace("{field}", FieldOf(layer, plan)), (text, item) => text.Replace(item.Place, item.Input));
+            .Aggregate(Place(call, layer, plan), (text, item) => text.Replace(item.Place, item.Input));
     }
 
     /// <summary>An output in the caller's hands: an input, or what another output is too, in a handle of its own.</summary>

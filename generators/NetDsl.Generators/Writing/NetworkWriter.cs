@@ -65,7 +65,7 @@ internal static class NetworkWriter
         var ownsRegistration = plan.Class.Has("RegisterLayers");
         if (!ownsRegistration)
         {
-            Registration.Write(writer, plan, GeneratedCode);
+            new Registration(writer, plan).Write(GeneratedCode);
         }
 
         if (plan.Class.Has("forward"))

@@ -3,74 +3,95 @@ using NetDsl.Generators.Planning;
 namespace NetDsl.Generators.Writing;
 
 /// <summary>Writes the registration of the layers, in order. Dotted names become nested ModuleDicts.</summary>
-internal static class Registration
+internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
 {
-    public static void Write(CodeWriter writer, NetworkPlan plan, string generatedCode)
+    private const string Dictionary = "global::TorchSharp.torch.nn.ModuleDict(";
+
+    /// <summary>A ModuleDict that also holds parameters.</summary>
+    private const string DictionaryWithParameters = "global::NetDsl.Parameters.With(" + Dictionary;
+
+    public void Write(string generatedCode)
     {
         writer.Line("/// <inheritdoc/>");
         writer.Line(generatedCode);
         using (writer.Braces("protected override void RegisterLayers()"))
         {
-            foreach (var group in Groups(plan.Modules, depth: 0))
+            foreach (var group in Groups(plan.Registered, depth: 0))
             {
                 if (IsNested(group, depth: 0))
                 {
-                    writer.Line($"register_module(\"{group.Key}\", global::TorchSharp.torch.nn.ModuleDict(");
-                    Entries(writer, plan, group, depth: 1, end: "));");
+                    Children($"register_module(\"{group.Key}\", ", group, depth: 1, end: ");");
                 }
                 else
                 {
-                    if (group.Single().Facts.Condition is not null)
-                    {
-                        writer.Line($"if ({Forward.FieldOf(group.Single(), plan)} is not null)");
-                        using var indentation = writer.Indent();
-                        writer.Line($"register_module(\"{group.Key}\", {Forward.FieldOf(group.Single(), plan)});");
-                        continue;
-                    }
-
-                    writer.Line($"register_module(\"{group.Key}\", {Forward.FieldOf(group.Single(), plan)});");
+                    Register(group.Single());
                 }
             }
 
-            Initialize(writer, plan);
+            Initialize();
         }
     }
 
-    private static void Initialize(CodeWriter writer, NetworkPlan plan)
+    private void Register(PlannedLayer layer)
     {
-        if (plan.Layers.Any(layer => layer.Initialization.Count > 0))
+        if (layer.Facts.Parameter is { } parameter)
+        {
+            writer.Line($"register_parameter(\"{layer.Key}\", {parameter});");
+        }
+        else if (layer.Facts.Condition is null)
+        {
+            writer.Line($"register_module(\"{layer.Key}\", {Field(layer)});");
+        }
+        else
+        {
+            writer.Line($"if ({Field(layer)} is not null)");
+            using var indentation = writer.Indent();
+            writer.Line($"register_module(\"{layer.Key}\", {Field(layer)});");
+        }
+    }
+
+    private void Initialize()
+    {
+        var statements = plan.Layers
+            .SelectMany(layer => layer.Initialization, (layer, statement) => Forward.Place(statement, layer, plan))
+            .ToList();
+        if (statements.Count > 0)
         {
             writer.Line();
         }
 
-        foreach (var layer in plan.Layers)
-        {
-            foreach (var statement in layer.Initialization)
-            {
-                writer.Line(statement.Replace("{field}", Forward.FieldOf(layer, plan)));
-            }
-        }
+        statements.ForEach(writer.Line);
     }
 
-    private static void Entries(CodeWriter writer, NetworkPlan plan, IEnumerable<PlannedLayer> layers, int depth, string end)
+    /// <summary>A ModuleDict of the layers, by the next segment of their keys.</summary>
+    private void Children(string start, IEnumerable<PlannedLayer> layers, int depth, string end)
     {
-        using var indentation = writer.Indent();
         var groups = Groups(layers, depth).ToList();
-        for (var index = 0; index < groups.Count; index++)
+        var parameters = groups.Where(group => !IsNested(group, depth) && group.Single().Facts.Parameter is not null).ToList();
+        var modules = groups.Except(parameters).ToList();
+        writer.Line(start + (parameters.Count > 0 ? DictionaryWithParameters : Dictionary) + (modules.Count > 0 ? "" : "),"));
+        using var indentation = writer.Indent();
+        foreach (var group in modules)
         {
-            var group = groups[index];
-            var close = index == groups.Count - 1 ? end : ",";
+            var close = group != modules[modules.Count - 1] ? "," : parameters.Count > 0 ? ")," : ")" + end;
             if (IsNested(group, depth))
             {
-                writer.Line($"(\"{group.Key}\", global::TorchSharp.torch.nn.ModuleDict(");
-                Entries(writer, plan, group, depth + 1, "))" + close);
+                Children($"(\"{group.Key}\", ", group, depth + 1, ")" + close);
             }
             else
             {
-                writer.Line($"(\"{group.Key}\", {Forward.FieldOf(group.Single(), plan)}){close}");
+                writer.Line($"(\"{group.Key}\", {Field(group.Single())}){close}");
             }
         }
+
+        foreach (var group in parameters)
+        {
+            var close = group != parameters[parameters.Count - 1] ? "," : ")" + end;
+            writer.Line($"(\"{group.Key}\", {group.Single().Facts.Parameter}){close}");
+        }
     }
+
+    private string Field(PlannedLayer layer) => Forward.FieldOf(layer, plan);
 
     /// <summary>The layers by the next segment of their keys, in the order in which each segment first comes.</summary>
     private static IEnumerable<IGrouping<string, PlannedLayer>> Groups(IEnumerable<PlannedLayer> layers, int depth) =>

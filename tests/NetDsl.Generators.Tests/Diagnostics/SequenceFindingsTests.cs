@@ -38,6 +38,7 @@ public sealed class SequenceFindingsTests
     [InlineData("LSTM(4, Bias = false, Bidirectional = true)")]
     [InlineData("GRU(4, NumLayers = 3, Dropout = 0.5)")]
     [InlineData("LastStep")]
+    [InlineData("FirstStep")]
     [InlineData("ClassToken")]
     [InlineData("PositionEmbedding(Std = 0)")]
     [InlineData("PositionEmbedding(Sinusoidal = true)")]

@@ -42,6 +42,7 @@ public sealed class LayerCatalogTests
         ["LSTM"] = "Flatten(StartDim = 2), LSTM(4",
         ["GRU"] = "Flatten(StartDim = 2), GRU(4",
         ["LastStep"] = "Flatten(StartDim = 2), LastStep(",
+        ["FirstStep"] = "Flatten(StartDim = 2), FirstStep(",
         ["ClassToken"] = "Flatten(StartDim = 2), Transpose(1, 2), ClassToken(",
         ["PositionEmbedding"] = "Flatten(StartDim = 2), Transpose(1, 2), PositionEmbedding(",
         ["Transpose"] = "Transpose(1, 2",

@@ -36,12 +36,9 @@ namespace Samples
         private readonly global::TorchSharp.Modules.Conv2d conv1 = global::TorchSharp.torch.nn.Conv2d(3, 24, 8, stride: 8);
         private readonly global::NetDsl.Modules.ChannelLayerNorm cln1 = new global::NetDsl.Modules.ChannelLayerNorm(24, eps: 1e-6);
         private readonly global::TorchSharp.Modules.Flatten flatten1 = global::TorchSharp.torch.nn.Flatten(start_dim: 2);
-        private readonly global::NetDsl.Modules.ClassToken class_token1 = new global::NetDsl.Modules.ClassToken(24);
-        private readonly global::NetDsl.Modules.PositionEmbedding position1 = new global::NetDsl.Modules.PositionEmbedding(17, 24);
         private readonly global::NetDsl.Modules.RMSNorm rms_norm1 = new global::NetDsl.Modules.RMSNorm(24);
         private readonly global::TorchSharp.Modules.Linear fc1 = global::TorchSharp.torch.nn.Linear(24, 24);
         private readonly global::TorchSharp.Modules.GELU gelu1 = global::TorchSharp.torch.nn.GELU();
-        private readonly global::NetDsl.Modules.Scale scale1 = new global::NetDsl.Modules.Scale(24, initialValue: 0.0001);
         private readonly global::NetDsl.Modules.DropPath drop_path1 = new global::NetDsl.Modules.DropPath(0.1);
         private readonly global::NetDsl.Modules.SinusoidalEmbedding position2 = new global::NetDsl.Modules.SinusoidalEmbedding(17, 24);
         private readonly global::NetDsl.Modules.RMSNorm rms_norm2 = new global::NetDsl.Modules.RMSNorm(24, eps: 1e-6);
@@ -55,12 +52,12 @@ namespace Samples
             register_module("conv1", conv1);
             register_module("cln1", cln1);
             register_module("flatten1", flatten1);
-            register_module("class_token1", class_token1);
-            register_module("position1", position1);
+            register_parameter("class_token1", global::NetDsl.Parameters.Constant(0, 1, 1, 24));
+            register_parameter("position1", global::NetDsl.Parameters.Normal(0.02, 1, 17, 24));
             register_module("rms_norm1", rms_norm1);
             register_module("fc1", fc1);
             register_module("gelu1", gelu1);
-            register_module("scale1", scale1);
+            register_parameter("scale1", global::NetDsl.Parameters.Constant(0.0001, 24));
             register_module("drop_path1", drop_path1);
             register_module("position2", position2);
             register_module("rms_norm2", rms_norm2);
@@ -83,16 +80,16 @@ namespace Samples
             x3.Dispose();
             var x5 = x4.transpose(1, 2); // (N, 16, 24)
             x4.Dispose();
-            var x6 = class_token1.call(x5); // (N, 17, 24)
+            var x6 = global::NetDsl.Calls.Prepend(x5, get_parameter("class_token1")!); // (N, 17, 24)
             x5.Dispose();
-            var x7 = position1.call(x6); // (N, 17, 24)
+            var x7 = x6 + get_parameter("position1")!; // (N, 17, 24)
             x6.Dispose();
             var x8 = rms_norm1.call(x7); // (N, 17, 24)
             var x9 = fc1.call(x8); // (N, 17, 24)
             x8.Dispose();
             var x10 = gelu1.call(x9); // (N, 17, 24)
             x9.Dispose();
-            var x11 = scale1.call(x10); // (N, 17, 24)
+            var x11 = x10 * get_parameter("scale1")!; // (N, 17, 24)
             x10.Dispose();
             var x12 = drop_path1.call(x11); // (N, 17, 24)
             x11.Dispose();

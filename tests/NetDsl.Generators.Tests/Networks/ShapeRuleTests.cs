@@ -181,6 +181,7 @@ public sealed class ShapeRuleTests
     public void Axes_moved_and_left_out() => Check(
     [
         ("7, 5", "[LastStep]"),
+        ("7, 5", "[FirstStep]"),
         ("7, 5", "[Mean]"),
         ("7, 5", "[Mean(2)]"),
         ("7, 5", "[Mean(-1, 1, KeepDim = true)]"),

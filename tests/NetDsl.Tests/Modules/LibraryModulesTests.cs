@@ -17,11 +17,11 @@ public sealed class LibraryModulesTests
         ["channel_layer_norm"] = (() => new ChannelLayerNorm(5), [2, 5, 3, 2]),
         ["channel_layer_norm_signal"] = (() => new ChannelLayerNorm(5, eps: 0.5), [2, 5, 3]),
         ["channel_layer_norm_plain"] = (() => new ChannelLayerNorm(5, elementwise_affine: false), [2, 5, 3, 2]),
-        ["scale_features"] = (() => new Scale(5), [2, 3, 5]),
-        ["scale_channels"] = (() => new Scale(5, axesBehind: 2), [2, 5, 3, 2]),
+        ["scale_features"] = (() => new ScaledFeatures(), [2, 3, 5]),
+        ["scale_channels"] = (() => new ScaledChannels(), [2, 5, 3, 2]),
         ["normalize"] = (() => new Normalize([0.485, 0.456, 0.406], [0.229, 0.224, 0.225], axesBehind: 2), [2, 3, 3, 2]),
-        ["class_token"] = (() => new ClassToken(5), [2, 3, 5]),
-        ["position_embedding"] = (() => new PositionEmbedding(3, 5), [2, 3, 5]),
+        ["class_token"] = (() => new Tokens(), [2, 3, 5]),
+        ["position_embedding"] = (() => new Positions(), [2, 3, 5]),
         ["sinusoidal"] = (() => new SinusoidalEmbedding(4, 6), [2, 4, 6]),
         ["sinusoidal_odd"] = (() => new SinusoidalEmbedding(4, 5), [2, 4, 5]),
     };
@@ -49,10 +49,10 @@ public sealed class LibraryModulesTests
     [InlineData("rms_norm_plain")]
     [InlineData("channel_layer_norm", "bias", "weight")]
     [InlineData("channel_layer_norm_plain")]
-    [InlineData("scale_features", "weight")]
+    [InlineData("scale_features", "scale1")]
     [InlineData("normalize", "mean", "std")]
-    [InlineData("class_token", "token")]
-    [InlineData("position_embedding", "embedding")]
+    [InlineData("class_token", "class_token1")]
+    [InlineData("position_embedding", "position1")]
     [InlineData("sinusoidal", "embedding")]
     public void Keeps_its_numbers_under_these_keys(string name, params string[] keys)
     {
@@ -92,18 +92,18 @@ public sealed class LibraryModulesTests
     {
         using var norm = new RMSNorm(3);
         using var channels = new ChannelLayerNorm(3);
-        using var scale = new Scale(3, 0.25);
-        using var token = new ClassToken(3);
+        using var scale = new ScaledFeatures();
+        using var token = new Tokens();
         manual_seed(3);
-        using var position = new PositionEmbedding(40, 50, std: 0.5);
+        using var position = new ManyPositions();
 
         Assert.Equal([1, 1, 1], norm.weight!.data<float>().ToArray());
         Assert.Equal([1, 1, 1], channels.weight!.data<float>().ToArray());
         Assert.Equal([0, 0, 0], channels.bias!.data<float>().ToArray());
-        Assert.Equal([0.25f, 0.25f, 0.25f], scale.weight.data<float>().ToArray());
-        Assert.Equal([0, 0, 0], token.token.data<float>().ToArray());
-        Assert.InRange(position.embedding.std().item<float>(), 0.48f, 0.52f);
-        Assert.InRange(position.embedding.mean().item<float>(), -0.05f, 0.05f);
+        Assert.All(scale.get_parameter("scale1")!.data<float>().ToArray(), factor => Assert.Equal(0.25f, factor));
+        Assert.All(token.get_parameter("class_token1")!.data<float>().ToArray(), number => Assert.Equal(0, number));
+        Assert.InRange(position.get_parameter("position1")!.std().item<float>(), 0.48f, 0.52f);
+        Assert.InRange(position.get_parameter("position1")!.mean().item<float>(), -0.05f, 0.05f);
     }
 
     private static void AssertGolden(string name, ScalarType type, double tolerance)

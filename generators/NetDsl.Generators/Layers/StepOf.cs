@@ -1,0 +1,15 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Planning;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>One step of a sequence, counted from the end where negative.</summary>
+internal sealed class StepOf(string kind, string prefix, int step) : Layer(kind, prefix)
+{
+    public override bool IsModule => false;
+
+    public override LayerFacts? Plan(LayerContext context, Shape? input) =>
+        input is not null && HasRank(context, input, 2, 2, "(T, F)")
+            ? LayerFacts.Expression($"{{0}}.select(1, {Text.Of(step)})", Shape.Of([input.Last], Layout.Open))
+            : null;
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace NetDsl;
+
+/// <summary>What generated code makes parameters with that stand in a network by themselves, as PyTorch's <c>nn.Parameter</c> does.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Parameters
+{
+    /// <summary>A parameter of one value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="shape">Its shape.</param>
+    public static Parameter Constant(double value, params long[] shape) => new(full(shape, value));
+
+    /// <summary>Lets a dictionary of modules hold parameters of its own beside them.</summary>
+    /// <param name="modules">The modules.</param>
+    /// <param name="parameters">The parameters, by name.</param>
+    public static ModuleDict<nn.Module> With(ModuleDict<nn.Module> modules, params (string Name, Parameter Parameter)[] parameters)
+    {
+        ArgumentNullException.ThrowIfNull(modules);
+        ArgumentNullException.ThrowIfNull(parameters);
+        foreach (var (name, parameter) in parameters)
+            modules.register_parameter(name, parameter);
+
+        return modules;
+    }
+
+    /// <summary>A parameter of normal values with mean 0.</summary>
+    /// <param name="std">Their standard deviation, at least 0.</param>
+    /// <param name="shape">Its shape.</param>
+    public static Parameter Normal(double std, params long[] shape)
+    {
+        var values = new Parameter(empty(shape));
+        nn.init.normal_(values, 0, std);
+        return values;
+    }
+}
