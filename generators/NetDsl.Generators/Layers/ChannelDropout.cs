@@ -18,6 +18,7 @@ internal sealed class ChannelDropout() : Layer<Dropout.Settings>("ChannelDropout
                 new FactoryArguments { { "p", settings.P, Dropout.Usual } }.ToArray(),
                 input.ReadAs(Layout.ChannelsFirst))
             {
+                Role = Role.Dropout,
                 InPlace = new(settings.InPlace, WhereSafe: false),
             };
 }

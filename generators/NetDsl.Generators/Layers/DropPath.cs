@@ -12,5 +12,5 @@ internal sealed class DropPath() : Layer<Real>("DropPath", "drop_path")
     protected override Real Read(LayerContext context) => context.Real("p", 0, value => value is >= 0 and <= 1, "from 0 to 1");
 
     protected override LayerFacts? Infer(LayerContext context, Real p, Shape input) =>
-        LayerFacts.OfLibrary("DropPath", EquatableArray.Of(p.Code), input);
+        LayerFacts.OfLibrary("DropPath", EquatableArray.Of(p.Code), input) with { Role = Role.Dropout };
 }

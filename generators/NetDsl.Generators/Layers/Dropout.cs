@@ -25,6 +25,7 @@ internal sealed class Dropout(string kind, string prefix) : Layer<Dropout.Settin
         return new(Kind, new FactoryArguments { { "p", settings.P.Code, isWritten } }.ToArray(), input)
         {
             Role = Role.Dropout,
+            KeepsVariance = Kind != "Dropout",
             InPlace = new(settings.InPlace, WhereSafe: false),
         };
     }

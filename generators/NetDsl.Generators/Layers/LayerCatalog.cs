@@ -24,28 +24,35 @@ internal static class LayerCatalog
         new Softmax("LogSoftmax", "log_softmax", givesProbabilities: false),
         new Softmax("Softmin", "softmin", givesProbabilities: true),
         new Softmax2d(),
-        new SlopedActivation("CELU", "celu", "alpha", "alpha", 1) { TakesZero = false },
+        new SlopedActivation("CELU", "celu", "alpha", "alpha", 1, leavesPositives: true) { TakesZero = false },
         new Activation("SELU", "selu", backwardReadsOutput: true),
-        new Activation("ReLU6", "relu6_", backwardReadsOutput: false),
-        new Activation("Hardsigmoid", "hardsigmoid", backwardReadsOutput: false),
+        new Activation("ReLU6", "relu6_", backwardReadsOutput: false, isNeverNegative: true),
+        new Activation("Hardsigmoid", "hardsigmoid", backwardReadsOutput: false, isNeverNegative: true),
         new Activation("Hardswish", "hardswish", backwardReadsOutput: false),
         new NumberedActivation("Hardtanh", "hardtanh", new("minVal", "minVal", -1), new("maxVal", "maxVal", 1))
         {
             InPlace = settings => new(settings.InPlace, WhereSafe: false), Order = Order.Rising, IsOfLibrary = true,
+            IsNeverNegative = numbers => numbers[0] >= 0,
         },
         new NumberedActivation("RReLU", "rrelu", new("lower", "lower", 1.0 / 8), new("upper", "upper", 1.0 / 3))
         {
             // Where slopes keep the sign its backward needs the slopes or the output, never the input.
             InPlace = settings => new(settings.InPlace, WhereSafe: settings.Numbers[0] >= 0), Order = Order.NotFalling, IsOfLibrary = true,
+            LeavesPositives = _ => true,
             Mode = attribute => !Equals(attribute["lower"], attribute["upper"]),
         },
         new NumberedActivation("Threshold", "threshold", new("threshold", "threshold", null), new("value", "value", null))
         {
             InPlace = settings => new(settings.InPlace, WhereSafe: false),
+            IsNeverNegative = numbers => numbers[0] >= 0 && numbers[1] >= 0,
+            LeavesPositives = numbers => numbers[0] < 0 || (numbers[0] == 0 && numbers[1] == 0),
         },
         new NumberedActivation("Softplus", "softplus",
             new("beta", "beta", 1) { IsGood = value => value is < 0 or > 0 && !double.IsInfinity(value), Expected = "a finite number other than 0" },
-            new("threshold", "threshold", 20)),
+            new("threshold", "threshold", 20))
+        {
+            IsNeverNegative = numbers => numbers[0] > 0,
+        },
         new NumberedActivation("Hardshrink", "hardshrink", Shrinkage),
         new NumberedActivation("Softshrink", "softshrink", Shrinkage),
         new NumberedActivation("LogSigmoid", "log_sigmoid"),

@@ -69,6 +69,9 @@ internal sealed record LayerFacts(string Module, EquatableArray<string> Argument
     /// <summary>A norm that uses averages over past batches in evaluation.</summary>
     public bool KeepsStatistics { get; init; }
 
+    /// <summary>A dropout whose output has the mean and the variance of its input, in training too.</summary>
+    public bool KeepsVariance { get; init; }
+
     /// <summary>No number of its output is below zero.</summary>
     public bool IsNeverNegative { get; init; }
 

@@ -34,6 +34,12 @@ internal sealed class NumberedActivation(string kind, string prefix, params Acti
     /// <summary>Whether it differs in training; null where it never does.</summary>
     public Func<AttributeSpec, bool>? Mode { get; init; }
 
+    /// <summary>Whether no number of its output is below zero; null where some always may be.</summary>
+    public Func<EquatableArray<double>, bool>? IsNeverNegative { get; init; }
+
+    /// <summary>Whether it gives back what it gets where that is not below zero; null where it never does.</summary>
+    public Func<EquatableArray<double>, bool>? LeavesPositives { get; init; }
+
     public override bool FollowsMode(AttributeSpec attribute) => Mode?.Invoke(attribute) == true;
 
     protected override Settings Read(LayerContext context)
@@ -66,7 +72,13 @@ internal sealed class NumberedActivation(string kind, string prefix, params Acti
             arguments.Add(numbers[i].Parameter, Text.Of(settings.Numbers[i]), when: !settings.Numbers[i].Equals(numbers[i].Otherwise));
         }
 
-        var facts = new LayerFacts(Kind, arguments.ToArray(), input) { InPlace = InPlace?.Invoke(settings) };
+        var facts = new LayerFacts(Kind, arguments.ToArray(), input) 
+        {
+            InPlace = InPlace?.Invoke(settings),
+            Role = Role.Activation,
+            IsNeverNegative = IsNeverNegative?.Invoke(settings.Numbers) == true,
+            LeavesPositives = LeavesPositives?.Invoke(settings.Numbers) == true,
+        };
         return IsOfLibrary
             ? facts with { Type = $"global::NetDsl.Modules.{Kind}", Factory = $"new global::NetDsl.Modules.{Kind}" }
             : facts;

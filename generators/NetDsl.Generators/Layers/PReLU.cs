@@ -24,6 +24,8 @@ internal sealed class PReLU() : Layer<PReLU.Settings>("PReLU", "prelu")
                 Weights = count.Value,
                 WeightRank = 1,
                 OutputIsFree = true,
+                Role = Role.Activation,
+                LeavesPositives = true,
             };
     }
 

@@ -6,5 +6,9 @@ namespace NetDsl.Generators.Layers;
 internal sealed class Softmax2d() : Layer("Softmax2d", "softmax2d_")
 {
     public override LayerFacts? Plan(LayerContext context, Shape? input) =>
-        input is null || !HasRank(context, input, 3, 3, "(C, H, W)") ? null : new("Softmax2d", new FactoryArguments().ToArray(), input);
+        input is null || !HasRank(context, input, 3, 3, "(C, H, W)") ? null : new("Softmax2d", new FactoryArguments().ToArray(), input)
+        {
+            Role = Role.Softmax,
+            IsNeverNegative = true,
+        };
 }

@@ -42,11 +42,22 @@ public sealed class PracticeFindingsTests
         message + ". Expected Dropout below the norm: it changes the variance in training alone, and the running variance that evaluation uses is wrong by that.");
 
     [Theory]
+    [InlineData("ChannelDropout(0.1)", "ChannelDropout 'dropout1'")]
+    [InlineData("DropPath(0.1)", "DropPath 'drop_path1'")]
+    public Task NDSL203_every_dropout_that_changes_the_variance(string layer, string label) => Diagnose.Finds(
+        "NDSL203",
+        Code.Network("3, 8, 8", $"[Conv(8, 3), [|{layer}|], BatchNorm, ReLU]"),
+        label + " stands directly above BatchNorm 'bn1'. Expected Dropout below the norm: it changes the variance in training alone, and the " +
+        "running variance that evaluation uses is wrong by that.");
+
+    [Theory]
+    [InlineData("[Conv(8, 3), AlphaDropout, BatchNorm, ReLU]")]
+    [InlineData("[Conv(8, 3), FeatureAlphaDropout, BatchNorm, ReLU]")]
     [InlineData("[Conv(8, 3), BatchNorm, ReLU, Dropout, Conv(8, 3)]")]
     [InlineData("[Conv(8, 3), Dropout, GroupNorm(2), ReLU]")]
     [InlineData("[Conv(8, 3), Dropout, InstanceNorm, ReLU]")]
     [InlineData("[Conv(8, 3), Dropout, Conv(8, 3), BatchNorm, ReLU]")]
-    public Task NDSL203_is_silent_on_norms_without_running_statistics(string layers) =>
+    public Task NDSL203_is_silent_on_norms_without_running_statistics_and_on_dropout_that_keeps_the_variance(string layers) =>
         Diagnose.FindsNothing(Code.Network("3, 8, 8", layers));
 
     [Theory]
@@ -73,6 +84,15 @@ public sealed class PracticeFindingsTests
     [InlineData("Softmax, [|LeakyReLU(0.2)|]", "LeakyReLU 'leaky_relu1' stands directly below Softmax 'softmax1': it gets nothing below zero and changes nothing.")]
     [InlineData("ReLU, [|ELU|]", "ELU 'elu1' stands directly below ReLU 'relu1': it gets nothing below zero and changes nothing.")]
     [InlineData("Tanh, [|Tanh|]", "Tanh 'tanh2' stands directly below Tanh 'tanh1': it does the same again.")]
+    [InlineData("ReLU6, [|ReLU|]", "ReLU 'relu1' stands directly below ReLU6 'relu6_1': it gets nothing below zero and changes nothing.")]
+    [InlineData("Hardsigmoid, [|CELU|]", "CELU 'celu1' stands directly below Hardsigmoid 'hardsigmoid1': it gets nothing below zero and changes nothing.")]
+    [InlineData("Softplus, [|PReLU|]", "PReLU 'prelu1' stands directly below Softplus 'softplus1': it gets nothing below zero and changes nothing.")]
+    [InlineData("Hardtanh(0, 6), [|RReLU|]", "RReLU 'rrelu1' stands directly below Hardtanh 'hardtanh1': it gets nothing below zero and changes nothing.")]
+    [InlineData("Threshold(0.1, 0), [|Threshold(-1, 0)|]", "Threshold 'threshold2' stands directly below Threshold 'threshold1': it gets nothing below zero and changes nothing.")]
+    [InlineData("ReLU6, [|ReLU6|]", "ReLU6 'relu6_2' stands directly below ReLU6 'relu6_1': it does the same again.")]
+    [InlineData("Mish, [|Mish|]", "Mish 'mish2' stands directly below Mish 'mish1': it does the same again.")]
+    [InlineData("Hardtanh(-2, 2), [|Hardtanh(-2, 2)|]", "Hardtanh 'hardtanh2' stands directly below Hardtanh 'hardtanh1': it does the same again.")]
+    [InlineData("PReLU, [|PReLU|]", "PReLU 'prelu2' stands directly below PReLU 'prelu1': it does the same again.")]
     [InlineData("GELU]\n[[|GELU|]", "GELU 'gelu2' stands directly below GELU 'gelu1': it does the same again.")]
     public Task NDSL301_an_activation_after_one_that_leaves_it_nothing_to_do(string layers, string message) =>
         Diagnose.Finds("NDSL301", Code.Network("8", $"[Linear(8), {layers}]"), message + " Remove it.");
@@ -84,6 +104,16 @@ public sealed class PracticeFindingsTests
     [InlineData("Tanh, ReLU")]
     [InlineData("LeakyReLU, ReLU")]
     [InlineData("LogSoftmax, ReLU")]
+    [InlineData("ReLU, ReLU6")]
+    [InlineData("Hardswish, ReLU")]
+    [InlineData("Hardtanh, ReLU")]
+    [InlineData("Hardtanh(-2, 2), Hardtanh(0, 6)")]
+    [InlineData("Softplus(-1), ReLU")]
+    [InlineData("Threshold(-1, 0), ReLU")]
+    [InlineData("ReLU, Threshold(0, 1)")]
+    [InlineData("SELU, AlphaDropout, SELU")]
+    [InlineData("PReLU, ReLU")]
+    [InlineData("GLU, GLU")]
     [InlineData("ReLU, Dropout, Linear(8)")]
     public Task NDSL301_is_silent_on_activations_that_differ(string layers) =>
         Diagnose.FindsNothing(Code.Network("8", $"[Linear(8), {layers}]"));
@@ -118,6 +148,29 @@ public sealed class PracticeFindingsTests
     [InlineData("[Linear(4), Sigmoid]")]
     [InlineData("[Tap(\"x\"), Linear(8), Softmax, Multiply(\"x\")]")]
     public Task NDSL303_is_silent_on_logits_and_on_attention(string layers) => Diagnose.FindsNothing(Code.Network("8", layers));
+
+    [Theory]
+    [InlineData("AlphaDropout(0.1)", "AlphaDropout 'alpha_dropout1'")]
+    [InlineData("ChannelDropout(0.1)", "ChannelDropout 'dropout1'")]
+    [InlineData("DropPath(0.1)", "DropPath 'drop_path1'")]
+    public Task NDSL304_every_dropout(string layer, string label) => Diagnose.Finds(
+        "NDSL304",
+        Code.Network("3, 8, 8", $"[Conv(4, 3)]\n[[|{layer}|]]"),
+        label + " is the network's last layer. Expected an output that the loss can follow. Got one of which training sets parts to " +
+        "zero: remove it.");
+
+    [Fact]
+    public Task NDSL303_Softmax2d_at_a_networks_output() => Diagnose.Finds(
+        "NDSL303", Code.Network("3, 8, 8", "[Conv(4, 3), [|Softmax2d|]]"));
+
+    /// <summary>Neither divides by a deviation that it has computed: LocalResponseNorm dampens, Normalize takes numbers that are given.</summary>
+    [Theory]
+    [InlineData("[Normalize(0.5, 0.25), BatchNorm, ReLU]")]
+    [InlineData("[Conv(8, 3), BatchNorm, LocalResponseNorm(3)]")]
+    [InlineData("[Conv(8, 3), LocalResponseNorm(3), BatchNorm, ReLU]")]
+    [InlineData("[Conv(3, 3), Normalize(0.5, 0.25)]")]
+    public Task LocalResponseNorm_and_Normalize_are_no_norms_to_these_rules(string layers) =>
+        Diagnose.FindsNothing(Code.Network("3, 8, 8", layers));
 
     [Fact]
     public Task NDSL304_Dropout_at_a_networks_output() => Diagnose.Finds(

@@ -12,6 +12,7 @@ public sealed class SampleFindingsTests
         [nameof(Samples.Norms)] = ["NDSL209 TrackRunningStats = false"],
         [nameof(Samples.Numbered)] = ["NDSL303 Softmax(1)"],
         [nameof(Samples.MoreActivations)] = ["NDSL303 Softmin"],
+        [nameof(Samples.Channelwise)] = ["NDSL303 Softmax2d"],
         [nameof(Samples.Nested)] = ["NDSL207 Bias = true"],
     };
 

@@ -63,6 +63,36 @@ public sealed class LayerFactsTests
         }
     }
 
+    /// <summary>What an activation says of signs is true of numbers from far below zero to far above, and it says so where it can.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void What_an_activation_does_to_signs(string kind)
+    {
+        var networks = EveryLayer.EndingIn(kind).Where(network => network.Plan.Layers is [_, { Facts.Role: Role.Activation or Role.Softmax }]).ToList();
+        foreach (var network in networks)
+        {
+            using var scope = NewDisposeScope();
+            manual_seed(1);
+            using var module = network.CreateOutOfPlace();
+            Tensor? before = null;
+            var last = (nn.Module<Tensor, Tensor>)module.named_modules().Last(item => item.name.Length > 0).module;
+            last.register_forward_pre_hook((_, input) => before = (20 * input).MoveToOuterDisposeScope());
+            var after = Run(module, Inputs.Random(network.Plan, batch: 300));
+
+            var (isNeverNegative, leavesPositives) = (after.ge(0).all().item<bool>(), before!.lt(0).logical_or(after.eq(before)).all().item<bool>());
+
+            // With its defaults it says all that is true; with other numbers nothing that is not.
+            var facts = network.Plan.Layers[^1].Facts;
+            var isLeast = network == networks[0];
+            Assert.True(
+                isLeast ? facts.IsNeverNegative == isNeverNegative : !facts.IsNeverNegative || isNeverNegative,
+                $"{network.Description}: its output is {(isNeverNegative ? "never" : "")} below zero.");
+            Assert.True(
+                isLeast ? facts.LeavesPositives == leavesPositives : !facts.LeavesPositives || leavesPositives,
+                $"{network.Description}: it {(leavesPositives ? "leaves" : "changes")} positive numbers.");
+        }
+    }
+
     private static Tensor Run(Network network, Tensor input)
     {
         // Where a layer draws numbers it draws the same ones again.

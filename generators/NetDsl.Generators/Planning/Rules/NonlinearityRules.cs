@@ -28,6 +28,8 @@ internal static class NonlinearityRules
             return "gets nothing below zero and changes nothing";
         }
 
-        return first.Facts.Role == Role.Activation && first.Kind == second.Kind ? "does the same again" : null;
+        return first.Facts.Role == Role.Activation && first.Kind == second.Kind && first.Facts.Arguments.Equals(second.Facts!.Arguments)
+            ? "does the same again"
+            : null;
     }
 }

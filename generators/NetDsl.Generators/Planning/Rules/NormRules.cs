@@ -19,7 +19,7 @@ internal static class NormRules
             findings.Add(Descriptors.NormBeforeNorm, new Place(above.Attribute), above.Label, step.Label);
         }
 
-        if (above.Facts.Role == Role.Dropout && step.Facts.KeepsStatistics)
+        if (above.Facts is { Role: Role.Dropout, KeepsVariance: false } && step.Facts.KeepsStatistics)
         {
             findings.Add(
                 Descriptors.DropoutBeforeNorm, new Place(above.Attribute), new Place(step.Attribute), above.Label, step.Label);
