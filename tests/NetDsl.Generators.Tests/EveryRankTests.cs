@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using NetDsl.Generators.Layers;
+
 namespace NetDsl.Generators.Tests;
 
 /// <summary>Every layer with every argument, one size for all axes and one for each, on sequences, images and volumes: it compiles.</summary>
@@ -56,6 +59,50 @@ public sealed class EveryRankTests
         "ChannelLayerNorm(Eps = 1e-6, ElementwiseAffine = false), Identity", "DropPath(0.2)",
     ];
 
+    /// <summary>Layers that take one rank, or two, each with every argument.</summary>
+    private static readonly (string Dims, string[] Layers)[] OfOneRank =
+    [
+        ("6", ["Linear(4)", "Linear(4, Bias = false)", "BatchNorm", "LayerNorm", "Unflatten(1, 2, 3)", "Embedding(10, 4)",
+            "Embedding(10, 4, PaddingIdx = 0, MaxNorm = 1.5, NormType = 1, ScaleGradByFreq = true, Sparse = true)", "EmbeddingBag(10, 4)",
+            "EmbeddingBag(10, 4, Mode = EmbeddingBagMode.Sum, PaddingIdx = 0, MaxNorm = 1.5, NormType = 1, ScaleGradByFreq = true)",
+            "Tap(\"x\"), Bilinear(3, \"x\")", "Tap(\"x\"), Bilinear(3, \"x\", Bias = false)", "Tap(\"x\"), CosineSimilarity(\"x\"), Sigmoid",
+            "Tap(\"x\"), PairwiseDistance(\"x\", P = 1, Eps = 1e-4, KeepDim = true)"]),
+        ("6, 8", ["RNN(4)", "RNN(4, NumLayers = 2, NonLinearity = torch.nn.NonLinearities.ReLU, Bias = false, Dropout = 0.1, Bidirectional = true)",
+            "LSTM(4)", "LSTM(4, NumLayers = 2, Bias = false, Dropout = 0.1, Bidirectional = true)",
+            "GRU(4)", "GRU(4, NumLayers = 2, Bias = false, Dropout = 0.1, Bidirectional = true)", "LSTM(4), LastStep",
+            "ClassToken", "PositionEmbedding", "PositionEmbedding(Sinusoidal = true)", "MultiheadAttention(2)",
+            "Tap(\"x\"), MultiheadAttention(2, From = \"x\", Dropout = 0.1, Bias = false, AddBiasKv = true, AddZeroAttn = true, Causal = true)",
+            "TransformerEncoderLayer(2, DimFeedforward = 16, Dropout = 0, Activation = torch.nn.Activations.GELU, Causal = true)",
+            "TransformerEncoder(2, 2, DimFeedforward = 16)", "Tap(\"x\"), TransformerDecoderLayer(2, \"x\", Causal = true)",
+            "Tap(\"x\"), TransformerDecoder(2, 2, \"x\")", "Tap(\"x\"), Transformer(\"x\", EncoderLayers = 1, DecoderLayers = 1)",
+            "Tap(\"x\"), Bilinear(3, \"x\")", "Tap(\"x\"), CosineSimilarity(\"x\", Dim = 2, Eps = 1e-4)", "Tap(\"x\"), PairwiseDistance(\"x\")",
+            "LPPool(2, 3, Stride = 2, CeilMode = true)"]),
+        ("8, 4", ["Fold(new[] { 3, 3 }, 2, Padding = 0)"]),
+        ("8, 8, 8", ["Softmax2d", "ZeroPad(1)", "ZeroPad(1, 2, 0, 1)", "PixelShuffle(2)", "PixelUnshuffle(2)", "Unfold(3)",
+            "Unfold(new[] { 3, 2 }, Stride = 2, Padding = 1, Dilation = 2)", "LPPool(1.5, 4, Stride = 2)", "LPPool(2, new[] { 4, 2 })",
+            "FractionalMaxPool(2, OutputSize = 3)", "FractionalMaxPool(new[] { 3, 2 }, OutputRatio = 0.5)", "Permute(3, 1, 2)",
+            "Tap(\"x\"), Identity, Add(\"x\")", "Tap(\"x\"), AdaptiveAvgPool(1), Multiply(\"x\")", "Tap(\"x\"), Identity, Concat(\"x\")",
+            "Tap(\"x\"), Identity, Concat(\"x\", Dim = -1)"]),
+        ("8, 8, 8, 8", ["FractionalMaxPool(2, OutputSize = 3)", "FractionalMaxPool(2, OutputRatio = 0.5)"]),
+    ];
+
+    public static TheoryData<string, string> CasesOfOneRank
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var (dims, layers) in OfOneRank)
+            {
+                foreach (var layer in layers)
+                {
+                    cases.Add(dims, layer);
+                }
+            }
+
+            return cases;
+        }
+    }
+
     public static TheoryData<string, string> Cases
     {
         get
@@ -76,6 +123,16 @@ public sealed class EveryRankTests
     [Theory]
     [MemberData(nameof(Cases))]
     public Task It_compiles(string dims, string layer) => Diagnose.Finds(Code.Network(dims, $"[{layer}]\n[Identity]"));
+
+    [Theory]
+    [MemberData(nameof(CasesOfOneRank))]
+    public Task A_layer_of_one_rank_compiles(string dims, string layer) => Diagnose.FindsNothing(Code.Network(dims, $"[{layer}]\n[Tanh]"));
+
+    [Fact]
+    public void Every_layer_is_here() => Assert.Equal(
+        [],
+        LayerCatalog.Kinds.Except(Layers.Concat(OfOneRank.SelectMany(one => one.Layers))
+            .SelectMany(layers => Regex.Matches(layers, @"(?<=^|, )[A-Z]\w*(?=$|[(,])").Select(match => match.Value))));
 
     [Theory]
     [InlineData("6, 8, 8")]

@@ -49,6 +49,9 @@ public sealed class AttentionFindingsTests
     [InlineData("5, 8", "[Tap(\"x\"), Flatten, {|NDSL105:Bilinear(2, \"x\")|}]")]
     [InlineData("5, 8", "[Tap(\"x\"), Linear(4), {|NDSL105:CosineSimilarity(\"x\")|}]")]
     [InlineData("5, 8", "[Tap(\"x\"), Linear(4), {|NDSL105:PairwiseDistance(\"x\")|}]")]
+    [InlineData("5, 8", "[Tap(\"x\"), RNN(4), Tap(\"v\"), From(\"x\"), LSTM(6), {|NDSL105:TransformerDecoderLayer(2, \"v\")|}]")]
+    [InlineData("8", "[Tap(\"x\"), Linear(4), {|NDSL105:CosineSimilarity(\"x\")|}]")]
+    [InlineData("3, 8, 8", "[Tap(\"x\"), MaxPool(2), {|NDSL105:PairwiseDistance(\"x\")|}]")]
     public Task NDSL105_tapped_shapes(string dims, string layers) => Diagnose.Finds(Code.Network(dims, layers));
 
     [Theory]

@@ -51,7 +51,7 @@ public sealed class SequenceFindingsTests
     [InlineData("Normalize(-1, 1e-3)")]
     [InlineData("RMSNorm(Eps = 1e-8), Linear(4)")]
     [InlineData("ChannelLayerNorm(ElementwiseAffine = false), Mean")]
-    [InlineData("DropPath(1)")]
+    [InlineData("DropPath(1), Linear(4)")]
     public Task Inside(string layer) => Diagnose.FindsNothing(Code.Network("6, 8", $"[{layer}]"));
 
     [Theory]
