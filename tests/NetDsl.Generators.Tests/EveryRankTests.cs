@@ -69,7 +69,7 @@ public sealed class EveryRankTests
             "Tap(\"x\"), PairwiseDistance(\"x\", P = 1, Eps = 1e-4, KeepDim = true)"]),
         ("6, 8", ["RNN(4)", "RNN(4, NumLayers = 2, NonLinearity = torch.nn.NonLinearities.ReLU, Bias = false, Dropout = 0.1, Bidirectional = true)",
             "LSTM(4)", "LSTM(4, NumLayers = 2, Bias = false, Dropout = 0.1, Bidirectional = true)",
-            "GRU(4)", "GRU(4, NumLayers = 2, Bias = false, Dropout = 0.1, Bidirectional = true)", "LSTM(4), LastStep",
+            "GRU(4)", "GRU(4, NumLayers = 2, Bias = false, Dropout = 0.1, Bidirectional = true)", "LSTM(4), LastStep", "LSTM(4), FirstStep",
             "ClassToken", "PositionEmbedding", "PositionEmbedding(Sinusoidal = true)", "MultiheadAttention(2)",
             "Tap(\"x\"), MultiheadAttention(2, From = \"x\", Dropout = 0.1, Bias = false, AddBiasKv = true, AddZeroAttn = true, Causal = true)",
             "TransformerEncoderLayer(2, DimFeedforward = 16, Dropout = 0, Activation = torch.nn.Activations.GELU, Causal = true)",

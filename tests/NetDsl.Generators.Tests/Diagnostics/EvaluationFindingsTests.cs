@@ -235,17 +235,14 @@ public sealed class EvaluationFindingsTests
     [Fact]
     public Task It_depends_on_the_layers_of_the_networks_that_it_uses() => Diagnose.Finds("NDSL401", Networks +
         """
-        [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
-        public sealed class UseAttribute<T> : Attribute;
+        [Network(8), Use<Plain>, Linear(8)]
+        public partial class Quiet;
 
-        [Use<Plain>, Use<Outer>]
-        public sealed class Calm : Network { protected override void RegisterLayers() { } public override Tensor forward(Tensor x) => x; }
+        [Network(8), Use<Plain>, Use<Net>, Linear(8)]
+        public partial class Calm;
 
-        [Use<Calm>, Use<Better>]
-        public sealed class Outer : Network { protected override void RegisterLayers() { } public override Tensor forward(Tensor x) => x; }
-
-        [Use<Plain>, Use<Plain>]
-        public sealed class Quiet : Network { protected override void RegisterLayers() { } public override Tensor forward(Tensor x) => x; }
+        [Network(8), Use<Calm>, ReLU, Use<Quiet>, Linear(8)]
+        public partial class Outer;
 
         public static class User
         {
