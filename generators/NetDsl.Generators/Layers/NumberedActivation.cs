@@ -72,7 +72,7 @@ internal sealed class NumberedActivation(string kind, string prefix, params Acti
             arguments.Add(numbers[i].Parameter, Text.Of(settings.Numbers[i]), when: !settings.Numbers[i].Equals(numbers[i].Otherwise));
         }
 
-        var facts = new LayerFacts(Kind, arguments.ToArray(), input) 
+        var facts = new LayerFacts(Kind, arguments.ToArray(), input)
         {
             InPlace = InPlace?.Invoke(settings),
             Role = Role.Activation,

@@ -58,7 +58,7 @@ internal sealed record NetworkCall(IOperation Operation, IOperation Receiver, st
         });
 
         bool IsKnown(ISymbol variable) =>
-            variable.Locations[0].SourceSpan.Start < statement.SpanStart &&
+            variable.Locations.FirstOrDefault()?.SourceSpan.Start < statement.SpanStart &&
             Operation.SemanticModel!.LookupSymbols(statement.SpanStart, name: variable.Name).Contains(variable, SymbolEqualityComparer.Default);
     }
 }

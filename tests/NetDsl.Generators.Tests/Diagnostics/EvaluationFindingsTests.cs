@@ -88,6 +88,9 @@ public sealed class EvaluationFindingsTests
     [InlineData("static Net Load() { var model = new Net(); model.load(\"net.dat\"); return model; } static Tensor Run(Tensor x) { var model = Load(); using var _ = no_grad(); return [|model.call|](x); }")]
     [InlineData("static Tensor Run(Net model, Tensor x) { model.FreezeNorms(); using var _ = no_grad(); return [|model.call|](x); }")]
     [InlineData("static Tensor Run(Net model, Tensor x) { using (enable_grad()) { using (no_grad()) { return [|model.call|](x); } } }")]
+    [InlineData("public Net Model { set { using (no_grad()) [|value.call|](zeros(1, 8)); } }")]
+    [InlineData("private readonly Func<Net, Tensor> run = model => { using var _ = no_grad(); return [|model.call|](zeros(1, 8)); };")]
+    [InlineData("public User(Net model) { using var _ = no_grad(); [|model.call|](zeros(1, 8)); }")]
     public Task Is_reported(string member) => Diagnose.Finds("NDSL401", Class(member));
 
     [Theory]
@@ -281,6 +284,16 @@ public sealed class EvaluationFindingsTests
         Assert.Contains("'model' is called", Findings.Message(finding), StringComparison.Ordinal);
         Assert.Contains("its BatchNorm and Dropout.", Findings.Message(finding), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("void Run(Net model) { using (no_grad()) model.call( }")]
+    [InlineData("void Run(Net model) { using (no_grad( model.call(x); }")]
+    [InlineData("void Run(Net model) { using var _ = no_grad(; missing.call(model).eval(); model?.call }")]
+    [InlineData("void Run(Missing model) { using (no_grad()) { var f = x => model.call(x); f(); foreach (var (a, b) in model) a.call(b); } }")]
+    [InlineData("void Run(Net model, Net model) { using (no_grad()) { model.forward(); this.call(); call(); base.call(1); } }")]
+    [InlineData("using (no_grad()) { model.call(x); }")]
+    public async Task Unfinished_code_throws_nothing(string member) => Assert.DoesNotContain(
+        await Findings.Of(GeneratorRun.Unchecked(Class(member))), finding => finding.Id is "AD0001" or "CS8785");
 
     [Fact]
     public async Task A_program_of_statements_is_one_member()
