@@ -60,9 +60,9 @@ internal static class Descriptors
         "[Use] puts a network, a block or a module from one tensor to one here: it must be one, get the arguments that its constructor takes, fit the value that it gets, and not contain itself.");
 
     public static readonly DiagnosticDescriptor WrongRank = Error(
-        "NDSL101", "A layer needs another rank",
+        "NDSL101", "A layer needs another shape",
         "{0} needs {1} but gets {2} from {3}.{4}",
-        "The layer is not defined for a value with that many dimensions and throws when it is called.");
+        "The layer is not defined for a value of that rank or shape and throws when it is called.");
 
     public static readonly DiagnosticDescriptor LinearOnFeatureMap = Error(
         "NDSL102", "Linear on a feature map",
