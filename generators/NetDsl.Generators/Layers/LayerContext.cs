@@ -104,6 +104,9 @@ internal sealed class LayerContext(
         _ => null,
     };
 
+    /// <summary>A size as C# for an int.</summary>
+    public string IntCode(Dim size) => hyperparameters.IsLong(size) ? $"(int)({size.Code})" : size.Code;
+
     public bool IsGiven(string name) => attribute[name] is not null;
 
     /// <summary>An argument as it was written.</summary>

@@ -40,7 +40,12 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
         var (plan, findings) = Planner.Plan(network, hyperparameters, input);
         if (plan is not null)
         {
-            return Facts(arguments, plan.Outputs[0].Shape) with { Weights = plan.Parameters, OutputIsFree = plan.OutputIsFree };
+            return Facts(arguments, plan.Outputs[0].Shape) with
+            {
+                Weights = plan.Parameters,
+                OutputIsFree = plan.OutputIsFree,
+                IsInitialized = IsInitialized(network),
+            };
         }
 
         var (own, _) = Planner.Plan(network);
@@ -51,6 +56,10 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
                 : $"{arguments.Display}on {input}: {findings.First(finding => finding.IsError).Message}");
         return null;
     }
+
+    /// <summary>An [Init] stands in it, or in something that it uses.</summary>
+    private static bool IsInitialized(NetworkSpec network) => network.Layers.Any(layer =>
+        layer.Kind == "Init" || (layer.Used?.Network is { } inner && IsInitialized(inner)));
 
     /// <summary>A module that is written by hand: the user says what it gives, and nobody knows what it holds.</summary>
     private LayerFacts? Module(LayerContext context, UseArguments arguments, Shape input) =>

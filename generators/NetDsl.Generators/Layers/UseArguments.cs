@@ -49,7 +49,7 @@ internal sealed record UseArguments(EquatableArray<string> Code, Dictionary<stri
                 continue;
             }
 
-            var text = item >= 0 && amount is null ? Literal(given[item], parameter) : amount is null ? null : Of(amount, parameter);
+            var text = item >= 0 && amount is null ? Literal(given[item], parameter) : amount is null ? null : Of(context, amount, parameter);
             if (text is null && !context.Failed)
             {
                 context.BadArgument("arguments", $"a {parameter.Type} for {parameter.Name}", given[item].Display, item);
@@ -126,8 +126,9 @@ internal sealed record UseArguments(EquatableArray<string> Code, Dictionary<stri
         _ => null,
     };
 
-    private static string? Of(Amount amount, ParameterSpec parameter) => (parameter.Kind, amount.Whole) switch
+    private static string? Of(LayerContext context, Amount amount, ParameterSpec parameter) => (parameter.Kind, amount.Whole) switch
     {
+        (ParameterKind.Whole, { } whole) when parameter.Type == "int" => context.IntCode(whole),
         (ParameterKind.Whole, { } whole) => whole.Code,
         (ParameterKind.Real, _) when parameter.Type == "float" => $"(float)({amount.AsReal.Code})",
         (ParameterKind.Real, _) => amount.AsReal.Code,

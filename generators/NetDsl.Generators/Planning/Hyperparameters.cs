@@ -34,6 +34,9 @@ internal sealed class Hyperparameters
     /// <summary>Each has the value that it is given.</summary>
     public static Hyperparameters Bound(EquatableArray<ParameterSpec> parameters, Dictionary<string, Amount> values) => new(parameters, values);
 
+    /// <summary>Whether C# computes a size as a long, as it does where a hyperparameter in it is one.</summary>
+    public bool IsLong(Dim size) => size.Hyperparameters.Any(name => _parameters.Any(parameter => parameter.Name == name && parameter.Type == "long"));
+
     /// <summary>The value of an expression; otherwise null, with what is wrong and the text that was probably meant.</summary>
     public (Amount? Value, string Objection, string? Suggestion) Evaluate(string text)
     {

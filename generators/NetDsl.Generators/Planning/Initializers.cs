@@ -70,7 +70,7 @@ internal sealed class Initializers
 
     /// <summary>The network's default, for layers with weights of a rank that it fits; norms keep their ones unless asked.</summary>
     private Initializer? Default(LayerFacts facts) =>
-        facts.IsModule && facts.Weights != 0 && _default is not null && facts.WeightRank is null or >= 2 && _default!.Scheme.Fits(facts.WeightRank ?? 2)
+        facts is { IsModule: true, IsInitialized: false } && facts.Weights != 0 && _default is not null && facts.WeightRank is null or >= 2 && _default!.Scheme.Fits(facts.WeightRank ?? 2)
             ? _default
             : null;
 

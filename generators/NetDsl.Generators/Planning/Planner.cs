@@ -76,6 +76,7 @@ internal static class Planner
             };
     }
 
+    /// <summary>What is written while there are errors. It reads the hyperparameters, or the compiler would warn that nobody does.</summary>
     private static NetworkPlan? Skeleton(NetworkSpec spec) =>
         spec.Class.CanBeExtended && spec.Network is not null
             ? new(
@@ -83,7 +84,7 @@ internal static class Planner
                 EquatableArray.Of(new PlannedInput(Inputs.Unnamed, Shape.Of([], Layout.Open))),
                 EquatableArray<PlannedLayer>.Empty,
                 EquatableArray<PlannedOutput>.Empty,
-                EquatableArray<ParameterSpec>.Empty)
+                spec.Parameters.Where(parameter => !spec.TakenNames.Contains(parameter.Name)).ToEquatableArray())
             {
                 IsSkeleton = true,
             }

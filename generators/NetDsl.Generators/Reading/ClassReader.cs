@@ -47,11 +47,12 @@ internal static class ClassReader
             parameter.RefKind == RefKind.None && parameter.Type.ToDisplayString(Qualified) == "TorchSharp.torch.Tensor");
     }
 
-    /// <summary>Which of the names that layers may get are members already, the class's own or inherited ones.</summary>
+    /// <summary>Which of the names that layers and kept hyperparameters may get are members already, the class's own or inherited ones.</summary>
     public static EquatableArray<string> TakenNames(
-        INamedTypeSymbol type, INamedTypeSymbol? networkBase, EquatableArray<AttributeSpec> layers, CancellationToken cancellation)
+        INamedTypeSymbol type, INamedTypeSymbol? networkBase, EquatableArray<AttributeSpec> layers, EquatableArray<ParameterSpec> parameters,
+        CancellationToken cancellation)
     {
-        var names = layers.Select(layer => layer.Name).OfType<string>().ToList();
+        var names = layers.Select(layer => layer.Name).OfType<string>().Concat(parameters.Select(parameter => parameter.Name)).ToList();
         var given = new HashSet<string>(names.Select(name => name.Split('.')[0]), StringComparer.Ordinal);
         var fields = new HashSet<string>(names.Select(name => name.Replace('.', '_')), StringComparer.Ordinal);
         var own = type.GetMembers()

@@ -41,12 +41,13 @@ internal static class DeclarationReader
         cancellation.ThrowIfCancellationRequested();
         var specs = layers.Select(layer => Attribute(layer.Data, layer.IsElsewhere, type, context)).ToEquatableArray();
         var networkBase = compilation.GetTypeByMetadataName(NetworkBase);
+        var parameters = ConstructorReader.Primary(type, cancellation);
         var spec = new NetworkSpec(
             ClassReader.Read(type, attributes.Count(IsNetwork), cancellation),
             network is null ? null : Attribute(network, isElsewhere: false, type, context),
             specs,
-            ClassReader.TakenNames(type, networkBase, specs, cancellation),
-            ConstructorReader.Primary(type, cancellation),
+            ClassReader.TakenNames(type, networkBase, specs, parameters, cancellation),
+            parameters,
             specs.Any(layer => layer.Kind == "Call") ? MethodReader.Callable(type) : EquatableArray<string>.Empty)
         {
             Lack = home is null ? null : ProjectReader.Lack(compilation, home.SyntaxTree),

@@ -57,11 +57,7 @@ internal static class NetworkWriter
     /// <summary>All but what the user has written.</summary>
     private static void Members(CodeWriter writer, NetworkPlan plan)
     {
-        if (!plan.IsSkeleton)
-        {
-            Fields(writer, plan);
-        }
-
+        Fields(writer, plan);
         var ownsRegistration = plan.Class.Has("RegisterLayers");
         if (!ownsRegistration)
         {
