@@ -67,7 +67,7 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
     /// <summary>With padding 'same' the output has the input's size, which PyTorch has for stride 1 alone.</summary>
     private static IReadOnlyList<Dim>? SameSize(LayerContext context, Window window, Shape input)
     {
-        if (window.Stride.Any(stride => stride != 1))
+        if (window.Stride.Any(stride => stride.Size is not (null or 1)))
         {
             context.BadArgument("Stride", "1 with Padding.Same", Sizes.Display(window.Stride));
             return null;

@@ -84,7 +84,10 @@ internal sealed class GeneratorRun
             type = type.MakeGenericType([.. type.GetGenericArguments().Select(_ => typeof(string))]);
         }
 
-        return (T)Activator.CreateInstance(type, arguments)!;
+        // Parameters with defaults may be left out, which reflection has no part in.
+        var constructor = type.GetConstructors().Single();
+        var defaults = constructor.GetParameters().Skip(arguments.Length).Select(parameter => parameter.DefaultValue);
+        return (T)constructor.Invoke([.. arguments, .. defaults]);
     }
 
     private static Assembly Load(Compilation compilation)

@@ -7,14 +7,27 @@ namespace NetDsl.Generators.Tests;
 internal static class Plans
 {
     /// <summary>The plan of a class in a file, which must have no errors.</summary>
-    public static NetworkPlan Of(string source, string className)
+    public static NetworkPlan Of(string source, string className) => Good(Planner.Plan(Spec(source, className)));
+
+    /// <summary>The plan of a class for the defaults of its hyperparameters.</summary>
+    public static NetworkPlan WithDefaults(string source, string className)
+    {
+        var spec = Spec(source, className);
+        var defaults = Hyperparameters.Bound(spec.Parameters, spec.Parameters.ToDictionary(
+            parameter => parameter.Name, parameter => Amount.Of((Planning.Dim)((IntValue)parameter.Default!).Value), StringComparer.Ordinal));
+        return Good(Planner.Plan(spec, defaults, Planning.Inputs.Read(spec, defaults, new Planning.Findings())![0].Shape));
+    }
+
+    private static NetworkSpec Spec(string source, string className)
     {
         var compilation = Compile.Of(source);
-        var type = compilation.GetTypeByMetadataName(className)!;
-        var declaration = DeclarationReader.Read(type, compilation, CancellationToken.None)!;
-        var (plan, findings) = Planner.Plan(declaration.Spec);
-        Assert.DoesNotContain(findings, finding => finding.IsError);
-        return plan!;
+        return DeclarationReader.Read(compilation.GetTypeByMetadataName(className)!, compilation, CancellationToken.None)!.Spec;
+    }
+
+    private static NetworkPlan Good((NetworkPlan? Plan, IReadOnlyList<Finding> Findings) result)
+    {
+        Assert.DoesNotContain(result.Findings, finding => finding.IsError);
+        return result.Plan!;
     }
 
     /// <summary>The plan of a class <c>Net</c> with that input and those attribute lists.</summary>

@@ -269,25 +269,41 @@ public sealed class ShapeRuleTests
         ("5, 3, 3", "[Softmax2d]"),
     ]);
 
-    /// <summary>All cases are compiled as one file of small networks, and each is run.</summary>
+    /// <summary>
+    /// All cases are compiled as one file of small networks, and each is run: as it is written, and with hyperparameters in place of its
+    /// sizes.
+    /// </summary>
     private static void Check(IEnumerable<(string Dims, string Layers)> cases)
     {
         var all = cases.ToList();
         var source = Code.Usings + string.Concat(all.Select((item, index) =>
-            $"[Network({item.Dims})]\n{item.Layers}\npublic partial class Net_{index.ToString(CultureInfo.InvariantCulture)}_;\n"));
+            $"[Network({item.Dims})]\n{item.Layers}\npublic partial class {Name("Net", index)};\n" +
+            SymbolicCode.Of(Name("Symbolic", index), item.Dims, item.Layers)));
         var run = GeneratorRun.Of(source);
 
         using var scope = NewDisposeScope();
         for (var index = 0; index < all.Count; index++)
         {
-            var name = $"Net_{index.ToString(CultureInfo.InvariantCulture)}_";
-            var plan = Plans.Of(source, name);
-            using var network = run.Create<Network>(name);
-            var output = network.forward(Inputs.Random(plan, batch: 2));
+            var plan = Plans.Of(source, Name("Net", index));
+            using var network = run.Create<Network>(Name("Net", index));
+            var input = Inputs.Random(plan, batch: 2);
+            var output = network.forward(input);
             Assert.True(
                 output.shape.SequenceEqual([2, .. plan.Outputs[0].Shape.Dims.Select(dim => dim.Size!.Value)]),
                 $"{all[index]}: inferred {plan.Outputs[0].Shape}, real ({string.Join(", ", output.shape)})");
             Assert.Equal(network.parameters().Sum(parameter => parameter.numel()), plan.Parameters.Size);
+
+            using var symbolic = run.Create<Network>(Name("Symbolic", index));
+            Assert.Equal(Shapes(network), Shapes(symbolic));
+            Assert.Equal(output.shape, symbolic.forward(input).shape);
+            var bound = Plans.WithDefaults(source, Name("Symbolic", index));
+            Assert.Equal(plan.Outputs[0].Shape, bound.Outputs[0].Shape);
+            Assert.Equal(plan.Parameters, bound.Parameters);
         }
+
+        static IEnumerable<string> Shapes(Network network) =>
+            network.state_dict().Select(item => $"{item.Key} {string.Join(' ', item.Value.shape)}");
+
+        static string Name(string kind, int index) => $"{kind}_{index.ToString(CultureInfo.InvariantCulture)}_";
     }
 }
