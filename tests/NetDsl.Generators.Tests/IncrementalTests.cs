@@ -74,6 +74,23 @@ public sealed class IncrementalTests
         }
     }
 
+    [Theory]
+    [InlineData("Linear(8)", "Linear(9)", true)]
+    [InlineData("int n", "int n, int m = 3", true)]
+    [InlineData("// about", "// more about", false)]
+    public void What_a_network_uses_counts(string before, string after, bool counts)
+    {
+        const string Block = "// about\n[NetDsl.Block(nameof(n)), NetDsl.Linear(8)] public partial class Part(int n);";
+        var run = GeneratorRun.Unchecked("[NetDsl.Network(3), NetDsl.Use<Part>] public partial class Net;", Block);
+        var edited = run.Again(compilation => compilation.ReplaceSyntaxTree(
+            compilation.SyntaxTrees[1],
+            CSharpSyntaxTree.ParseText(Block.Replace(before, after, StringComparison.Ordinal), Compile.ParseOptions, "Network1.cs")));
+
+        var reasons = Steps.Reasons(edited, TrackingNames.Networks).ToList();
+        Assert.Equal(2, reasons.Count);
+        Assert.All(reasons, reason => Assert.Equal(counts, reason == IncrementalStepRunReason.Modified));
+    }
+
     [Fact]
     public void A_constant_in_another_file_counts()
     {

@@ -1,0 +1,88 @@
+namespace NetDsl.Generators.Tests;
+
+/// <summary>Declarations that use the language's larger words.</summary>
+internal static class LanguageSamples
+{
+    public const string BasicBlock =
+        """
+        [Block(nameof(inChannels), Dim.Any, Dim.Any)]
+        [Tap("identity")]
+        [Conv(nameof(channels), 3, Stride = nameof(stride), Padding = 1), BatchNorm, ReLU]
+        [Conv(nameof(channels), 3, Padding = 1), BatchNorm]
+        [Add("identity", Projection = true), ReLU]
+        public partial class BasicBlock(int inChannels, int channels, int stride = 1);
+
+        """;
+
+    /// <summary>A projection in layer2.0 alone.</summary>
+    public static string Residual { get; } = File(
+        BasicBlock +
+        """
+        [Network(3, 32, 32)]
+        [Conv(8, 3, Padding = 1), BatchNorm, ReLU]
+        [Use<BasicBlock>(8, Name = "layer1", Repeat = 2)]
+        [Use<BasicBlock>(16, 2, Name = "layer2"), Use<BasicBlock>(16, Name = "layer2")]
+        [AdaptiveAvgPool(1), Flatten, Linear(10, Name = "fc")]
+        public partial class Residual;
+        """);
+
+    /// <summary>Sizes that are hyperparameters through a patch embedding, blocks in blocks, parameters of the network itself.</summary>
+    public static string Patches { get; } = File(
+        """
+        [Network(3, nameof(size), nameof(size))]
+        [Conv(nameof(width), nameof(patch), Stride = nameof(patch), Name = "conv_proj"), Flatten(StartDim = 2), Transpose(1, 2)]
+        [ClassToken(Name = "class_token"), PositionEmbedding(Name = "encoder.pos_embedding")]
+        [Use<Encoder>(2, nameof(p), Name = "encoder.layers.layer_{0}", Repeat = 2)]
+        [LayerNorm(Name = "encoder.ln"), FirstStep, Linear(10)]
+        public partial class Patches(int size = 32, int patch = 8, int width = 16, double p = 0.1);
+
+        [Block(Dim.Any, nameof(features))]
+        [Tap("x"), LayerNorm, MultiheadAttention(nameof(heads)), Dropout(nameof(p)), Add("x")]
+        [Tap("y"), LayerNorm, Use<Perceptron>(nameof(features) + " * 4", nameof(p), Name = "mlp"), Add("y")]
+        public partial class Encoder(int features, int heads, double p);
+
+        [Block(Dim.Any, nameof(features), Naming = Naming.Sequential)]
+        [Linear(nameof(hidden)), GELU, Dropout(nameof(p)), Linear(nameof(features)), Dropout(nameof(p))]
+        public partial class Perceptron(int features, int hidden, double p);
+        """);
+
+    /// <summary>Two inputs and two outputs.</summary>
+    public static string TwoHeads { get; } = File(
+        """
+        [Network]
+        [Input("image", 3, 16, 16), Input("meta", 10)]
+        [Conv(8, 3), BatchNorm, ReLU, AdaptiveAvgPool(1), Flatten, Tap("seen")]
+        [From("meta"), Linear(8), ReLU, Concat("seen"), Tap("both")]
+        [Linear(10), Output("kind")]
+        [From("both"), Linear(1), Output("age")]
+        public partial class TwoHeads;
+        """);
+
+    /// <summary>A method and modules of the user's own.</summary>
+    public static string OwnParts { get; } = File(
+        """
+        [Network(4, 16, 16)]
+        [Conv(8, 3, Padding = 1), Call(nameof(Half)), Use<Twice>(2.5, true, "x", Kind.Second), Use<Energy>(Out = 8), Call(nameof(Wide), Out = new object[] { 8, 2 })]
+        [Flatten, Linear(2)]
+        public partial class OwnParts
+        {
+            private static torch.Tensor Half(torch.Tensor x) => x / 2;
+
+            private torch.Tensor Wide(torch.Tensor x) => torch.stack([x, x], dim: 2);
+        }
+
+        public enum Kind { First, Second }
+
+        public sealed class Twice(double factor, bool isOn, string text, Kind kind) : torch.nn.Module<torch.Tensor, torch.Tensor>(text)
+        {
+            public override torch.Tensor forward(torch.Tensor x) => isOn && kind == Kind.Second ? x * factor : x;
+        }
+
+        public sealed class Energy() : torch.nn.Module<torch.Tensor, torch.Tensor>(nameof(Energy))
+        {
+            public override torch.Tensor forward(torch.Tensor x) => x.square().mean([2, 3]);
+        }
+        """);
+
+    public static string File(string source) => $"using NetDsl;\nusing TorchSharp;\n\nnamespace Samples;\n\n{source}\n";
+}

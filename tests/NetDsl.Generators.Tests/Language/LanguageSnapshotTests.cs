@@ -1,0 +1,19 @@
+namespace NetDsl.Generators.Tests;
+
+/// <summary>The generated text of blocks, hyperparameters, several inputs and outputs, and what users bring themselves.</summary>
+public sealed class LanguageSnapshotTests
+{
+    [Fact]
+    public Task Residual() => Verify(LanguageSamples.Residual);
+
+    [Fact]
+    public Task Patches() => Verify(LanguageSamples.Patches);
+
+    [Fact]
+    public Task TwoHeads() => Verify(LanguageSamples.TwoHeads);
+
+    [Fact]
+    public Task OwnParts() => Verify(LanguageSamples.OwnParts);
+
+    private static Task Verify(string file) => Snapshot.Verify(GeneratorRun.Of(file).Driver);
+}
