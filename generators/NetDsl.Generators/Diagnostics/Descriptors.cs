@@ -81,7 +81,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor JoinedShapesDiffer = Error(
         "NDSL105", "Joined shapes differ",
-        "{0} joins {1} from {2} with {3} from [Tap] '{4}'. Expected {5}.",
+        "{0} joins {1} from {2} with {3} from {4}. Expected {5}.",
         "The values that meet in a join must have shapes that fit each other.");
 
     public static readonly DiagnosticDescriptor SizeUnknown = Error(

@@ -16,7 +16,7 @@ internal sealed class Call() : Layer("Call", "call")
             var near = Nearest.To(method, context.Methods);
             context.BadArgument(
                 "method", "the name of a method 'Tensor M(Tensor x)' of this class",
-                $"\"{method}\"{(near is null ? "" : $" (did you mean '{near}'?)")}");
+                $"\"{method}\"{(near is null ? "" : $" (did you mean '{near}'?)")}", suggestion: near);
             return null;
         }
 

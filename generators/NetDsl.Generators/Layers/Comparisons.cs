@@ -25,7 +25,7 @@ internal sealed class Bilinear() : Layer<Bilinear.Settings>("Bilinear", "bilinea
 
         if (other.Rank != input.Rank || other.IsFeatureMap || (input.Rank == 2 && !SameShape.Fits(input.Channels, other.Channels)))
         {
-            SameShape.Report(context, input, settings.Tapped, "shapes that differ in the last axis alone");
+            JoinedShapes.Report(context, input, settings.Tapped, "shapes that differ in the last axis alone");
             return null;
         }
 
@@ -115,12 +115,9 @@ internal static class SameShape
             return true;
         }
 
-        Report(context, input, tapped, "equal shapes");
+        JoinedShapes.Report(context, input, tapped, "equal shapes");
         return false;
     }
 
     public static bool Fits(Dim left, Dim right) => !left.Differs(right);
-
-    public static void Report(LayerContext context, Shape input, Tapped tapped, string expected) => context.Report(
-        Descriptors.JoinedShapesDiffer, context.Label, input.ToString(), context.Source, tapped.Shape!.ToString(), tapped.Name, expected);
 }

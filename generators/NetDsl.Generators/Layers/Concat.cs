@@ -1,5 +1,4 @@
 using NetDsl.Generators.Common;
-using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Layers;
@@ -27,9 +26,7 @@ internal sealed class Concat() : Layer("Concat", "concat")
 
             if (!Fits(shape, input, axis))
             {
-                context.Report(
-                    Descriptors.JoinedShapesDiffer, context.Label, input.ToString(), context.Source, shape.ToString(), tap.Name,
-                    $"shapes that differ in axis {Text.Of(axis + 1)} alone, the batch being 0");
+                JoinedShapes.Report(context, input, tap, $"shapes that differ in axis {Text.Of(axis + 1)} alone, the batch being 0");
                 return null;
             }
 

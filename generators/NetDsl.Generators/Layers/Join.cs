@@ -1,5 +1,4 @@
 using NetDsl.Generators.Common;
-using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Layers;
@@ -33,8 +32,8 @@ internal sealed class Join(string kind, string prefix, string sign, bool broadca
             if (Combine(output, shape) is not { } combined)
             {
                 var expected = broadcasts ? "shapes that are equal, or 1 where they differ" : "equal shapes";
-                context.Report(
-                    Descriptors.JoinedShapesDiffer, context.Label, output.ToString(), context.Source, shape.ToString(), tap.Name, expected);
+                var isMended = Kind == "Add" && taps.Count == 1 && Projection.Between(shape, input) is not null;
+                JoinedShapes.Report(context, output, tap, expected, isMended ? "Projection = true" : null);
                 return null;
             }
 

@@ -13,12 +13,15 @@ namespace NetDsl.Generators.Layers;
 /// <param name="above">The layers that its input went through, in order.</param>
 /// <param name="taps">The values that have names.</param>
 /// <param name="hyperparameters">What sizes are made of.</param>
-/// <param name="methods">The methods of the class that [Call] can call.</param>
+/// <param name="spec">The declaration that it stands in.</param>
 /// <param name="findings">Takes what is wrong.</param>
 internal sealed class LayerContext(
     AttributeSpec attribute, int index, string label, IReadOnlyList<Step> above, Taps taps, Hyperparameters hyperparameters,
-    EquatableArray<string> methods, Findings findings)
+    NetworkSpec spec, Findings findings)
 {
+    /// <summary>The constant Dim.Any.</summary>
+    private const long AnySize = -1;
+
     private readonly HashSet<string> _rejected = new(StringComparer.Ordinal);
     private readonly List<int> _others = [];
 
@@ -38,7 +41,7 @@ internal sealed class LayerContext(
     public Tapped? Substitute { get; init; }
 
     /// <summary>The methods of the class that [Call] can call.</summary>
-    public EquatableArray<string> Methods => methods;
+    public EquatableArray<string> Methods => spec.Methods;
 
     /// <summary>The values that it reads beside the one it goes on from.</summary>
     public IReadOnlyList<int> Others => _others;
@@ -84,14 +87,14 @@ internal sealed class LayerContext(
             return otherwise;
         }
 
-        var dims = RequiredSizes(name, least: -1);
-        var wrong = dims.ToList().FindIndex(dim => dim.Size == 0);
-        if (wrong >= 0)
+        const string Expected = "a size or an array of them, 1 or more each or Dim.Any";
+        var dims = List<Dim>(name, Expected, (value, item, _) => value is IntValue { Value: AnySize } ? Dim.Any : Size(name, value, Expected, 1, int.MaxValue, item));
+        if (dims.Count == 0 && !Failed)
         {
-            BadArgument(name, "sizes of 1 or more or Dim.Any", attribute[name]!.Display, wrong);
+            BadArgument(name, Expected, "none");
         }
 
-        return Failed ? null : Planning.Shape.Of(dims.Select(dim => dim.Size is -1 ? Dim.Any : dim), Layout.Open);
+        return Failed ? null : Planning.Shape.Of(dims, Layout.Open);
     }
 
     /// <summary>An argument for a parameter that is a number; null for another one, and, with a finding, where it cannot be used.</summary>
@@ -100,7 +103,7 @@ internal sealed class LayerContext(
         (ParameterKind.Whole, IntValue whole) => Amount.Of((Dim)whole.Value),
         (ParameterKind.Real, IntValue whole) => Amount.Of((double)whole.Value),
         (ParameterKind.Real, RealValue real) => Amount.Of(real.Value),
-        (ParameterKind.Whole or ParameterKind.Real, TextValue text) => Evaluate(name, text, $"a {parameter.Type} for {parameter.Name}", item),
+        (ParameterKind.Whole or ParameterKind.Real, TextValue text) => Evaluate(name, text, parameter.Wanted, item, parameter.Name),
         _ => null,
     };
 
@@ -141,7 +144,7 @@ internal sealed class LayerContext(
         TextValue text => Evaluate(name, text, expected)?.AsReal switch
         {
             null => otherwise,
-            { Value: { } value } when !isGood(value) => Reject<Real>(name, expected, text),
+            { Value: { } value } real when !isGood(value) => Reject<Real>(name, expected, Hyperparameters.Comes(text.Value, real.Code)),
             { } real => real,
         },
         var other => Reject<Real>(name, expected, other),
@@ -242,12 +245,18 @@ internal sealed class LayerContext(
     }
 
     /// <summary>Says what an argument should be, once for each argument.</summary>
-    public void BadArgument(string name, string expected, string got, int item = 0)
+    /// <param name="name">The argument.</param>
+    /// <param name="expected">What it should be.</param>
+    /// <param name="got">What it is.</param>
+    /// <param name="item">Which of the items that it lists.</param>
+    /// <param name="suggestion">The text that was probably meant.</param>
+    /// <param name="called">What the message calls it, where that is not its name.</param>
+    public void BadArgument(string name, string expected, string got, int item = 0, string? suggestion = null, string? called = null)
     {
         Failed = true;
-        if (_rejected.Add(name))
+        if (_rejected.Add(called ?? name))
         {
-            findings.Add(Descriptors.BadArgument, new Place(index, name, item), label, name, expected, got);
+            findings.AddSuggesting(Descriptors.BadArgument, new Place(index, name, item), suggestion, label, called ?? name, expected, got);
         }
     }
 
@@ -262,7 +271,7 @@ internal sealed class LayerContext(
         findings.Add(rule, severity, new Place(index, argument), texts);
 
     /// <summary>A finding at an argument, with what should probably stand there.</summary>
-    public void ReportSuggesting(string argument, string suggestion, DiagnosticDescriptor rule, params string[] texts) =>
+    public void ReportSuggesting(string? argument, string? suggestion, DiagnosticDescriptor rule, params string[] texts) =>
         findings.AddSuggesting(rule, new Place(index, argument), suggestion, texts);
 
     /// <summary>Says that a size is only known at run time, and which layer would make it known.</summary>
@@ -276,7 +285,8 @@ internal sealed class LayerContext(
         }
         else
         {
-            Report(Descriptors.SizeUnknown, label, what, input.ToString(), Source, "Give it as a number in [Network].");
+            var home = spec.Layers.Any(element => element.Kind == "Input") ? "Input" : spec.Network!.Kind;
+            Report(Descriptors.SizeUnknown, label, what, input.ToString(), Source, $"Give it as a number or a hyperparameter in [{home}].");
         }
     }
 
@@ -324,17 +334,14 @@ internal sealed class LayerContext(
         {
             case IntValue number when number.Value >= least && number.Value <= most:
                 return number.Value;
-            case TextValue text when Evaluate(name, text, expected, item) is { } amount:
-                if (amount.Whole is { } whole && !(whole.Size < least || whole.Size > most || (least >= 0 && whole.IsNegative)))
+            case TextValue text:
+                var (size, objection, suggestion) = hyperparameters.Size(text.Value, least, most);
+                if (size is null)
                 {
-                    return whole;
+                    BadArgument(name, expected, objection, item, suggestion);
                 }
 
-                var got = amount.Whole is { } size ? size.Code : $"{amount.AsReal.Code}, which is no whole number";
-                BadArgument(name, expected, $"\"{text.Value}\"{(got == text.Value ? "" : $", {got}")}", item);
-                return null;
-            case TextValue:
-                return null;
+                return size;
             default:
                 BadArgument(name, expected, attribute[name]!.Display, item);
                 return null;
@@ -342,16 +349,12 @@ internal sealed class LayerContext(
     }
 
     /// <summary>The value of an expression; null, with a finding, where it has none.</summary>
-    private Amount? Evaluate(string name, TextValue text, string expected, int item = 0)
+    private Amount? Evaluate(string name, TextValue text, string expected, int item = 0, string? called = null)
     {
         var (value, objection, suggestion) = hyperparameters.Evaluate(text.Value);
         if (value is null)
         {
-            Failed = true;
-            if (_rejected.Add(name))
-            {
-                findings.AddSuggesting(Descriptors.BadArgument, new Place(index, name, item), suggestion, label, name, expected, objection);
-            }
+            BadArgument(name, expected, objection, item, suggestion, called);
         }
 
         return value;
@@ -360,9 +363,11 @@ internal sealed class LayerContext(
     private static string Range(int least, int most) =>
         most == int.MaxValue ? $"{Text.Of(least)} or more" : $"from {Text.Of(least)} to {Text.Of(most)}";
 
-    private T? Reject<T>(string name, string expected, Value got)
+    private T? Reject<T>(string name, string expected, Value got) => Reject<T>(name, expected, got.Display);
+
+    private T? Reject<T>(string name, string expected, string got)
     {
-        BadArgument(name, expected, got.Display);
+        BadArgument(name, expected, got);
         return default;
     }
 }

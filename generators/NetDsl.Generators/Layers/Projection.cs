@@ -1,5 +1,4 @@
 using NetDsl.Generators.Common;
-using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
 using NetDsl.Generators.Reading;
 
@@ -49,16 +48,14 @@ internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>?
             return new(taps[0], target, source.Dims.Equals(target.Dims) ? null : found);
         }
 
-        context.Report(
-            Descriptors.JoinedShapesDiffer, context.Label, target.ToString(), context.Source, source.ToString(), taps[0].Name,
-            "feature maps between which a 1×1 convolution leads");
+        JoinedShapes.Report(context, target, taps[0], "a feature map that a 1×1 convolution with a stride makes of the other");
         return null;
     }
 
     /// <summary>The strides of a 1×1 convolution that leads from one feature map to another; null where none does.</summary>
     public static EquatableArray<Dim>? Between(Shape source, Shape target)
     {
-        if (source.Rank != target.Rank || source.Rank is < 2 or > 4 || !source.Channels.IsKnown || !target.Channels.IsKnown)
+        if (source.Rank != target.Rank || source.Rank is < 2 or > 4 || source.Layout == Layout.FeaturesLast || target.Layout == Layout.FeaturesLast || !source.Channels.IsKnown || !target.Channels.IsKnown)
         {
             return null;
         }

@@ -51,13 +51,12 @@ internal static class Sequences
 
         if (shape.Rank == 2 && !shape.IsFeatureMap && !shape.Last.IsKnown)
         {
-            context.ReportUnknown($"the features of [Tap] '{memory.Name}'", shape);
+            context.ReportUnknown($"the features of {memory.Label}", shape);
             return null;
         }
 
         var expected = wanted is null ? "(S, F) there" : $"(S, {wanted.Value}) there";
-        context.Report(
-            Descriptors.JoinedShapesDiffer, context.Label, input.ToString(), context.Source, shape.ToString(), memory.Name, expected);
+        JoinedShapes.Report(context, input, memory, expected);
         return null;
     }
 

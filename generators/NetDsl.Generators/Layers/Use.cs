@@ -27,9 +27,12 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
         return used.Network is { } network ? Declared(context, network, arguments, input) : Module(context, arguments, input);
     }
 
+    private const string OwnErrors = "has errors of its own, which come first";
+
     private string? Obstacle() =>
         used.Obstacle is not null ? used.Obstacle
         : used.Network is not { } network ? null
+        : !used.IsCompiled && !network.IsSound ? OwnErrors
         : Inputs.Declared(network).Count > 1 ? "takes several inputs, and one value goes on here"
         : network.Layers.Count(layer => layer.Kind == "Output") > 1 ? "gives several outputs, and one value goes on here"
         : null;
@@ -48,11 +51,11 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
             };
         }
 
-        var (own, _) = Planner.Plan(network);
+        var hasOwnErrors = !used.IsCompiled && Planner.Plan(network).Plan is null or { IsSkeleton: true };
         context.Report(
             Descriptors.CannotUse, context.Label,
-            own is null or { IsSkeleton: true }
-                ? $"'{used.Name}' has errors of its own. Mend them first."
+            hasOwnErrors
+                ? $"'{used.Name}' {OwnErrors}."
                 : $"{arguments.Display}on {input}: {findings.First(finding => finding.IsError).Message}");
         return null;
     }

@@ -50,9 +50,9 @@ internal sealed record UseArguments(EquatableArray<string> Code, Dictionary<stri
             }
 
             var text = item >= 0 && amount is null ? Literal(given[item], parameter) : amount is null ? null : Of(context, amount, parameter);
-            if (text is null && !context.Failed)
+            if (text is null && item >= 0)
             {
-                context.BadArgument("arguments", $"a {parameter.Type} for {parameter.Name}", given[item].Display, item);
+                context.BadArgument("arguments", parameter.Wanted, given[item].Display, item, called: parameter.Name);
             }
 
             code.Add(hasGap ? $"{Escape.Keyword(parameter.Name)}: {text}" : text ?? "");
@@ -140,7 +140,7 @@ internal sealed record UseArguments(EquatableArray<string> Code, Dictionary<stri
     {
         (ParameterKind.Flag, FlagValue flag) => Text.Of(flag.Value),
         (ParameterKind.Text, TextValue text) => SymbolDisplay.FormatLiteral(text.Value, quote: true),
-        (ParameterKind.Enum, EnumValue member) => char.IsLetter(member.Member[0])
+        (ParameterKind.Enum, EnumValue member) when parameter.Type.Split('.', ':').Last() == member.Type => char.IsLetter(member.Member[0])
             ? $"{parameter.Type}.{Escape.Keyword(member.Member)}"
             : $"({parameter.Type})({member.Member})",
         _ => null,

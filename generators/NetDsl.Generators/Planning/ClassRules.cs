@@ -18,7 +18,10 @@ internal static class ClassRules
 
         if (spec.Class.Obstacle is { } obstacle)
         {
-            findings.Add(Descriptors.NotANetwork, network, spec.Class.Self.Name, $"is {obstacle}", "a class that can be created and that derives from nothing but Network");
+            var expected = obstacle == ClassSpec.SeveralMarks
+                ? "one [Network] or one [Block]"
+                : "a class that can be created and that derives from nothing but Network";
+            findings.Add(Descriptors.NotANetwork, network, spec.Class.Self.Name, $"is {obstacle}", expected);
         }
 
         var missing = spec.Class.Types.Where(type => !type.IsPartial).Select(type => $"'{type.Name}'").ToList();

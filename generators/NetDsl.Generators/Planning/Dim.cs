@@ -81,15 +81,16 @@ internal readonly record struct Dim
     public Dim Select(Func<long, long> rule) => Size is { } size ? rule(size) : Any;
 
     /// <summary>
-    /// Whether the two are different sizes: numbers, or expressions that differ by one. Where a quotient or run time decides they may yet
-    /// be equal.
+    /// Whether the two are different sizes, whatever the hyperparameters are: these are 1 or more. Two hyperparameters may be equal, and so
+    /// may sizes that a quotient or run time decides.
     /// </summary>
     public bool Differs(Dim other)
     {
         var difference = this - other;
         return difference.Size is { } size
             ? size != 0
-            : !difference._isAny && difference.Terms.All(term => term.Factors.All(factor => factor is Hyperparameter));
+            : !difference._isAny && difference.Terms.All(term => term.Factors.All(factor => factor is Hyperparameter))
+                && (difference.IsNegative || difference.Terms.All(term => term.Coefficient > 0));
     }
 
     /// <summary>As C#, for what is known when the network is made.</summary>

@@ -83,6 +83,7 @@ internal sealed class Expression(string text, Func<string, Amount?> find)
         Skip(character => char.IsDigit(character) || character == '.');
         var digits = text.Substring(start, _position - start);
         return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? Amount.Of((Dim)whole)
+            : digits.All(char.IsDigit) ? Fail($"'{digits}' is too large")
             : double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var real) ? Amount.Of(real)
             : Fail($"'{digits}' is no number");
     }
@@ -104,8 +105,9 @@ internal sealed class Expression(string text, Func<string, Amount?> find)
             return null;
         }
 
-        var divisor = right.Whole?.Size ?? right.Value;
-        return sign == '/' && divisor <= 0 ? Fail($"it divides by {right.AsReal.Code}") : Amount.Combine(sign, left, right);
+        // Sizes are divided by positive ones alone: there C# and the rounding of shapes agree.
+        var isBad = right.Whole is { } divisor ? divisor.Size <= 0 || divisor.IsNegative : right.Value == 0;
+        return sign == '/' && isBad ? Fail($"it divides by {right.AsReal.Code}, and a divisor must be positive") : Amount.Combine(sign, left, right);
     }
 
     /// <summary>The next character that is no blank; NUL at the end.</summary>

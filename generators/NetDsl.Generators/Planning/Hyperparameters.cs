@@ -51,18 +51,34 @@ internal sealed class Hyperparameters
             return (null, $"\"{text}\": {expression.Objection}", null);
         }
 
-        if (_parameters.FirstOrDefault(parameter => parameter.Name == unknown) is { } other)
+        if (_parameters.Any(parameter => parameter.Name == unknown))
         {
-            return (null, $"\"{text}\", and '{unknown}' is a {other.Type}", null);
+            return (null, $"\"{text}\", where '{unknown}' is no number", null);
         }
 
         var near = Nearest.To(unknown, _values.Keys);
         var names = _parameters.Where(parameter => _values.ContainsKey(parameter.Name)).Select(parameter => $"'{parameter.Name}'").ToList();
         var hint = near is not null ? $"did you mean '{near}'?"
-            : names.Count > 0 ? $"there are {Text.And(names)}"
+            : names.Count > 0 ? $"there {(names.Count == 1 ? "is" : "are")} {Text.And(names)}"
             : "the class has none: write them behind its name, 'partial class Block(int channels)'";
         return (null, $"\"{text}\", where '{unknown}' is no hyperparameter ({hint})", near is null ? null : Replace(text, unknown, near));
     }
+
+    /// <summary>
+    /// The value of an expression that must be a whole number in a range; otherwise null, with what is wrong and the text that was probably
+    /// meant. Hyperparameters are 1 or more.
+    /// </summary>
+    public (Dim? Size, string Objection, string? Suggestion) Size(string text, long least, long most)
+    {
+        var (value, objection, suggestion) = Evaluate(text);
+        return value is null ? (null, objection, suggestion)
+            : value.Whole is not { } size ? (null, $"\"{text}\", which is no whole number", null)
+            : size.Size < least || size.Size > most || (least >= 0 && size.IsNegative) ? (null, Comes(text, size.Code), null)
+            : (size, "", null);
+    }
+
+    /// <summary>An expression and what it comes to, where that says more: <c>"2 - 5", which is -3</c>.</summary>
+    public static string Comes(string text, string code) => text == code ? $"\"{text}\"" : $"\"{text}\", which is {code}";
 
     /// <summary>The text with another name, where that stands alone.</summary>
     private static string Replace(string text, string name, string other) => Regex.Replace(text, $@"\b{Regex.Escape(name)}\b", other);

@@ -23,8 +23,7 @@ internal static class Inputs
             .Select(item => new DeclaredInput(
                 (item.element["name"] as TextValue)?.Value ?? "", Dims(item.element), "[Input]", item.index))
             .ToList();
-        var own = Dims(spec.Network!);
-        return named.Count > 0 && own.Count == 0 ? named : [new(Unnamed, own, $"[{spec.Network!.Kind}]", Place.Network)];
+        return named.Count > 0 ? named : [new(Unnamed, Dims(spec.Network!), $"[{spec.Network!.Kind}]", Place.Network)];
     }
 
     /// <summary>Their shapes; null, with a finding, where one has none.</summary>
@@ -34,12 +33,13 @@ internal static class Inputs
         var inputs = declared
             .Select(input => Shape(input, hyperparameters, findings) is { } shape ? new PlannedInput(input.Name, shape) : null)
             .ToList();
-        var hasBoth = declared[0].Place == Place.Network && spec.Layers.Any(element => element.Kind == "Input");
+        var own = Dims(spec.Network!);
+        var hasBoth = declared[0].Place != Place.Network && own.Count > 0;
         if (hasBoth)
         {
             findings.Add(
                 Descriptors.BadArgument, new Place(Place.Network, "dims"),
-                $"[{spec.Network!.Kind}]", "dims", "left out beside [Input]", Display(declared[0].Dims));
+                $"[{spec.Network!.Kind}]", "dims", "left out beside [Input]", Display(own));
         }
 
         return CheckInputs(spec, declared, findings) && !hasBoth && !inputs.Contains(null) ? inputs.ConvertAll(input => input!) : null;
@@ -93,7 +93,8 @@ internal static class Inputs
             dims.Add(good);
         }
 
-        if (dims.Count == 0)
+        // [Input] may be one number a sample; [Network] and [Block] say so by it.
+        if (dims.Count == 0 && input.Place == Place.Network)
         {
             findings.Add(Descriptors.BadArgument, new Place(input.Place, "dims"), input.Label, "dims", Expected, "none");
             return null;
@@ -111,10 +112,7 @@ internal static class Inputs
             case IntValue { Value: > 0 } size:
                 return (size.Value, "", null);
             case TextValue text:
-                var (value, objection, suggestion) = hyperparameters.Evaluate(text.Value);
-                return value is null ? (null, objection, suggestion)
-                    : value.Whole is { } whole && !(whole.Size < 1 || whole.IsNegative) ? (whole, "", null)
-                    : (null, $"\"{text.Value}\", {value.AsReal.Code}", null);
+                return hyperparameters.Size(text.Value, least: 1, most: long.MaxValue);
             default:
                 return (null, "", null);
         }

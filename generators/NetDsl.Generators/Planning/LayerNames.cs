@@ -19,6 +19,7 @@ internal sealed class LayerNames
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> _fields;
+    private readonly HashSet<int> _told = [];
 
     public LayerNames(NetworkSpec spec, Findings findings)
     {
@@ -32,11 +33,11 @@ internal sealed class LayerNames
     public LayerName Next(int index, Layer layer, string? given)
     {
         var key = given ?? Default(layer);
-        var label = given is null ? layer.Kind : $"[{layer.Kind}]";
-        var place = new Place(index, given is null ? null : "Name");
-        if (Objection(key) is { } objection)
+        if (Objection(key) is { } objection && _told.Add(index))
         {
-            _findings.Add(Descriptors.BadName, place, label, key, objection);
+            var element = _spec.Layers[index].Kind;
+            var label = given is null ? layer.Kind : layer is Use ? $"[Use<{layer.Kind}>]" : $"[{element}]";
+            _findings.Add(Descriptors.BadName, new Place(index, given is null ? null : "Name"), label, key, objection);
         }
 
         _keys.Add(key);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
@@ -11,16 +12,22 @@ internal sealed class Outputs(Findings findings)
 
     public void Add(Tapped output, Place place)
     {
-        var got = !SyntaxFacts.IsValidIdentifier(output.Name) ? $"\"{output.Name}\""
+        var got = !SyntaxFacts.IsValidIdentifier(output.Name) || IsOfTuples(output.Name) ? $"\"{output.Name}\""
             : _items.Exists(item => item.Name == output.Name) ? $"\"{output.Name}\" twice"
             : null;
         if (got is not null)
         {
-            findings.Add(Descriptors.BadArgument, place, "[Output]", "name", "an identifier of its own", got);
+            findings.Add(
+                Descriptors.BadArgument, place,
+                "[Output]", "name", "an identifier of its own, and no member of tuples such as 'Item1' or 'Rest'", got);
         }
 
         _items.Add(output);
     }
+
+    /// <summary>A name that C# gives to no element of a tuple, or to one place alone.</summary>
+    private static bool IsOfTuples(string name) =>
+        name is "CompareTo" or "Deconstruct" or "Equals" or "GetHashCode" or "Rest" or "ToString" || Regex.IsMatch(name, @"^Item\d+$");
 
     /// <summary>The outputs, given the value that the declaration ends with.</summary>
     public EquatableArray<PlannedOutput> Close(Tapped last) => (_items.Count > 0 ? _items : [last])

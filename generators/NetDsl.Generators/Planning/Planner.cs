@@ -60,13 +60,14 @@ internal static class Planner
         // Layers whose order is undefined have no shapes to infer.
         var walk = new Walk(spec, hyperparameters, findings);
         var isOrdered = !spec.Layers.Any(layer => layer.IsElsewhere);
-        var (graph, outputs) = walk.Run(inputs ?? [new(Inputs.Unnamed, Shape.Of([], Layout.Open))], hasShapes: isOrdered && inputs is not null);
+        var (graph, outputs) = walk.Run(isOrdered ? inputs : null);
         if (findings.HasErrors)
         {
             return null;
         }
 
         Practice.Check(graph, spec.IsBlock, findings);
+        DeadEndRule.Check(graph, Inputs.Declared(spec), walk.UnusedTaps, findings);
         var layers = Decide(graph, walk.Initializers, findings);
         return findings.HasErrors
             ? null

@@ -7,25 +7,32 @@ namespace NetDsl.Generators.Planning;
 /// <param name="Name">Its name.</param>
 /// <param name="Value">Which value it is.</param>
 /// <param name="Shape">Its shape; null where an error left it unknown.</param>
-internal sealed record Tapped(string Name, int Value, Shape? Shape);
+internal sealed record Tapped(string Name, int Value, Shape? Shape)
+{
+    /// <summary>What named it.</summary>
+    public string Element { get; init; } = "[Tap]";
+
+    /// <summary>As messages call it: <c>[Tap] 'skip'</c>.</summary>
+    public string Label => $"{Element} '{Name}'";
+}
 
 /// <summary>The values that [Input] and [Tap] have named so far.</summary>
 internal sealed class Taps(Findings findings)
 {
     private readonly Dictionary<string, Entry> _items = new(StringComparer.Ordinal);
 
-    /// <summary>An input, which has its name from the start. The first one is what the network goes on from.</summary>
-    public void AddInput(Tapped input, Place place) => _items[input.Name] = new(input, place, "[Input]", IsUsed: input.Value == 0);
+    /// <summary>An input, which has its name from the start. Whether anything reads it, the graph tells.</summary>
+    public void AddInput(Tapped input, Place place) => _items[input.Name] = new(input with { Element = "[Input]" }, place, IsUsed: true);
 
     public void Add(Tapped tapped, Place place)
     {
         if (_items.TryGetValue(tapped.Name, out var above))
         {
-            findings.Add(Descriptors.Tap, place, $"{above.Element} '{tapped.Name}' stands above already. Give each its own name.");
+            findings.Add(Descriptors.Tap, place, $"{above.Tapped.Label} stands above already. Give each its own name.");
         }
         else
         {
-            _items.Add(tapped.Name, new(tapped, place, "[Tap]", IsUsed: false));
+            _items.Add(tapped.Name, new(tapped, place, IsUsed: false));
         }
     }
 
@@ -44,14 +51,17 @@ internal sealed class Taps(Findings findings)
         return null;
     }
 
-    /// <summary>Says which names nobody used.</summary>
-    public void Close()
+    /// <summary>Says which names nobody used, and gives the values that have them.</summary>
+    public IReadOnlyCollection<int> Close()
     {
-        foreach (var item in _items.Values.Where(item => !item.IsUsed))
+        var unused = _items.Values.Where(item => !item.IsUsed).ToList();
+        foreach (var item in unused)
         {
-            findings.AddSuperfluous(Descriptors.Tap, item.Place, $"{item.Element} '{item.Tapped.Name}' is never used. Remove it.");
+            findings.AddSuperfluous(Descriptors.Tap, item.Place, $"{item.Tapped.Label} is never used. Remove it.");
         }
+
+        return unused.ConvertAll(item => item.Tapped.Value);
     }
 
-    private sealed record Entry(Tapped Tapped, Place Place, string Element, bool IsUsed);
+    private sealed record Entry(Tapped Tapped, Place Place, bool IsUsed);
 }

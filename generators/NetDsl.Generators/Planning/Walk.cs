@@ -20,15 +20,19 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Fi
     /// <summary>How the layers that it went by start.</summary>
     public Initializers Initializers { get; } = new();
 
+    /// <summary>The values that taps name for nobody.</summary>
+    public IReadOnlyCollection<int> UnusedTaps { get; private set; } = [];
+
     /// <summary>The graph of the network, and what it gives back.</summary>
-    public (Graph Graph, EquatableArray<PlannedOutput> Outputs) Run(IReadOnlyList<PlannedInput> inputs, bool hasShapes)
+    /// <param name="inputs">The shapes of its inputs; null where they are not known.</param>
+    public (Graph Graph, EquatableArray<PlannedOutput> Outputs) Run(IReadOnlyList<PlannedInput>? inputs)
     {
-        _inputs = inputs.Count;
-        var places = Inputs.Declared(spec);
-        var values = inputs.Select((input, value) => new Tapped(input.Name, value, hasShapes ? input.Shape : null)).ToList();
-        foreach (var value in values.Where(value => places[value.Value].Place != Place.Network))
+        var declared = Inputs.Declared(spec);
+        _inputs = declared.Count;
+        var values = declared.Select((input, value) => new Tapped(input.Name, value, inputs?[value].Shape)).ToList();
+        foreach (var value in values.Where(value => declared[value.Value].Place != Place.Network))
         {
-            _taps.AddInput(value, new Place(places[value.Value].Place));
+            _taps.AddInput(value, new Place(declared[value.Value].Place));
         }
 
         var current = values[0];
@@ -37,7 +41,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Fi
             current = Element(index, spec.Layers[index], current);
         }
 
-        _taps.Close();
+        UnusedTaps = _taps.Close();
         var outputs = _outputs.Close(current);
         return (new(_inputs, _steps, outputs.Select(output => output.Value).ToEquatableArray()), outputs);
     }
@@ -145,7 +149,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Fi
     }
 
     private LayerContext Context(AttributeSpec attribute, int index, string label, int value, Tapped? substitute = null) =>
-        new(attribute, index, label, Path(value), _taps, hyperparameters, spec.Methods, findings) { Substitute = substitute };
+        new(attribute, index, label, Path(value), _taps, hyperparameters, spec, findings) { Substitute = substitute };
 
     /// <summary>The steps from the network's input to a value.</summary>
     private List<Step> Path(int value)

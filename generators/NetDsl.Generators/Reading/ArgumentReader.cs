@@ -17,18 +17,21 @@ internal static class ArgumentReader
             .ToEquatableArray();
     }
 
-    private static Value Of(TypedConstant constant) => constant switch
+    private static Value Of(TypedConstant constant) => constant.Kind == TypedConstantKind.Array && !constant.IsNull
+        ? new ListValue(constant.Values.Select(Of).ToEquatableArray())
+        : Of(constant.Type, constant.IsNull || constant.Kind == TypedConstantKind.Array ? null : constant.Value);
+
+    /// <summary>A constant of a type.</summary>
+    public static Value Of(ITypeSymbol? type, object? constant) => constant switch
     {
-        { IsNull: true } => new OtherValue("null"),
-        { Kind: TypedConstantKind.Array } => new ListValue(constant.Values.Select(Of).ToEquatableArray()),
-        { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type } => new EnumValue(type.Name, MemberName(type, constant.Value)),
-        { Value: string text } => new TextValue(text),
-        { Value: bool flag } => new FlagValue(flag),
-        { Value: float real } => new RealValue(real),
-        { Value: double real } => new RealValue(real),
-        { Value: sbyte or byte or short or ushort or int or uint or long } =>
-            new IntValue(Convert.ToInt64(constant.Value, CultureInfo.InvariantCulture)),
-        _ => new OtherValue(Convert.ToString(constant.Value, CultureInfo.InvariantCulture) ?? ""),
+        null => new OtherValue("null"),
+        _ when type is INamedTypeSymbol { TypeKind: TypeKind.Enum } named => new EnumValue(named.Name, MemberName(named, constant)),
+        string text => new TextValue(text),
+        bool flag => new FlagValue(flag),
+        float real => new RealValue(real),
+        double real => new RealValue(real),
+        sbyte or byte or short or ushort or int or uint or long => new IntValue(Convert.ToInt64(constant, CultureInfo.InvariantCulture)),
+        _ => new OtherValue(Convert.ToString(constant, CultureInfo.InvariantCulture) ?? ""),
     };
 
     private static string MemberName(INamedTypeSymbol type, object? value) =>

@@ -24,7 +24,7 @@ internal static class ClassReader
             space.IsGlobalNamespace ? "" : space.ToDisplayString(Escaped),
             MetadataName(type),
             types.ToEquatableArray(),
-            marks > 1 ? "marked as a network more than once" : Obstacle(type))
+            marks > 1 ? ClassSpec.SeveralMarks : Obstacle(type))
         {
             OwnMembers = Generated
                 .Select(name => OwnMember(type, name, cancellation))

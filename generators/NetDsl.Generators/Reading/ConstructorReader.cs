@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetDsl.Generators.Common;
@@ -26,7 +25,7 @@ internal static class ConstructorReader
             parameter.Name,
             parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             KindOf(parameter),
-            parameter.HasExplicitDefaultValue ? Default(parameter) : null))
+            parameter.HasExplicitDefaultValue ? ArgumentReader.Of(parameter.Type, parameter.ExplicitDefaultValue) : null))
         .ToEquatableArray();
 
     private static ParameterKind KindOf(IParameterSymbol parameter) => parameter switch
@@ -38,12 +37,5 @@ internal static class ConstructorReader
         { Type.SpecialType: SpecialType.System_String } => ParameterKind.Text,
         { Type.TypeKind: TypeKind.Enum } => ParameterKind.Enum,
         _ => ParameterKind.Other,
-    };
-
-    private static Value Default(IParameterSymbol parameter) => parameter.ExplicitDefaultValue switch
-    {
-        int or long => new IntValue(Convert.ToInt64(parameter.ExplicitDefaultValue, CultureInfo.InvariantCulture)),
-        float or double => new RealValue(Convert.ToDouble(parameter.ExplicitDefaultValue, CultureInfo.InvariantCulture)),
-        var other => new OtherValue(Convert.ToString(other, CultureInfo.InvariantCulture) ?? "null"),
     };
 }

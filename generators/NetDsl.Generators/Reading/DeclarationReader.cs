@@ -17,12 +17,12 @@ internal static class DeclarationReader
 
     /// <summary>What the class declares; null where it is neither a network nor has layers.</summary>
     public static Declaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
-        Read(type, new(compilation, ImmutableStack<INamedTypeSymbol>.Empty, cancellation));
+        Read(type, new ReadingContext(compilation, cancellation));
 
-    /// <summary>What a class declares that others, which are being read, use.</summary>
+    /// <summary>What a class declares, and what it uses.</summary>
     public static Declaration? Read(INamedTypeSymbol type, ReadingContext context)
     {
-        var (compilation, _, cancellation) = context;
+        var (compilation, cancellation) = context;
         var attributes = type.GetAttributes();
         var network = attributes.FirstOrDefault(IsNetwork);
         var home = network is null ? null : HomeOf(network, cancellation);

@@ -23,6 +23,9 @@ internal sealed record NetworkSpec(
     /// <summary>A part for other networks, [Block].</summary>
     public bool IsBlock => Network is { Kind: "Block" };
 
+    /// <summary>Nothing keeps its layers from being read and generated, as far as can be told before they are planned.</summary>
+    public bool IsSound => !IsBroken && Class.CanBeExtended && !Layers.Any(layer => layer.IsElsewhere);
+
     /// <summary>The compiler itself rejects an attribute: it has spoken, and nothing can be planned.</summary>
     public bool IsBroken => Network is { IsBroken: true } || Layers.Any(layer => layer.IsBroken);
 }
@@ -59,6 +62,9 @@ internal sealed record AttributeSpec(string Kind, EquatableArray<Argument> Argum
 /// <param name="Obstacle">What keeps it from being a network: "static", "a record", "derived from 'Form'"; null where nothing does.</param>
 internal sealed record ClassSpec(string Namespace, string MetadataName, EquatableArray<TypeSpec> Types, string? Obstacle)
 {
+    /// <summary>The obstacle of a class with several [Network] or [Block].</summary>
+    public const string SeveralMarks = "marked as a network more than once";
+
     public TypeSpec Self => Types[Types.Count - 1];
 
     /// <summary>The members that a network gets from its generated half, where the user has written them.</summary>
@@ -92,14 +98,32 @@ internal sealed record TypeSpec(string Keyword, string Name, EquatableArray<stri
 /// <param name="Parameters">What its constructor takes.</param>
 /// <param name="Network">What it declares; null for a module that is written by hand.</param>
 internal sealed record UsedSpec(
-    string Name, string Code, string? Obstacle, EquatableArray<ParameterSpec> Parameters, NetworkSpec? Network);
+    string Name, string Code, string? Obstacle, EquatableArray<ParameterSpec> Parameters, NetworkSpec? Network)
+{
+    /// <summary>From another assembly, where its layers have been generated already.</summary>
+    public bool IsCompiled { get; init; }
+}
 
 /// <summary>A constructor's parameter.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its type in C#, <c>int</c>, <c>global::Models.Kind</c>.</param>
 /// <param name="Kind">What can be given for it.</param>
 /// <param name="Default">What it is where nothing is given; null where something must be.</param>
-internal sealed record ParameterSpec(string Name, string Type, ParameterKind Kind, Value? Default);
+internal sealed record ParameterSpec(string Name, string Type, ParameterKind Kind, Value? Default)
+{
+    /// <summary>What must be given for it, as messages say.</summary>
+    public string Wanted => Kind switch
+    {
+        ParameterKind.Whole => "a whole number",
+        ParameterKind.Real => "a number",
+        ParameterKind.Flag => "true or false",
+        ParameterKind.Text => "a text",
+        ParameterKind.Enum => $"one of {DisplayedType}",
+        _ => $"a {DisplayedType}, which no attribute can give",
+    };
+
+    private string DisplayedType => Type.Replace("global::", "");
+}
 
 /// <summary>What a parameter is to expressions.</summary>
 internal enum ParameterKind

@@ -10,34 +10,42 @@ internal static class UsedReader
 
     public static UsedSpec Read(ITypeSymbol used, AttributeData data, INamedTypeSymbol home, ReadingContext context)
     {
-        var code = used.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        var spec = new UsedSpec(
+            used.Name.Length > 0 ? used.Name : used.TypeKind.ToString(), used.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            Obstacle: null, EquatableArray<ParameterSpec>.Empty, Network: null);
         if (used is not INamedTypeSymbol type)
         {
-            return new(used.Name, code, "is no module", EquatableArray<ParameterSpec>.Empty, Network: null);
+            return spec with { Obstacle = "is no Module<Tensor, Tensor>" };
         }
 
         var isDeclared = type.GetAttributes().Any(DeclarationReader.IsNetwork);
         if (Obstacle(type, home, isDeclared, context) is { } obstacle)
         {
-            return new(type.Name, code, obstacle, EquatableArray<ParameterSpec>.Empty, Network: null);
+            return spec with { Obstacle = obstacle };
         }
 
-        if (!isDeclared)
-        {
-            return new(type.Name, code, Obstacle: null, Constructor(type, data, home, context.Compilation), Network: null);
-        }
-
-        var inner = DeclarationReader.Read(type.OriginalDefinition, context with { Open = context.Open.Push(home.OriginalDefinition) })!.Spec;
-        return new(type.Name, code, Obstacle: null, inner.Parameters, inner);
+        var inner = isDeclared ? DeclarationReader.Read(type.OriginalDefinition, context)!.Spec : null;
+        var parameters = inner is { Parameters.Count: > 0 } ? inner.Parameters : Constructor(type, data, home, context.Compilation);
+        return parameters is null
+            ? spec with { Obstacle = "has no constructor that is accessible here" }
+            : spec with { Parameters = parameters.Value, Network = inner, IsCompiled = type.DeclaringSyntaxReferences.IsEmpty };
     }
 
     private static string? Obstacle(INamedTypeSymbol type, INamedTypeSymbol home, bool isDeclared, ReadingContext context) =>
         SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, home.OriginalDefinition) ? "is the network itself"
-        : context.Open.Contains(type.OriginalDefinition, SymbolEqualityComparer.Default) ? "contains itself"
+        : Uses(type, home.OriginalDefinition, new(SymbolEqualityComparer.Default)) ? $"uses '{home.Name}' in its turn, without end"
         : !context.Compilation.IsSymbolAccessibleWithin(type, home) ? "is not accessible here"
         : type.IsAbstract ? "is abstract"
-        : isDeclared || IsModule(type) ? null
+        : (isDeclared && !type.DeclaringSyntaxReferences.IsEmpty) || IsModule(type) ? null
         : "is no Module<Tensor, Tensor>";
+
+    /// <summary>Whether a class is among what another one's [Use] names, or what those use. Each is looked at once, so cycles end.</summary>
+    private static bool Uses(INamedTypeSymbol type, INamedTypeSymbol wanted, HashSet<ISymbol> seen) => type.OriginalDefinition.GetAttributes()
+        .Where(DeclarationReader.IsElement)
+        .SelectMany(attribute => attribute.AttributeClass!.TypeArguments)
+        .OfType<INamedTypeSymbol>()
+        .Any(used => SymbolEqualityComparer.Default.Equals(used.OriginalDefinition, wanted)
+            || (seen.Add(used.OriginalDefinition) && Uses(used, wanted, seen)));
 
     private static bool IsModule(INamedTypeSymbol type)
     {
@@ -52,8 +60,11 @@ internal static class UsedReader
         return false;
     }
 
-    /// <summary>The constructor that takes as many arguments as are given; where there is none the one that comes nearest to it.</summary>
-    private static EquatableArray<ParameterSpec> Constructor(
+    /// <summary>
+    /// The parameters of the constructor that takes as many arguments as are given, or of the one that comes nearest to it; null where none is
+    /// accessible.
+    /// </summary>
+    private static EquatableArray<ParameterSpec>? Constructor(
         INamedTypeSymbol type, AttributeData data, INamedTypeSymbol home, Compilation compilation)
     {
         var given = data.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } list ? list.Values.Length : 0;
@@ -62,6 +73,6 @@ internal static class UsedReader
             .OrderByDescending(item => given <= item.Parameters.Length && given >= item.Parameters.Count(parameter => !parameter.IsOptional))
             .ThenBy(item => Math.Abs(item.Parameters.Length - given))
             .FirstOrDefault();
-        return constructor is null ? EquatableArray<ParameterSpec>.Empty : ConstructorReader.Parameters(constructor);
+        return constructor is null ? null : ConstructorReader.Parameters(constructor);
     }
 }

@@ -81,7 +81,7 @@ public sealed class SequenceFindingsTests
     public Task NDSL106_a_size_is_left_open(string dims, string layer, string name, string what, string input) => Diagnose.Finds(
         "NDSL106", Code.Network(dims, $"[[|{layer}|]]"),
         $"{layer.Split('(')[0]} '{name}' needs {what} when it is created, but {input} from the network's input leaves that open until run time. " +
-        "Give it as a number in [Network].");
+        "Give it as a number or a hyperparameter in [Network].");
 
     [Theory]
     [InlineData("Dim.Any, 8", "LSTM(4), LastStep")]

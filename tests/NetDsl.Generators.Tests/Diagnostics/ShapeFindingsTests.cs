@@ -133,7 +133,7 @@ public sealed class ShapeFindingsTests
     public Task NDSL106_the_input_leaves_a_size_open(string dims, string layers, string message) => Diagnose.Finds(
         "NDSL106",
         Code.Network(dims, layers),
-        message + " from the network's input leaves that open until run time. Give it as a number in [Network].");
+        message + " from the network's input leaves that open until run time. Give it as a number or a hyperparameter in [Network].");
 
     [Theory]
     [InlineData("[Conv(8, 3), BatchNorm, ReLU]\n[AdaptiveAvgPool(1)]\n[Flatten]\n[Linear(10)]")]

@@ -2,18 +2,31 @@ using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.Generators.Planning.Rules;
 
-/// <summary>A layer whose output nobody takes.</summary>
+/// <summary>An input or a layer's output that nobody takes.</summary>
 internal static class DeadEndRule
 {
-    public static void Check(Graph graph, Findings findings)
+    /// <param name="graph">The network.</param>
+    /// <param name="inputs">Its inputs.</param>
+    /// <param name="tapped">The values of taps that nobody uses: they have been told already.</param>
+    /// <param name="findings">Takes what is found.</param>
+    public static void Check(Graph graph, IReadOnlyList<DeclaredInput> inputs, IReadOnlyCollection<int> tapped, Findings findings)
     {
-        for (var index = 0; index < graph.Steps.Count; index++)
+        for (var value = 0; value < inputs.Count + graph.Steps.Count; value++)
         {
-            if (!graph.IsUsed(graph.OutputOf(index)))
+            if (graph.IsUsed(value) || tapped.Contains(value))
             {
-                var step = graph.Steps[index];
+                continue;
+            }
+
+            if (graph.Producer(value) is { } step)
+            {
                 findings.AddWarning(
                     Descriptors.Tap, new Place(step.Attribute), $"The output of {step.Label} is never used. Name it with [Tap] or [Output], or remove it.");
+            }
+            else
+            {
+                findings.AddWarning(
+                    Descriptors.Tap, new Place(inputs[value].Place), $"[Input] '{inputs[value].Name}' is never used. Take it by [From] or a join, or remove it.");
             }
         }
     }

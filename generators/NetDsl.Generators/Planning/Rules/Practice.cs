@@ -15,7 +15,5 @@ internal static class Practice
         {
             OutputRules.Check(graph, findings);
         }
-
-        DeadEndRule.Check(graph, findings);
     }
 }
