@@ -34,6 +34,17 @@ public static class Initialize
         }
     }
 
+    /// <summary>Sets the row of the padding to zeros again.</summary>
+    /// <param name="weight">A table, (rows, features).</param>
+    /// <param name="row">The padding's row.</param>
+    public static void Padding(Tensor weight, long row)
+    {
+        ArgumentNullException.ThrowIfNull(weight);
+        using var noGradient = no_grad();
+        using var padding = weight.select(0, row);
+        padding.zero_();
+    }
+
     /// <summary>Normal values after Glorot and Bengio (2010): PyTorch's <c>xavier_normal_</c>, where TorchSharp's draws uniform ones.</summary>
     /// <param name="weight">A weight (out, in, …) of two or more dimensions.</param>
     /// <param name="gain">A factor.</param>

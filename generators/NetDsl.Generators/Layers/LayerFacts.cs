@@ -86,6 +86,9 @@ internal sealed record LayerFacts(string Module, EquatableArray<string> Argument
     /// <summary>It has a parameter <c>bias</c> that is not the planner's to leave out.</summary>
     public bool HasOwnBias { get; init; }
 
+    /// <summary>A statement that follows an [Init] of its weights, <c>{field}</c> for the module; null where none needs to.</summary>
+    public string? AfterInit { get; init; }
+
     /// <summary>It says itself how its weights start: the default of the network around it leaves them alone.</summary>
     public bool IsInitialized { get; init; }
 

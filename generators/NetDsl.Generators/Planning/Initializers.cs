@@ -38,9 +38,9 @@ internal sealed class Initializers
     public IEnumerable<string> Of(Step step, bool hasBias)
     {
         var facts = step.Facts!;
-        foreach (var statement in facts.Initialization)
+        foreach (var needed in facts.Initialization)
         {
-            yield return statement;
+            yield return needed;
         }
 
         var initializer = _byStep.TryGetValue(step.Attribute, out var own) ? own : Default(facts);
@@ -60,6 +60,11 @@ internal sealed class Initializers
         yield return hasOneWeight
             ? $"{call}({Text.Join(initializer.Arguments.Prepend("{field}.weight"))});"
             : $"global::NetDsl.Initialize.Weights({{field}}, weight => {call}({Text.Join(initializer.Arguments.Prepend("weight"))}));";
+        if (facts.AfterInit is { } statement)
+        {
+            yield return statement;
+        }
+
         if (initializer.Bias is { } bias && (hasBias || facts.HasOwnBias || !hasOneWeight))
         {
             yield return hasOneWeight

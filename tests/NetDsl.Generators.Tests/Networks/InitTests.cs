@@ -35,6 +35,17 @@ public sealed class InitTests
         Assert.True(expected.bias!.allclose(network.get_parameter("fc1.bias")!, rtol: 0, atol: 0));
     }
 
+    [Theory]
+    [InlineData("[Init(Init.Ones), Embedding(3, 2, PaddingIdx = 1)]")]
+    [InlineData("[Embedding(3, 2, PaddingIdx = -2), Init(Init.Ones)]")]
+    public void A_paddings_row_stays_zero(string layers)
+    {
+        using var scope = NewDisposeScope();
+        using var network = Create("4", layers, seed: 1);
+
+        Assert.Equal([1, 1, 0, 0, 1, 1], network.get_parameter("embedding1.weight")!.data<float>().ToArray());
+    }
+
     [Fact]
     public void Every_scheme_of_the_attribute_is_known()
     {

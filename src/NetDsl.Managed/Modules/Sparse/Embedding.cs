@@ -70,6 +70,22 @@ namespace TorchSharp
                 Lookup.Start(table, padding_idx);
                 return module;
             }
+
+            /// <summary>A table of given vectors.</summary>
+            /// <param name="embeddings">The vectors, (rows, features), which are not copied.</param>
+            /// <param name="freeze">Training leaves the vectors as they are.</param>
+            /// <param name="padding_idx">The row whose gradient is zero, counted from the end where negative.</param>
+            /// <param name="max_norm">Vectors longer than this are shortened to it when they are read.</param>
+            /// <param name="norm_type">The norm that measures their length.</param>
+            /// <param name="scale_grad_by_freq">Gradients are divided by how often an index comes in the batch.</param>
+            /// <param name="sparse">Accepted; gradients are dense.</param>
+            /// <param name="device">Where it lives; left out: where the vectors are.</param>
+            /// <param name="dtype">The type of its numbers; left out: that of the vectors.</param>
+            /// <seealso href="https://pytorch.org/docs/stable/generated/torch.nn.Embedding.html#torch.nn.Embedding.from_pretrained"/>
+            public static Modules.Embedding Embedding_from_pretrained(Tensor embeddings, bool freeze = true, long? padding_idx = null,
+                double? max_norm = null, double norm_type = 2, bool scale_grad_by_freq = false, bool sparse = false,
+                Device? device = null, ScalarType? dtype = null) =>
+                new(Lookup.Table(embeddings, freeze, device, dtype), padding_idx, max_norm, norm_type, scale_grad_by_freq);
         }
     }
 }

@@ -84,7 +84,9 @@ namespace TorchSharp.Modules
             if (perSampleWeights is not null && bags.Mode != EmbeddingBagMode.Sum)
                 throw Errors.Native($"embedding_bag: per_sample_weights was not null. per_sample_weights is only supported for mode='sum' (got mode='{bags.Mode}').");
             if (perSampleWeights is not null && !perSampleWeights.shape.SequenceEqual(input.shape))
-                throw Errors.Native("embedding_bag: If per_sample_weights is not null, it must have the same shape as the input.");
+                throw Errors.Native($"embedding_bag: If per_sample_weights ({Shapes.Text(perSampleWeights.shape)}) is not null, then it must have the same shape as the input ({Shapes.Text(input.shape)})");
+            if (perSampleWeights is not null && perSampleWeights.dtype != weight.dtype)
+                throw Errors.Native($"expected per_sample_weights to have the weight's type, {DTypes.Name(weight.dtype)}, but got {DTypes.Name(perSampleWeights.dtype)}");
             using var indices = input.to(ScalarType.Int64).reshape(-1);
             var starts = Starts(input, offsets);
             if (maxNorm is { } most)
@@ -98,12 +100,21 @@ namespace TorchSharp.Modules
         {
             if (input.dim() == 2)
                 return [.. Enumerable.Range(0, (int)input.shape[0] + 1).Select(row => row * input.shape[1])];
-            using var wide = offsets!.to(ScalarType.Int64);
-            var starts = wide.data<long>().ToArray();
+            if (offsets!.dim() != 1)
+                throw Errors.Native("offsets has to be a 1D Tensor");
+            using var scope = NewDisposeScope();
+            var starts = offsets.to(ScalarType.Int64).data<long>().ToArray();
+            if (lastOffset && starts.Length == 0)
+                throw Errors.Native("include_last_offset: number of offset should be at least 1");
             if (starts.Length > 0 && starts[0] != 0)
                 throw Errors.Native($"offsets[0] has to be 0, i.e., the first sequence in the mini-batch has to start from position 0. However, got {starts[0]}");
             if (starts.Length > 0 && starts[^1] > input.shape[0])
                 throw Errors.Native($"offsets[-1] can not be greater than input's length({input.shape[0]}), but got offsets[-1] of {starts[^1]}");
+            for (var bag = 1; bag < starts.Length; bag++)
+            {
+                if (starts[bag] < starts[bag - 1])
+                    throw Errors.Native($"offsets must not decrease, but offsets[{bag - 1}] is {starts[bag - 1]} and offsets[{bag}] is {starts[bag]}");
+            }
             return lastOffset ? starts : [.. starts, input.shape[0]];
         }
     }
@@ -131,15 +142,42 @@ namespace TorchSharp
                 double norm_type = 2, bool scale_grad_by_freq = false, EmbeddingBagMode mode = EmbeddingBagMode.Mean, bool sparse = false,
                 bool include_last_offset = false, long padding_index = -1, Device? device = null, ScalarType? dtype = null)
             {
-                if (mode == EmbeddingBagMode.Max && scale_grad_by_freq)
-                    throw Errors.Native("max mode does not support scaling the gradient by the frequency");
-                if (mode == EmbeddingBagMode.Max && sparse)
-                    throw Errors.Native("max mode does not support sparse weights");
+                CheckBag(mode, scale_grad_by_freq, sparse);
                 long? padding = padding_index < 0 ? null : padding_index;
                 var table = new Modules.Parameter(empty(num_embeddings, embedding_dims, dtype, device));
                 var module = new Modules.EmbeddingBag(table, new Bags(mode, padding, scale_grad_by_freq), max_norm, norm_type, include_last_offset);
                 Lookup.Start(table, padding);
                 return module;
+            }
+
+            /// <summary>A table of given vectors.</summary>
+            /// <param name="embeddings">The vectors, (rows, features), which are not copied.</param>
+            /// <param name="freeze">Training leaves the vectors as they are.</param>
+            /// <param name="max_norm">Vectors longer than this are shortened to it when they are read.</param>
+            /// <param name="norm_type">The norm that measures their length.</param>
+            /// <param name="scale_grad_by_freq">Gradients are divided by how often an index comes in the batch.</param>
+            /// <param name="mode">What becomes of a bag.</param>
+            /// <param name="sparse">Accepted; gradients are dense.</param>
+            /// <param name="include_last_offset">The last offset is the end of the last bag.</param>
+            /// <param name="padding_index">The row that does not count and is not trained; below 0 for none.</param>
+            /// <param name="device">Where it lives; left out: where the vectors are.</param>
+            /// <param name="dtype">The type of its numbers; left out: that of the vectors.</param>
+            /// <seealso href="https://pytorch.org/docs/stable/generated/torch.nn.EmbeddingBag.html"/>
+            public static Modules.EmbeddingBag EmbeddingBag_from_pretrained(Tensor embeddings, bool freeze = true, double? max_norm = null,
+                double norm_type = 2, bool scale_grad_by_freq = false, EmbeddingBagMode mode = EmbeddingBagMode.Mean, bool sparse = false,
+                bool include_last_offset = false, long padding_index = -1, Device? device = null, ScalarType? dtype = null)
+            {
+                CheckBag(mode, scale_grad_by_freq, sparse);
+                var bags = new Bags(mode, padding_index < 0 ? null : padding_index, scale_grad_by_freq);
+                return new(Lookup.Table(embeddings, freeze, device, dtype), bags, max_norm, norm_type, include_last_offset);
+            }
+
+            private static void CheckBag(EmbeddingBagMode mode, bool byFrequency, bool sparse)
+            {
+                if (mode == EmbeddingBagMode.Max && byFrequency)
+                    throw Errors.Native("max mode does not support scaling the gradient by the frequency");
+                if (mode == EmbeddingBagMode.Max && sparse)
+                    throw Errors.Native("max mode does not support sparse weights");
             }
         }
     }

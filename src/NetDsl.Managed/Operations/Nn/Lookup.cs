@@ -14,8 +14,10 @@ internal static class Lookup
         if (indices.dtype != ScalarType.Int64 && indices.dtype != ScalarType.Int32)
         {
             throw Errors.Native("Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; "
-                + $"but got {DTypes.Name(indices.dtype)} instead");
+                + $"but got torch.{DTypes.Name(indices.dtype)}Tensor instead (while checking arguments for embedding)");
         }
+        if (table.dim() != 2)
+            throw Errors.Native("'weight' must be 2-D");
         Operands.CheckFloat(table, "embedding");
         var sizes = table.Impl.Sizes;
         var rows = Operands.Contiguous(indices.dtype == ScalarType.Int64 ? indices : indices.to(ScalarType.Int64));
@@ -40,6 +42,16 @@ internal static class Lookup
         using var _ = no_grad();
         using var row = table.select(0, index);
         row.zero_();
+    }
+
+    /// <summary>Given vectors as a parameter that shares their memory.</summary>
+    internal static TorchSharp.Modules.Parameter Table(Tensor embeddings, bool freeze, Device? device, ScalarType? dtype)
+    {
+        ArgumentNullException.ThrowIfNull(embeddings);
+        if (embeddings.dim() != 2)
+            throw Errors.Native("Embeddings parameter is expected to be 2-dimensional");
+        using var values = embeddings.detach();
+        return new(values.to(dtype ?? embeddings.dtype, device ?? embeddings.device), !freeze);
     }
 
     /// <summary>Rows that are asked for and longer than the limit are shortened for good.</summary>
