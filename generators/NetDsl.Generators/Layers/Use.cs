@@ -40,6 +40,12 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
     private LayerFacts? Declared(LayerContext context, NetworkSpec network, UseArguments arguments, Shape input)
     {
         var hyperparameters = Hyperparameters.Bound(network.Parameters, arguments.Values);
+        if (Inputs.Read(network, hyperparameters, new Findings())?[0].Shape is { } expected && expected.Dims.Zip(input.Dims, Differ).Any(differ => differ))
+        {
+            context.Report(Descriptors.WrongRank, context.Label, expected.ToString(), input.ToString(), context.Source, "");
+            return null;
+        }
+
         var (plan, findings) = Planner.Plan(network, hyperparameters, input);
         if (plan is not null)
         {
@@ -63,6 +69,8 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
     /// <summary>An [Init] stands in it, or in something that it uses.</summary>
     private static bool IsInitialized(NetworkSpec network) => network.Layers.Any(layer =>
         layer.Kind == "Init" || (layer.Used?.Network is { } inner && IsInitialized(inner)));
+
+    private static bool Differ(Dim left, Dim right) => left.Differs(right);
 
     /// <summary>A module that is written by hand: the user says what it gives, and nobody knows what it holds.</summary>
     private LayerFacts? Module(LayerContext context, UseArguments arguments, Shape input) =>

@@ -88,6 +88,15 @@ public sealed class BlockTests
         Assert.Contains("meta", wrong.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("16, 8, 8", "Use<Quarters>(4)")]
+    [InlineData("16, Dim.Any, 8", "Use<Quarters>(4)")]
+    [InlineData("3, 8, 8", "[|Use<Quarters>(4)|]", "Quarters 'quarters1' needs (16, ?, ?) but gets (3, 8, 8) from the network's input.")]
+    public Task A_dim_that_is_an_expression_must_be_met(string dims, string use, params string[] messages) => Diagnose.Finds(
+        "NDSL101",
+        Code.Network(dims, $"[{use}]") + "[Block(nameof(n) + \" * 4\", Dim.Any, Dim.Any)]\n[Conv(nameof(n), 1), ReLU]\npublic partial class Quarters(int n);",
+        messages);
+
     [Fact]
     public void What_the_user_brings_is_run()
     {
