@@ -37,7 +37,7 @@ public static class Initialize
     /// <summary>Sets the row of the padding to zeros again.</summary>
     /// <param name="weight">A table, (rows, features).</param>
     /// <param name="row">The padding's row.</param>
-    public static void Padding(Tensor weight, long row)
+    public static void Padding(Tensor? weight, long row)
     {
         ArgumentNullException.ThrowIfNull(weight);
         using var noGradient = no_grad();

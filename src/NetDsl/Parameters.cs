@@ -13,19 +13,6 @@ public static class Parameters
     /// <param name="shape">Its shape.</param>
     public static Parameter Constant(double value, params long[] shape) => new(full(shape, value));
 
-    /// <summary>Lets a dictionary of modules hold parameters of its own beside them.</summary>
-    /// <param name="modules">The modules.</param>
-    /// <param name="parameters">The parameters, by name.</param>
-    public static ModuleDict<nn.Module> With(ModuleDict<nn.Module> modules, params (string Name, Parameter Parameter)[] parameters)
-    {
-        ArgumentNullException.ThrowIfNull(modules);
-        ArgumentNullException.ThrowIfNull(parameters);
-        foreach (var (name, parameter) in parameters)
-            modules.register_parameter(name, parameter);
-
-        return modules;
-    }
-
     /// <summary>A parameter of normal values with mean 0.</summary>
     /// <param name="std">Their standard deviation, at least 0.</param>
     /// <param name="shape">Its shape.</param>

@@ -2,13 +2,10 @@ using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Writing;
 
-/// <summary>Writes the registration of the layers, in order. Dotted names become nested ModuleDicts.</summary>
+/// <summary>Writes the registration of the layers, in order. Dotted names become nested groups.</summary>
 internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
 {
-    private const string Dictionary = "global::TorchSharp.torch.nn.ModuleDict(";
-
-    /// <summary>A ModuleDict that also holds parameters.</summary>
-    private const string DictionaryWithParameters = "global::NetDsl.Parameters.With(" + Dictionary;
+    private const string Group = "new global::NetDsl.Modules.Group(";
 
     public void Write(string generatedCode)
     {
@@ -63,17 +60,18 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
         statements.ForEach(writer.Line);
     }
 
-    /// <summary>A ModuleDict of the layers, by the next segment of their keys.</summary>
+    /// <summary>A group of the layers, by the next segment of their keys.</summary>
     private void Children(string start, IEnumerable<PlannedLayer> layers, int depth, string end)
     {
         var groups = Groups(layers, depth).ToList();
         var parameters = groups.Where(group => !IsNested(group, depth) && group.Single().Facts.Parameter is not null).ToList();
         var modules = groups.Except(parameters).ToList();
-        writer.Line(start + (parameters.Count > 0 ? DictionaryWithParameters : Dictionary) + (modules.Count > 0 ? "" : "),"));
+        var behind = parameters.Count > 0 ? ")" : ")" + end;
+        writer.Line(start + Group + (modules.Count > 0 ? "" : behind));
         using var indentation = writer.Indent();
         foreach (var group in modules)
         {
-            var close = group != modules[modules.Count - 1] ? "," : parameters.Count > 0 ? ")," : ")" + end;
+            var close = group == modules[modules.Count - 1] ? behind : ",";
             if (IsNested(group, depth))
             {
                 Children($"(\"{group.Key}\", ", group, depth + 1, ")" + close);
@@ -84,10 +82,11 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
             }
         }
 
-        foreach (var group in parameters)
+        for (var index = 0; index < parameters.Count; index++)
         {
-            var close = group != parameters[parameters.Count - 1] ? "," : ")" + end;
-            writer.Line($"(\"{group.Key}\", {group.Single().Facts.Parameter}){close}");
+            var head = index == 0 ? ".With(" : "      ";
+            var close = index == parameters.Count - 1 ? ")" + end : ",";
+            writer.Line($"{head}(\"{parameters[index].Key}\", {parameters[index].Single().Facts.Parameter}){close}");
         }
     }
 

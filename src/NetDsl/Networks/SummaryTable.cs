@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using NetDsl.Modules;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -53,9 +54,10 @@ internal sealed class SummaryTable
         return (count, learning);
     }
 
-    /// <summary>It does nothing but hold modules, as ModuleDict, ModuleList and Sequential do.</summary>
+    /// <summary>It does nothing but hold modules, as ModuleDict, ModuleList, Sequential and a group of layers do.</summary>
     private static bool IsContainer(nn.Module module) =>
-        (module is IEnumerable || module.GetType() == typeof(Sequential)) && module.children().Any();
+        (module is IEnumerable or Group || module.GetType() == typeof(Sequential)) &&
+        module.children().Any() && !module.named_parameters(recurse: false).Any();
 
     private string Shape(nn.Module module) => shapes?.GetValueOrDefault(module) switch
     {

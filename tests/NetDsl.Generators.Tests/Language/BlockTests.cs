@@ -20,8 +20,10 @@ public sealed class BlockTests
                 .Concat(["bn1.weight", "conv1.weight", "fc.weight", "layer2.0.downsample.0.weight", "layer2.0.downsample.1.weight"])
                 .Order(StringComparer.Ordinal),
             weights);
-        using var output = network.call(zeros(2, 3, 32, 32));
+        network.to(ScalarType.Float64);
+        using var output = network.call(zeros([2, 3, 32, 32], ScalarType.Float64));
         Assert.Equal([2, 10], output.shape);
+        Assert.Equal(ScalarType.Float64, output.dtype);
     }
 
     [Theory]

@@ -38,12 +38,12 @@ namespace Samples
             register_module("conv_proj", conv_proj);
             register_module("flatten1", flatten1);
             register_parameter("class_token", global::NetDsl.Parameters.Constant(0, 1, 1, width));
-            register_module("encoder", global::NetDsl.Parameters.With(global::TorchSharp.torch.nn.ModuleDict(
-                ("layers", global::TorchSharp.torch.nn.ModuleDict(
+            register_module("encoder", new global::NetDsl.Modules.Group(
+                ("layers", new global::NetDsl.Modules.Group(
                     ("layer_0", encoder_layers_layer_0),
                     ("layer_1", encoder_layers_layer_1))),
-                ("ln", encoder_ln)),
-                ("pos_embedding", global::NetDsl.Parameters.Normal(0.02, 1, (size / patch) * (size / patch) + 1, width))));
+                ("ln", encoder_ln))
+                .With(("pos_embedding", global::NetDsl.Parameters.Normal(0.02, 1, (size / patch) * (size / patch) + 1, width))));
             register_module("fc1", fc1);
         }
 

@@ -41,10 +41,10 @@ namespace Samples
             register_module("conv1", conv1);
             register_module("bn1", bn1);
             register_module("relu1", relu1);
-            register_module("layer1", global::TorchSharp.torch.nn.ModuleDict(
+            register_module("layer1", new global::NetDsl.Modules.Group(
                 ("0", layer1_0),
                 ("1", layer1_1)));
-            register_module("layer2", global::TorchSharp.torch.nn.ModuleDict(
+            register_module("layer2", new global::NetDsl.Modules.Group(
                 ("0", layer2_0),
                 ("1", layer2_1)));
             register_module("adaptive_avgpool1", adaptive_avgpool1);

@@ -32,14 +32,14 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         protected override void RegisterLayers()
         {
-            register_module("features", global::TorchSharp.torch.nn.ModuleDict(
+            register_module("features", new global::NetDsl.Modules.Group(
                 ("0", features_0),
                 ("1", features_1),
                 ("2", features_2),
-                ("block", global::TorchSharp.torch.nn.ModuleDict(
+                ("block", new global::NetDsl.Modules.Group(
                     ("pool", features_block_pool)))));
             register_module("flatten1", flatten1);
-            register_module("classifier", global::TorchSharp.torch.nn.ModuleDict(
+            register_module("classifier", new global::NetDsl.Modules.Group(
                 ("0", classifier_0),
                 ("1", classifier_1)));
         }
