@@ -31,9 +31,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context)
     {
-        // An attribute that the compiler does not know may be a layer: no shape below it can be judged.
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.GetAttributes().Any(attribute => attribute.AttributeClass is null or IErrorTypeSymbol) ||
+        if (type.GetAttributes().Any(DeclarationReader.IsUnknown) ||
             DeclarationReader.Read(type, context.Compilation, context.CancellationToken) is not { } declaration)
         {
             return;

@@ -7,6 +7,8 @@ public sealed class CodeFixTests
 {
     private static readonly Fix AddPartial = new(new AddPartialFix(), "NDSL001.AddPartial");
     private static readonly Fix AddNetwork = new(new AddNetworkFix(), "NDSL003.AddNetwork");
+    private static readonly Fix UseExpression = new(new UseSuggestedExpressionFix(), "NDSL006.UseSuggestedName");
+    private static readonly Fix UseProjection = new(new UseProjectionFix(), "NDSL105.UseProjection");
     private static readonly Fix UseName = new(new UseSuggestedNameFix(), "NDSL009.UseSuggestedName");
     private static readonly Fix RemoveTap = new(new RemoveTapFix(), "NDSL009.RemoveTap");
     private static readonly Fix InsertFlatten = new(new InsertFlattenFix(), "NDSL102.InsertFlatten");
@@ -325,6 +327,46 @@ public sealed class CodeFixTests
         Code.Usings + "[Network(4)]\n[Tap(\"skip\"), ReLU, Add([|Net.Name|])]\npublic partial class Net { public const string Name = \"skpi\"; }");
 
     [Theory]
+    [InlineData("Conv([|\"chanels\"|], 3)", "Conv(\"channels\", 3)")]
+    [InlineData("Conv([|channels: \"chanels * 2 + channels\"|], 3)", "Conv(channels: \"channels * 2 + channels\", 3)")]
+    [InlineData("Conv(8, 3, [|Stride = \"strid\"|])", "Conv(8, 3, Stride = \"stride\")")]
+    [InlineData("Conv(8, 3, [|Stride = new object[] { 1, @\"strid\" }|])", "Conv(8, 3, Stride = new object[] { 1, \"stride\" })")]
+    [InlineData("Call([|\"Clap\"|])", "Call(\"Clip\")")]
+    public Task The_hyperparameter_or_method_that_was_meant_is_written(string before, string after) => UseExpression.Mends(
+        WithHyperparameters($"[{before}]"),
+        WithHyperparameters($"[{after}]"));
+
+    [Fact]
+    public Task All_hyperparameters_that_were_meant_are_written() => UseExpression.MendsAll(
+        WithHyperparameters("[Conv([|\"chanels\"|] /* kept */, 3), ReLU] // one\n[Conv(\"channels * chanels\", 3, Stride = \"Stride\")]"),
+        WithHyperparameters("[Conv(\"channels\" /* kept */, 3), ReLU] // one\n[Conv(\"channels * channels\", 3, Stride = \"stride\")]"));
+
+    [Theory]
+    [InlineData("[Conv([|nameof(Chanels)|], 3)]")]
+    [InlineData("[Conv([|nameof(Chanels) + \" * 2\"|], 3)]")]
+    [InlineData("[Conv([|Net.Chanels|], 3)]")]
+    [InlineData("[Conv(8, 3, [|Stride = new object[] { nameof(Chanels), \"stride\" }|])]")]
+    [InlineData("[Conv([|\"width\"|], 3)]")]
+    [InlineData("[Conv([|0|], 3)]")]
+    public Task A_hyperparameter_is_not_written_into_other_code(string layers) => UseExpression.OffersNothing(WithHyperparameters(layers));
+
+    [Theory]
+    [InlineData("16, 8, 8", "[Tap(\"x\"), Conv(8, 1), [|Add(\"x\")|]]", "[Tap(\"x\"), Conv(8, 1), Add(\"x\", Projection = true)]")]
+    [InlineData("16, 8, 8", "[Tap(\"x\"), Conv(8, 3, Stride = 2, Padding = 1)]\n[[|Add(taps: \"x\" )|], ReLU]", "[Tap(\"x\"), Conv(8, 3, Stride = 2, Padding = 1)]\n[Add(taps: \"x\", Projection = true ), ReLU]")]
+    [InlineData("16, 9", "[Tap(\"x\"), Conv(8, 1), [|Add(\"x\", Projection = false, Name = \"sum\")|]]", "[Tap(\"x\"), Conv(8, 1), Add(\"x\", Projection = true, Name = \"sum\")]")]
+    public Task A_projection_is_put_on_the_skip(string dims, string before, string after) =>
+        UseProjection.Mends(Code.Network(dims, before), Code.Network(dims, after));
+
+    [Theory]
+    [InlineData("16, 8, 8", "[Tap(\"x\"), Conv(8, 3), [|Add(\"x\")|]]")]
+    [InlineData("16, 8, 8", "[Tap(\"x\"), Conv(8, 1), [|Concat(\"x\", Dim = 2)|]]")]
+    [InlineData("16, 8, 8", "[Tap(\"x\"), Conv(8, 1), [|Multiply(\"x\")|]]")]
+    [InlineData("16, 8, 8", "[Tap(\"x\"), Conv(8, 1), Tap(\"y\"), Conv(8, 1), [|Add(\"x\", \"y\")|]]")]
+    [InlineData("16", "[Tap(\"x\"), Linear(8), [|Add(\"x\")|]]")]
+    [InlineData("5, 16", "[Tap(\"x\"), Linear(8), [|Add(\"x\")|]]")]
+    public Task No_projection_is_offered_where_none_leads_there(string dims, string layers) => UseProjection.OffersNothing(Code.Network(dims, layers));
+
+    [Theory]
     [InlineData("[ReLU]\n[[|Tap(\"x\")|]]\n[Linear(2)]", "[ReLU]\n[Linear(2)]")]
     [InlineData("[ReLU]\n    [[|Tap(\"x\")|]]  \n[Linear(2)]", "[ReLU]\n[Linear(2)]")]
     [InlineData("[ReLU]\n[[|Tap(\"x\")|]] // kept\n[Linear(2)]", "[ReLU]\n// kept\n[Linear(2)]")]
@@ -349,4 +391,10 @@ public sealed class CodeFixTests
         [[|Linear(10)|]]
         public partial class Net;
         """);
+
+    /// <summary>A network with hyperparameters, which its own part reads too.</summary>
+    private static string WithHyperparameters(string layers) =>
+        $"{Code.Usings}[Network(3, 32, 32)]\n{layers}\npublic partial class Net(int channels, int stride)\n{{\n" +
+        "    public const string Chanels = \"chanels\";\n    public int Both => channels + stride;\n" +
+        "    private static torch.Tensor Clip(torch.Tensor x) => x.clamp(-1, 1);\n}\n";
 }

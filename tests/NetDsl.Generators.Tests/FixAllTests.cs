@@ -19,6 +19,9 @@ public sealed class FixAllTests
             ["NDSL009.UseSuggestedName"] = (
                 "4", "[Tap(\"skip\"), ReLU, Add([|\"skpi\"|] /* kept */)] // a", "[Tap(\"skip\"), ReLU, Add(\"skip\" /* kept */)] // a",
                 "[Tap(\"skip\")] // one\n[ReLU]\n[Add(\"Skip\")] // two", "[Tap(\"skip\")] // one\n[ReLU]\n[Add(\"skip\")] // two"),
+            ["NDSL105.UseProjection"] = (
+                "16, 8, 8", "[Tap(\"x\"), Conv(8, 1), [|Add(\"x\" /* kept */)|], ReLU] // a", "[Tap(\"x\"), Conv(8, 1), Add(\"x\", Projection = true /* kept */), ReLU] // a",
+                "[Tap(\"x\"), Conv(32, 3, Stride = 2, Padding = 1)]\n[Add(\"x\", Projection = false)] // two", "[Tap(\"x\"), Conv(32, 3, Stride = 2, Padding = 1)]\n[Add(\"x\", Projection = true)] // two"),
             ["NDSL102.InsertFlatten"] = (
                 "1, 8, 8", "[Conv(8, 3), ReLU, /* kept */ [|Linear(10)|]] // a", "[Conv(8, 3), ReLU, /* kept */ Flatten, Linear(10)] // a",
                 "[Conv(8, 3)] // one\n[ReLU]\n// kept\n[Linear(10)] // two", "[Conv(8, 3)] // one\n[ReLU]\n// kept\n[Flatten]\n[Linear(10)] // two"),
@@ -56,7 +59,7 @@ public sealed class FixAllTests
         };
 
     /// <summary>Fixes that are not about one layer of a network, with tests of their own.</summary>
-    private static readonly string[] Others = ["NDSL001.AddPartial", "NDSL003.AddNetwork", "NDSL401.UseEvaluating"];
+    private static readonly string[] Others = ["NDSL001.AddPartial", "NDSL003.AddNetwork", "NDSL006.UseSuggestedName", "NDSL401.UseEvaluating"];
 
     /// <summary>All fixes, by their keys.</summary>
     internal static Dictionary<string, EditFix> Fixes { get; } = typeof(EditFix).Assembly.GetTypes()

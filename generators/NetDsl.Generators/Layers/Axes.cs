@@ -43,11 +43,13 @@ internal static class Axes
         return found;
     }
 
-    /// <summary>How a value is read after its axes moved: what axis 1 of it was decides; <paramref name="order"/> counts from 1.</summary>
+    /// <summary>
+    /// How a value is read after its two axes changed places; <paramref name="order"/> counts from 1. Features in front may be channels, for a
+    /// convolution, or stay there while a Linear mixes the steps (Tolstikhin et al., arXiv 2105.01601): what follows decides.
+    /// </summary>
     public static Layout Moved(Layout layout, IReadOnlyList<int> order) => order.Count != 2 || order[0] == 1 ? layout : layout switch
     {
         Layout.ChannelsFirst => Layout.FeaturesLast,
-        Layout.FeaturesLast => Layout.ChannelsFirst,
         _ => Layout.Open,
     };
 }

@@ -8,6 +8,8 @@ internal sealed class Call() : Layer("Call", "call")
 {
     public override bool IsModule => false;
 
+    public override bool TakesNumbers => true;
+
     public override LayerFacts? Plan(LayerContext context, Shape? input)
     {
         var method = context.Name("method");

@@ -4,7 +4,7 @@ using NetDsl.Generators.Planning;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>
-/// nn.Embedding, (T) tokens to (T, F), and nn.EmbeddingBag, (T) to (F). Whole numbers come from outside only, so it is the first layer
+/// nn.Embedding, (T) tokens to (T, F) or one token () to (F), and nn.EmbeddingBag, (T) to (F). Whole numbers come from outside only, so it is the first layer
 /// of its input.
 /// </summary>
 /// <param name="kind">The attribute's name and the module's.</param>
@@ -12,6 +12,8 @@ namespace NetDsl.Generators.Layers;
 /// <param name="isBag">The vectors become one.</param>
 internal sealed class Embedding(string kind, string prefix, bool isBag) : Layer<Embedding.Settings>(kind, prefix)
 {
+    public override bool TakesNumbers => !isBag;
+
     protected override Settings Read(LayerContext context)
     {
         var count = context.Size("count", otherwise: 1);
@@ -41,7 +43,7 @@ internal sealed class Embedding(string kind, string prefix, bool isBag) : Layer<
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (input.Rank != 1 || context.SourceKind is not null)
+        if (input.Rank > 1 || context.SourceKind is not null)
         {
             context.Report(
                 Descriptors.WrongRank, context.Label, "tokens (T), whole numbers from the network's input,", input.ToString(), context.Source, "");
@@ -62,7 +64,7 @@ internal sealed class Embedding(string kind, string prefix, bool isBag) : Layer<
                 { "mode", $"global::TorchSharp.EmbeddingBagMode.{settings.Mode}", settings.Mode != "Mean" },
                 { "sparse", settings.Sparse, false },
             }.ToArray(),
-            isBag ? Shape.Of([features], Layout.Open) : Shape.Of([input.Last, features], Layout.FeaturesLast))
+            isBag || input.Rank == 0 ? Shape.Of([features], Layout.Open) : Shape.Of([input.Last, features], Layout.FeaturesLast))
         {
             Weights = count * features,
             WeightRank = 2,

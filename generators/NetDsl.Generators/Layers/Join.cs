@@ -14,6 +14,8 @@ internal sealed class Join(string kind, string prefix, string sign, bool broadca
 {
     public override bool IsModule => false;
 
+    public override bool TakesNumbers => true;
+
     public override LayerFacts? Plan(LayerContext context, Shape? input)
     {
         if (context.Tapped("taps") is not { } taps || input is null)

@@ -10,6 +10,8 @@ namespace NetDsl.Generators.Layers;
 /// </summary>
 internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
 {
+    public override bool TakesNumbers => true;
+
     public override LayerFacts? Plan(LayerContext context, Shape? input)
     {
         if (Obstacle() is { } obstacle)
@@ -27,12 +29,10 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
         return used.Network is { } network ? Declared(context, network, arguments, input) : Module(context, arguments, input);
     }
 
-    private const string OwnErrors = "has errors of its own, which come first";
-
     private string? Obstacle() =>
         used.Obstacle is not null ? used.Obstacle
         : used.Network is not { } network ? null
-        : !used.IsCompiled && !network.IsSound ? OwnErrors
+        : !used.IsCompiled && !network.IsSound ? UsedSpec.OwnErrors
         : Inputs.Declared(network).Count > 1 ? "takes several inputs, and one value goes on here"
         : network.Layers.Count(layer => layer.Kind == "Output") > 1 ? "gives several outputs, and one value goes on here"
         : null;
@@ -61,7 +61,7 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
         context.Report(
             Descriptors.CannotUse, context.Label,
             hasOwnErrors
-                ? $"'{used.Name}' {OwnErrors}."
+                ? $"'{used.Name}' {UsedSpec.OwnErrors}."
                 : $"{arguments.Display}on {input}: {findings.First(finding => finding.IsError).Message}");
         return null;
     }

@@ -71,7 +71,7 @@ internal sealed class Expression(string text, Func<string, Amount?> find)
                 _position++;
                 return value;
             case '\0':
-                return Fail(_position == 0 ? "it is empty" : "it ends too early");
+                return Fail(string.IsNullOrWhiteSpace(text) ? "it is empty" : "it ends too early");
             default:
                 return char.IsDigit(next) ? Number() : next == '_' || char.IsLetter(next) ? Name() : Fail($"'{next}' is not expected there");
         }

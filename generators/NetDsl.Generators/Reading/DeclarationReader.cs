@@ -59,6 +59,9 @@ internal static class DeclarationReader
     public static SyntaxNode? HomeOf(AttributeData attribute, CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
+    /// <summary>An attribute that the compiler does not know. It may be a layer: no shape below it can be judged.</summary>
+    public static bool IsUnknown(AttributeData attribute) => attribute.AttributeClass is null or IErrorTypeSymbol;
+
     /// <summary>[Network] or [Block].</summary>
     public static bool IsNetwork(AttributeData attribute) =>
         attribute.AttributeClass?.ToDisplayString() is NetworkAttribute or BlockAttribute;

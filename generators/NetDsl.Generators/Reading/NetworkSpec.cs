@@ -100,6 +100,9 @@ internal sealed record TypeSpec(string Keyword, string Name, EquatableArray<stri
 internal sealed record UsedSpec(
     string Name, string Code, string? Obstacle, EquatableArray<ParameterSpec> Parameters, NetworkSpec? Network)
 {
+    /// <summary>The obstacle of a network that has none of the layers that it should have.</summary>
+    public const string OwnErrors = "has errors of its own, which come first";
+
     /// <summary>From another assembly, where its layers have been generated already.</summary>
     public bool IsCompiled { get; init; }
 }

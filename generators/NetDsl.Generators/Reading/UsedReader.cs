@@ -35,6 +35,7 @@ internal static class UsedReader
         SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, home.OriginalDefinition) ? "is the network itself"
         : Uses(type, home.OriginalDefinition, new(SymbolEqualityComparer.Default)) ? $"uses '{home.Name}' in its turn, without end"
         : !context.Compilation.IsSymbolAccessibleWithin(type, home) ? "is not accessible here"
+        : isDeclared && type.GetAttributes().Any(DeclarationReader.IsUnknown) ? UsedSpec.OwnErrors
         : type.IsAbstract ? "is abstract"
         : (isDeclared && !type.DeclaringSyntaxReferences.IsEmpty) || IsModule(type) ? null
         : "is no Module<Tensor, Tensor>";

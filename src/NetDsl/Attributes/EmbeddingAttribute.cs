@@ -2,7 +2,7 @@ namespace NetDsl;
 
 /// <summary>A learnt vector for each token: the first layer of a network whose input is int64 numbers.</summary>
 /// <remarks>
-/// <para>(N, T) of int64, each from 0 to count − 1 → (N, T, features). A token outside throws when the network runs.</para>
+/// <para>(N, T) of int64, each from 0 to count − 1 → (N, T, features), and (N), one token a sample, → (N, features). A token outside throws when the network runs.</para>
 /// <para>Parameters: weight (count, features), from a normal distribution.</para>
 /// <para><see href="https://pytorch.org/docs/stable/generated/torch.nn.Embedding.html">Embedding</see></para>
 /// </remarks>

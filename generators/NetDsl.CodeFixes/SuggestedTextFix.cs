@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NetDsl.Generators.Diagnostics;
+
+namespace NetDsl.CodeFixes;
+
+/// <summary>Writes the text that was probably meant in place of a string literal.</summary>
+public abstract class SuggestedTextFix : EachFix
+{
+    private protected SuggestedTextFix(string id, string title, string action)
+        : base(id, title, action)
+    {
+    }
+
+    private protected sealed override bool CanMend(Diagnostic diagnostic) =>
+        diagnostic.Properties.ContainsKey(FixProperties.Suggestion) &&
+        Literal(diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan)) is not null;
+
+    private protected sealed override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    {
+        if (CanMend(diagnostic))
+        {
+            var text = SyntaxFactory.Literal(diagnostic.Properties[FixProperties.Suggestion]!);
+            yield return new TextChange(Literal(node)!.Span, text.Text);
+        }
+    }
+
+    /// <summary>
+    /// The text as it is written. Null for nameof and for a constant, which are written elsewhere, for a part of an expression, and for one
+    /// of several texts in an array.
+    /// </summary>
+    private static ExpressionSyntax? Literal(SyntaxNode node)
+    {
+        var written = node.FirstAncestorOrSelf<AttributeArgumentSyntax>()?.Expression;
+        var items = written is null ? [] : written.DescendantNodesAndSelf().OfType<InitializerExpressionSyntax>().FirstOrDefault() is { } array
+            ? array.Expressions.ToArray()
+            : [written];
+        var texts = items.Where(item => item is not LiteralExpressionSyntax literal || literal.IsKind(SyntaxKind.StringLiteralExpression)).ToList();
+        return texts.Count == 1 ? texts[0] as LiteralExpressionSyntax : null;
+    }
+}

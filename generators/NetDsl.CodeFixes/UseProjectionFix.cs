@@ -1,0 +1,33 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NetDsl.Generators.Diagnostics;
+
+namespace NetDsl.CodeFixes;
+
+/// <summary>NDSL105: puts a projection on the skip of an Add, where one leads from its shape to the other.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseProjectionFix))]
+[Shared]
+public sealed class UseProjectionFix : EachFix
+{
+    /// <summary>Creates the fix.</summary>
+    public UseProjectionFix()
+        : base("NDSL105", "Use a projection", "UseProjection")
+    {
+    }
+
+    private protected override bool CanMend(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(FixProperties.Suggestion);
+
+    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    {
+        if (CanMend(diagnostic) && node.FirstAncestorOrSelf<AttributeSyntax>() is { ArgumentList.Arguments: { Count: > 0 } arguments })
+        {
+            var argument = diagnostic.Properties[FixProperties.Suggestion]!;
+            yield return arguments.FirstOrDefault(written => written.NameEquals is not null && argument.StartsWith(written.NameEquals.Name + " ", StringComparison.Ordinal)) is { } given
+                ? new TextChange(given.Span, argument)
+                : new TextChange(new TextSpan(arguments.Last().Span.End, 0), $", {argument}");
+        }
+    }
+}
