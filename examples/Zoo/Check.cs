@@ -2,12 +2,10 @@ using static TorchSharp.torch;
 
 namespace Zoo;
 
-/// <summary>Builds a network, runs it once, and compares its state_dict with PyTorch's.</summary>
-/// <param name="Output">The output's shape, <c>(1, 1000)</c>.</param>
-/// <param name="Entries">How many entries the state_dict has.</param>
-/// <param name="Parameters">How many parameters it has.</param>
+/// <summary>Builds a network, runs it once, and compares it with PyTorch's.</summary>
+/// <param name="Found">What the network looks like.</param>
 /// <param name="Differences">Where it departs from PyTorch's; empty where all is as it should be.</param>
-public sealed record Check(string Output, int Entries, long Parameters, IReadOnlyList<string> Differences)
+public sealed record Check(Signature Found, IReadOnlyList<string> Differences)
 {
     /// <summary>Checks a network.</summary>
     public static Check Of(Exhibit exhibit)
@@ -15,12 +13,13 @@ public sealed record Check(string Output, int Entries, long Parameters, IReadOnl
         ArgumentNullException.ThrowIfNull(exhibit);
         using var scope = NewDisposeScope();
         using var network = exhibit.Create();
-        using var output = network.Predict(exhibit.Sample());
-        var keys = KeyList.Of(network);
-        var differences = exhibit.Expected().Differences(keys).ToList();
+        var sample = exhibit.Sample();
+        var output = network.Predict(sample);
+        var found = Signature.Of(network, sample, output);
+        var differences = exhibit.PyTorch.Differences(found).ToList();
         if (!output.isfinite().all().item<bool>())
-            differences.Add("its output is not finite");
+            differences.Add("the output is not finite");
 
-        return new($"({string.Join(", ", output.shape)})", keys.Shapes.Count, keys.Parameters, differences);
+        return new(found, differences);
     }
 }

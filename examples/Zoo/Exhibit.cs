@@ -5,21 +5,20 @@ namespace Zoo;
 
 /// <summary>One network of the zoo.</summary>
 /// <param name="Name">Its class's name.</param>
-/// <param name="About">What it is, and whose it is.</param>
-/// <param name="Sizes">A sample's shape, the batch left out.</param>
+/// <param name="Source">Whose it is: where torchvision has it, or who described it.</param>
 /// <param name="Create">Makes it.</param>
-public sealed record Exhibit(string Name, string About, long[] Sizes, Func<Network> Create)
+public sealed record Exhibit(string Name, string Source, Func<Network> Create)
 {
+    /// <summary>What PyTorch's network looks like.</summary>
+    public Signature PyTorch { get; } = Signature.OfPyTorch(Name);
+
     /// <summary>How many tokens there are, for a network that reads them; null for one that gets real numbers.</summary>
     public int? Tokens { get; init; }
 
-    /// <summary>A random input: (batch, sizes…).</summary>
-    public Tensor Sample(long batch = 1)
+    /// <summary>A random sample: (1, sizes…).</summary>
+    public Tensor Sample()
     {
-        long[] shape = [batch, .. Sizes];
+        long[] shape = [1, .. PyTorch.Input];
         return Tokens is { } count ? randint(0, count, shape, ScalarType.Int64) : randn(shape);
     }
-
-    /// <summary>The shapes that PyTorch's network has under each key of its state_dict.</summary>
-    public KeyList Expected() => KeyList.Of(Name);
 }

@@ -6,32 +6,60 @@ namespace Zoo;
 /// <summary>All networks of the zoo.</summary>
 public static class Exhibits
 {
-    private static readonly long[] Photo = [3, 224, 224];
-
     /// <summary>Them, those of torchvision first.</summary>
     public static IReadOnlyList<Exhibit> All { get; } =
     [
-        Of<AlexNet>("five convolutions, torchvision's alexnet", Photo),
-        Of<Vgg11>("3×3 convolutions alone, torchvision's vgg11_bn", Photo),
-        Of<ResNet18>("residual blocks, torchvision's resnet18", Photo),
-        Of<ResNet50>("residual bottlenecks, torchvision's resnet50", Photo),
-        Of<MobileNetV2>("inverted residuals, torchvision's mobilenet_v2", Photo),
-        Of<SqueezeNet>("fire modules, torchvision's squeezenet1_1", Photo),
-        Of<DenseNet121>("everything concatenated, torchvision's densenet121", Photo),
-        Of<GoogLeNet>("inception branches, torchvision's googlenet", Photo),
-        Of<EfficientNetB0>("squeeze, excitation and stochastic depth, torchvision's efficientnet_b0", Photo),
-        Of<VitB16>("attention over patches, torchvision's vit_b_16", Photo),
-        Of<UNet>("segmentation, skips across a U", [3, 64, 64]),
-        Of<Dcgan>("images from noise", [100, 1, 1]),
-        Of<StyleTransfer>("an image in another style", [3, 64, 64]),
-        Of<VideoNet>("3-D convolutions over a clip", [3, 16, 112, 112]),
-        Of<WaveNet>("dilated causal convolutions over sound", [256, 128]),
-        Of<LstmClassifier>("a recurrent reader", [24]) with { Tokens = 10_000 },
-        Of<TransformerClassifier>("an attentive reader", [256]) with { Tokens = 10_000 },
-        Of<BatchNormLeNet>("handwritten digits with batch normalisation", [1, 28, 28]),
-        Of<CifarPerceptron>("a perceptron for small photos", [3, 32, 32]),
+        Of<AlexNet>("torchvision alexnet"),
+        Of<Vgg11>("torchvision vgg11_bn"),
+        Of<ResNet18>("torchvision resnet18"),
+        Of<ResNet50>("torchvision resnet50"),
+        Of<MobileNetV2>("torchvision mobilenet_v2"),
+        Of<SqueezeNet>("torchvision squeezenet1_1"),
+        Of<DenseNet121>("torchvision densenet121"),
+        Of<GoogLeNet>("torchvision googlenet"),
+        Of<EfficientNetB0>("torchvision efficientnet_b0"),
+        Of<VitB16>("torchvision vit_b_16"),
+        Of<UNet>("Ronneberger et al., segmentation"),
+        Of<Dcgan>("Radford et al., images from noise"),
+        Of<StyleTransfer>("Johnson et al., an image in another style"),
+        Of<VideoNet>("Tran et al., 3-D convolutions over a clip"),
+        Of<WaveNet>("van den Oord et al., causal convolutions over sound"),
+        Of<LstmClassifier>("a recurrent reader") with { Tokens = 10_000 },
+        Of<TransformerClassifier>("Vaswani et al., an attentive reader") with { Tokens = 10_000 },
+        Of<BatchNormLeNet>("Zhang et al., digits with batch normalisation"),
+        Of<CifarPerceptron>("a perceptron for small photos"),
     ];
 
-    private static Exhibit Of<T>(string about, long[] sizes)
-        where T : Network, new() => new(typeof(T).Name, about, sizes, () => new T());
+    /// <summary>The network of that name, case aside; null where there is none.</summary>
+    public static Exhibit? Find(string name) =>
+        All.FirstOrDefault(exhibit => exhibit.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The network whose name takes the fewest edits to reach.</summary>
+    public static Exhibit Nearest(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return All.MinBy(exhibit => Edits(name.ToUpperInvariant(), exhibit.Name.ToUpperInvariant()))!;
+    }
+
+    private static Exhibit Of<T>(string source)
+        where T : Network, new() => new(typeof(T).Name, source, () => new T());
+
+    /// <summary>How many letters must be added, removed or changed (Levenshtein).</summary>
+    private static int Edits(string from, string to)
+    {
+        var row = Enumerable.Range(0, to.Length + 1).ToArray();
+        for (var i = 1; i <= from.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= to.Length; j++)
+            {
+                var above = row[j];
+                row[j] = from[i - 1] == to[j - 1] ? diagonal : 1 + Math.Min(diagonal, Math.Min(above, row[j - 1]));
+                diagonal = above;
+            }
+        }
+
+        return row[to.Length];
+    }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Spectre.Console;
 
 namespace Zoo;
 
@@ -12,17 +11,13 @@ public static class Program
     public static int Main(string[] args)
     {
         var name = new Argument<string>("network") { Description = "Its name, as list gives it." };
-        var names = new Argument<string[]>("networks") { Description = "Their names. Left out: all.", Arity = ArgumentArity.ZeroOrMore };
+        var names = new Argument<string[]>("networks") { Description = "Their names. Left out: all.", DefaultValueFactory = _ => [] };
         var list = new Command("list", "Lists the networks.");
         var show = new Command("show", "Shows a network's layers, shapes and parameters.") { name };
-        var check = new Command("check", "Builds and runs networks, and compares their keys, shapes and parameters with PyTorch's.") { names };
+        var check = new Command("check", "Builds networks, runs them once, and compares keys, shapes and parameters with PyTorch's.") { names };
         list.SetAction(_ => List());
-        show.SetAction(line => Find(line.GetRequiredValue(name)) is { } exhibit ? Show(exhibit) : 2);
-        check.SetAction(line =>
-        {
-            var wanted = (line.GetValue(names) ?? []).Select(Find).ToList();
-            return wanted.Contains(null) ? 2 : CheckAll(wanted.Count == 0 ? Exhibits.All : wanted.ConvertAll(exhibit => exhibit!));
-        });
+        show.SetAction(line => With([line.GetRequiredValue(name)], Show));
+        check.SetAction(line => With(line.GetRequiredValue(names), CheckAll));
 
         var parsed = new RootCommand("Known networks in a few lines each, with PyTorch's weights' names.") { list, show, check }.Parse(args);
         if (parsed.Errors.Count == 0)
@@ -34,48 +29,53 @@ public static class Program
 
     private static int List()
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("network", "input (N, …)", "parameters", "what it is");
-        table.Columns[2].RightAligned();
+        Write($"{"network",-22} {"input (N, …)",-16} {"output (N, …)",-14} {"parameters",11}  source");
         foreach (var exhibit in Exhibits.All)
-            table.AddRow(exhibit.Name, string.Join(", ", exhibit.Sizes), Text($"{exhibit.Expected().Parameters:N0}"), exhibit.About);
+        {
+            var (parameters, input, output, _) = exhibit.PyTorch;
+            var sizes = Sizes(input) + (exhibit.Tokens is null ? "" : " tokens");
+            Write($"{exhibit.Name,-22} {sizes,-16} {Sizes(output),-14} {parameters,11:N0}  {exhibit.Source}");
+        }
 
-        AnsiConsole.Write(table);
         return 0;
     }
 
-    private static int Show(Exhibit exhibit)
+    private static int Show(IReadOnlyList<Exhibit> exhibits)
     {
-        using var network = exhibit.Create();
-        using var sample = exhibit.Sample();
+        using var network = exhibits[0].Create();
+        using var sample = exhibits[0].Sample();
         Console.WriteLine(network.Summary(sample));
         return 0;
     }
 
     private static int CheckAll(IReadOnlyList<Exhibit> exhibits)
     {
-        var isGood = true;
+        var failed = 0;
         foreach (var exhibit in exhibits)
         {
-            var check = Check.Of(exhibit);
-            Console.WriteLine(Text($"{exhibit.Name,-22} {check.Output,-18} {check.Parameters,11:N0} parameters, {check.Entries,3} entries: ")
-                + (check.Differences.Count == 0 ? "as PyTorch's" : Text($"{check.Differences.Count} differences")));
-            foreach (var difference in check.Differences)
+            var (found, differences) = Check.Of(exhibit);
+            var verdict = differences.Count == 0 ? "as PyTorch's" : $"not as PyTorch's, {differences.Count} differences";
+            Write($"{exhibit.Name,-22} {found.Parameters,11:N0} parameters  {found.State.Count,3} entries  {verdict}");
+            foreach (var difference in differences)
                 Console.Error.WriteLine($"  {difference}");
 
-            isGood &= check.Differences.Count == 0;
+            failed += differences.Count == 0 ? 0 : 1;
         }
 
-        return isGood ? 0 : 1;
+        return failed == 0 ? 0 : 1;
     }
 
-    private static Exhibit? Find(string name)
+    /// <summary>Does something with the networks of these names, all where there are none; 2 for a name that no network has.</summary>
+    private static int With(IReadOnlyList<string> names, Func<IReadOnlyList<Exhibit>, int> action)
     {
-        var found = Exhibits.All.FirstOrDefault(exhibit => exhibit.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (found is null)
-            Console.Error.WriteLine($"There is no network '{name}'. There are {string.Join(", ", Exhibits.All.Select(exhibit => exhibit.Name))}.");
+        if (names.FirstOrDefault(name => Exhibits.Find(name) is null) is not { } unknown)
+            return action(names.Count == 0 ? Exhibits.All : [.. names.Select(name => Exhibits.Find(name)!)]);
 
-        return found;
+        Console.Error.WriteLine($"There is no network '{unknown}'. Did you mean {Exhibits.Nearest(unknown).Name}? 'list' shows them all.");
+        return 2;
     }
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Sizes(IReadOnlyList<long> sizes) => string.Join(", ", sizes);
+
+    private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -2,7 +2,9 @@ using NetDsl;
 
 namespace Zoo.Networks;
 
-/// <summary>GoogLeNet with batch normalisation, without its auxiliary outputs (Szegedy et al., arXiv 1409.4842): (N, 3, 224, 224) → (N, 1000).</summary>
+/// <summary>
+/// GoogLeNet with batch normalisation, without its auxiliary outputs (Szegedy et al., arXiv 1409.4842): (N, 3, 224, 224) → (N, 1000).
+/// </summary>
 [Network(3, 224, 224)]
 [Use<BasicConv>(64, 7, 2, Name = "conv1"), MaxPool(3, Stride = 2, CeilMode = true)]
 [Use<BasicConv>(64, 1, Name = "conv2"), Use<BasicConv>(192, 3, Name = "conv3"), MaxPool(3, Stride = 2, CeilMode = true)]
@@ -18,7 +20,7 @@ namespace Zoo.Networks;
 [AdaptiveAvgPool(1), Flatten, Dropout(0.2), Linear(1000, Name = "fc")]
 public partial class GoogLeNet;
 
-/// <summary>A convolution of its own size: (N, inChannels, H, W) → (N, channels, H / stride, W / stride).</summary>
+/// <summary>A convolution whose padding keeps the size: (N, inChannels, H, W) → (N, channels, H / stride, W / stride).</summary>
 [Block(nameof(inChannels), Dim.Any, Dim.Any)]
 [Conv(nameof(channels), nameof(kernel), Stride = nameof(stride), Padding = nameof(kernel) + " / 2", Name = "conv")]
 [BatchNorm(Eps = 0.001, Name = "bn"), ReLU]

@@ -12,7 +12,9 @@ namespace Zoo.Networks;
 [AdaptiveAvgPool(1), Flatten]
 public partial class SqueezeNet;
 
-/// <summary>Few channels, and from them many again, half of them by 3×3 convolution: (N, inChannels, H, W) → (N, 2 · expand, H, W).</summary>
+/// <summary>
+/// Few channels, and from them many again, half of them by 3×3 convolution: (N, inChannels, H, W) → (N, 2 · expand, H, W).
+/// </summary>
 [Block(nameof(inChannels), Dim.Any, Dim.Any)]
 [Conv(nameof(squeeze), 1, Name = "squeeze"), ReLU, Tap("squeezed")]
 [Conv(nameof(expand), 1, Name = "expand1x1"), ReLU, Tap("narrow")]

@@ -14,5 +14,6 @@ public partial class VitB16;
 /// <summary>Attention and a perceptron on each step, each behind a norm and beside a skip: (N, T, features) → the same.</summary>
 [Block(Dim.Any, nameof(features))]
 [Tap("x"), LayerNorm(Eps = 1e-6, Name = "ln_1"), MultiheadAttention(nameof(heads), Name = "self_attention"), Add("x")]
-[Tap("y"), LayerNorm(Eps = 1e-6, Name = "ln_2"), Linear(nameof(hidden), Name = "mlp.0"), GELU, Linear(nameof(features), Name = "mlp.3"), Add("y")]
+[Tap("y"), LayerNorm(Eps = 1e-6, Name = "ln_2"), Linear(nameof(hidden), Name = "mlp.0"), GELU]
+[Linear(nameof(features), Name = "mlp.3"), Add("y")]
 public partial class EncoderBlock(int features, int heads, int hidden);

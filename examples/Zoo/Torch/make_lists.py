@@ -1,40 +1,31 @@
-"""Writes the keys and shapes of each network's state_dict as PyTorch has them: python3 make_lists.py (torch 2.6, torchvision 0.21).
+"""Writes down what PyTorch's networks look like: python3 make_lists.py (torch 2.6, torchvision 0.21).
 
-One file a network in Lists/: the number of parameters in the first line, then a key and its sizes in each.
+One file a network in Lists/: the number of parameters, the sizes of the input and of the output, the batch left out, and from the
+fourth line on each key of state_dict with its type and sizes, in order.
 """
 
 import pathlib
 
+import torch
 import torchvision
-from torchvision import models
 
-import others
-
-FROM_TORCHVISION = {
-    "AlexNet": models.alexnet,
-    "Vgg11": models.vgg11_bn,
-    "ResNet18": models.resnet18,
-    "ResNet50": models.resnet50,
-    "MobileNetV2": models.mobilenet_v2,
-    "SqueezeNet": models.squeezenet1_1,
-    "DenseNet121": models.densenet121,
-    "GoogLeNet": lambda: models.googlenet(aux_logits=False, init_weights=False),
-    "EfficientNetB0": models.efficientnet_b0,
-    "VitB16": models.vit_b_16,
-}
+from networks import NETWORKS
 
 
-def write(name, network):
-    lines = [f"parameters {sum(parameter.numel() for parameter in network.parameters())}"]
-    lines += [" ".join([key, *map(str, value.shape)]) for key, value in network.state_dict().items()]
-    path = pathlib.Path(__file__).parent / "Lists" / f"{name}.txt"
-    path.write_text("\n".join(lines) + "\n")
-    print(name, lines[0], len(lines) - 1, "entries")
+def described(name, create, sizes):
+    network = create().eval()
+    with torch.no_grad():
+        output = network(torch.zeros(1, *sizes, dtype=torch.int64 if len(sizes) == 1 else torch.float32))
+    yield "parameters", sum(parameter.numel() for parameter in network.parameters())
+    yield "input", *sizes
+    yield "output", *output.shape[1:]
+    for key, value in network.state_dict().items():
+        yield key, str(value.dtype).removeprefix("torch."), *value.shape
 
 
 if __name__ == "__main__":
-    print("torchvision", torchvision.__version__)
-    for name, create in FROM_TORCHVISION.items():
-        write(name, create())
-    for network in others.NETWORKS:
-        write(network.__name__, network())
+    print("torch", torch.__version__, "torchvision", torchvision.__version__)
+    for name, (create, sizes) in NETWORKS.items():
+        lines = [" ".join(map(str, line)) for line in described(name, create, sizes)]
+        (pathlib.Path(__file__).parent / "Lists" / f"{name}.txt").write_text("\n".join(lines) + "\n")
+        print(name, *lines[:3], len(lines) - 3, "entries", sep=", ")

@@ -1,8 +1,9 @@
-"""Writes what PyTorch computes with weights drawn by formula: python3 make_numbers.py FOLDER (torch 2.6, torchvision 0.21).
+"""Writes what PyTorch computes: python3 make_numbers.py [NETWORK...] (torch 2.6, torchvision 0.21); left out: all.
 
-Weights, statistics and inputs are a hash of their key and place, so that nobody has to store them; Numbers.cs draws the same. Each
-network runs in evaluation mode, in float64, on two images; its file holds the logits, the loss, and of each parameter's gradient the
-sum, the sum of magnitudes, and the numbers at four places.
+Weights, statistics, inputs and targets are hashes of a name and a place, so that nobody has to store them; Drawn.cs draws the same.
+Each network runs forward and backward on two samples, in float64: in evaluation mode, and, but for those that would take the tests
+too long, with its batch norms in training mode (dropout stays off: it is random). Of each tensor, Goldens/NETWORK.json of
+tests/Zoo.Tests holds two numbers: its norm, and its product with a drawn vector.
 """
 
 import json
@@ -13,15 +14,18 @@ import sys
 import numpy
 import torch
 
-import make_lists
+from networks import NETWORKS
 
-NETWORKS = ["ResNet18", "MobileNetV2", "DenseNet121", "GoogLeNet", "EfficientNetB0", "VitB16"]
+GOLDENS = pathlib.Path(__file__).parents[3] / "tests" / "Zoo.Tests" / "Goldens"
+BATCH = 2
+TOKENS = 10_000
+SLOW = {"AlexNet", "Vgg11", "ResNet50", "VitB16", "UNet", "VideoNet"}
 
 
-def drawn(key, count):
-    """Numbers from -1 to 1: Murmur3's last step over the place and the key's FNV-1a hash."""
+def drawn(name, count):
+    """Numbers from -1 to 1: Murmur3's last step over the place and the name's FNV-1a hash."""
     seed = 2166136261
-    for byte in key.encode():
+    for byte in name.encode():
         seed = ((seed ^ byte) * 16777619) & 0xFFFFFFFF
     with numpy.errstate(over="ignore"):
         x = (numpy.arange(count, dtype=numpy.uint32) * numpy.uint32(0x9E3779B9)) ^ numpy.uint32(seed)
@@ -31,45 +35,60 @@ def drawn(key, count):
     return (x >> 8).astype(numpy.float64) / (1 << 23) - 1
 
 
-def value(key, shape):
-    """What a tensor of the state starts as: scaled by its fan-in, or near one or zero."""
-    numbers = drawn(key, math.prod(shape))
+def weight(key, value):
+    """What a tensor of the state is: scaled by its fan-in, or near one or zero; counts stay."""
+    if not value.is_floating_point():
+        return value
+    numbers = drawn(key, value.numel())
     if key.endswith("running_var"):
         numbers = 1 + numbers / 2
-    elif key.endswith(("running_mean", "bias")):
-        numbers = numbers / 10
-    elif len(shape) == 1:
+    elif value.dim() == 1 and key.endswith("weight"):
         numbers = 1 + numbers / 10
+    elif value.dim() == 1:
+        numbers = numbers / 10
     else:
-        numbers = numbers * math.sqrt(3 / math.prod(shape[1:]))
-    return torch.from_numpy(numbers.astype(numpy.float32)).reshape(shape)
+        numbers = numbers * math.sqrt(3 / math.prod(value.shape[1:]))
+    return torch.from_numpy(numbers).float().reshape(value.shape)
 
 
-def run(name):
-    network = make_lists.FROM_TORCHVISION[name]().eval()
-    network.load_state_dict({
-        key: tensor if key.endswith("num_batches_tracked") else value(key, tuple(tensor.shape))
-        for key, tensor in network.state_dict().items()})
-    network.double()
-    images = torch.from_numpy(drawn("input", 2 * 3 * 224 * 224).astype(numpy.float32)).reshape(2, 3, 224, 224).double()
-    logits = network(images)
-    loss = torch.nn.functional.cross_entropy(logits, torch.tensor([3, 7]))
+def sample(sizes):
+    numbers = torch.from_numpy(drawn("input", BATCH * math.prod(sizes))).reshape(BATCH, *sizes)
+    return ((numbers + 1) * (TOKENS // 2)).long() if len(sizes) == 1 else numbers
+
+
+def digest(key, value):
+    numbers = value.detach().flatten().numpy()
+    return [float(f"{number:.9g}") for number in (numpy.linalg.norm(numbers), numbers @ drawn(key, numbers.size))]
+
+
+def run(network, sizes):
+    output = network(sample(sizes))
+    target = torch.from_numpy(drawn("target", output.numel())).reshape(output.shape)
+    loss = torch.nn.functional.mse_loss(output, target)
+    network.zero_grad()
     loss.backward()
-    gradients = {}
-    for key, parameter in network.named_parameters():
-        gradient = parameter.grad.flatten()
-        places = [gradient.numel() * place // 4 for place in range(4)]
-        numbers = [gradient.sum(), gradient.abs().sum(), *gradient[places]]
-        gradients[key] = [float(f"{float(number):.7g}") for number in numbers]
     return {
-        "logits": [float(f"{number:.7g}") for number in logits.flatten().tolist()],
+        "output": digest("output", output),
         "loss": loss.item(),
-        "gradients": gradients,
+        "gradients": {key: digest(key, parameter.grad) for key, parameter in network.named_parameters()},
     }
 
 
+def numbers(name):
+    create, sizes = NETWORKS[name]
+    network = create().eval()
+    network.load_state_dict({key: weight(key, value) for key, value in network.state_dict().items()})
+    network.double()
+    yield "evaluation", run(network, sizes)
+    if name not in SLOW:
+        for module in network.modules():
+            module.train(isinstance(module, torch.nn.modules.batchnorm._BatchNorm))
+        statistics = {key: value for key, value in network.state_dict().items() if "running" in key}
+        yield "training", run(network, sizes) | {"statistics": {key: digest(key, value) for key, value in statistics.items()}}
+
+
 if __name__ == "__main__":
-    for name in NETWORKS:
-        text = json.dumps(run(name), separators=(",", ":")).replace('],"', '],\n"')
-        (pathlib.Path(sys.argv[1]) / f"{name}.json").write_text(text + "\n")
-        print(name, len(text))
+    for name in sys.argv[1:] or NETWORKS:
+        text = json.dumps(dict(numbers(name)), separators=(",", ":")).replace('],"', '],\n"')
+        (GOLDENS / f"{name}.json").write_text(text + "\n")
+        print(name, len(text), flush=True)

@@ -109,6 +109,7 @@ class VideoNet(nn.Module):
         for number, (before, channels) in enumerate(((3, 32), (32, 64), (64, 128), (128, 256)), start=1):
             setattr(self, f"conv{number}", nn.Conv3d(before, channels, 3, padding=1, bias=False))
             setattr(self, f"bn{number}", nn.BatchNorm3d(channels))
+        self.dropout1 = nn.Dropout()
         self.fc1 = nn.Linear(256, 101)
 
     def forward(self, x):
@@ -117,7 +118,7 @@ class VideoNet(nn.Module):
             if number < 4:
                 x = nn.functional.max_pool3d(x, (1, 2, 2) if number == 1 else 2)
         x = nn.functional.adaptive_avg_pool3d(x, 1).flatten(1)
-        return self.fc1(nn.functional.dropout(x, 0.5, self.training))
+        return self.fc1(self.dropout1(x))
 
 
 class GatedConv(nn.Module):
@@ -176,13 +177,13 @@ class TransformerClassifier(nn.Module):
         super().__init__()
         self.embedding1 = nn.Embedding(10_000, 128, padding_idx=0)
         self.position1 = SinusoidalEmbedding(256, 128)
+        self.dropout1 = nn.Dropout(0.1)
         layer = nn.TransformerEncoderLayer(128, 4, dim_feedforward=512, dropout=0.1, batch_first=True)
         self.encoder1 = nn.TransformerEncoder(layer, 2)
         self.fc1 = nn.Linear(128, 4)
 
     def forward(self, x):
-        x = nn.functional.dropout(self.position1(self.embedding1(x)), 0.1, self.training)
-        return self.fc1(self.encoder1(x).mean(1))
+        return self.fc1(self.encoder1(self.dropout1(self.position1(self.embedding1(x)))).mean(1))
 
 
 class BatchNormLeNet(nn.Module):
@@ -211,5 +212,3 @@ class CifarPerceptron(nn.Module):
     def forward(self, x):
         return self.fc3(torch.relu(self.bn2(self.fc2(torch.relu(self.bn1(self.fc1(x.flatten(1))))))))
 
-
-NETWORKS = [UNet, Dcgan, StyleTransfer, VideoNet, WaveNet, LstmClassifier, TransformerClassifier, BatchNormLeNet, CifarPerceptron]

@@ -1,0 +1,29 @@
+"""PyTorch's side of the zoo: how each network is made, and the sizes of its input, the batch left out."""
+
+from torchvision import models
+
+import others
+
+PHOTO = (3, 224, 224)
+
+NETWORKS = {
+    "AlexNet": (models.alexnet, PHOTO),
+    "Vgg11": (models.vgg11_bn, PHOTO),
+    "ResNet18": (models.resnet18, PHOTO),
+    "ResNet50": (models.resnet50, PHOTO),
+    "MobileNetV2": (models.mobilenet_v2, PHOTO),
+    "SqueezeNet": (models.squeezenet1_1, PHOTO),
+    "DenseNet121": (models.densenet121, PHOTO),
+    "GoogLeNet": (lambda: models.googlenet(aux_logits=False, init_weights=False), PHOTO),
+    "EfficientNetB0": (models.efficientnet_b0, PHOTO),
+    "VitB16": (models.vit_b_16, PHOTO),
+    "UNet": (others.UNet, (3, 64, 64)),
+    "Dcgan": (others.Dcgan, (100, 1, 1)),
+    "StyleTransfer": (others.StyleTransfer, (3, 64, 64)),
+    "VideoNet": (others.VideoNet, (3, 16, 112, 112)),
+    "WaveNet": (others.WaveNet, (256, 128)),
+    "LstmClassifier": (others.LstmClassifier, (24,)),
+    "TransformerClassifier": (others.TransformerClassifier, (256,)),
+    "BatchNormLeNet": (others.BatchNormLeNet, (1, 28, 28)),
+    "CifarPerceptron": (others.CifarPerceptron, (3, 32, 32)),
+}
