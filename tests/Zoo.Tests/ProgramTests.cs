@@ -1,0 +1,70 @@
+namespace Zoo.Tests;
+
+public sealed class ProgramTests
+{
+    [Fact]
+    public void List_has_a_line_for_each_network()
+    {
+        var (exitCode, output, error) = Run("list");
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Equal(Exhibits.All.Count + 1, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("ResNet18               3, 224, 224      1000            11,689,512  torchvision resnet18", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Show_gives_the_table_of_layers()
+    {
+        var (exitCode, output, error) = Run("show", "cifarperceptron");
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.StartsWith("CifarPerceptron", output, StringComparison.Ordinal);
+        Assert.Contains("199,178", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_gives_a_verdict_on_each_network_that_is_named()
+    {
+        var (exitCode, output, error) = Run("check", "CifarPerceptron", "BatchNormLeNet");
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Equal(
+            """
+            CifarPerceptron            199,178 parameters   14 entries  as PyTorch's
+            BatchNormLeNet              44,652 parameters   26 entries  as PyTorch's
+
+            """,
+            output, ignoreLineEndingDifferences: true);
+    }
+
+    [Theory]
+    [InlineData("There is no network 'resnet19'. Did you mean ResNet18? 'list' shows them all.", "check", "AlexNet", "resnet19")]
+    [InlineData("There is no network 'vgg11_bn'. Did you mean Vgg11? 'list' shows them all.", "show", "vgg11_bn")]
+    [InlineData("Required argument missing for command: 'show'.", "show")]
+    [InlineData("Required command was not provided.")]
+    public void Bad_input_is_one_line_and_exit_code_2(string message, params string[] args)
+    {
+        var (exitCode, output, error) = Run(args);
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Equal(message + Environment.NewLine, error);
+    }
+
+    private static (int ExitCode, string Output, string Error) Run(params string[] args)
+    {
+        var (outputBefore, errorBefore) = (Console.Out, Console.Error);
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        Console.SetOut(output);
+        Console.SetError(error);
+        try
+        {
+            return (Program.Main(args), output.ToString(), error.ToString());
+        }
+        finally
+        {
+            Console.SetOut(outputBefore);
+            Console.SetError(errorBefore);
+        }
+    }
+}
