@@ -15,10 +15,10 @@ public sealed record Exhibit(string Name, string Source, Func<Network> Create)
     /// <summary>How many tokens there are, for a network that reads them; null for one that gets real numbers.</summary>
     public int? Tokens { get; init; }
 
-    /// <summary>A random sample: (1, sizes…).</summary>
-    public Tensor Sample()
+    /// <summary>A random input: (batch, sizes…).</summary>
+    public Tensor Sample(long batch = 1)
     {
-        long[] shape = [1, .. PyTorch.Input];
+        long[] shape = [batch, .. PyTorch.Input];
         return Tokens is { } count ? randint(0, count, shape, ScalarType.Int64) : randn(shape);
     }
 }
