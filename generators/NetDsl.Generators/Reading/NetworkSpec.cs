@@ -122,7 +122,7 @@ internal sealed record ParameterSpec(string Name, string Type, ParameterKind Kin
         ParameterKind.Flag => "true or false",
         ParameterKind.Text => "a text",
         ParameterKind.Enum => $"one of {DisplayedType}",
-        _ => $"a {DisplayedType}, which no attribute can give",
+        _ => $"of type {DisplayedType}, which no attribute can give",
     };
 
     private string DisplayedType => Type.Replace("global::", "");

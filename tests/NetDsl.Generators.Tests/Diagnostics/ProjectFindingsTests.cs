@@ -35,6 +35,18 @@ public sealed class ProjectFindingsTests
         $"'Net' needs C# 12 or later. Got C# {name}. Set <LangVersion>12</LangVersion> in the project file, or target .NET 8 or later.");
 
     [Fact]
+    public async Task A_block_says_so_too_and_what_uses_it_says_nothing_more()
+    {
+        const string Parts = "using NetDsl; [Block(8), Linear(0)] public partial class Part { } [Network(8), Use<Part>(1)] public partial class Whole { }";
+
+        var found = await Findings.Of(GeneratorRun.In(In(LanguageVersion.CSharp11, Parts)));
+
+        Assert.Equal(["NDSL008", "NDSL008"], found.Select(finding => finding.Id));
+        Assert.StartsWith("'Part' needs C# 12 or later.", Findings.Message(found[0]), StringComparison.Ordinal);
+        Assert.StartsWith("'Whole' needs C# 12 or later.", Findings.Message(found[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task C_sharp_is_older_than_any_skeleton()
     {
         var compilation = In(LanguageVersion.CSharp7_3, Network);

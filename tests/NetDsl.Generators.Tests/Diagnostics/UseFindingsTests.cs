@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace NetDsl.Generators.Tests.Diagnostics;
 
 /// <summary>NDSL010, and what else [Use] and [Call] can get wrong.</summary>
@@ -107,7 +109,7 @@ public sealed class UseFindingsTests
     [InlineData("Use<Own>(1, Kind.First, [|false|])", "Own 'own1': p must be a number. Got false.")]
     [InlineData("Use<Own>(1, Kind.First, 1, [|\"w\"|])", "Own 'own1': flag must be true or false. Got \"w\".")]
     [InlineData("Use<Own>(1, Kind.First, 1, true, [|1|])", "Own 'own1': text must be a text. Got 1.")]
-    [InlineData("Use<Strange>([|2|])", "Strange 'strange1': scales must be a float[], which no attribute can give. Got 2.")]
+    [InlineData("Use<Strange>([|2|])", "Strange 'strange1': scales must be of type float[], which no attribute can give. Got 2.")]
     [InlineData("Use<Plain>([|Repeat = 0|])", "[Use]: Repeat must be from 1 to 1000. Got 0.")]
     [InlineData("Use<Plain>([|Repeat = 1001|])", "[Use]: Repeat must be from 1 to 1000. Got 1001.")]
     [InlineData("Use<Plain>([|Out = 0|])", "Plain 'plain1': Out must be a size or an array of them, 1 or more each or Dim.Any. Got 0.")]
@@ -150,6 +152,21 @@ public sealed class UseFindingsTests
     [InlineData("4, 8, 8", "Use<Part>(\"2 - w - 2\")", "Part 'part1': with inputs = 4, channels = -w, groups = 1 on (4, 8, 8): Conv 'conv1': channels must be 1 or more. Got \"channels\", which is -w.")]
     public Task NDSL010_what_goes_wrong_inside_with_these_arguments(string dims, string use, string message) =>
         Diagnose.Finds("NDSL010", Net(dims, $"[|{use}|]"), message);
+
+    [Theory]
+    [InlineData("Use<Part>(8)", null)]
+    [InlineData("Use<Part>(0)", "Part 'part1': with inputs = 4, channels = 0, groups = 1 on (4, 8, 8): Conv 'conv1': channels must be 1 or more. Got \"channels\", which is 0.")]
+    [InlineData("Use<Part>", "Part 'part1': Expected the arguments (channels, groups = 1) of 'Part'; inputs is inferred from the input. Got none.")]
+    [InlineData("Use<TwoIn>", "TwoIn 'two_in1': 'TwoIn' is no Module<Tensor, Tensor>.")]
+    [InlineData("Use<TwoOut>", "TwoOut 'two_out1': 'TwoOut' is no Module<Tensor, Tensor>.")]
+    public async Task NDSL010_blocks_of_another_assembly(string use, string? message)
+    {
+        using var library = new MemoryStream();
+        Assert.True(GeneratorRun.Of(Code.Usings + Blocks).Output.Emit(library).Success);
+        var run = GeneratorRun.In(Compile.Of(Code.Network("4, 8, 8", $"[{use}]")).AddReferences(MetadataReference.CreateFromImage(library.ToArray())));
+
+        Assert.Equal(message is null ? [] : [message], (await Findings.Of(run)).Select(Findings.Message));
+    }
 
     /// <summary>The shape below a [Use] that is wrong is unknown, so what follows is silent.</summary>
     [Fact]
