@@ -37,6 +37,22 @@ public sealed class ProgramTests
             output, ignoreLineEndingDifferences: true);
     }
 
+    [Fact]
+    public void Check_tells_what_differs_with_exit_code_1()
+    {
+        var impostor = Exhibits.Find("ResNet18")! with { Create = Exhibits.Find("SqueezeNet")!.Create };
+
+        var (exitCode, output, error) = Run(() => Program.CheckAll([impostor]));
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(
+            "ResNet18                 1,235,496 parameters   52 entries  not as PyTorch's, 175 differences", output.TrimEnd());
+        Assert.StartsWith(
+            "  expected 11,689,512 parameters, got 1,235,496\n  conv1.weight: expected float32 64 3 7 7, and there is no such key\n",
+            error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.EndsWith("  classifier.1.bias: PyTorch has no such key, got float32 1000\n", error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("There is no network 'resnet19'. Did you mean ResNet18? 'list' shows them all.", "check", "AlexNet", "resnet19")]
     [InlineData("There is no network 'vgg11_bn'. Did you mean Vgg11? 'list' shows them all.", "show", "vgg11_bn")]
@@ -50,7 +66,9 @@ public sealed class ProgramTests
         Assert.Equal(message + Environment.NewLine, error);
     }
 
-    private static (int ExitCode, string Output, string Error) Run(params string[] args)
+    private static (int ExitCode, string Output, string Error) Run(params string[] args) => Run(() => Program.Main(args));
+
+    private static (int ExitCode, string Output, string Error) Run(Func<int> program)
     {
         var (outputBefore, errorBefore) = (Console.Out, Console.Error);
         using var output = new StringWriter();
@@ -59,7 +77,7 @@ public sealed class ProgramTests
         Console.SetError(error);
         try
         {
-            return (Program.Main(args), output.ToString(), error.ToString());
+            return (program(), output.ToString(), error.ToString());
         }
         finally
         {
