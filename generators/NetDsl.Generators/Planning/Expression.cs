@@ -10,7 +10,11 @@ namespace NetDsl.Generators.Planning;
 /// <param name="find">The value of a name; null where there is none.</param>
 internal sealed class Expression(string text, Func<string, Amount?> find)
 {
+    /// <summary>How many brackets and signs may stand in each other.</summary>
+    private const int Deepest = 100;
+
     private int _position;
+    private int _depth;
 
     /// <summary>What is wrong with it; null where nothing is.</summary>
     public string? Objection { get; private set; }
@@ -54,12 +58,20 @@ internal sealed class Expression(string text, Func<string, Amount?> find)
 
     private Amount? Operand()
     {
+        _depth++;
+        var value = _depth > Deepest ? Fail("it has too many brackets") : Atom();
+        _depth--;
+        return value;
+    }
+
+    private Amount? Atom()
+    {
         var next = Next();
         switch (next)
         {
             case '-':
                 _position++;
-                return Operand() is { } operand ? Amount.Combine('-', Amount.Of((Dim)0), operand) : null;
+                return Combine('-', Amount.Of((Dim)0), Operand());
             case '(':
                 _position++;
                 var value = Sum();
@@ -107,7 +119,19 @@ internal sealed class Expression(string text, Func<string, Amount?> find)
 
         // Sizes are divided by positive ones alone: there C# and the rounding of shapes agree.
         var isBad = right.Whole is { } divisor ? divisor.Size <= 0 || divisor.IsNegative : right.Value == 0;
-        return sign == '/' && isBad ? Fail($"it divides by {right.AsReal.Code}, and a divisor must be positive") : Amount.Combine(sign, left, right);
+        if (sign == '/' && isBad)
+        {
+            return Fail($"it divides by {right.AsReal.Code}, and a divisor must be positive");
+        }
+
+        try
+        {
+            return Amount.Combine(sign, left, right);
+        }
+        catch (OverflowException)
+        {
+            return Fail("it comes to more than 2^63");
+        }
     }
 
     /// <summary>The next character that is no blank; NUL at the end.</summary>

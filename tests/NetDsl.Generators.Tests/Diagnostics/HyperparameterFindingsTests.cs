@@ -60,11 +60,27 @@ public sealed class HyperparameterFindingsTests
     [InlineData("Dropout([|\"1 + 1\"|])", "Dropout 'dropout1': p must be from 0 to 1. Got \"1 + 1\", which is 2.")]
     public Task NDSL006_at_the_argument(string layer, string message) => Diagnose.Finds("NDSL006", Net(layer), message);
 
+    [Theory]
+    [InlineData("[|Linear(\"9223372036854775807 * stride\")|]", "Linear 'fc1': its size must be one that memory can hold. Got more than 2^63 numbers.")]
+    [InlineData("Linear([|\"9223372036854775807 * stride + 9223372036854775807 * stride\"|])", "Linear 'fc1': features must be 1 or more. Got \"9223372036854775807 * stride + 9223372036854775807 * stride\": it comes to more than 2^63.")]
+    public Task NDSL006_sizes_that_no_memory_holds(string layer, string message) => Diagnose.Finds("NDSL006", Net(layer, "3, 8"), message);
+
     [Fact]
-    public Task NDSL006_sizes_that_no_memory_holds() => Diagnose.Finds(
+    public Task NDSL006_an_input_that_no_memory_holds() => Diagnose.Finds(
         "NDSL006",
-        Net("[|Linear(\"9223372036854775807 * channels + 9223372036854775807 * channels\")|]", "channels"),
-        "Linear 'fc1': its size must be one that memory can hold. Got more than 2^63 numbers.");
+        Code.Network("[|\"9223372036854775807 * 2\"|]", "[Linear(2)]"),
+        "[Network]: dims must be the input's shape without the batch, sizes of 1 or more or Dim.Any. " +
+        "Got \"9223372036854775807 * 2\": it comes to more than 2^63.");
+
+    [Theory]
+    [InlineData('(', ')')]
+    [InlineData('-', ' ')]
+    public Task NDSL006_brackets_without_end(char open, char close)
+    {
+        var size = new string(open, 10_000) + "8" + new string(close, 10_000);
+
+        return Finds(size, $"\"{size}\": it has too many brackets");
+    }
 
     [Theory]
     [InlineData("[|\"chanels\"|], 8, 8", "\"chanels\", where 'chanels' is no hyperparameter (did you mean 'channels'?)")]
@@ -94,6 +110,6 @@ public sealed class HyperparameterFindingsTests
         Diagnose.Finds("NDSL006", Net($"Conv([|\"{size}\"|], 3)"), $"Conv 'conv1': channels must be 1 or more. Got {got}.");
 
     private static string Net(string layer, string dims = "3, 8, 8") =>
-        $"{Code.Usings}[Network({(dims == "channels" ? "nameof(channels)" : dims)}), {layer}] public partial class Net(int channels, int stride, double p, bool wide = true)\n" +
+        $"{Code.Usings}[Network({dims}), {layer}] public partial class Net(int channels, int stride, double p, bool wide = true)\n" +
         "{\n    public bool IsWide => wide && stride > 0 && channels > 0 && p > 0;\n}\n";
 }
