@@ -14,6 +14,12 @@ internal sealed class RecurrentOps : IGoldenOps
             var last = output.select(0, -1).unsqueeze(0);
             return cells is null ? [output, last] : [output, last, cells.select(0, -1).unsqueeze(0)];
         });
+        ops.Add("recurrent_step", (x, a) =>
+        {
+            var kind = Enum.Parse<RecurrentKind>(a.Text("kind"), ignoreCase: true);
+            var (hidden, cell) = RecurrentStep.Apply(kind, x[0], x[1], x[2], new RecurrentWeights(x[3], x[4], x[5], x[6]));
+            return cell is null ? [hidden] : [hidden, cell];
+        });
         ops.Add("recurrent_stack", (x, a) => Stack(x, a.Text("kind"), a.Long("layers"), a.Bool("bidirectional")));
     }
 
