@@ -110,6 +110,8 @@ public sealed class KernelsOperationErrorTests
             "The expanded size of the tensor (4) must match the existing size (5) at non-singleton dimension 1.  "
             + "Target sizes: [2, 4].  Tensor sizes: [5]");
         Refuses(() => linear(zeros(2, 3), zeros(4, 3, ScalarType.Float64)), "expected m1 and m2 to have the same dtype, but got: float != double");
+        Refuses(() => linear(zeros(2, 3, ScalarType.Int64), zeros(4, 3)), "expected m1 and m2 to have the same dtype, but got: long int != float");
+        Refuses(() => linear(zeros(2, 3, ScalarType.Float64), zeros(4, 3), zeros(4)), "mat1 and mat2 must have the same dtype, but got Double and Float");
     }
 
     private static void Refuses(Func<Tensor> call, string message)

@@ -51,6 +51,19 @@ internal static class DTypes
         _ => dtype.ToString(),
     };
 
+    /// <summary>The name PyTorch's Python has for it, which some of its messages use.</summary>
+    internal static string PythonName(ScalarType dtype) => "torch." + (dtype == ScalarType.Byte ? "uint8" : dtype.ToString().ToLowerInvariant());
+
+    /// <summary>The name C++ has for it, which some of PyTorch's messages use.</summary>
+    internal static string NativeName(ScalarType dtype) => dtype switch
+    {
+        ScalarType.Byte => "unsigned char",
+        ScalarType.Int8 => "signed char",
+        ScalarType.Int16 => "short int",
+        ScalarType.Int64 => "long int",
+        _ => Name(dtype).ToLowerInvariant(),
+    };
+
     /// <summary>The type an operation on two tensors of the same kind (both with, or both without dimensions) computes in.</summary>
     internal static ScalarType Promote(ScalarType a, ScalarType b)
     {

@@ -23,6 +23,8 @@ internal sealed class GoldenArguments(JsonElement json, ScalarType precision)
 
     internal long Long(string name, long otherwise) => Has(name) ? Long(name) : otherwise;
 
+    internal long? LongOrNull(string name) => Has(name) ? Long(name) : null;
+
     internal double Double(string name, double otherwise) => Has(name) ? Double(name) : otherwise;
 
     internal bool Bool(string name, bool otherwise) => Has(name) ? Bool(name) : otherwise;

@@ -45,6 +45,24 @@ public sealed class EmbeddingModuleTests
     }
 
     [Fact]
+    public void The_norm_of_max_norm_may_be_the_largest_value()
+    {
+        using var table = nn.Embedding_from_pretrained(tensor(Vectors, [3, 2]), max_norm: 0.5, norm_type: double.PositiveInfinity);
+        using var output = table.call(tensor(new long[] { 0, 1 }));
+
+        Assert.All(new[] { 0.375f, 0.5f, 0.3f, 0.4f }.Zip(output.data<float>().ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+    }
+
+    [Fact]
+    public void A_refused_input_shortens_nothing()
+    {
+        using var table = nn.Embedding_from_pretrained(tensor(Vectors, [3, 2]), max_norm: 1);
+
+        Refuses("'indices' to have one of the following scalar types", () => table.call(zeros(2)));
+        Assert.Equal(Vectors, table.weight.data<float>().ToArray());
+    }
+
+    [Fact]
     public void Given_vectors_are_frozen_unless_asked_otherwise()
     {
         using var vectors = tensor(Vectors, [3, 2]);
@@ -95,38 +113,31 @@ public sealed class EmbeddingModuleTests
     }
 
     [Fact]
-    public void Tables_refuse_what_they_do_not_have()
-    {
-        using var table = nn.Embedding(5, 3);
-
-        Refuses("index out of range in self", () => table.call(tensor(new long[] { 5 })));
-        Refuses("index out of range in self", () => table.call(tensor(new long[] { -1 })));
-        Refuses(
-            "Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got torch.FloatTensor instead",
-            () => table.call(zeros(2)));
-        Refuses("Padding_idx must be within num_embeddings", () => nn.Embedding(5, 3, padding_idx: 5));
-        Refuses("Padding_idx must be within num_embeddings", () => nn.Embedding(5, 3, padding_idx: -6));
-    }
-
-    [Fact]
-    public void Bags_refuse_offsets_and_weights_that_do_not_fit()
+    public void Bags_refuse_what_PyTorch_has_no_words_for()
     {
         using var mean = nn.EmbeddingBag(5, 3);
-        using var sum = nn.EmbeddingBag(5, 3, mode: EmbeddingBagMode.Sum);
         var input = tensor(new long[] { 1, 2, 3 });
         var start = tensor(new long[] { 0 });
 
-        Refuses("index out of range in self", () => mean.call(tensor(new long[] { 5 }), start));
-        Refuses("offsets[0] has to be 0", () => mean.call(input, tensor(new long[] { 1, 2 })));
-        Refuses("offsets[-1] can not be greater than input's length", () => mean.call(input, tensor(new long[] { 0, 4 })));
+        Refuses("embedding_bag: Expected idx >= 0 && idx < num_embeddings but found idx to be 5", () => mean.call(tensor(new long[] { 5 }), start));
         Refuses("offsets must not decrease, but offsets[1] is 2 and offsets[2] is 1", () => mean.call(input, tensor(new long[] { 0, 2, 1 })));
-        Refuses("offsets has to be a 1D Tensor", () => mean.call(input, tensor(new long[] { 0 }, [1, 1])));
-        Refuses("input has to be 1D or 2D Tensor, but got Tensor of dimension 3", () => mean.call(zeros(1, 2, 3, ScalarType.Int64)));
-        Refuses("per_sample_weights is only supported for mode='sum'", () => mean.call(input, start, ones(3)));
-        Refuses("must have the same shape as the input ([3])", () => sum.call(input, start, ones(2)));
-        Refuses("expected per_sample_weights to have the weight's type, Float, but got Double", () => sum.call(input, start, ones(3, ScalarType.Float64)));
-        Refuses("max mode does not support scaling the gradient", () => nn.EmbeddingBag(5, 3, mode: EmbeddingBagMode.Max, scale_grad_by_freq: true));
+        Refuses("if input is 2D, then offsets has to be None", () => mean.forward(zeros(2, 2, ScalarType.Int64), start, null!));
+        Refuses(
+            "per_sample_weights was not None. per_sample_weights is only supported for mode='sum' (got mode='mean')",
+            () => mean.call(input, start, ones(3)));
         Refuses("max mode does not support sparse", () => nn.EmbeddingBag_from_pretrained(zeros(5, 3), mode: EmbeddingBagMode.Max, sparse: true));
+    }
+
+    [Fact]
+    public void Calls_of_bags_refuse_what_TorchSharps_do()
+    {
+        using var bags = nn.EmbeddingBag(5, 3);
+        var input = tensor(new long[] { 1, 2, 3 });
+
+        Assert.Throws<ArgumentException>(() => bags.call(zeros(3), zeros(1)));
+        Assert.Throws<ArgumentException>(() => bags.call(input, zeros(1, ScalarType.Int32)));
+        Assert.Throws<ArgumentException>(() => bags.call(input));
+        Assert.Throws<ArgumentException>(() => bags.call(input.reshape(1, 3), zeros(1, ScalarType.Int64)));
     }
 
     private static void Refuses(string words, Func<object> call) =>

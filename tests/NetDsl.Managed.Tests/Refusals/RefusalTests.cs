@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Tests.Refusals;
 
-/// <summary>What operations that pad, pool, resize and move positions refuse, in PyTorch's words: see make_refusals.py.</summary>
+/// <summary>What operations and layers refuse, in PyTorch's words: see make_refusals.py.</summary>
 public sealed class RefusalTests
 {
     private static readonly JsonElement[] All = Load();
@@ -55,8 +55,11 @@ public sealed class RefusalTests
         return zeros(shape, json.GetProperty("dtype").GetString() switch
         {
             "float32" => ScalarType.Float32,
+            "float64" => ScalarType.Float64,
             "int64" => ScalarType.Int64,
-            _ => ScalarType.Bool,
+            "uint8" => ScalarType.Byte,
+            "bool" => ScalarType.Bool,
+            var other => throw new NotSupportedException($"No refusal has an input of {other}."),
         });
     }
 

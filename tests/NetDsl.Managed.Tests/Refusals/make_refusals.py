@@ -1,4 +1,4 @@
-"""Makes refusals.json beside this file: what PyTorch says to wrong inputs of operations that move, pool and resize positions.
+"""Makes refusals.json beside this file: what PyTorch says to wrong inputs of operations, and of layers of tokens and sequences.
 
 Run by hand where PyTorch 2.6 or later is installed: python3 make_refusals.py
 Inputs are zeros of a shape, in float32 unless they say otherwise, or indices that are written out.
@@ -11,7 +11,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-ERRORS = (RuntimeError, ValueError, IndexError, NotImplementedError)
+ERRORS = (RuntimeError, ValueError, IndexError, NotImplementedError, AssertionError)
 
 
 def ints(*shape):
@@ -20,6 +20,14 @@ def ints(*shape):
 
 def bools(*shape):
     return {"dtype": "bool", "shape": list(shape)}
+
+
+def doubles(*shape):
+    return {"dtype": "float64", "shape": list(shape)}
+
+
+def byte(*shape):
+    return {"dtype": "uint8", "shape": list(shape)}
 
 
 def indices(values, *shape):
@@ -43,6 +51,28 @@ def nearest_gradient(rank):
     return lambda gradient, input_size, size: operation(gradient, size, input_size, *[None] * rank)
 
 
+def table(kind):
+    """Five rows of three features, or the weight that is given."""
+    def call(input, *others, weight=None, **args):
+        module = getattr(nn, kind)(5, 3, **args)
+        if weight is not None:
+            module.weight = nn.Parameter(torch.zeros(weight))
+        return module(input, *others)
+    return call
+
+
+def recurrent(kind):
+    """Five features in and four of state."""
+    def call(input=None, hidden=None, cell=None, hidden_size=4, **args):
+        state = None if hidden is None else (hidden, cell) if kind.startswith("LSTM") else hidden
+        return getattr(nn, kind)(5, hidden_size, **args)(input, state)
+    return call
+
+
+def attention(query=None, key=None, value=None, padding=None, mask=None, embed_dim=4, num_heads=2, **args):
+    return nn.MultiheadAttention(embed_dim, num_heads, **args)(query, key, value, key_padding_mask=padding, attn_mask=mask)
+
+
 CALLS = {f"{kind}{rank}d": padding(f"{kind}{rank}d") for kind in ("ConstantPad", "ReflectionPad", "ReplicationPad") for rank in (1, 2, 3)}
 CALLS |= {f"upsample_nearest{rank}d": nearest(rank) for rank in (1, 2, 3)}
 CALLS |= {f"upsample_nearest{rank}d_backward": nearest_gradient(rank) for rank in (2, 3)}
@@ -50,8 +80,144 @@ CALLS |= {f"upsample_nearest{rank}d_backward": nearest_gradient(rank) for rank i
 CALLS |= {name: getattr(torch._C._nn, name) for name in (f"adaptive_{kind}_pool{rank}d" for kind in ("avg", "max") for rank in (2, 3))}
 CALLS["unfold_blocks"] = F.unfold
 CALLS |= {f"FractionalMaxPool{rank}d": lambda x, rank=rank, **args: getattr(nn, f"FractionalMaxPool{rank}d")(**args)(x) for rank in (2, 3)}
+CALLS |= {kind: table(kind) for kind in ("Embedding", "EmbeddingBag")}
+CALLS |= {kind + cell: recurrent(kind + cell) for kind in ("RNN", "LSTM", "GRU") for cell in ("", "Cell")}
+CALLS["MultiheadAttention"] = attention
+CALLS["TransformerEncoderLayer"] = lambda src, mask=None, padding=None: nn.TransformerEncoderLayer(4, 2, 3)(src, mask, padding)
+CALLS["TransformerDecoderLayer"] = lambda *inputs: nn.TransformerDecoderLayer(4, 2, 3)(*inputs)
+CALLS["Transformer"] = lambda *inputs: nn.Transformer(4, 2, 1, 1, 3)(*inputs)
+CALLS["sdpa"] = F.scaled_dot_product_attention
 
+
+def layers(kind):
+    """RNN, LSTM or GRU: inputs (T, N, 5), states (layers · directions, N, 4)."""
+    def state(*shape, dtype=x):
+        return [dtype(*shape)] * (2 if kind == "LSTM" else 1)
+    cases = [
+        (kind, [x(3, 2, 4)], {}),
+        (kind, [doubles(3, 2, 5)], {}),
+        (kind, [ints(3, 2, 5)], {}),
+        (kind, [x(0, 2, 5)], {}),
+        (kind, [x(0, 2, 4)], {}),
+        (kind, [x(3, 2, 5), *state(2, 4)], {}),
+        (kind, [x(3, 2, 5), *state(2, 2, 4)], {}),
+        (kind, [x(3, 2, 5), *state(1, 2, 3)], {}),
+        (kind, [x(2, 3, 5), *state(1, 3, 4)], {"batch_first": True}),
+        (kind, [x(3, 2, 5), *state(2, 2, 4)], {"num_layers": 2, "bidirectional": True}),
+        (kind, [], {"hidden_size": 0}),
+        (kind, [], {"num_layers": 0}),
+        (kind, [], {"num_layers": 2, "dropout": 1.5}),
+    ]
+    if kind != "LSTM":
+        return cases + [(kind, [x(3, 2, 5), doubles(1, 2, 4)], {})]
+    return cases + [
+        (kind, [x(3, 2, 5), x(1, 2, 4), x(1, 2, 3)], {}),
+        (kind, [x(3, 2, 5), x(1, 1, 4), x(1, 2, 3)], {}),
+        (kind, [x(3, 2, 5), x(1, 2, 4), x(2, 4)], {}),
+    ]
+
+
+def cells(kind):
+    """RNNCell, LSTMCell or GRUCell: inputs (N, 5) or (5), states (N, 4) or (4)."""
+    def state(*shape, dtype=x):
+        return [dtype(*shape)] * (2 if kind == "LSTMCell" else 1)
+    cases = [
+        (kind, [x(1, 2, 5)], {}),
+        (kind, [x()], {}),
+        (kind, [x(2, 5), *state(1, 2, 4)], {}),
+        (kind, [x(2, 4)], {}),
+        (kind, [x(4)], {}),
+        (kind, [x(2, 5), *state(2, 3)], {}),
+        (kind, [x(2, 5), *state(3, 4)], {}),
+        (kind, [x(2, 5), *state(4)], {}),
+        (kind, [x(5), *state(1, 4)], {}),
+        (kind, [doubles(2, 5)], {}),
+        (kind, [ints(2, 5)], {}),
+        (kind, [x(2, 5), *state(2, 4, dtype=doubles)], {}),
+    ]
+    if kind != "LSTMCell":
+        return cases
+    return cases + [
+        (kind, [x(2, 5), x(2, 4), x(2, 3)], {}),
+        (kind, [x(2, 5), x(2, 4), x(1, 4)], {}),
+        (kind, [x(2, 5), x(2, 4), x(1, 2, 4)], {}),
+    ]
+
+
+TOKENS = indices([1, 2, 3], 3)
+VALUES = [x(3, 2, 4)] * 3
 FAMILIES = {
+    "tables": [
+        ("Embedding", [indices([5], 1)], {}),
+        ("Embedding", [indices([-1], 1)], {}),
+        ("Embedding", [x(2)], {}),
+        ("Embedding", [doubles(2)], {}),
+        ("Embedding", [byte(2)], {}),
+        ("Embedding", [x(2)], {"max_norm": 1.0}),
+        ("Embedding", [ints(2)], {"weight": [3]}),
+        ("Embedding", [ints(2)], {"weight": [3, 3, 3]}),
+        ("Embedding", [ints(2)], {"padding_idx": 5}),
+        ("Embedding", [ints(2)], {"padding_idx": -6}),
+        ("EmbeddingBag", [TOKENS], {}),
+        ("EmbeddingBag", [ints(1, 2, 3)], {}),
+        ("EmbeddingBag", [x(2, 2)], {}),
+        ("EmbeddingBag", [TOKENS, ints(1, 1)], {}),
+        ("EmbeddingBag", [TOKENS, indices([1, 2], 2)], {}),
+        ("EmbeddingBag", [TOKENS, indices([0, 4], 2)], {}),
+        ("EmbeddingBag", [TOKENS, ints(0)], {"include_last_offset": True}),
+        ("EmbeddingBag", [indices([5], 1), ints(1)], {"mode": "max"}),
+        ("EmbeddingBag", [indices([-1], 1), ints(1)], {"mode": "max"}),
+        ("EmbeddingBag", [TOKENS, ints(1), x(2)], {"mode": "sum"}),
+        ("EmbeddingBag", [ints(2, 2), None, x(4)], {"mode": "sum"}),
+        ("EmbeddingBag", [TOKENS, ints(1), doubles(3)], {"mode": "sum"}),
+        ("EmbeddingBag", [TOKENS, ints(1)], {"weight": [3]}),
+        ("EmbeddingBag", [ints(2, 2)], {"mode": "max", "scale_grad_by_freq": True}),
+        ("EmbeddingBag", [ints(2, 2)], {"mode": "max", "sparse": True}),
+        ("EmbeddingBag", [ints(2, 2)], {"padding_idx": 5}),
+    ],
+    "recurrent layers": [case for kind in ("RNN", "LSTM", "GRU") for case in layers(kind)],
+    "recurrent cells": [case for kind in ("RNNCell", "LSTMCell", "GRUCell") for case in cells(kind)],
+    "attention": [
+        ("MultiheadAttention", [], {"embed_dim": 5}),
+        ("MultiheadAttention", [], {"num_heads": 0}),
+        ("MultiheadAttention", [], {"embed_dim": 0}),
+        ("MultiheadAttention", VALUES, {"dropout": 1.5}),
+        ("MultiheadAttention", [x(3, 2, 4), x(3, 4), x(3, 4)], {}),
+        ("MultiheadAttention", [x(3, 2, 4), x(3, 2, 4), x(3, 4)], {}),
+        ("MultiheadAttention", [x(3, 2, 6)] * 3, {}),
+        ("MultiheadAttention", [x(3, 2, 4), x(3, 2, 6), x(3, 2, 4)], {}),
+        ("MultiheadAttention", [x(3, 2, 4), x(3, 2, 6), x(3, 2, 6)], {}),
+        ("MultiheadAttention", [x(3, 2, 4), x(3, 2, 4), x(2, 2, 4)], {}),
+        ("MultiheadAttention", [x(3, 2, 4), x(3, 2, 4), x(3, 1, 4)], {}),
+        ("MultiheadAttention", [x(3, 2, 4), x(3, 2, 3), x(2, 2, 5)], {"kdim": 3, "vdim": 5}),
+        ("MultiheadAttention", [doubles(3, 2, 4)] * 3, {}),
+        ("MultiheadAttention", [*VALUES, None, x(2, 3)], {}),
+        ("MultiheadAttention", [*VALUES, None, x(2, 3, 3)], {}),
+        ("MultiheadAttention", [*VALUES, None, x(3)], {}),
+        ("MultiheadAttention", [*VALUES, None, x(1, 4, 3, 3)], {}),
+        ("MultiheadAttention", [*VALUES, None, ints(3, 3)], {}),
+        ("MultiheadAttention", [*VALUES, bools(3, 2), None], {}),
+        ("MultiheadAttention", [*VALUES, x(2, 5), None], {}),
+        ("MultiheadAttention", [*VALUES, bools(3), None], {}),
+        ("MultiheadAttention", [*VALUES, byte(2, 3), ints(3, 3)], {}),
+        ("MultiheadAttention", [*VALUES, bools(3, 2), x(2, 3)], {}),
+        ("TransformerEncoderLayer", [x(3, 2, 6)], {}),
+        ("TransformerEncoderLayer", [x(3, 2, 4), x(2, 3)], {}),
+        ("TransformerEncoderLayer", [x(3, 2, 4), ints(3, 3)], {}),
+        ("TransformerEncoderLayer", [x(3, 2, 4), None, ints(2, 3)], {}),
+        ("TransformerDecoderLayer", [x(3, 2, 6), x(3, 2, 4)], {}),
+        ("TransformerDecoderLayer", [x(3, 2, 4), x(3, 4)], {}),
+        ("TransformerDecoderLayer", [x(3, 2, 4), x(5, 2, 4), x(2, 3)], {}),
+        ("TransformerDecoderLayer", [x(3, 2, 4), x(5, 2, 4), None, x(3, 3)], {}),
+        ("Transformer", [x(3, 1, 4), x(3, 2, 4)], {}),
+        ("Transformer", [x(3, 2, 6), x(3, 2, 4)], {}),
+        ("Transformer", [x(3, 2, 4), x(3, 2, 6)], {}),
+        ("Transformer", [x(3, 2, 4), x(3, 2, 4), x(2, 3)], {}),
+        ("sdpa", [x(4)] * 3, {}),
+        ("sdpa", [x(3, 4), x(3, 4), doubles(3, 4)], {}),
+        ("sdpa", [x(3, 4)] * 3 + [ints(3, 3)], {}),
+        ("sdpa", [x(3, 4)] * 3 + [doubles(3, 3)], {}),
+    ],
     "pads": [
         ("pad", [x(2, 3)], {"pad": [1, 1, 1], "mode": "constant"}),
         ("pad", [x(3)], {"pad": [1, 1, 1, 1], "mode": "constant"}),

@@ -5,7 +5,11 @@ namespace TorchSharp.Modules;
 /// <summary>Modules of their own with the weights of others. Copying draws no random numbers, as PyTorch's deepcopy does not.</summary>
 internal static class ModuleCopies
 {
-    internal static Parameter Of(Parameter other) => new(other.detach().clone(), other.requires_grad);
+    internal static Parameter Of(Parameter other)
+    {
+        using var values = other.detach();
+        return new(values.clone(), other.requires_grad);
+    }
 
     internal static Linear Of(Linear other) => nn.Linear(Of(other.weight), other.bias is { } bias ? Of(bias) : null);
 

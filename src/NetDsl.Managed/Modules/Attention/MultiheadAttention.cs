@@ -24,7 +24,9 @@ namespace TorchSharp.Modules
         {
             this.settings = settings;
             var features = settings.Features;
-            if (settings.Heads <= 0 || features % settings.Heads != 0)
+            if (features <= 0 || settings.Heads <= 0)
+                throw Errors.Native($"embed_dim and num_heads must be greater than 0, got embed_dim={features} and num_heads={settings.Heads} instead");
+            if (features % settings.Heads != 0)
                 throw Errors.Native("embed_dim must be divisible by num_heads");
 
             if (settings.IsPacked)

@@ -55,9 +55,9 @@ namespace TorchSharp.Modules
             if (src.dim() != 3 || tgt.dim() != 3)
                 throw Errors.Native($"src and tgt should have 3 dimensions, but got {src.dim()} and {tgt.dim()}");
             if (src.size(1) != tgt.size(1))
-                throw Errors.Native("src and tgt should have equal batch size");
+                throw Errors.Native("the batch number of src and tgt must be equal");
             if (src.size(2) != features || tgt.size(2) != features)
-                throw Errors.Native("src and tgt should have same feature size as d_model");
+                throw Errors.Native("the feature number of src and tgt must be equal to d_model");
 
             using var temporaries = Temporaries.Begin();
             var memory = encoder.call(src, srcMask, srcPadding);

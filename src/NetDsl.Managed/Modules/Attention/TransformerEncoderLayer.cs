@@ -79,6 +79,8 @@ namespace TorchSharp.Modules
 
         private Tensor Encode(Tensor src, Tensor? mask, Tensor? padding)
         {
+            AttentionRefusals.MaskType(padding, "src_key_padding_mask");
+            AttentionRefusals.MaskType(mask, "src_mask");
             using var temporaries = Temporaries.Begin();
             var x = norm1.call(src.add(dropout1.call(self_attn.Attend(src, src, mask, padding))));
             var inner = linear2.call(dropout.call(settings.Activate(linear1.call(x))));

@@ -46,8 +46,7 @@ internal sealed class RecurrentStack
     internal (Tensor Output, Tensor Hidden, Tensor? Cell) Run(Tensor input, Tensor? hidden, Tensor? cell)
     {
         using var temporaries = Temporaries.Begin();
-        Check(input, hidden, "hidden[0]");
-        Check(input, cell, "hidden[1]");
+        Check(input, hidden, cell);
         var current = _settings.BatchFirst ? input.transpose(0, 1) : input;
         var states = new List<Tensor>();
         var cells = new List<Tensor>();
@@ -93,22 +92,40 @@ internal sealed class RecurrentStack
         Find("weight_ih", layer, direction)!, Find("weight_hh", layer, direction)!,
         Find("bias_ih", layer, direction), Find("bias_hh", layer, direction));
 
-    private void Check(Tensor input, Tensor? state, string name)
+    private void Check(Tensor input, Tensor? hidden, Tensor? cell)
     {
         var sizes = input.shape;
         if (sizes.Length != 3)
             throw Errors.Native($"input must have 3 dimensions, got {sizes.Length}");
-        if (sizes[2] != _settings.InputSize)
-            throw Errors.Native($"input.size(-1) must be equal to input_size. Expected {_settings.InputSize}, got {sizes[2]}");
-        if (sizes[_settings.BatchFirst ? 1 : 0] == 0)
-            throw Errors.Native("Expected sequence length to be larger than 0 in RNN");
+        CheckDimensions(hidden, cell);
         var type = Find("weight_ih", 0, 0)!.dtype;
         if (input.dtype != type)
-            throw Errors.Native($"Input and parameter tensors are not the same dtype, found input tensor with {DTypes.Name(input.dtype)} and parameter tensor with {DTypes.Name(type)}");
+            throw Errors.Native($"input must have the type {DTypes.PythonName(type)}, got type {DTypes.PythonName(input.dtype)}");
+        if (sizes[2] != _settings.InputSize)
+            throw Errors.Native($"input.size(-1) must be equal to input_size. Expected {_settings.InputSize}, got {sizes[2]}");
         long[] expected = [_settings.Layers * _settings.Directions, sizes[_settings.BatchFirst ? 0 : 1], _settings.HiddenSize];
-        if (state is not null && !state.shape.AsSpan().SequenceEqual(expected))
-            throw Errors.Native($"Expected {(_kind == RecurrentKind.Lstm ? name : "hidden")} size {Shapes.Text(expected)}, got {Shapes.Text(state.shape)}");
-        if (state is not null && state.dtype != input.dtype)
-            throw Errors.Native("Input and hidden tensors are not the same dtype");
+        CheckState(hidden, _kind == RecurrentKind.Lstm ? "hidden[0]" : "hidden", expected, type);
+        CheckState(cell, "hidden[1]", expected, type);
+        if (sizes[_settings.BatchFirst ? 1 : 0] == 0)
+            throw Errors.Native("Expected sequence length to be larger than 0 in RNN");
+    }
+
+    private void CheckDimensions(Tensor? hidden, Tensor? cell)
+    {
+        if ((hidden is null || hidden.dim() == 3) && (cell is null || cell.dim() == 3))
+            return;
+        throw Errors.Native(_kind == RecurrentKind.Lstm
+            ? $"For batched 3-D input, hx and cx should also be 3-D but got ({hidden?.dim() ?? 3}-D, {cell?.dim() ?? 3}-D) tensors"
+            : $"For batched 3-D input, hx should also be 3-D but got {hidden!.dim()}-D tensor");
+    }
+
+    private static void CheckState(Tensor? state, string name, long[] expected, ScalarType type)
+    {
+        if (state is null)
+            return;
+        if (!state.shape.AsSpan().SequenceEqual(expected))
+            throw Errors.Native($"Expected {name} size ({string.Join(", ", expected)}), got {Shapes.Text(state.shape)}");
+        if (state.dtype != type)
+            throw Errors.Native($"mat1 and mat2 must have the same dtype, but got {DTypes.Name(state.dtype)} and {DTypes.Name(type)}");
     }
 }

@@ -1,5 +1,4 @@
 using NetDsl.Managed.Operations.Nn;
-using NetDsl.Managed.Storage;
 using TorchSharp.Utils;
 using static TorchSharp.torch;
 
@@ -21,10 +20,7 @@ namespace TorchSharp.Modules
 
         internal Embedding(Parameter weight, long? padding, double? maxNorm, double normType, bool byFrequency) : base(nameof(Embedding))
         {
-            var count = weight.shape[0];
-            if (padding < -count || padding >= count)
-                throw Errors.Native("Padding_idx must be within num_embeddings");
-            (this.padding, this.maxNorm, this.normType, this.byFrequency) = (padding < 0 ? padding + count : padding, maxNorm, normType, byFrequency);
+            (this.padding, this.maxNorm, this.normType, this.byFrequency) = (padding, maxNorm, normType, byFrequency);
             this.weight = weight;
         }
 
@@ -65,10 +61,10 @@ namespace TorchSharp
                 double? max_norm = null, double norm_type = 2, bool scale_grad_by_freq = false, bool sparse = false,
                 Device? device = null, ScalarType? dtype = null)
             {
+                var padding = Lookup.Padding("Padding_idx", padding_idx, num_embeddings);
                 var table = new Modules.Parameter(empty(num_embeddings, embedding_dims, dtype, device));
-                var module = new Modules.Embedding(table, padding_idx, max_norm, norm_type, scale_grad_by_freq);
-                Lookup.Start(table, padding_idx);
-                return module;
+                Lookup.Start(table, padding);
+                return new(table, padding, max_norm, norm_type, scale_grad_by_freq);
             }
 
             /// <summary>A table of given vectors.</summary>
@@ -84,8 +80,11 @@ namespace TorchSharp
             /// <seealso href="https://pytorch.org/docs/stable/generated/torch.nn.Embedding.html#torch.nn.Embedding.from_pretrained"/>
             public static Modules.Embedding Embedding_from_pretrained(Tensor embeddings, bool freeze = true, long? padding_idx = null,
                 double? max_norm = null, double norm_type = 2, bool scale_grad_by_freq = false, bool sparse = false,
-                Device? device = null, ScalarType? dtype = null) =>
-                new(Lookup.Table(embeddings, freeze, device, dtype), padding_idx, max_norm, norm_type, scale_grad_by_freq);
+                Device? device = null, ScalarType? dtype = null)
+            {
+                var padding = Lookup.Padding("Padding_idx", padding_idx, Lookup.Rows(embeddings));
+                return new(Lookup.Table(embeddings, freeze, device, dtype), padding, max_norm, norm_type, scale_grad_by_freq);
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using NetDsl.Managed.Autograd;
 using NetDsl.Managed.Operations.Nn;
 using NetDsl.Managed.Storage;
 using TorchSharp.Utils;
@@ -37,8 +38,6 @@ namespace TorchSharp.Modules
 
         internal EmbeddingBag(Parameter weight, Bags bags, double? maxNorm, double normType, bool lastOffset) : base(nameof(EmbeddingBag))
         {
-            if (bags.Padding >= weight.shape[0])
-                throw Errors.Native("Padding_idx must be within num_embeddings");
             (this.bags, this.maxNorm, this.normType, this.lastOffset) = (bags, maxNorm, normType, lastOffset);
             this.weight = weight;
         }
@@ -79,20 +78,13 @@ namespace TorchSharp.Modules
         /// <inheritdoc/>
         public override Tensor forward(Tensor input, Tensor offsets, Tensor perSampleWeights)
         {
-            if (input.dim() is not (1 or 2))
-                throw Errors.Native($"input has to be 1D or 2D Tensor, but got Tensor of dimension {input.dim()}");
-            if (perSampleWeights is not null && bags.Mode != EmbeddingBagMode.Sum)
-                throw Errors.Native($"embedding_bag: per_sample_weights was not null. per_sample_weights is only supported for mode='sum' (got mode='{bags.Mode}').");
-            if (perSampleWeights is not null && !perSampleWeights.shape.SequenceEqual(input.shape))
-                throw Errors.Native($"embedding_bag: If per_sample_weights ({Shapes.Text(perSampleWeights.shape)}) is not null, then it must have the same shape as the input ({Shapes.Text(input.shape)})");
-            if (perSampleWeights is not null && perSampleWeights.dtype != weight.dtype)
-                throw Errors.Native($"expected per_sample_weights to have the weight's type, {DTypes.Name(weight.dtype)}, but got {DTypes.Name(perSampleWeights.dtype)}");
-            using var indices = input.to(ScalarType.Int64).reshape(-1);
+            BagRefusals.Inputs(input, offsets, perSampleWeights, weight, bags.Mode);
+            using var temporaries = Temporaries.Begin();
+            var indices = input.to(ScalarType.Int64).reshape(-1);
             var starts = Starts(input, offsets);
             if (maxNorm is { } most)
                 Lookup.Shorten(weight, indices, most, normType);
-            using var factors = perSampleWeights?.reshape(-1);
-            return bags.Apply(weight, indices, starts, factors);
+            return temporaries.Keep(bags.Apply(weight, indices, starts, perSampleWeights?.reshape(-1)));
         }
 
         /// <summary>Where the bags start, and where the last one ends.</summary>
@@ -100,21 +92,8 @@ namespace TorchSharp.Modules
         {
             if (input.dim() == 2)
                 return [.. Enumerable.Range(0, (int)input.shape[0] + 1).Select(row => row * input.shape[1])];
-            if (offsets!.dim() != 1)
-                throw Errors.Native("offsets has to be a 1D Tensor");
-            using var scope = NewDisposeScope();
-            var starts = offsets.to(ScalarType.Int64).data<long>().ToArray();
-            if (lastOffset && starts.Length == 0)
-                throw Errors.Native("include_last_offset: number of offset should be at least 1");
-            if (starts.Length > 0 && starts[0] != 0)
-                throw Errors.Native($"offsets[0] has to be 0, i.e., the first sequence in the mini-batch has to start from position 0. However, got {starts[0]}");
-            if (starts.Length > 0 && starts[^1] > input.shape[0])
-                throw Errors.Native($"offsets[-1] can not be greater than input's length({input.shape[0]}), but got offsets[-1] of {starts[^1]}");
-            for (var bag = 1; bag < starts.Length; bag++)
-            {
-                if (starts[bag] < starts[bag - 1])
-                    throw Errors.Native($"offsets must not decrease, but offsets[{bag - 1}] is {starts[bag - 1]} and offsets[{bag}] is {starts[bag]}");
-            }
+            var starts = offsets!.to(ScalarType.Int64).data<long>().ToArray();
+            BagRefusals.Offsets(starts, input.shape[0], lastOffset);
             return lastOffset ? starts : [.. starts, input.shape[0]];
         }
     }
@@ -143,11 +122,10 @@ namespace TorchSharp
                 bool include_last_offset = false, long padding_index = -1, Device? device = null, ScalarType? dtype = null)
             {
                 CheckBag(mode, scale_grad_by_freq, sparse);
-                long? padding = padding_index < 0 ? null : padding_index;
+                var padding = Lookup.Padding("padding_idx", padding_index < 0 ? null : padding_index, num_embeddings);
                 var table = new Modules.Parameter(empty(num_embeddings, embedding_dims, dtype, device));
-                var module = new Modules.EmbeddingBag(table, new Bags(mode, padding, scale_grad_by_freq), max_norm, norm_type, include_last_offset);
                 Lookup.Start(table, padding);
-                return module;
+                return new(table, new Bags(mode, padding, scale_grad_by_freq), max_norm, norm_type, include_last_offset);
             }
 
             /// <summary>A table of given vectors.</summary>
@@ -168,7 +146,8 @@ namespace TorchSharp
                 bool include_last_offset = false, long padding_index = -1, Device? device = null, ScalarType? dtype = null)
             {
                 CheckBag(mode, scale_grad_by_freq, sparse);
-                var bags = new Bags(mode, padding_index < 0 ? null : padding_index, scale_grad_by_freq);
+                var padding = Lookup.Padding("padding_idx", padding_index < 0 ? null : padding_index, Lookup.Rows(embeddings));
+                var bags = new Bags(mode, padding, scale_grad_by_freq);
                 return new(Lookup.Table(embeddings, freeze, device, dtype), bags, max_norm, norm_type, include_last_offset);
             }
 

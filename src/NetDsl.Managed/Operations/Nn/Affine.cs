@@ -95,8 +95,9 @@ internal static class Affine
         }
         if (input.dtype != weight.dtype)
         {
-            throw Errors.Native("expected m1 and m2 to have the same dtype, but got: "
-                + $"{DTypes.Name(input.dtype).ToLowerInvariant()} != {DTypes.Name(weight.dtype).ToLowerInvariant()}");
+            throw Errors.Native(bias is null
+                ? $"expected m1 and m2 to have the same dtype, but got: {DTypes.NativeName(input.dtype)} != {DTypes.NativeName(weight.dtype)}"
+                : $"mat1 and mat2 must have the same dtype, but got {DTypes.Name(input.dtype)} and {DTypes.Name(weight.dtype)}");
         }
         if (bias is not null && bias.dtype != input.dtype)
             throw Errors.Native($"self and mat2 must have the same dtype, but got {DTypes.Name(bias.dtype)} and {DTypes.Name(input.dtype)}");

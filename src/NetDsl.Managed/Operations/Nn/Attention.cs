@@ -11,7 +11,7 @@ internal static class Attention
     /// <summary>Attention as functional.scaled_dot_product_attention has it: a query that may look at nothing gives zeros.</summary>
     internal static Tensor Scaled(Tensor query, Tensor key, Tensor value, Tensor? mask, double p, bool isCausal)
     {
-        CheckSizes(query, key, value);
+        Check(query, key, value, mask);
         using var temporaries = Temporaries.Begin();
         var added = isCausal ? Causal(query, key) : Added(mask, query.dtype);
         var scores = Scores(query, key, added);
@@ -42,15 +42,25 @@ internal static class Attention
     private static Tensor Causal(Tensor query, Tensor key) =>
         full([query.size(-2), key.size(-2)], double.NegativeInfinity, query.dtype).triu(1);
 
-    private static void CheckSizes(Tensor query, Tensor key, Tensor value)
+    private static void Check(Tensor query, Tensor key, Tensor value, Tensor? mask)
     {
         if (query.dim() < 2 || key.dim() < 2 || value.dim() < 2)
         {
             throw Errors.Native(
-                "scaled_dot_product_attention: Expected query, key, and value to all be at least 2 dimensional, but got query.dim(): " +
-                $"{query.dim()}, key.dim(): {key.dim()} and value.dim(): {value.dim()} instead.");
+                "Expected query, key, and value to all be at least 2 dimensional, but got query.dim: " +
+                $"{query.dim()} key.dim: {key.dim()} and value.dim: {value.dim()} instead.");
         }
         if (query.dtype != key.dtype || query.dtype != value.dtype)
-            throw Errors.Native("Expected query, key, and value to have the same dtype.");
+        {
+            throw Errors.Native(
+                $"Expected query, key, and value to have the same dtype, but got query.dtype: {DTypes.NativeName(query.dtype)} " +
+                $"key.dtype: {DTypes.NativeName(key.dtype)} and value.dtype: {DTypes.NativeName(value.dtype)} instead.");
+        }
+        if (mask is not null && mask.dtype != ScalarType.Bool && mask.dtype != query.dtype)
+        {
+            throw Errors.Native(
+                "Expected attn_mask dtype to be bool or float or to match query dtype, but got " +
+                $"attn_mask.dtype: {DTypes.NativeName(mask.dtype)} and query.dtype: {DTypes.NativeName(query.dtype)} instead.");
+        }
     }
 }

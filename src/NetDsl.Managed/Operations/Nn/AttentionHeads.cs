@@ -1,5 +1,4 @@
 using NetDsl.Managed.Autograd;
-using NetDsl.Managed.Storage;
 using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
@@ -16,10 +15,11 @@ internal static class AttentionHeads
         Tensor query, Tensor key, Tensor value, AttentionWeights weights, long heads, bool addZero, double p, Tensor? padding,
         bool needWeights, Tensor? mask)
     {
-        Check(query, key, value, weights.Out.size(0));
+        AttentionRefusals.Inputs(query, key, value, padding, mask, weights);
+        AttentionRefusals.Sizes(query, key, padding, mask, heads);
         using var temporaries = Temporaries.Begin();
         var (length, batch, features) = (query.size(0), query.size(1), query.size(2));
-        var merged = AttentionMasks.Merge(mask, padding, query, (length, key.size(0), batch, heads));
+        var merged = AttentionMasks.Merge(mask, padding, query, (key.size(0), batch, heads));
 
         var (q, k, v) = Project(query, key, value, weights, features);
         if (weights is { BiasKey: { } biasKey, BiasValue: { } biasValue })
@@ -58,23 +58,5 @@ internal static class AttentionHeads
 
         Tensor Part(Tensor x, long part, Tensor? own) =>
             Affine.Apply(x, own ?? weights.Packed!.narrow(0, part * features, features), weights.Bias?.narrow(0, part * features, features));
-    }
-
-    private static void Check(Tensor query, Tensor key, Tensor value, long features)
-    {
-        if (query.dim() != 3 || key.dim() != 3 || value.dim() != 3)
-        {
-            throw Errors.Native(
-                $"expected query, key and value as (length, batch, features), but got {query.dim()}-D, {key.dim()}-D and {value.dim()}-D");
-        }
-        if (query.size(2) != features)
-            throw Errors.Native($"was expecting embedding dimension of {features}, but got {query.size(2)}");
-        if (key.size(0) != value.size(0) || key.size(1) != value.size(1))
-        {
-            throw Errors.Native(
-                $"key's sequence and batch dims ({key.size(0)}, {key.size(1)}) do not match value's ({value.size(0)}, {value.size(1)})");
-        }
-        if (key.size(1) != query.size(1))
-            throw Errors.Native($"key's batch size {key.size(1)} does not match query's {query.size(1)}");
     }
 }

@@ -16,6 +16,8 @@ internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequen
     internal Tensor Apply(Tensor table, Tensor indices, long[] starts, Tensor? weights)
     {
         using var temporaries = Temporaries.Begin();
+        if (table.dim() != 2)
+            throw Errors.Native($"weight has to be a 2D Tensor, but got Tensor of dimension {table.dim()}");
         Operands.CheckFloat(table, "embedding_bag");
         return temporaries.Keep(table.dtype == ScalarType.Float32
             ? Apply<float>(table, indices, starts, weights)
@@ -34,7 +36,7 @@ internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequen
         foreach (var key in keys[..(int)rows.Impl.Count])
         {
             if (key < 0 || key >= table.Impl.Sizes[0])
-                throw Errors.Native("index out of range in self");
+                throw Errors.Native($"embedding_bag: Expected idx >= 0 && idx < num_embeddings but found idx to be {key}");
         }
         for (var bag = 0; bag < starts.Length - 1; bag++)
         {

@@ -11,11 +11,7 @@ internal static class Lookup
     internal static Tensor Apply(Tensor table, Tensor indices, long? padding, bool byFrequency)
     {
         using var temporaries = Temporaries.Begin();
-        if (indices.dtype != ScalarType.Int64 && indices.dtype != ScalarType.Int32)
-        {
-            throw Errors.Native("Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; "
-                + $"but got torch.{DTypes.Name(indices.dtype)}Tensor instead (while checking arguments for embedding)");
-        }
+        CheckIndices(indices, "embedding");
         if (table.dim() != 2)
             throw Errors.Native("'weight' must be 2-D");
         Operands.CheckFloat(table, "embedding");
@@ -44,12 +40,20 @@ internal static class Lookup
         row.zero_();
     }
 
+    /// <summary>The row of the padding, which may count from the end, among those of a table.</summary>
+    internal static long? Padding(string name, long? index, long count) =>
+        index < -count || index >= count ? throw Errors.Native($"{name} must be within num_embeddings") : index < 0 ? index + count : index;
+
+    /// <summary>How many vectors are given.</summary>
+    internal static long Rows(Tensor embeddings)
+    {
+        ArgumentNullException.ThrowIfNull(embeddings);
+        return embeddings.dim() == 2 ? embeddings.size(0) : throw Errors.Native("Embeddings parameter is expected to be 2-dimensional");
+    }
+
     /// <summary>Given vectors as a parameter that shares their memory.</summary>
     internal static TorchSharp.Modules.Parameter Table(Tensor embeddings, bool freeze, Device? device, ScalarType? dtype)
     {
-        ArgumentNullException.ThrowIfNull(embeddings);
-        if (embeddings.dim() != 2)
-            throw Errors.Native("Embeddings parameter is expected to be 2-dimensional");
         using var values = embeddings.detach();
         return new(values.to(dtype ?? embeddings.dtype, device ?? embeddings.device), !freeze);
     }
@@ -57,6 +61,7 @@ internal static class Lookup
     /// <summary>Rows that are asked for and longer than the limit are shortened for good.</summary>
     internal static void Shorten(Tensor table, Tensor indices, double most, double normType)
     {
+        CheckIndices(indices, "embedding_renorm_", 2);
         using var _ = no_grad();
         using var scope = NewDisposeScope();
         foreach (var index in indices.to(ScalarType.Int64).flatten().data<long>().Distinct())
@@ -64,10 +69,18 @@ internal static class Lookup
             if (index < 0 || index >= table.shape[0])
                 throw Errors.Native("index out of range in self");
             var row = table.select(0, index);
-            var norm = Math.Pow(row.abs().pow(normType).sum().to(ScalarType.Float64).item<double>(), 1 / normType);
+            var norm = Norms.Apply(row, [], false, normType).to(ScalarType.Float64).item<double>();
             if (norm > most)
                 row.mul_(most / (norm + 1e-7));
         }
+    }
+
+    internal static void CheckIndices(Tensor indices, string operation, int argument = 1)
+    {
+        if (indices.dtype is ScalarType.Int64 or ScalarType.Int32)
+            return;
+        throw Errors.Native($"Expected tensor for argument #{argument} 'indices' to have one of the following scalar types: Long, Int; "
+            + $"but got torch.{DTypes.Name(indices.dtype)}Tensor instead (while checking arguments for {operation})");
     }
 
     private static void Gather<T>(Tensor table, Tensor indices, Tensor output) where T : unmanaged
