@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace NetDsl.Managed.Kernels;
 
@@ -11,11 +12,13 @@ internal static unsafe class RecurrentCells
     /// <summary>h = tanh(gate) or max(0, gate), in the gate's place too.</summary>
     internal static void Plain<T>(int size, bool isRelu, T* gate, T* recurrent, T* next) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        for (int j = 0; j < size; j++)
-        {
-            var sum = gate[j] + recurrent[j];
-            next[j] = gate[j] = isRelu ? T.Max(sum, T.Zero) : T.Tanh(sum);
-        }
+        var state = new Span<T>(gate, size);
+        TensorPrimitives.Add(state, new ReadOnlySpan<T>(recurrent, size), state);
+        if (isRelu)
+            TensorPrimitives.Max(state, T.Zero, state);
+        else
+            TensorPrimitives.Tanh<T>(state, state);
+        state.CopyTo(new Span<T>(next, size));
     }
 
     internal static void PlainGradient<T>(int size, bool isRelu, T* gate, T* dNext, T* dGate) where T : unmanaged, IFloatingPointIeee754<T>
@@ -27,16 +30,19 @@ internal static unsafe class RecurrentCells
     /// <summary>c' = f·c + i·g and h' = o·tanh(c'); the gates are replaced by what they are after their functions.</summary>
     internal static void Lstm<T>(int size, T* gates, T* recurrent, T* cell, T* nextCell, T* next) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        T* i = gates, f = gates + size, g = f + size, o = g + size;
-        for (int j = 0; j < size; j++)
-        {
-            i[j] = Sigmoid(i[j] + recurrent[j]);
-            f[j] = Sigmoid(f[j] + recurrent[size + j]);
-            g[j] = T.Tanh(g[j] + recurrent[2 * size + j]);
-            o[j] = Sigmoid(o[j] + recurrent[3 * size + j]);
-            nextCell[j] = f[j] * cell[j] + i[j] * g[j];
-            next[j] = o[j] * T.Tanh(nextCell[j]);
-        }
+        var all = new Span<T>(gates, 4 * size);
+        TensorPrimitives.Add(all, new ReadOnlySpan<T>(recurrent, 4 * size), all);
+        Span<T> i = all[..size], f = all.Slice(size, size), g = all.Slice(2 * size, size), o = all[(3 * size)..];
+        var inputAndForget = all[..(2 * size)];
+        TensorPrimitives.Sigmoid<T>(inputAndForget, inputAndForget);
+        TensorPrimitives.Tanh<T>(g, g);
+        TensorPrimitives.Sigmoid<T>(o, o);
+
+        Span<T> state = new(next, size), memory = new(nextCell, size);
+        TensorPrimitives.Multiply(f, new ReadOnlySpan<T>(cell, size), memory);
+        TensorPrimitives.MultiplyAdd(i, g, memory, memory);
+        TensorPrimitives.Tanh<T>(memory, state);
+        TensorPrimitives.Multiply(state, o, state);
     }
 
     /// <summary>dCell comes as the gradient of c' and leaves as that of c.</summary>
@@ -44,9 +50,11 @@ internal static unsafe class RecurrentCells
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         T* i = gates, f = gates + size, g = f + size, o = g + size;
+        // What tanh(c') is lies for a while where the gradient of o goes.
+        TensorPrimitives.Tanh(new ReadOnlySpan<T>(nextCell, size), new Span<T>(dGates + 3 * size, size));
         for (int j = 0; j < size; j++)
         {
-            var squashed = T.Tanh(nextCell[j]);
+            var squashed = dGates[3 * size + j];
             var d = dCell[j] + dNext[j] * o[j] * (T.One - squashed * squashed);
             dGates[j] = d * g[j] * i[j] * (T.One - i[j]);
             dGates[size + j] = d * cell[j] * f[j] * (T.One - f[j]);
@@ -59,15 +67,17 @@ internal static unsafe class RecurrentCells
     /// <summary>h' = (1 − z)·n + z·h with n = tanh(x + r·candidate); <paramref name="candidate"/> keeps the recurrent part of n.</summary>
     internal static void Gru<T>(int size, T* gates, T* recurrent, T* hidden, T* candidate, T* next) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        T* r = gates, z = gates + size, n = z + size;
-        for (int j = 0; j < size; j++)
-        {
-            r[j] = Sigmoid(r[j] + recurrent[j]);
-            z[j] = Sigmoid(z[j] + recurrent[size + j]);
-            candidate[j] = recurrent[2 * size + j];
-            n[j] = T.Tanh(n[j] + r[j] * candidate[j]);
-            next[j] = (T.One - z[j]) * n[j] + z[j] * hidden[j];
-        }
+        Span<T> resetAndUpdate = new(gates, 2 * size), n = new(gates + 2 * size, size), kept = new(candidate, size), state = new(next, size);
+        Span<T> r = resetAndUpdate[..size], z = resetAndUpdate[size..];
+        TensorPrimitives.Add(resetAndUpdate, new ReadOnlySpan<T>(recurrent, 2 * size), resetAndUpdate);
+        TensorPrimitives.Sigmoid<T>(resetAndUpdate, resetAndUpdate);
+        new ReadOnlySpan<T>(recurrent + 2 * size, size).CopyTo(kept);
+        TensorPrimitives.MultiplyAdd(r, kept, n, n);
+        TensorPrimitives.Tanh<T>(n, n);
+
+        // n + z·(h − n).
+        TensorPrimitives.Subtract(new ReadOnlySpan<T>(hidden, size), n, state);
+        TensorPrimitives.MultiplyAdd(state, z, n, state);
     }
 
     /// <summary>dHidden comes as the gradient of h' and leaves as what goes to h past the gates.</summary>
@@ -86,6 +96,4 @@ internal static unsafe class RecurrentCells
             dHidden[j] = d * z[j];
         }
     }
-
-    private static T Sigmoid<T>(T x) where T : unmanaged, IFloatingPointIeee754<T> => T.One / (T.One + T.Exp(-x));
 }
