@@ -125,10 +125,7 @@ internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>?
             return 1;
         }
 
-        var candidates = source.Size is { } size
-            ? Enumerable.Range(1, (int)Math.Min(size, 64)).Select(stride => (Dim)stride)
-            : target.Terms.SelectMany(term => term.Factors).OfType<Quotient>().Select(quotient => quotient.Denominator);
-        foreach (var candidate in candidates)
+        foreach (var candidate in Candidates(source, target))
         {
             if (((source - 1) / candidate) + 1 == target)
             {
@@ -138,4 +135,17 @@ internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>?
 
         return null;
     }
+
+    /// <summary>What a stride may be: what the target was divided by, a hyperparameter of it, or a small number.</summary>
+    private static IEnumerable<Dim> Candidates(Dim source, Dim target)
+    {
+        var divisors = Divisors(target);
+        return divisors
+            .Concat(divisors.SelectMany(_ => Divisors(source), (after, before) => after / before))
+            .Concat(target.Hyperparameters.Select(Dim.Hyperparameter))
+            .Concat(Enumerable.Range(2, 63).Select(stride => (Dim)stride));
+    }
+
+    private static List<Dim> Divisors(Dim dim) =>
+        dim.Terms.SelectMany(term => term.Factors).OfType<Quotient>().Select(quotient => quotient.Denominator).ToList();
 }

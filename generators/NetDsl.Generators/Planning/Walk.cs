@@ -129,7 +129,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Fi
         var context = Context(attribute, index, $"[{layer.Kind}]", input.Value);
         if (Projection.Find(context, input.Shape) is not { } projection)
         {
-            return Layer(index, attribute, layer, given: null, input with { Shape = null });
+            return input with { Shape = null };
         }
 
         if (projection.Stride is null)

@@ -118,6 +118,32 @@ public sealed class BranchFindingsTests
         Code.Network(dims, $"[Tap(\"x\"), {layer}, [|Add(\"x\", Projection = true)|]]"),
         $"[Add] joins {shapes} from [Tap] 'x'. Expected a feature map that a 1×1 convolution with a stride makes of the other.");
 
+    /// <summary>Strides that are numbers, hyperparameters and expressions, of sizes that are numbers, hyperparameters and unknown.</summary>
+    [Theory]
+    [InlineData("a, 32, 32", "")]
+    [InlineData("a, 64, a", "")]
+    [InlineData("a, -1, -1", "")]
+    [InlineData("a, -1, -1", "ConvTranspose(4, 2, Stride = 2), ")]
+    [InlineData("a, -1, -1", "Conv(4, 3, Stride = 2), ")]
+    [InlineData("a, b, b", "Conv(4, 3, Stride = \"b\", Padding = 1), ")]
+    [InlineData("a, 32, 32", "Conv(4, 3, Stride = \"2 * b\", Padding = 1), ")]
+    public async Task NDSL105_silent_where_a_projection_leads_there(string dims, string layers)
+    {
+        foreach (var stride in new[] { "1", "2", "3", "\"b\"", "\"2 * b\"", "\"a + b\"" })
+        {
+            await Diagnose.FindsNothing(
+                $"{Code.Usings}[Block({string.Join(", ", dims.Split(", ").Select(dim => char.IsLetter(dim[0]) ? $"nameof({dim})" : dim))})]\n" +
+                $"[{layers}Tap(\"x\"), Conv(\"a * b\", 3, Stride = {stride}, Padding = 1), BatchNorm, Add(\"x\", Projection = true)]\n" +
+                "public partial class Part(int a, int b)\n{\n    public int Both => a + b;\n}\n");
+        }
+    }
+
+    [Fact]
+    public Task NDSL009_a_projection_of_an_unknown_tap_is_one_finding() => Diagnose.Finds(
+        "NDSL009",
+        Code.Network("16, 8, 8", "[Conv(8, 1), Add([|\"x\"|], Projection = true)]"),
+        "[Add] wants the value 'x', which no [Tap] above names. Put [Tap(\"x\")] where the value is.");
+
     [Fact]
     public Task NDSL006_a_projection_is_for_one_tap() => Diagnose.Finds(
         "NDSL006",
@@ -140,7 +166,7 @@ public sealed class BranchFindingsTests
     [InlineData("Conv(\"a\", 3, Padding = 1, Stride = 2)")]
     [InlineData("Conv(\"a\", 3, Padding = \"b\", Dilation = \"b\")")]
     [InlineData("Conv(\"a\", \"2 * b + 1\", Padding = \"b\")")]
-    [InlineData("MaxPool(2), Upsample(2)")]
+    [InlineData("MaxPool(2), Upsample(ScaleFactor = 2)")]
     public Task NDSL105_silent_where_shapes_may_be_equal(string layers) => Diagnose.FindsNothing(Block($"[Tap(\"x\"), {layers}, Add(\"x\")]"));
 
     [Theory]

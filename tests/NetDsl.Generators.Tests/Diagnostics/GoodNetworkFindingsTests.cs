@@ -95,7 +95,7 @@ public sealed class GoodNetworkFindingsTests
             [Use<Two>("b * 8")]
             [ConvTranspose("b * 4", 2, Stride = 2), Concat("d3"), Use<Two>("b * 4")]
             [ConvTranspose("b * 2", 2, Stride = 2), Concat("d2"), Use<Two>("b * 2")]
-            [Upsample(2), Concat("d1"), Use<Two>("b"), Conv(nameof(classes), 1)]
+            [Upsample(ScaleFactor = 2), Concat("d1"), Use<Two>("b"), Conv(nameof(classes), 1)]
             public partial class UNet(int channels, int h, int w, int b, int classes);
             """,
         ["U-Net on any size"] =

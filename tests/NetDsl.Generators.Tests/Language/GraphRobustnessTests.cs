@@ -31,7 +31,7 @@ public sealed class GraphRobustnessTests
     [
         [
             "Conv(nameof(a), 3, Padding = 1)", "Conv(\"a * 2\", 1)", "Conv(8, nameof(k), Padding = \"k / 2\")", "Conv(\"b\", 3, Stride = \"k\")", "MaxPool(2)",
-            "BatchNorm", "ReLU", "GroupNorm(\"b\")", "Upsample(2)", "AdaptiveAvgPool(\"k\")", "Use<Residual>(8)", "Use<Residual>(\"a\", 2)",
+            "BatchNorm", "ReLU", "GroupNorm(\"b\")", "Upsample(ScaleFactor = 2)", "AdaptiveAvgPool(\"k\")", "Use<Residual>(8)", "Use<Residual>(\"a\", 2)",
             "Use<Residual>(\"a + b\", \"k\", Repeat = 2)", "Use<Growing>", "Use<Growing>(Repeat = 3, Name = \"grow\")", "Use<Own>(3)",
             "Use<Mixing>", "Flatten, Linear(\"b\")", "ConvTranspose(\"a\", 2, Stride = 2)", "PixelShuffle(2)", "ChannelLayerNorm", "Scale(0.1)",
         ],
