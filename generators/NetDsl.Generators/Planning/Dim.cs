@@ -36,8 +36,9 @@ internal readonly record struct Dim
     /// <summary>A number or an expression over hyperparameters: known when the network is made.</summary>
     public bool IsKnown => !_isAny && Terms.All(term => term.Factors.All(factor => factor.IsKnown));
 
-    /// <summary>Below zero whatever its hyperparameters are, which are not.</summary>
-    public bool IsNegative => !_isAny && Terms.Count > 0 && Terms.All(term => term.Coefficient < 0);
+    /// <summary>Below zero whatever its hyperparameters are, which are 1 or more. A quotient may be zero, and its numerator below it.</summary>
+    public bool IsNegative =>
+        !_isAny && Terms.Count > 0 && Terms.All(term => term.Coefficient < 0 && term.Factors.All(factor => factor is Hyperparameter));
 
     /// <summary>The names of the hyperparameters in it.</summary>
     public IEnumerable<string> Hyperparameters => Terms.SelectMany(term => term.Factors).SelectMany(factor => factor.Hyperparameters);
@@ -84,14 +85,7 @@ internal readonly record struct Dim
     /// Whether the two are different sizes, whatever the hyperparameters are: these are 1 or more. Two hyperparameters may be equal, and so
     /// may sizes that a quotient or run time decides.
     /// </summary>
-    public bool Differs(Dim other)
-    {
-        var difference = this - other;
-        return difference.Size is { } size
-            ? size != 0
-            : !difference._isAny && difference.Terms.All(term => term.Factors.All(factor => factor is Hyperparameter))
-                && (difference.IsNegative || difference.Terms.All(term => term.Coefficient > 0));
-    }
+    public bool Differs(Dim other) => (this - other).IsNegative || (other - this).IsNegative;
 
     /// <summary>As C#, for what is known when the network is made.</summary>
     public string Code => DimCode.Of(this);

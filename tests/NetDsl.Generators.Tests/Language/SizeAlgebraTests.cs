@@ -89,7 +89,9 @@ public sealed class SizeAlgebraTests
     [InlineData("-2 * a - b", true)]
     [InlineData("a - b", false)]
     [InlineData("a", false)]
-    public void Is_negative_where_nothing_positive_is_in_it(string text, bool isNegative) => Assert.Equal(isNegative, Size(text).IsNegative);
+    [InlineData("-(a / 2)", false)]
+    [InlineData("-((a - 9) / 2)", false)]
+    public void Is_negative_where_it_is_for_all_hyperparameters(string text, bool isNegative) => Assert.Equal(isNegative, Size(text).IsNegative);
 
     [Theory]
     [InlineData("p * 2", "p * 2", null)]
