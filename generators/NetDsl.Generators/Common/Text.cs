@@ -12,6 +12,11 @@ internal static class Text
     /// <summary>The shortest text that reads back as the same double, valid as a C# literal of type double or long.</summary>
     public static string Of(double value)
     {
+        if (double.IsNaN(value) || double.IsInfinity(value))
+        {
+            return double.IsNaN(value) ? "double.NaN" : value > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
+        }
+
         // "R" may give more digits than needed on .NET Framework, never other ones.
         var text = value.ToString("R", CultureInfo.InvariantCulture);
         return text.Replace("E", "e").Replace("e-0", "e-").Replace("e+", "e");

@@ -40,7 +40,7 @@ internal static class Descriptors
         "The layer that would be generated throws when it is created or called.");
 
     public static readonly DiagnosticDescriptor BadName = Error(
-        "NDSL007", "A layer's name cannot be used",
+        "NDSL007", "A name cannot be used",
         "{0}: the name '{1}' {2}",
         "Names are the keys of state_dict and the fields of the class: they must be unique, identifiers (dots nest them), and not hide a member of the module.");
 

@@ -107,8 +107,12 @@ internal sealed class LayerContext(
         _ => null,
     };
 
+    /// <summary>The hyperparameter that is named for a parameter of its own type, as C#; null where none is.</summary>
+    public string? PassedOn(Value value, ParameterSpec parameter) =>
+        value is TextValue name && hyperparameters.Has(name.Value, parameter.Type) ? Escape.Keyword(name.Value) : null;
+
     /// <summary>A size as C# for an int.</summary>
-    public string IntCode(Dim size) => hyperparameters.IsLong(size) ? $"(int)({size.Code})" : size.Code;
+    public string IntCode(Dim size) => hyperparameters.IsLong(size) ? $"checked((int)({size.Code}))" : size.Code;
 
     public bool IsGiven(string name) => attribute[name] is not null;
 

@@ -49,7 +49,9 @@ internal sealed record UseArguments(EquatableArray<string> Code, Dictionary<stri
                 continue;
             }
 
-            var text = item >= 0 && amount is null ? Literal(given[item], parameter) : amount is null ? null : Of(context, amount, parameter);
+            var text = amount is not null ? Of(context, amount, parameter)
+                : item >= 0 ? context.PassedOn(given[item], parameter) ?? Literal(given[item], parameter)
+                : null;
             if (text is null && item >= 0)
             {
                 context.BadArgument("arguments", parameter.Wanted, given[item].Display, item, called: parameter.Name);

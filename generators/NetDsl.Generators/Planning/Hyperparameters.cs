@@ -37,6 +37,8 @@ internal sealed class Hyperparameters
     /// <summary>Whether C# computes a size as a long, as it does where a hyperparameter in it is one.</summary>
     public bool IsLong(Dim size) => size.Hyperparameters.Any(name => _parameters.Any(parameter => parameter.Name == name && parameter.Type == "long"));
 
+    public bool Has(string name, string type) => _parameters.Any(parameter => parameter.Name == name && parameter.Type == type);
+
     /// <summary>The value of an expression; otherwise null, with what is wrong and the text that was probably meant.</summary>
     public (Amount? Value, string Objection, string? Suggestion) Evaluate(string text)
     {

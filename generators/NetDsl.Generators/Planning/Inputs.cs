@@ -8,8 +8,8 @@ namespace NetDsl.Generators.Planning;
 /// <summary>A network's inputs: the shape that [Network] or [Block] gives, or one for each [Input].</summary>
 internal static class Inputs
 {
-    /// <summary>What the only input is called where it has no name.</summary>
-    public const string Unnamed = "input";
+    /// <summary>What the only input is called where it has no name; the second where a hyperparameter has the first.</summary>
+    private static readonly string[] Unnamed = ["input", "x"];
 
     /// <summary>The constant Dim.Any.</summary>
     private const long AnySize = -1;
@@ -23,8 +23,12 @@ internal static class Inputs
             .Select(item => new DeclaredInput(
                 (item.element["name"] as TextValue)?.Value ?? "", Dims(item.element), "[Input]", item.index))
             .ToList();
-        return named.Count > 0 ? named : [new(Unnamed, Dims(spec.Network!), $"[{spec.Network!.Kind}]", Place.Network)];
+        return named.Count > 0 ? named : [new(NameOfOnly(spec), Dims(spec.Network!), $"[{spec.Network!.Kind}]", Place.Network)];
     }
+
+    /// <summary>What the only input is called where it has no name.</summary>
+    public static string NameOfOnly(NetworkSpec spec) =>
+        Unnamed.FirstOrDefault(name => !spec.Parameters.Any(parameter => parameter.Name == name)) ?? Unnamed[0];
 
     /// <summary>Their shapes; null, with a finding, where one has none.</summary>
     public static IReadOnlyList<PlannedInput>? Read(NetworkSpec spec, Hyperparameters hyperparameters, Findings findings)

@@ -51,7 +51,24 @@ internal static class Planner
     {
         var findings = new Findings();
         var plan = Plan(spec, hyperparameters, [new(Inputs.Declared(spec)[0].Name, input)], findings);
-        return (plan, findings.Items);
+        return (plan is null ? null : plan with { Layers = Generated(spec, plan.Layers) }, findings.Items);
+    }
+
+    /// <summary>
+    /// Layers with the biases of the code that is generated once for all hyperparameters: for these alone one may do nothing, and be there.
+    /// </summary>
+    private static EquatableArray<PlannedLayer> Generated(NetworkSpec spec, EquatableArray<PlannedLayer> layers)
+    {
+        if (!layers.Any(layer => layer.HasBias == false && layer.Facts.Bias!.Given is null))
+        {
+            return layers;
+        }
+
+        var (symbols, findings) = (Hyperparameters.Symbols(spec.Parameters), new Findings());
+        var generated = Plan(spec, symbols, Inputs.Read(spec, symbols, findings), findings)?.Layers ?? layers;
+        return layers
+            .Select(layer => layer with { HasBias = generated.FirstOrDefault(other => other.Key == layer.Key)?.HasBias ?? layer.HasBias })
+            .ToEquatableArray();
     }
 
     private static NetworkPlan? Plan(
@@ -69,9 +86,10 @@ internal static class Planner
         Practice.Check(graph, spec.IsBlock, findings);
         DeadEndRule.Check(graph, Inputs.Declared(spec), walk.UnusedTaps, findings);
         var layers = Decide(graph, walk.Initializers, findings);
+        var kept = Kept(spec, inputs!, layers, findings);
         return findings.HasErrors
             ? null
-            : new(spec.Class, inputs!.ToEquatableArray(), layers, outputs, Kept(spec, inputs!, layers))
+            : new(spec.Class, inputs!.ToEquatableArray(), layers, outputs, kept)
             {
                 OutputIsFree = outputs.Count == 1 && graph.IsFree(outputs[0].Value),
             };
@@ -82,26 +100,41 @@ internal static class Planner
         spec.Class.CanBeExtended && spec.Network is not null
             ? new(
                 spec.Class,
-                EquatableArray.Of(new PlannedInput(Inputs.Unnamed, Shape.Of([], Layout.Open))),
+                EquatableArray.Of(new PlannedInput(Inputs.NameOfOnly(spec), Shape.Of([], Layout.Open))),
                 EquatableArray<PlannedLayer>.Empty,
                 EquatableArray<PlannedOutput>.Empty,
-                spec.Parameters.Where(parameter => !spec.TakenNames.Contains(parameter.Name)).ToEquatableArray())
+                spec.Parameters
+                    .Where(parameter => !spec.TakenNames.Contains(parameter.Name) && !spec.ShadowedNames.Contains(parameter.Name))
+                    .ToEquatableArray())
             {
                 IsSkeleton = true,
             }
             : null;
 
     /// <summary>The hyperparameters that <c>forward</c> reads. Where the class has a field of that name it is that one's.</summary>
-    private static EquatableArray<ParameterSpec> Kept(NetworkSpec spec, IReadOnlyList<PlannedInput> inputs, EquatableArray<PlannedLayer> layers)
+    private static EquatableArray<ParameterSpec> Kept(
+        NetworkSpec spec, IReadOnlyList<PlannedInput> inputs, EquatableArray<PlannedLayer> layers, Findings findings)
     {
         var read = inputs.SelectMany(input => input.Shape.Dims)
             .Where(dim => dim.IsKnown)
             .Concat(layers.SelectMany(layer => layer.Facts.CallSizes))
             .SelectMany(dim => dim.Hyperparameters)
             .ToList();
-        return spec.Parameters
+        var kept = spec.Parameters
             .Where(parameter => read.Contains(parameter.Name) && !spec.TakenNames.Contains(parameter.Name))
             .ToEquatableArray();
+        foreach (var name in kept.Select(parameter => parameter.Name))
+        {
+            var objection = spec.ShadowedNames.Contains(name) ? $"is a member of the base class of '{spec.Class.Self.Name}' already. Choose another."
+                : Inputs.IsLocal(name) || inputs.Any(input => input.Name == name) ? "is what forward calls one of its values. Choose another."
+                : null;
+            if (objection is not null)
+            {
+                findings.Add(Descriptors.BadName, new Place(Place.Network), "The hyperparameters", name, objection);
+            }
+        }
+
+        return kept;
     }
 
     private static EquatableArray<PlannedLayer> Decide(Graph graph, Initializers initializers, Findings findings) => graph.Steps

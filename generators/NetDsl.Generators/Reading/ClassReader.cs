@@ -47,12 +47,13 @@ internal static class ClassReader
             parameter.RefKind == RefKind.None && parameter.Type.ToDisplayString(Qualified) == "TorchSharp.torch.Tensor");
     }
 
-    /// <summary>Which of the names that layers and kept hyperparameters may get are members already, the class's own or inherited ones.</summary>
+    /// <summary>Which of the names that layers may get are members already, the class's own or inherited ones; and which its own hyperparameters have.</summary>
     public static EquatableArray<string> TakenNames(
         INamedTypeSymbol type, INamedTypeSymbol? networkBase, EquatableArray<AttributeSpec> layers, EquatableArray<ParameterSpec> parameters,
         CancellationToken cancellation)
     {
-        var names = layers.Select(layer => layer.Name).OfType<string>().Concat(parameters.Select(parameter => parameter.Name)).ToList();
+        var keys = layers.Select(layer => layer.Name).OfType<string>().ToList();
+        var names = keys.Concat(parameters.Select(parameter => parameter.Name)).ToList();
         var given = new HashSet<string>(names.Select(name => name.Split('.')[0]), StringComparer.Ordinal);
         var fields = new HashSet<string>(names.Select(name => name.Replace('.', '_')), StringComparer.Ordinal);
         var own = type.GetMembers()
@@ -61,7 +62,7 @@ internal static class ClassReader
             .Where(symbol => given.Contains(symbol.Name) || fields.Contains(symbol.Name) || IsLikeDefault(symbol.Name))
             .Where(symbol => !IsGenerated(symbol, cancellation))
             .Select(symbol => symbol.Name);
-        var inherited = BaseTypes(networkBase).SelectMany(_ => given, (current, name) => (current, name))
+        var inherited = BaseTypes(networkBase).SelectMany(_ => keys.Select(key => key.Split('.')[0]), (current, name) => (current, name))
             .Where(pair => !pair.current.GetMembers(pair.name).IsEmpty)
             .Select(pair => pair.name);
         return own.Concat(inherited)
@@ -69,6 +70,13 @@ internal static class ClassReader
             .OrderBy(name => name, StringComparer.Ordinal)
             .ToEquatableArray();
     }
+
+    /// <summary>The hyperparameters that nothing but field initialisers can read: everywhere else an inherited member is meant.</summary>
+    public static EquatableArray<string> ShadowedNames(INamedTypeSymbol? networkBase, EquatableArray<ParameterSpec> parameters) => parameters
+        .Select(parameter => parameter.Name)
+        .Where(name => BaseTypes(networkBase).Any(type => type.GetMembers(name).Any(member =>
+            member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)))
+        .ToEquatableArray();
 
     private static SymbolDisplayFormat Qualified { get; } = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);

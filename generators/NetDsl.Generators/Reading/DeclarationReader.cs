@@ -50,6 +50,7 @@ internal static class DeclarationReader
             parameters,
             specs.Any(layer => layer.Kind == "Call") ? MethodReader.Callable(type) : EquatableArray<string>.Empty)
         {
+            ShadowedNames = ClassReader.ShadowedNames(networkBase, parameters),
             Lack = home is null ? null : ProjectReader.Lack(compilation, home.SyntaxTree),
         };
         return new(type, spec, network, layers.Select(layer => layer.Data).ToImmutableArray());

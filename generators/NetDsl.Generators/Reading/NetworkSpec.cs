@@ -20,6 +20,9 @@ internal sealed record NetworkSpec(
     /// <summary>What the project must have before any network can be generated; null where it has all.</summary>
     public ProjectLack? Lack { get; init; }
 
+    /// <summary>The parameters that have the name of an inherited member, which is what <c>forward</c> would read.</summary>
+    public EquatableArray<string> ShadowedNames { get; init; } = EquatableArray<string>.Empty;
+
     /// <summary>A part for other networks, [Block].</summary>
     public bool IsBlock => Network is { Kind: "Block" };
 

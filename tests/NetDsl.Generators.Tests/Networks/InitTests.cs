@@ -143,7 +143,7 @@ public sealed class InitTests
     [InlineData("[Conv(8, 3), Init(Init.Ones, {|NDSL006:Gain = 2|})]", "[Init]: Gain must be left out with Init.Ones. Got a value.")]
     [InlineData("[Conv(8, 3), Init(Init.Normal, {|NDSL006:Std = -1|})]", "[Init]: Std must be 0 or more. Got -1.")]
     [InlineData("[Conv(8, 3), Init(Init.Uniform, Low = 2, {|NDSL006:High = 1|})]", "[Init]: High must be at least Low. Got 1.")]
-    [InlineData("[Conv(8, 3), Init(Init.Normal, {|NDSL006:Bias = double.NaN|})]", "[Init]: Bias must be a finite number. Got NaN.")]
+    [InlineData("[Conv(8, 3), Init(Init.Normal, {|NDSL006:Bias = double.NaN|})]", "[Init]: Bias must be a finite number. Got double.NaN.")]
     public Task Wrong_uses(string layers, string message) => Diagnose.Finds("NDSL006", Code.Network("8, 6, 6", layers), message);
 
     private static Network Create(string dims, string layers, int seed)
