@@ -11,8 +11,10 @@ internal static class Compile
     public static CSharpParseOptions ParseOptions { get; } =
         new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
+    /// <summary>The SDK silences two warnings of references to older frameworks, such as TorchSharp's, for every project.</summary>
     public static CSharpCompilationOptions Options { get; } = new(
         OutputKind.DynamicallyLinkedLibrary,
+        specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)],
         nullableContextOptions: NullableContextOptions.Enable,
         warningLevel: 9999);
 
