@@ -98,12 +98,7 @@ internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>?
     /// <summary>When it is needed, as C#; null where it always is.</summary>
     private string? Condition(Shape input, EquatableArray<Dim> strides)
     {
-        if (input.Channels.Differs(target.Channels) && input.Channels.Size is not null && target.Channels.Size is not null)
-        {
-            return null;
-        }
-
-        if (strides.Any(item => item.Size > 1))
+        if (input.Channels.Differs(target.Channels) || strides.Any(item => item.Size > 1))
         {
             return null;
         }

@@ -42,6 +42,17 @@ public sealed class BlockTests
     }
 
     [Fact]
+    public void A_projection_that_all_hyperparameters_need_has_no_condition()
+    {
+        var run = GeneratorRun.Of(LanguageSamples.File(
+            "[Block(nameof(n), Dim.Any, Dim.Any)]\n[Tap(\"x\"), Conv(\"n * 2\", 1), BatchNorm, Add(\"x\", Projection = true)]\npublic partial class Wider(int n);"));
+        using var block = run.Create<Network>("Samples.Wider", 3);
+
+        Assert.Contains("Sequential downsample = ", run.Text, StringComparison.Ordinal);
+        Assert.Equal([6, 3, 1, 1], block.get_parameter("downsample.0.weight")!.shape);
+    }
+
+    [Fact]
     public void A_planned_use_has_as_many_parameters_as_a_real_one()
     {
         var plan = Plans.Of(LanguageSamples.Residual, "Samples.Residual");
