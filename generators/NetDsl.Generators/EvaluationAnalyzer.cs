@@ -45,23 +45,32 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
         }
 
         var evidence = new Lazy<ModeEvidence>(() => new(operations, context.CancellationToken));
-        var reported = new HashSet<(IOperation, string)>();
+        var seen = new HashSet<(IOperation, string)>();
         foreach (var call in operations.Select(NetworkCall.Of).OfType<NetworkCall>())
         {
             if (layersOf(call.Type) is { Count: > 0 } layers &&
                 GradientScope.Around(call.Operation) is { } scope &&
-                !evidence.Value.LooksAfter(call.Place, layers.All(ModalLayers.IsNorm)) &&
-                !IsKept(context, call) &&
-                reported.Add((scope.Opening, call.Place)))
+                seen.Add((scope.Opening, call.Place)) &&
+                evidence.Value.Around(call.Place) is var places &&
+                !evidence.Value.LooksAfter(places, layers.All(ModalLayers.IsNorm)) &&
+                !TrainingMode.IsMeant(call, operations) &&
+                !IsKept(context, call, places))
             {
                 context.ReportDiagnostic(Report(call, scope, layers));
             }
         }
     }
 
-    /// <summary>The network is in a member of a type that keeps it in evaluation mode.</summary>
-    private static bool IsKept(OperationBlockAnalysisContext context, NetworkCall call) =>
-        call.Member is { ContainingType: { } type } member && OtherCode.Keeps(type, member.Name, context.CancellationToken);
+    /// <summary>The network is in a member of a type that keeps it in evaluation mode: of this one, or of the one that it is taken from.</summary>
+    private static bool IsKept(OperationBlockAnalysisContext context, NetworkCall call, IEnumerable<string> places)
+    {
+        var own = ModalLayers.BaseTypes(context.OwningSymbol.ContainingType).ToList();
+        return Places.Members(places, own[0]).Any(name => IsKeptBy(own, name)) ||
+            (call.Member is { ContainingType: { } type } member && IsKeptBy([type], member.Name));
+
+        bool IsKeptBy(IEnumerable<INamedTypeSymbol> types, string name) =>
+            OtherCode.Keep(types, name, context.Compilation, context.CancellationToken);
+    }
 
     private static Diagnostic Report(NetworkCall call, GradientScope scope, IReadOnlyList<string> layers)
     {

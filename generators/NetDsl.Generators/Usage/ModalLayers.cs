@@ -25,6 +25,15 @@ internal static class ModalLayers
         ? parameter.ConstraintTypes.Any(IsModule)
         : BaseTypes(type).Any(current => current.ToDisplayString() == Module);
 
+    /// <summary>A class and those that it is derived from.</summary>
+    public static IEnumerable<INamedTypeSymbol> BaseTypes(ITypeSymbol? type)
+    {
+        for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+    }
+
     private static void Add(ITypeSymbol type, List<string> kinds, HashSet<ISymbol> seen)
     {
         if (!seen.Add(type))
@@ -54,14 +63,6 @@ internal static class ModalLayers
             {
                 kinds.Add(spec.Kind);
             }
-        }
-    }
-
-    private static IEnumerable<INamedTypeSymbol> BaseTypes(ITypeSymbol? type)
-    {
-        for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
-        {
-            yield return current;
         }
     }
 }

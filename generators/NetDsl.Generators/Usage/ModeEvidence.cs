@@ -23,24 +23,23 @@ internal sealed class ModeEvidence
         }
     }
 
-    /// <summary>Whether the network in some place, or one that holds it, is put in evaluation mode.</summary>
-    /// <param name="network">The network's place.</param>
+    /// <summary>Whether a network is put in evaluation mode.</summary>
+    /// <param name="places">Where it may be kept.</param>
     /// <param name="hasNormsAlone">Its norms are all that the mode is for, so that freezing them does as well.</param>
-    public bool LooksAfter(string network, bool hasNormsAlone)
+    public bool LooksAfter(IEnumerable<string> places, bool hasNormsAlone) =>
+        places.Any(place => _evaluated.Contains(place) || (hasNormsAlone && _frozen.Contains(place)));
+
+    /// <summary>A place, those that are the same, and those that hold it.</summary>
+    public IReadOnlyCollection<string> Around(string place)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { network };
+        var seen = new HashSet<string>(StringComparer.Ordinal) { place };
         var next = new Queue<string>(seen);
         while (next.Count > 0)
         {
-            var place = next.Dequeue();
-            if (_evaluated.Contains(place) || (hasNormsAlone && _frozen.Contains(place)))
-            {
-                return true;
-            }
-
-            var ways = _ways.TryGetValue(place, out var known) ? known : [];
-            var end = place.LastIndexOf('.');
-            foreach (var other in end < 0 ? ways : ways.Append(place.Substring(0, end)))
+            var current = next.Dequeue();
+            var ways = _ways.TryGetValue(current, out var known) ? known : [];
+            var end = current.LastIndexOf('.');
+            foreach (var other in end < 0 ? ways : ways.Append(current.Substring(0, end)))
             {
                 if (seen.Add(other))
                 {
@@ -49,7 +48,7 @@ internal sealed class ModeEvidence
             }
         }
 
-        return false;
+        return seen;
     }
 
     private void Read(IOperation operation)
@@ -65,18 +64,41 @@ internal sealed class ModeEvidence
             case ICoalesceAssignmentOperation assignment:
                 Put(assignment.Target, assignment.Value);
                 break;
+            case IDeconstructionAssignmentOperation assignment:
+                foreach (var target in assignment.Target.DescendantsAndSelf())
+                {
+                    Put(target, assignment.Value);
+                }
+
+                break;
             case IForEachLoopOperation loop:
                 Same(loop.Locals, loop.Collection);
                 break;
             case IIsPatternOperation match:
-                var patterns = match.Pattern.DescendantsAndSelf().OfType<IDeclarationPatternOperation>();
-                Same(patterns.Select(pattern => pattern.DeclaredSymbol), match.Value);
+                Same(match.Pattern, match.Value);
+                break;
+            case ISwitchExpressionOperation choice:
+                foreach (var arm in choice.Arms)
+                {
+                    Same(arm.Pattern, choice.Value);
+                }
+
+                break;
+            case ISwitchOperation choice:
+                foreach (var clause in choice.Cases.SelectMany(section => section.Clauses).OfType<IPatternCaseClauseOperation>())
+                {
+                    Same(clause.Pattern, choice.Value);
+                }
+
                 break;
             case IMethodReferenceOperation reference:
                 Switch(reference.Method, reference.Instance, isOff: null);
                 break;
             case IPropertyReferenceOperation { Property.Name: "training" } question:
                 _evaluated.UnionWith(Places.Of(question.Instance));
+                break;
+            case IObjectCreationOperation { Constructor: { } constructor } made:
+                Give(made.Arguments, OtherCode.Evaluated(constructor, _cancellation));
                 break;
             case IInvocationOperation call:
                 Read(call);
@@ -98,17 +120,17 @@ internal sealed class ModeEvidence
             }
         }
 
-        foreach (var argument in call.Arguments.Where(argument => argument.Parameter is not null))
+        // What a local function or a lambda is given is what its parameter is.
+        if (Function(call) is { } function)
         {
-            // What a local function or a lambda is given is what its parameter is.
-            if (Function(call) is { } function)
+            foreach (var argument in call.Arguments.Where(argument => argument.Parameter is not null))
             {
                 Same(function.Parameters.Where(parameter => parameter.Ordinal == argument.Parameter!.Ordinal), argument.Value);
             }
-            else if (OtherCode.Evaluates(call.TargetMethod, argument.Parameter!.Name, _cancellation))
-            {
-                _evaluated.UnionWith(Places.Of(argument.Value));
-            }
+        }
+        else
+        {
+            Read(call, OtherCode.Evaluated(call.TargetMethod, _cancellation));
         }
 
         foreach (var lambda in given.Select(argument => argument.Value.Lambda()).OfType<IAnonymousFunctionOperation>())
@@ -119,13 +141,26 @@ internal sealed class ModeEvidence
                 Same(lambda.Symbol.Parameters, argument.Value);
             }
         }
+    }
 
-        foreach (var member in OtherCode.EvaluatedMembers(call.TargetMethod, _cancellation))
+    /// <summary>Takes note of what a method puts in evaluation mode: arguments, and members of its type or parameters of its type's constructor.</summary>
+    private void Read(IInvocationOperation call, ISet<string> evaluated)
+    {
+        Give(call.Arguments, evaluated);
+        var type = call.TargetMethod.ContainingType;
+        _evaluated.UnionWith(type.InstanceConstructors
+            .SelectMany(constructor => constructor.Parameters)
+            .Where(parameter => evaluated.Contains(parameter.Name))
+            .Select(Places.Of));
+        foreach (var member in evaluated.Where(name => !type.GetMembers(name).IsEmpty))
         {
-            _evaluated.Add($"{Places.This}.{member}");
-            _evaluated.Add($"{call.TargetMethod.ContainingType.ToDisplayString()}.{member}");
+            _evaluated.UnionWith(Places.Of(call.Instance).Append(type.ToDisplayString()).Select(place => $"{place}.{member}"));
         }
     }
+
+    private void Give(IEnumerable<IArgumentOperation> arguments, ISet<string> evaluated) => _evaluated.UnionWith(arguments
+        .Where(argument => argument.Parameter is { } parameter && evaluated.Contains(parameter.Name))
+        .SelectMany(argument => Places.In(argument.Value)));
 
     /// <summary>Takes note of a call that puts its receiver in evaluation mode, or may.</summary>
     private void Switch(IMethodSymbol method, IOperation? receiver, bool? isOff)
@@ -194,11 +229,20 @@ internal sealed class ModeEvidence
         }
     }
 
+    private void Same(IPatternOperation match, IOperation value) => Same(
+        match.DescendantsAndSelf().Select(pattern => pattern switch
+        {
+            IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+            IRecursivePatternOperation parts => parts.DeclaredSymbol,
+            _ => null,
+        }),
+        value);
+
     private void Same(IEnumerable<ISymbol?> variables, IOperation? value)
     {
         foreach (var variable in variables.OfType<ISymbol>())
         {
-            foreach (var place in Places.Of(value))
+            foreach (var place in Places.In(value))
             {
                 Same(Places.Of(variable), place);
             }

@@ -28,8 +28,13 @@ internal sealed record NetworkCall(IOperation Operation, IOperation Receiver, st
     /// <summary>The module's class, as far as the code says.</summary>
     public ITypeSymbol Type => Receiver.Type!;
 
-    /// <summary>The field or property that holds the module; null for a variable.</summary>
-    public ISymbol? Member => (Receiver as IMemberReferenceOperation)?.Member;
+    /// <summary>The field or property that holds the module, or the parameter of a primary constructor; null for a variable.</summary>
+    public ISymbol? Member => Receiver switch
+    {
+        IMemberReferenceOperation reference => reference.Member,
+        IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter } => parameter,
+        _ => null,
+    };
 
     /// <summary>The module as it is written.</summary>
     public string Network => Function switch

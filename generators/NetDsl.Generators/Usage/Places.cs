@@ -18,6 +18,7 @@ internal static class Places
         ILocalReferenceOperation reference => [Of(reference.Local)],
         IParameterReferenceOperation reference => [Of(reference.Parameter)],
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => [This],
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } => Of(Matched(value)),
         IPropertyReferenceOperation { Arguments.Length: > 0 } element => Of(element.Instance),
         IArrayElementReferenceOperation element => Of(element.ArrayReference),
         IFieldReferenceOperation or IPropertyReferenceOperation => OfMember((IMemberReferenceOperation)value),
@@ -29,21 +30,48 @@ internal static class Places
         ICoalesceOperation choice => Of(choice.Value).Concat(Of(choice.WhenNull)),
         ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => Of(arm.Value)),
         ISimpleAssignmentOperation assignment => Of(assignment.Target),
+        IDeclarationExpressionOperation declaration => Of(declaration.Expression),
         IInvocationOperation call when HandsOn(call.TargetMethod) => Of(Receiver(call)),
         _ => [],
     };
 
+    /// <summary>The places of an expression's value, or of what is in it: of each network of <c>new[] { a, b }</c>.</summary>
+    public static IEnumerable<string> In(IOperation? value) => value is null or IAnonymousFunctionOperation or IInvocationOperation
+        ? Of(value)
+        : Of(value).DefaultIfEmpty().SelectMany(place => place is null ? value.ChildOperations.SelectMany(In) : [place]);
+
     /// <summary>The place of a variable or parameter.</summary>
     public static string Of(ISymbol variable) => $"{variable.Name}@{Text.Of(variable.Locations.FirstOrDefault()?.SourceSpan.Start ?? 0)}";
+
+    /// <summary>The members of a type that some places are in, where the code is that type's.</summary>
+    public static IEnumerable<string> Members(IEnumerable<string> places, INamedTypeSymbol type)
+    {
+        string[] homes = [$"{This}.", $"{type.ToDisplayString()}."];
+        return places
+            .SelectMany(place => homes.Where(home => place.StartsWith(home, StringComparison.Ordinal)).Select(home => place.Substring(home.Length)))
+            .Select(path => path.Split('.')[0]);
+    }
 
     /// <summary>What a method is called on, for an extension its first argument.</summary>
     public static IOperation? Receiver(IInvocationOperation call) =>
         call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
 
     private static IEnumerable<string> OfMember(IMemberReferenceOperation reference) =>
-        reference.Instance is null
-            ? [$"{reference.Member.ContainingType.ToDisplayString()}.{reference.Member.Name}"]
-            : Of(reference.Instance).Select(place => $"{place}.{reference.Member.Name}");
+        reference.Instance is null ? [$"{reference.Member.ContainingType.ToDisplayString()}.{reference.Member.Name}"]
+        : reference is IPropertyReferenceOperation { Property.ContainingNamespace: { } home } && Root(home) == nameof(System) ? Of(reference.Instance)
+        : Of(reference.Instance).Select(place => $"{place}.{reference.Member.Name}");
+
+    /// <summary>What is matched by the pattern that an operation is in.</summary>
+    private static IOperation? Matched(IOperation operation)
+    {
+        var current = operation.Parent;
+        while (current is IPatternOperation or IPropertySubpatternOperation or IPropertyReferenceOperation)
+        {
+            current = current.Parent;
+        }
+
+        return (current as IIsPatternOperation)?.Value;
+    }
 
     /// <summary>What stands before the <c>?.</c> that an operation is behind.</summary>
     private static IOperation? Accessed(IOperation operation)
@@ -61,8 +89,10 @@ internal static class Places
 
     /// <summary>
     /// <c>model.to(device)</c> gives the model back, <c>model.children()</c> and <c>models.First()</c> what is in it: what the framework
-    /// and TorchSharp give is taken for what they were called on.
+    /// and TorchSharp give is taken for what they were called on. So are the framework's properties, <c>lazy.Value</c> and
+    /// <c>models.Values</c>.
     /// </summary>
-    private static bool HandsOn(IMethodSymbol method) =>
-        method.ContainingNamespace?.ToDisplayString().Split('.')[0] is nameof(System) or "TorchSharp";
+    private static bool HandsOn(IMethodSymbol method) => Root(method.ContainingNamespace) is nameof(System) or "TorchSharp";
+
+    private static string? Root(INamespaceSymbol? home) => home?.ToDisplayString().Split('.')[0];
 }

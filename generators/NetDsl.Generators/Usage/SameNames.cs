@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetDsl.Generators.Usage;
+
+/// <summary>
+/// Which names in a piece of code may stand for the same thing, or for one in the other, as its text tells: <c>x = y</c>,
+/// <c>foreach (var x in y)</c>, <c>x.Add(y)</c>, <c>X() => y</c>. In doubt they do.
+/// </summary>
+internal sealed class SameNames
+{
+    private readonly HashSet<string> _methods;
+    private readonly List<HashSet<string>> _groups;
+
+    public SameNames(IReadOnlyCollection<SyntaxNode> texts)
+    {
+        var nodes = texts.SelectMany(text => text.DescendantNodesAndSelf()).ToList();
+        _methods = new(nodes.OfType<MethodDeclarationSyntax>().Select(method => method.Identifier.ValueText), StringComparer.Ordinal);
+        _groups = nodes.Select(Group).Select(names => new HashSet<string>(names, StringComparer.Ordinal)).Where(group => group.Count > 1).ToList();
+    }
+
+    /// <summary>Some names and all that are the same.</summary>
+    public HashSet<string> With(IEnumerable<string> names)
+    {
+        var all = new HashSet<string>(names, StringComparer.Ordinal);
+        int count;
+        do
+        {
+            count = all.Count;
+            foreach (var group in _groups.Where(all.Overlaps))
+            {
+                all.UnionWith(group);
+            }
+        }
+        while (all.Count > count);
+
+        return all;
+    }
+
+    /// <summary>
+    /// The names that an expression's value may come from. What a method is given is no part of what it gives; what an object is made with
+    /// is part of the object.
+    /// </summary>
+    public IEnumerable<string> In(SyntaxNode? expression) => expression switch
+    {
+        null or ParameterSyntax => [],
+        SimpleNameSyntax name => [name.Identifier.ValueText],
+        TypeSyntax => [],
+        SingleVariableDesignationSyntax variable => [variable.Identifier.ValueText],
+        DeclarationExpressionSyntax declaration => In(declaration.Designation),
+        VariableDeclarationSyntax declaration => declaration.Variables.SelectMany(In),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => In(access.Expression).Concat(Own(access.Name)),
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => Own(name),
+        BaseObjectCreationExpressionSyntax made => In(made.ArgumentList).Concat(In(made.Initializer)),
+        ArrayCreationExpressionSyntax made => In(made.Initializer),
+        ElementAccessExpressionSyntax element => In(element.Expression),
+        CastExpressionSyntax cast => In(cast.Expression),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } cast => In(cast.Left),
+        _ => expression.ChildNodes().SelectMany(In),
+    };
+
+    /// <summary>A method that is in the code too stands for what it gives back.</summary>
+    private IEnumerable<string> Own(SimpleNameSyntax method) => In(method).Where(_methods.Contains);
+
+    /// <summary>The names that a node tells are the same.</summary>
+    private IEnumerable<string> Group(SyntaxNode node) => node switch
+    {
+        AssignmentExpressionSyntax assignment => In(assignment.Left).Concat(In(assignment.Right)),
+        VariableDeclaratorSyntax variable => In(variable.Initializer).Prepend(variable.Identifier.ValueText),
+        PropertyDeclarationSyntax property => In(property.Initializer).Concat(In(property.ExpressionBody)).Prepend(property.Identifier.ValueText),
+        MethodDeclarationSyntax method => In(method.ExpressionBody).Prepend(method.Identifier.ValueText),
+        ReturnStatementSyntax result => In(result.Expression).Concat(Name(node.FirstAncestorOrSelf<MemberDeclarationSyntax>())),
+        ForEachStatementSyntax loop => In(loop.Expression).Prepend(loop.Identifier.ValueText),
+        ForEachVariableStatementSyntax loop => In(loop.Expression).Concat(In(loop.Variable)),
+        IsPatternExpressionSyntax match => In(match.Expression).Concat(match.Pattern.DescendantNodes().OfType<SingleVariableDesignationSyntax>().SelectMany(In)),
+        LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } arguments } } lambda =>
+            Parameters(lambda).Concat(In(call)).Concat(arguments.Arguments.Where(argument => argument.Expression is not LambdaExpressionSyntax).SelectMany(In)),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "Insert" or "register_module" } } call =>
+            In(call).Concat(In(call.ArgumentList)),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Name(MemberDeclarationSyntax? member) => member switch
+    {
+        MethodDeclarationSyntax method => [method.Identifier.ValueText],
+        PropertyDeclarationSyntax property => [property.Identifier.ValueText],
+        _ => [],
+    };
+
+    private static IEnumerable<string> Parameters(LambdaExpressionSyntax lambda) => lambda switch
+    {
+        SimpleLambdaExpressionSyntax simple => [simple.Parameter.Identifier.ValueText],
+        ParenthesizedLambdaExpressionSyntax list => list.ParameterList.Parameters.Select(parameter => parameter.Identifier.ValueText),
+        _ => [],
+    };
+}
