@@ -22,18 +22,36 @@ internal static class RemoveLayer
             yield break;
         }
 
+        var text = list.SyntaxTree.GetText();
         for (var index = 0; index < lastKept; index++)
         {
             if (gone.Contains(all[index]))
             {
-                yield return TextSpan.FromBounds(all[index].SpanStart, all[index + 1].SpanStart);
+                yield return TextSpan.FromBounds(all[index].SpanStart, NextStart(text, all.GetSeparator(index).Span.End, all[index + 1].SpanStart));
             }
         }
 
         if (lastKept < all.Count - 1)
         {
-            yield return TextSpan.FromBounds(all.GetSeparator(lastKept).SpanStart, all.Last().Span.End);
+            // A comment behind the comma is about what is kept.
+            var comma = all.GetSeparator(lastKept).Span;
+            var behind = text.ToString(TextSpan.FromBounds(comma.End, all[lastKept + 1].SpanStart)).TrimEnd();
+            yield return comma;
+            yield return TextSpan.FromBounds(comma.End + behind.Length, all.Last().Span.End);
         }
+    }
+
+    /// <summary>Where the text of the next attribute starts, with the comments above or before it: those on the line that ends are not its.</summary>
+    private static int NextStart(SourceText text, int comma, int next)
+    {
+        var line = text.Lines.GetLineFromPosition(comma);
+        var start = line.EndIncludingLineBreak <= next ? line.EndIncludingLineBreak : comma;
+        while (start < next && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return start;
     }
 
     /// <summary>The list, and the whole line where nothing else stands on it.</summary>

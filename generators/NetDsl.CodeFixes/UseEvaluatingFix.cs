@@ -33,7 +33,7 @@ public sealed class UseEvaluatingFix : EditFix
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (node, diagnostic) in findings.Where(finding => CanMend(finding.Diagnostic)))
         {
-            if (node.SyntaxTree.GetRoot().FindNode(diagnostic.AdditionalLocations[0].SourceSpan).FirstAncestorOrSelf<StatementSyntax>() is { } statement &&
+            if (node.SyntaxTree.GetRoot().FindNode(diagnostic.AdditionalLocations[0].SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<StatementSyntax>() is { } statement &&
                 diagnostic.Properties.TryGetValue(FixProperties.Network, out var network))
             {
                 var scope = $"{network}.Evaluating()";

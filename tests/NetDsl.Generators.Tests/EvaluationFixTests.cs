@@ -159,6 +159,50 @@ public sealed class EvaluationFixTests
         """);
 
     [Fact]
+    public Task At_the_call_where_the_network_is_made_in_the_scope() => Mends(
+        """
+        public class User
+        {
+            private Net? net;
+
+            public Tensor Run(Tensor x)
+            {
+                using (no_grad())
+                {
+                    net = new Net();
+                    return [|net.call|](x);
+                }
+            }
+        }
+        """,
+        """
+        public class User
+        {
+            private Net? net;
+
+            public Tensor Run(Tensor x)
+            {
+                using (no_grad())
+                {
+                    net = new Net();
+                    using var evaluating = net.Evaluating();
+                    return net.call(x);
+                }
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("using (no_grad())\n    [|net.call|](zeros(1, 8));\n", "using (net.Evaluating())\nusing (no_grad())\n    net.call(zeros(1, 8));\n")]
+    [InlineData("using var off = no_grad();\n[|net.call|](zeros(1, 8));\n", "using var evaluating = net.Evaluating();\nusing var off = no_grad();\nnet.call(zeros(1, 8));\n")]
+    public Task In_a_program_of_statements(string before, string after)
+    {
+        const string Usings = "using NetDsl;\nusing static TorchSharp.torch;\n\nvar net = new Net();\n";
+        const string Net = "\n[Network(8), Linear(8), BatchNorm, ReLU, Linear(8)]\npublic partial class Net;\n";
+        return UseEvaluating.Mends(Usings + before + Net, Usings + after + Net);
+    }
+
+    [Fact]
     public Task In_a_local_function_that_runs_without_gradients() => Mends(
         """
         public static class User

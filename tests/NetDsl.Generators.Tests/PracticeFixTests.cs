@@ -76,6 +76,19 @@ public sealed class PracticeFixTests
     [InlineData("[Conv(8, 3), ReLU]\n[[|ReLU|]]\n[Conv(8, 3)]", "[Conv(8, 3), ReLU]\n[Conv(8, 3)]")]
     public Task The_second_activation_is_removed(string before, string after) => Mends(RemoveActivation, before, after);
 
+    /// <summary>A comment stays with the layer that it is about.</summary>
+    [Theory]
+    [InlineData("[\n    Conv(8, 3), // features\n    [|GroupNorm(4)|], // gone\n    BatchNorm, // kept\n    ReLU]", "[\n    Conv(8, 3), // features\n    BatchNorm, // kept\n    ReLU]")]
+    [InlineData("[\n    Conv(8, 3),\n    [|GroupNorm(4)|],\n    // kept\n    BatchNorm,\n    ReLU]", "[\n    Conv(8, 3),\n    // kept\n    BatchNorm,\n    ReLU]")]
+    [InlineData("[Conv(8, 3), [|GroupNorm(4)|], /* kept */ BatchNorm, ReLU]", "[Conv(8, 3), /* kept */ BatchNorm, ReLU]")]
+    public Task Comments_of_other_layers_stay(string before, string after) => Mends(RemoveFirstNorm, before, after);
+
+    [Theory]
+    [InlineData("[\n    Conv(8, 3), // scores\n    [|BatchNorm|]\n]", "[\n    Conv(8, 3) // scores\n]")]
+    [InlineData("[\n    Conv(8, 3), // scores\n    [|BatchNorm|] // kept too\n]", "[\n    Conv(8, 3) // scores // kept too\n]")]
+    [InlineData("[Conv(8, 3), /* kept */ [|BatchNorm|]]", "[Conv(8, 3) /* kept */]")]
+    public Task The_comment_of_the_layer_above_the_last_stays(string before, string after) => Mends(RemoveOutputNorm, before, after);
+
     [Fact]
     public Task The_softmax_at_the_output_is_removed() => Mends(RemoveSoftmax, "[Flatten, Linear(8), [|Softmax|]]", "[Flatten, Linear(8)]");
 

@@ -101,7 +101,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NormAtOutput = Warning(
         "NDSL202", "A norm at a network's output",
-        "{0} is the network's last layer. Expected outputs of any scale. Got normalised ones: remove it.",
+        "{0} stands at the network's output. Expected outputs of any scale. Got normalised ones: remove it.",
         "A norm forces the outputs to a mean and a deviation that the targets need not have, and with BatchNorm one sample's output depends on the others of its batch.");
 
     public static readonly DiagnosticDescriptor DropoutBeforeNorm = Info(
@@ -110,9 +110,9 @@ internal static class Descriptors
         "Dropout scales what it keeps, so that the variance in training is another than in evaluation, while BatchNorm evaluates with the variance of training (Li et al., arXiv 1801.05134).");
 
     public static readonly DiagnosticDescriptor NormOverTime = Error(
-        "NDSL204", "BatchNorm on (T, F)",
+        "NDSL204", "A norm of channels on (T, F)",
         "{0} needs channels first but gets {1} from {2}, which is (T, F): it would normalise time steps. Use [LayerNorm].",
-        "BatchNorm takes the axis after the batch for the channels. On (T, F) these are the time steps: it would learn one scale a step, and needs them to be a fixed number.");
+        "BatchNorm and its kin take the axis after the batch for the channels. On (T, F) these are the time steps: it would learn one scale a step, and needs them to be a fixed number.");
 
     public static readonly DiagnosticDescriptor OneSpatialElement = Error(
         "NDSL205", "InstanceNorm on one element",
@@ -140,9 +140,9 @@ internal static class Descriptors
         "Without running statistics BatchNorm normalises by the batch in evaluation too: one sample's output changes with the others, and a batch of one may have no variance.");
 
     public static readonly DiagnosticDescriptor NormOverColumns = Error(
-        "NDSL210", "LayerNorm over one axis of a feature map",
-        "{0} normalises over the last axis of the feature map {1} from {2}. Expected the channels among the axes: use [GroupNorm(1)], or give LayerNorm all axes.",
-        "LayerNorm normalises over trailing axes, and the last axis of a feature map is its width: each row of each channel would be normalised by itself, with a scale for each column.");
+        "NDSL210", "A norm over one axis of a feature map",
+        "{0} normalises over the last axis of the feature map {1} from {2}. Expected the channels among the axes: use [GroupNorm(1)], or [LayerNorm] with all axes.",
+        "LayerNorm and RMSNorm normalise over trailing axes, and the last axis of a feature map is its width: each row of each channel would be normalised by itself, with a scale for each column.");
 
     public static readonly DiagnosticDescriptor OddEps = Warning(
         "NDSL211", "An eps that does not do its work",
@@ -161,12 +161,12 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor SoftmaxAtOutput = Info(
         "NDSL303", "Softmax at a network's output",
-        "{0} is the network's last layer. Expected logits, which CrossEntropyLoss takes. Got probabilities: remove it, and apply softmax where probabilities are read.",
+        "{0} stands at the network's output. Expected logits, which CrossEntropyLoss takes. Got probabilities: remove it, and apply softmax where probabilities are read.",
         "CrossEntropyLoss applies log-softmax itself. On probabilities it trains too, slowly and to a floor that it cannot get below.");
 
     public static readonly DiagnosticDescriptor DropoutAtOutput = Warning(
         "NDSL304", "Dropout at a network's output",
-        "{0} is the network's last layer. Expected an output that the loss can follow. Got one of which training sets parts to zero: remove it.",
+        "{0} stands at the network's output. Expected an output that the loss can follow. Got one of which training sets parts to zero: remove it.",
         "Dropout on the output hides parts of the prediction from the loss and scales up the others, which trains the layers above towards targets that nobody wants.");
 
     public static readonly DiagnosticDescriptor EvaluationInTrainingMode = Warning(

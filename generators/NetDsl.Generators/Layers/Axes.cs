@@ -44,12 +44,18 @@ internal static class Axes
     }
 
     /// <summary>
-    /// How a value is read after its two axes changed places; <paramref name="order"/> counts from 1. Features in front may be channels, for a
-    /// convolution, or stay there while a Linear mixes the steps (Tolstikhin et al., arXiv 2105.01601): what follows decides.
+    /// How a value is read after its axes changed places; <paramref name="order"/> counts from 1. Channels moved to the end are features
+    /// there. The features of (T, F) in front may be channels, for a convolution, or stay there while a Linear mixes the steps (Tolstikhin et
+    /// al., arXiv 2105.01601): what follows decides.
     /// </summary>
-    public static Layout Moved(Layout layout, IReadOnlyList<int> order) => order.Count != 2 || order[0] == 1 ? layout : layout switch
+    public static Layout Moved(Layout layout, IReadOnlyList<int> order)
     {
-        Layout.ChannelsFirst => Layout.FeaturesLast,
-        _ => Layout.Open,
-    };
+        if (order.Count == 2)
+        {
+            return order[0] == 1 ? layout : layout == Layout.ChannelsFirst ? Layout.FeaturesLast : Layout.Open;
+        }
+
+        var channels = layout == Layout.FeaturesLast ? order.Count : 1;
+        return order[order.Count - 1] == channels ? Layout.FeaturesLast : order[0] == channels ? Layout.ChannelsFirst : Layout.Open;
+    }
 }

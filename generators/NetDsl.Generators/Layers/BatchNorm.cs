@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
 using NetDsl.Generators.Reading;
@@ -24,7 +23,7 @@ internal sealed class BatchNorm() : Layer<NormSettings>("BatchNorm", "bn")
     protected override LayerFacts? Infer(LayerContext context, NormSettings settings, Shape input)
     {
         if (!HasRank(context, input, 1, 4, "(C), (C, L), (C, H, W) or (C, D, H, W)") ||
-            !HasChannelsFirst(context, input) ||
+            !NormAxes.AreChannels(context, input, needsSteps: true) ||
             KnownChannels(context, input) is not { } channels)
         {
             return null;
@@ -44,23 +43,5 @@ internal sealed class BatchNorm() : Layer<NormSettings>("BatchNorm", "bn")
             HasOwnBias = settings.Affine,
             MayStarve = input.ValuesPerChannel is null or 1,
         };
-    }
-
-    /// <summary>
-    /// Not (T, F), whose steps it would take for channels. Where there are as many steps as features that throws nowhere, and is a
-    /// warning.
-    /// </summary>
-    private static bool HasChannelsFirst(LayerContext context, Shape input)
-    {
-        if (input is not { Rank: 2, Layout: Layout.FeaturesLast })
-        {
-            return true;
-        }
-
-        var fits = input.Channels.IsKnown && input.Channels == input.Last;
-        context.ReportAt(
-            null, fits ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, Descriptors.NormOverTime,
-            context.Label, input.ToString(), context.Source);
-        return fits;
     }
 }

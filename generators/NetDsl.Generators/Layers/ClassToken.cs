@@ -9,7 +9,7 @@ internal sealed class ClassToken() : Layer("ClassToken", "class_token")
 
     public override LayerFacts? Plan(LayerContext context, Shape? input)
     {
-        if (input is null || !HasRank(context, input, 2, 2, "(T, F)") || Known(context, input.Last, input, "its features") is not { } features)
+        if (input is null || !HasSteps(context, input) || Known(context, input.Last, input, "its features") is not { } features)
         {
             return null;
         }

@@ -48,7 +48,7 @@ internal sealed class Concat() : Layer("Concat", "concat")
     {
         if (given is not { } dim)
         {
-            return input.Rank == 2 && input.Layout != Layout.ChannelsFirst ? 1 : 0;
+            return input.IsFeatureMap ? 0 : input.Rank - 1;
         }
 
         var axis = dim < 0 ? dim + input.Rank : dim - 1;

@@ -26,10 +26,13 @@ internal sealed class Flatten() : Layer<Flatten.Settings>("Flatten", "flatten")
         // The batch is axis 0 and not among the shape's dimensions.
         var merged = Shape.Product(input.Dims.Skip(start - 1).Take(end - start + 1));
         var dims = input.Dims.Take(start - 1).Append(merged).Concat(input.Dims.Skip(end));
+
+        // One channel is no channel any more: the rows of (1, 28, 28) are positions or steps, as what follows reads them.
+        var isOpen = start == 1 && end > 1 && input.Channels == 1;
         return new(
             "Flatten",
             new FactoryArguments { { "start_dim", settings.StartDim, 1L }, { "end_dim", settings.EndDim, -1L } }.ToArray(),
-            Shape.Of(dims, input.IsFeatureMap ? Layout.ChannelsFirst : input.Layout))
+            Shape.Of(dims, !input.IsFeatureMap ? input.Layout : isOpen ? Layout.Open : Layout.ChannelsFirst))
         {
             ChannelConstant = start == 1 ? ChannelConstant.Passes : ChannelConstant.Matters,
         };

@@ -19,6 +19,12 @@ internal sealed class InstanceNorm() : Layer<NormSettings>("InstanceNorm", "inor
             return null;
         }
 
+        // On (T, F) it does what LayerNorm does, as long as it has nothing for each channel.
+        if (settings.Affine || settings.TrackRunningStats)
+        {
+            NormAxes.AreChannels(context, input, needsSteps: false);
+        }
+
         if (input.ValuesPerChannel == 1)
         {
             context.Report(Descriptors.OneSpatialElement, context.Label, input.ToString(), context.Source);

@@ -45,6 +45,18 @@ internal abstract class Layer(string kind, string prefix)
         return false;
     }
 
+    /// <summary>Says so where the input is not steps with features, (T, F).</summary>
+    internal static bool HasSteps(LayerContext context, Shape input)
+    {
+        if (HasRank(context, input, 2, 2, "(T, F)") && input.IsFeatureMap)
+        {
+            context.Report(
+                Descriptors.WrongRank, context.Label, "(T, F)", $"the feature map {input}", context.Source, " Put [Transpose(1, 2)] above it.");
+        }
+
+        return input is { Rank: 2, IsFeatureMap: false };
+    }
+
     /// <summary>The size of an axis that the layer's weights depend on; null, with a finding, where it is only known at run time.</summary>
     protected static Dim? Known(LayerContext context, Dim dim, Shape input, string what)
     {

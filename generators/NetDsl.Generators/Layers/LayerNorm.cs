@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
@@ -32,7 +31,7 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
             return null;
         }
 
-        if (!SeesChannels(context, input, normalized.Count))
+        if (normalized.Count == 1 && !NormAxes.AreFeatures(context, input))
         {
             return null;
         }
@@ -54,24 +53,6 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
             WeightRank = settings.ElementwiseAffine ? normalized.Count : null,
             HasOwnBias = settings is { ElementwiseAffine: true, Bias: true },
         };
-    }
-
-    /// <summary>
-    /// Not over a feature map's last axis alone. Where that is as long as there are channels, or may be, it throws nowhere, and is a
-    /// warning.
-    /// </summary>
-    private static bool SeesChannels(LayerContext context, Shape input, int axes)
-    {
-        if (axes > 1 || !input.IsFeatureMap || input is { Rank: > 2, Layout: Layout.FeaturesLast })
-        {
-            return true;
-        }
-
-        var fits = !input.Channels.IsKnown || input.Channels == input.Last;
-        context.ReportAt(
-            null, fits ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, Descriptors.NormOverColumns,
-            context.Label, input.ToString(), context.Source);
-        return fits;
     }
 
     /// <summary>The sizes of the axes it normalises over; null, with a finding, where they are not the input's or unknown.</summary>

@@ -37,7 +37,7 @@ internal sealed class Mean() : Layer<Mean.Settings>("Mean", "mean")
 
     /// <summary>The axes in rising order; time, or all of space, where none are given.</summary>
     private static IReadOnlyList<int>? Over(LayerContext context, Settings settings, Shape input) => settings.Dims.Count == 0
-        ? input.IsFeatureMap ? Enumerable.Range(2, input.Rank - 1).ToList() : [1]
+        ? Enumerable.Range(input.IsFeatureMap ? 2 : 1, input.Rank - 1).ToList()
         : Axes.FindAll(context, "dims", settings.Dims, input)?.OrderBy(axis => axis).ToList();
 
     internal sealed record Settings(EquatableArray<int> Dims, bool KeepDim);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
 
@@ -42,7 +43,7 @@ internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bo
         if (near.PyTorch is { } meant)
         {
             context.ReportSuggesting(
-                "Momentum", meant, Descriptors.KerasMomentum, context.Label, context.Written("Momentum"), meant);
+                "Momentum", meant, Descriptors.KerasMomentum, context.Label, Text.Of(near.Keras), meant);
         }
 
         return momentum;

@@ -23,7 +23,7 @@ internal sealed class Normalize() : Layer<Normalize.Settings>("Normalize", "norm
         return LayerFacts.OfLibrary(
             "Normalize",
             new FactoryArguments { List(settings.Mean), List(settings.Std), { "axesBehind", isLast ? 0L : input.Rank - 1L, 0L } }.ToArray(),
-            isLast ? input : input.ReadAs(Layout.ChannelsFirst)) with
+            isLast || settings is { Mean.Count: 1, Std.Count: 1 } ? input : input.ReadAs(Layout.ChannelsFirst)) with
         {
             // Axis 1 is what a norm takes for channels: a step whose features are divided by numbers of their own is no longer constant.
             ChannelConstant = isLast && input.Rank > 1 && settings.Std.Count > 1 ? ChannelConstant.Matters : ChannelConstant.Passes,

@@ -12,7 +12,7 @@ internal sealed class PositionEmbedding() : Layer<PositionEmbedding.Settings>("P
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (!HasRank(context, input, 2, 2, "(T, F)") ||
+        if (!HasSteps(context, input) ||
             Known(context, input.Dims[0], input, "its steps") is not { } steps ||
             Known(context, input.Last, input, "its features") is not { } features)
         {

@@ -24,6 +24,11 @@ internal sealed class RMSNorm() : Layer<RMSNorm.Settings>("RMSNorm", "rms_norm")
             return null;
         }
 
+        if (!NormAxes.AreFeatures(context, input))
+        {
+            return null;
+        }
+
         return LayerFacts.OfLibrary(
             "RMSNorm",
             new FactoryArguments

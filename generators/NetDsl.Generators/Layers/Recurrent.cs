@@ -32,7 +32,7 @@ internal sealed class Recurrent(string kind, string prefix, int gates) : Layer<R
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (!HasRank(context, input, 2, 2, "(T, F)") || Known(context, input.Last, input, "its features") is not { } features)
+        if (!HasSteps(context, input) || Known(context, input.Last, input, "its features") is not { } features)
         {
             return null;
         }

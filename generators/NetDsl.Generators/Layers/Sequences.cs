@@ -1,4 +1,3 @@
-using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Layers;
@@ -9,9 +8,8 @@ internal static class Sequences
     /// <summary>The features of (T, F); null, with a finding, for another rank or where they are only known at run time.</summary>
     public static Dim? Features(LayerContext context, Shape input)
     {
-        if (input.Rank != 2 || input.IsFeatureMap)
+        if (!Layer.HasSteps(context, input))
         {
-            context.Report(Descriptors.WrongRank, context.Label, "(T, F)", input.ToString(), context.Source, "");
             return null;
         }
 

@@ -9,7 +9,7 @@ internal sealed class StepOf(string kind, string prefix, int step) : Layer(kind,
     public override bool IsModule => false;
 
     public override LayerFacts? Plan(LayerContext context, Shape? input) =>
-        input is not null && HasRank(context, input, 2, 2, "(T, F)")
+        input is not null && HasSteps(context, input)
             ? LayerFacts.Expression($"{{0}}.select(1, {Text.Of(step)})", Shape.Of([input.Last], Layout.Open))
             : null;
 }

@@ -44,8 +44,11 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
         return !outputs.Contains(value) && readers.Count == 1 ? readers[0] : null;
     }
 
+    /// <summary>Whether a layer reads a value.</summary>
+    public bool IsRead(int value) => Readers(value).Count > 0;
+
     /// <summary>Whether a value is read, or the caller's.</summary>
-    public bool IsUsed(int value) => outputs.Contains(value) || Readers(value).Count > 0;
+    public bool IsUsed(int value) => outputs.Contains(value) || IsRead(value);
 
     /// <summary>A new tensor that no backward reads, so that whoever gets it may overwrite it.</summary>
     public bool IsFree(int value) => Producer(value) is { Facts.OutputIsFree: true } && Readers(value).Count == 0;

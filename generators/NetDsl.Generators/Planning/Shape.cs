@@ -2,7 +2,7 @@ using NetDsl.Generators.Common;
 
 namespace NetDsl.Generators.Planning;
 
-/// <summary>Which axis of a value of rank two holds the channels or features.</summary>
+/// <summary>Which axis of a value holds the channels or features.</summary>
 internal enum Layout
 {
     /// <summary>Nothing has decided yet: each layer reads it as it likes.</summary>
@@ -11,7 +11,7 @@ internal enum Layout
     /// <summary>(C, L), (C, H, W), (C, D, H, W): what convolutions, pooling and BatchNorm read.</summary>
     ChannelsFirst,
 
-    /// <summary>(T, F): what Linear and LayerNorm read.</summary>
+    /// <summary>(T, F), or (H, W, C) of a map whose channels were moved: what Linear and LayerNorm read.</summary>
     FeaturesLast,
 }
 
@@ -30,7 +30,7 @@ internal sealed record Shape(EquatableArray<Dim> Dims, Layout Layout)
     public IEnumerable<Dim> Spatial => Dims.Skip(1);
 
     /// <summary>A value with axes that a window can slide over, or that was treated so.</summary>
-    public bool IsFeatureMap => Rank > 2 || (Rank == 2 && Layout == Layout.ChannelsFirst);
+    public bool IsFeatureMap => Layout != Layout.FeaturesLast && (Rank > 2 || (Rank == 2 && Layout == Layout.ChannelsFirst));
 
     /// <summary>How many values one channel has in one sample, or null where that is only known at run time.</summary>
     public long? ValuesPerChannel => Product(Spatial).Size;

@@ -45,7 +45,13 @@ internal sealed class Taps(Findings findings)
             return item.Tapped;
         }
 
+        // What was meant is used: its name is wrong, once.
         var near = Nearest.To(name, _items.Keys);
+        if (near is not null)
+        {
+            _items[near] = _items[near] with { IsUsed = true };
+        }
+
         var hint = near is null ? $"Put [Tap(\"{name}\")] where the value is." : $"Did you mean '{near}'?";
         findings.AddSuggesting(Descriptors.Tap, place, near, $"{reader} wants the value '{name}', which no [Tap] above names. {hint}");
         return null;

@@ -54,13 +54,16 @@ internal sealed record NetworkCall(IOperation Operation, IOperation Receiver, st
     /// <summary>Whether the module can be written before some statement and is the same there.</summary>
     public bool IsKnownAt(SyntaxNode statement)
     {
-        return Receiver.DescendantsAndSelf().All(part => part switch
+        return !IsAssigned(statement.SpanStart, Operation.Syntax.SpanStart) && Receiver.DescendantsAndSelf().All(part => part switch
         {
             ILocalReferenceOperation reference => IsKnown(reference.Local),
             IParameterReferenceOperation reference => IsKnown(reference.Parameter),
             IFieldReferenceOperation or IPropertyReferenceOperation or IInstanceReferenceOperation or IConversionOperation => true,
             _ => false,
         });
+
+        bool IsAssigned(int start, int end) => Operation.Root().Descendants().OfType<IAssignmentOperation>().Any(assignment =>
+            assignment.Syntax.SpanStart >= start && assignment.Syntax.SpanStart < end && Places.Of(assignment.Target).Contains(Place, StringComparer.Ordinal));
 
         bool IsKnown(ISymbol variable) =>
             variable.Locations.FirstOrDefault()?.SourceSpan.Start < statement.SpanStart &&

@@ -9,6 +9,11 @@ public sealed class BranchFindingsTests
         Code.Network("16, 8, 8", "[Tap(\"skip\"), Conv(16, 1), Add(\"skip\"), Add([|\"skpi\"|])]"),
         "Add 'add2' wants the value 'skpi', which no [Tap] above names. Did you mean 'skip'?");
 
+    /// <summary>One mistake is one message.</summary>
+    [Fact]
+    public Task NDSL009_the_tap_that_was_meant_is_not_unused() =>
+        Diagnose.Finds("NDSL009", Code.Network("16, 8, 8", "[Tap(\"skip\"), Conv(16, 1), Add([|\"skpi\"|])]"));
+
     [Fact]
     public Task NDSL009_going_back_to_a_tap_that_stands_below() => Diagnose.Finds(
         "NDSL009",

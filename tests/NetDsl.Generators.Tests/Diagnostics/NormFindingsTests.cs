@@ -43,7 +43,27 @@ public sealed class NormFindingsTests
     public Task NDSL204_is_silent_on_channels(string dims, string layers) => Diagnose.FindsNothing(Code.Network(dims, layers));
 
     [Theory]
+    [InlineData("GroupNorm(4)", "GroupNorm 'gn1'")]
+    [InlineData("InstanceNorm(Affine = true)", "InstanceNorm 'inorm1'")]
+    [InlineData("InstanceNorm(TrackRunningStats = true)", "InstanceNorm 'inorm1'")]
+    public async Task NDSL204_a_warning_for_other_norms_of_channels(string norm, string label)
+    {
+        var layers = $"[LSTM(64), [|{norm}|], LastStep, Linear(2)]";
+        await Diagnose.Finds(
+            "NDSL204", Code.Network("20, 8", layers),
+            $"{label} needs channels first but gets (20, 64) from LSTM 'lstm1', which is (T, F): it would normalise time steps. Use [LayerNorm].");
+        var found = Assert.Single(await Findings.Of(GeneratorRun.Unchecked(Code.Network("20, 8", layers.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)))));
+        Assert.Equal(DiagnosticSeverity.Warning, found.Severity);
+    }
+
+    [Theory]
+    [InlineData("[LSTM(64), InstanceNorm, LastStep, Linear(2)]")]
+    [InlineData("[LSTM(64), Transpose(1, 2), GroupNorm(4), Transpose(1, 2), LastStep, Linear(2)]")]
+    public Task NDSL204_is_silent_where_other_norms_see_features(string layers) => Diagnose.FindsNothing(Code.Network("20, 8", layers));
+
+    [Theory]
     [InlineData("0.9", "0.9", "0.1")]
+    [InlineData("0.99f", "0.99", "0.01")]
     [InlineData("0.95", "0.95", "0.05")]
     [InlineData("0.99", "0.99", "0.01")]
     [InlineData("0.997", "0.997", "0.003")]
@@ -91,12 +111,22 @@ public sealed class NormFindingsTests
         "NDSL210",
         Code.Network(dims, $"[Conv(16, 1), [|{norm}|], ReLU]"),
         $"LayerNorm 'ln1' normalises over the last axis of the feature map {got} from Conv 'conv1'. Expected the channels among the axes: use " +
-        "[GroupNorm(1)], or give LayerNorm all axes.");
+        "[GroupNorm(1)], or [LayerNorm] with all axes.");
+
+    [Fact]
+    public Task NDSL210_RMSNorm_over_one_axis_of_a_feature_map() => Diagnose.Finds(
+        "NDSL210",
+        Code.Network("3, 8, 8", "[Conv(16, 1), [|RMSNorm|], ReLU]"),
+        "RMSNorm 'rms_norm1' normalises over the last axis of the feature map (16, 8, 8) from Conv 'conv1'. Expected the channels among the axes: " +
+        "use [GroupNorm(1)], or [LayerNorm] with all axes.");
 
     [Theory]
     [InlineData("3, 8, 8", "[Conv(16, 1), LayerNorm(Dim.Any, Dim.Any, Dim.Any), ReLU]")]
     [InlineData("3, 8, 8", "[Conv(16, 1), GroupNorm(1), ReLU]")]
     [InlineData("3, 8, 8", "[Conv(16, 1), Flatten, LayerNorm, ReLU]")]
+    [InlineData("3, 8, 8", "[Conv(16, 1), Permute(0, 2, 3, 1), LayerNorm, Linear(64), GELU, Linear(16), Permute(0, 3, 1, 2), BatchNorm, ReLU]")]
+    [InlineData("3, 8, 8", "[Conv(16, 1), Transpose(1, 3), RMSNorm, Transpose(1, 2), Linear(4)]")]
+    [InlineData("3, 4, 8, 8", "[Conv(16, 1), Permute(2, 3, 4, 1), LayerNorm, Mean, Linear(4)]")]
     [InlineData("20, 64", "[LayerNorm, ReLU]")]
     [InlineData("20, 64", "[Linear(64), LayerNorm, ReLU]")]
     public Task NDSL210_is_silent_on_features(string dims, string layers) => Diagnose.FindsNothing(Code.Network(dims, layers));

@@ -22,15 +22,21 @@ public sealed class PracticeFindingsTests
     [InlineData("[Conv(8, 3), [|BatchNorm|]]", "BatchNorm 'bn1'")]
     [InlineData("[Conv(8, 3)]\n[[|GroupNorm(2)|]]", "GroupNorm 'gn1'")]
     [InlineData("[Flatten, Linear(4)]\n[[|LayerNorm(Name = \"last\")|]]", "LayerNorm 'last'")]
+    [InlineData("[Flatten(StartDim = 2), Transpose(1, 2), LSTM(8), Linear(4), [|LayerNorm|]]", "LayerNorm 'ln1'")]
+    [InlineData("[Conv(8, 3), ReLU, Tap(\"x\"), Conv(4, 1), [|BatchNorm|], Output(\"one\"), From(\"x\"), Conv(2, 1), Output(\"two\")]", "BatchNorm 'bn1'")]
     public Task NDSL202_a_norm_at_a_networks_output(string layers, string label) => Diagnose.Finds(
         "NDSL202",
         Code.Network("3, 8, 8", layers),
-        label + " is the network's last layer. Expected outputs of any scale. Got normalised ones: remove it.");
+        label + " stands at the network's output. Expected outputs of any scale. Got normalised ones: remove it.");
 
     [Theory]
     [InlineData("[Conv(8, 3), BatchNorm, ReLU]")]
     [InlineData("[Tap(\"x\"), Conv(3, 1), BatchNorm, Add(\"x\")]")]
     [InlineData("[Conv(8, 3), BatchNorm, AdaptiveAvgPool(1), Flatten]")]
+    [InlineData("[Conv(8, 3), BatchNorm, Output(\"features\"), ReLU, Conv(2, 1), Output(\"scores\")]")]
+    [InlineData("[Flatten(StartDim = 2), Transpose(1, 2), TransformerEncoder(1, 3), LayerNorm]")]
+    [InlineData("[Flatten(StartDim = 2), Transpose(1, 2), Tap(\"x\"), MultiheadAttention(3), Add(\"x\"), RMSNorm]")]
+    [InlineData("[Conv(8, 4, Stride = 4), Permute(0, 2, 3, 1), Tap(\"x\"), Linear(8), Add(\"x\"), LayerNorm]")]
     public Task NDSL202_is_silent_on_norms_above_the_output(string layers) => Diagnose.FindsNothing(Code.Network("3, 8, 8", layers));
 
     [Theory]
@@ -120,6 +126,9 @@ public sealed class PracticeFindingsTests
 
     [Theory]
     [InlineData("8", "[Linear(8), [|Linear(4)|]]")]
+    [InlineData("8", "[Linear(4), [|Linear(4)|]]")]
+    [InlineData("8", "[Linear(4), [|Linear(2)|]]")]
+    [InlineData("2", "[Linear(4), [|Linear(8)|]]")]
     [InlineData("5, 8", "[Linear(8)]\n[[|Linear(4, Bias = false)|], ReLU]")]
     public Task NDSL302_two_Linear_layers_with_nothing_between(string dims, string layers) => Diagnose.Finds(
         "NDSL302",
@@ -129,6 +138,7 @@ public sealed class PracticeFindingsTests
     [Theory]
     [InlineData("[Linear(8), ReLU, Linear(4)]")]
     [InlineData("[Linear(8), LayerNorm, Linear(4)]")]
+    [InlineData("[Linear(4), Linear(8)]")]
     [InlineData("[Linear(8), Dropout, Linear(4)]")]
     [InlineData("[Linear(8), Tap(\"x\"), Linear(8), Add(\"x\")]")]
     [InlineData("[Tap(\"x\"), Linear(4), Tap(\"y\"), From(\"x\"), Linear(4), Add(\"y\")]")]
@@ -139,7 +149,7 @@ public sealed class PracticeFindingsTests
     public Task NDSL303_Softmax_at_a_networks_output() => Diagnose.Finds(
         "NDSL303",
         Code.Network("8", "[Linear(4), [|Softmax(1)|]]"),
-        "Softmax 'softmax1' is the network's last layer. Expected logits, which CrossEntropyLoss takes. Got probabilities: remove it, and " +
+        "Softmax 'softmax1' stands at the network's output. Expected logits, which CrossEntropyLoss takes. Got probabilities: remove it, and " +
         "apply softmax where probabilities are read.");
 
     [Theory]
@@ -147,6 +157,7 @@ public sealed class PracticeFindingsTests
     [InlineData("[Linear(4), LogSoftmax]")]
     [InlineData("[Linear(4), Sigmoid]")]
     [InlineData("[Tap(\"x\"), Linear(8), Softmax, Multiply(\"x\")]")]
+    [InlineData("[Tap(\"x\"), Linear(8), Softmax, Output(\"weights\"), Multiply(\"x\"), Linear(4), Output(\"scores\")]")]
     public Task NDSL303_is_silent_on_logits_and_on_attention(string layers) => Diagnose.FindsNothing(Code.Network("8", layers));
 
     [Theory]
@@ -156,7 +167,7 @@ public sealed class PracticeFindingsTests
     public Task NDSL304_every_dropout(string layer, string label) => Diagnose.Finds(
         "NDSL304",
         Code.Network("3, 8, 8", $"[Conv(4, 3)]\n[[|{layer}|]]"),
-        label + " is the network's last layer. Expected an output that the loss can follow. Got one of which training sets parts to " +
+        label + " stands at the network's output. Expected an output that the loss can follow. Got one of which training sets parts to " +
         "zero: remove it.");
 
     [Fact]
@@ -176,7 +187,7 @@ public sealed class PracticeFindingsTests
     public Task NDSL304_Dropout_at_a_networks_output() => Diagnose.Finds(
         "NDSL304",
         Code.Network("8", "[Linear(4)]\n[[|Dropout(0.1)|]]"),
-        "Dropout 'dropout1' is the network's last layer. Expected an output that the loss can follow. Got one of which training sets parts to " +
+        "Dropout 'dropout1' stands at the network's output. Expected an output that the loss can follow. Got one of which training sets parts to " +
         "zero: remove it.");
 
     [Fact]

@@ -68,6 +68,25 @@ public sealed class SequenceFindingsTests
         $"{layer.Split('(')[0]} '{name}' needs {needs} but gets ({dims}) from the network's input.");
 
     [Theory]
+    [InlineData("LSTM(4)", "LSTM 'lstm1'")]
+    [InlineData("LastStep", "LastStep 'last_step1'")]
+    [InlineData("ClassToken", "ClassToken 'class_token1'")]
+    [InlineData("PositionEmbedding", "PositionEmbedding 'position1'")]
+    [InlineData("MultiheadAttention(2)", "MultiheadAttention 'mha1'")]
+    public Task NDSL101_channels_where_steps_belong(string layer, string label) => Diagnose.Finds(
+        "NDSL101", Code.Network("3, 10", $"[Conv(8, 3)]\n[[|{layer}|]]"),
+        $"{label} needs (T, F) but gets the feature map (8, 8) from Conv 'conv1'. Put [Transpose(1, 2)] above it.");
+
+    [Theory]
+    [InlineData("3, 10", "Conv(8, 3), Transpose(1, 2), LSTM(4), LastStep")]
+    [InlineData("1, 28, 28", "Flatten(EndDim = 2), LSTM(4), LastStep")]
+    [InlineData("1, 28, 28", "Flatten(EndDim = 2), TransformerEncoder(1, 4)")]
+    [InlineData("1, 8, 28", "Conv(4, 3), Flatten(EndDim = 2), Transpose(1, 2), GRU(4), LastStep")]
+    [InlineData("6, 8", "Normalize(0.5, 0.25), LSTM(4), LastStep")]
+    [InlineData("6, 8", "Normalize(0.5, 0.25), Linear(4)")]
+    public Task NDSL101_is_silent_on_steps(string dims, string layers) => Diagnose.FindsNothing(Code.Network(dims, $"[{layers}]"));
+
+    [Theory]
     [InlineData("6, Dim.Any", "RNN(4)", "rnn1", "its features", "(6, ?)")]
     [InlineData("6, Dim.Any", "LSTM(4)", "lstm1", "its features", "(6, ?)")]
     [InlineData("6, Dim.Any", "GRU(4)", "gru1", "its features", "(6, ?)")]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NetDsl.Generators.Tests;
 
@@ -27,9 +28,18 @@ internal static class Compile
     /// <summary>What every compilation starts from, so that the references are read once.</summary>
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Networks", [], References, Options);
 
-    /// <summary>Compiles files named <c>Network.cs</c>, <c>Network1.cs</c>, …</summary>
-    public static CSharpCompilation Of(params string[] sources) => Empty.AddSyntaxTrees(
-        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, i == 0 ? "Network.cs" : $"Network{i}.cs")));
+    /// <summary>Compiles files named <c>Network.cs</c>, <c>Network1.cs</c>, …; to a program where one has statements outside of classes.</summary>
+    public static CSharpCompilation Of(params string[] sources)
+    {
+        var trees = sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, i == 0 ? "Network.cs" : $"Network{i}.cs")).ToList();
+        return Empty.WithOptions(OptionsOf(trees)).AddSyntaxTrees(trees);
+    }
+
+    /// <summary>A library's, or a program's where a file has statements outside of classes.</summary>
+    public static CSharpCompilationOptions OptionsOf(params IEnumerable<SyntaxTree> trees) =>
+        trees.Any(tree => tree.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any())
+            ? Options.WithOutputKind(OutputKind.ConsoleApplication)
+            : Options;
 
     /// <summary>The compiler's errors and warnings; that a user's own class lacks documentation is his affair.</summary>
     public static ImmutableArray<Diagnostic> ErrorsAndWarnings(Compilation compilation, IEnumerable<SyntaxTree> written) =>

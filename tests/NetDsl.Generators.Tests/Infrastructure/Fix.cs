@@ -73,7 +73,7 @@ internal sealed class Fix(CodeFixProvider provider, string equivalenceKey)
     {
         var project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "Networks", "Networks", LanguageNames.CSharp,
-            compilationOptions: Compile.Options, parseOptions: Compile.ParseOptions, metadataReferences: Compile.References));
+            compilationOptions: Compile.OptionsOf(CSharpSyntaxTree.ParseText(source, Compile.ParseOptions)), parseOptions: Compile.ParseOptions, metadataReferences: Compile.References));
         return workspace.AddDocument(project.Id, "Network.cs", SourceText.From(source));
     }
 

@@ -232,8 +232,18 @@ public sealed class ShapeRuleTests
             "Conv(3, 2), Scale", "Conv(2, 2), Normalize(new[] { 0.5, 1 }, new[] { 0.25, 2 })", "Linear(3), Scale",
         }
         where dims.Contains(',') || !(layer.StartsWith("Channel", StringComparison.Ordinal) || layer.StartsWith("Conv", StringComparison.Ordinal))
-        where dims.Length < 6 || !layer.StartsWith("Linear", StringComparison.Ordinal)
+        where dims.Length < 6 || !(layer.StartsWith("Linear", StringComparison.Ordinal) || layer.StartsWith("RMS", StringComparison.Ordinal))
         select (dims, $"[{layer}]"));
+
+    [Fact]
+    public void Channels_at_the_end() => Check(
+        from dims in new[] { "4, 6, 5", "4, 3, 6, 5" }
+        from layers in new[]
+        {
+            "LayerNorm, Linear(3), Scale", "RMSNorm, Softmax, Identity", "Mean", "Normalize(new[] { 0.5, 1, 2, 3 }, new[] { 0.25, 2, 2, 2 })",
+            "Tap(\"x\"), Linear(2), Concat(\"x\"), Linear(2)", "Linear(3), Transpose(1, -1), BatchNorm, ReLU, Conv(2, 2)", "Flatten, Linear(2)",
+        }
+        select (dims, $"[Transpose(1, -1), {layers}]"));
 
     [Fact]
     public void Elementwise_layers() => Check(

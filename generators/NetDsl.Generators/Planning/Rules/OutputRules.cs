@@ -3,21 +3,25 @@ using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Planning.Rules;
 
-/// <summary>What must not be a network's last layer: its output goes to a loss.</summary>
+/// <summary>
+/// What must not stand at a network's output, which goes to a loss. A value that layers go on from is more than that: features, or the
+/// weights of an attention that the caller wants to see, too.
+/// </summary>
 internal static class OutputRules
 {
     public static void Check(Graph graph, Findings findings)
     {
-        foreach (var last in graph.Outputs.Distinct().Select(graph.Producer).OfType<Step>())
+        foreach (var last in graph.Outputs.Distinct().Where(value => !graph.IsRead(value)).Select(graph.Producer).OfType<Step>())
         {
-            Check(last, findings);
+            Check(graph, last, findings);
         }
     }
 
-    private static void Check(Step last, Findings findings)
+    private static void Check(Graph graph, Step last, Findings findings)
     {
         var rule = last.Facts!.Role switch
         {
+            Role.Norm when EndsEncoder(graph, last) => null,
             Role.Norm => Descriptors.NormAtOutput,
             Role.Softmax => Descriptors.SoftmaxAtOutput,
             Role.Dropout => Descriptors.DropoutAtOutput,
@@ -28,4 +32,11 @@ internal static class OutputRules
             findings.Add(rule, new Place(last.Attribute), last.Label);
         }
     }
+
+    /// <summary>
+    /// The last norm of a Transformer (Xiong et al., arXiv 2002.04745) and its kin: over the features of each step, which another network
+    /// goes on from. What a Linear gives are predictions.
+    /// </summary>
+    private static bool EndsEncoder(Graph graph, Step norm) =>
+        norm.Facts!.Output is { Rank: > 1, Layout: Layout.FeaturesLast } && graph.Producer(norm.Inputs[0]) is { Facts.Role: not Role.Linear };
 }
