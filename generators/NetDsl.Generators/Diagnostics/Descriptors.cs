@@ -111,8 +111,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NormOverTime = Error(
         "NDSL204", "A norm of channels on (T, F)",
-        "{0} needs channels first but gets {1} from {2}, which is (T, F): it would normalise time steps. Use [LayerNorm].",
-        "BatchNorm and its kin take the axis after the batch for the channels. On (T, F) these are the time steps: it would learn one scale a step, and needs them to be a fixed number.");
+        "{0} needs channels first but gets {1} from {2}, which is {3}. Use [LayerNorm].",
+        "BatchNorm and its kin take the axis after the batch for the channels. On (T, F) these are the time steps, on (H, W, C) the rows: it would learn one scale for each of them, and needs them to be a fixed number.");
 
     public static readonly DiagnosticDescriptor OneSpatialElement = Error(
         "NDSL205", "InstanceNorm on one element",

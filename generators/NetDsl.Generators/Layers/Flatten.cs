@@ -32,7 +32,7 @@ internal sealed class Flatten() : Layer<Flatten.Settings>("Flatten", "flatten")
         return new(
             "Flatten",
             new FactoryArguments { { "start_dim", settings.StartDim, 1L }, { "end_dim", settings.EndDim, -1L } }.ToArray(),
-            Shape.Of(dims, !input.IsFeatureMap ? input.Layout : isOpen ? Layout.Open : Layout.ChannelsFirst))
+            Shape.Of(dims, isOpen ? Layout.Open : input.Layout))
         {
             ChannelConstant = start == 1 ? ChannelConstant.Passes : ChannelConstant.Matters,
         };

@@ -14,7 +14,7 @@ internal sealed class GroupNorm() : Layer<GroupNorm.Settings>("GroupNorm", "gn")
     {
         if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
             KnownChannels(context, input) is not { } channels ||
-            !NormAxes.AreChannels(context, input, needsSteps: false) ||
+            !NormAxes.AreChannels(context, input, needsChannels: false) ||
             !IsSound(context, settings.Groups, channels, input))
         {
             return null;

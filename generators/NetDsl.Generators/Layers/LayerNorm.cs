@@ -69,7 +69,12 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
         var sizes = dims.Select((dim, axis) => given[axis] == Any ? dim : given[axis]).ToList();
         if (sizes.Exists(size => !size.IsKnown))
         {
-            context.ReportUnknown("the size of its last axes", input);
+            // A width that is unknown is the smaller mistake.
+            if (sizes.Count > 1 || NormAxes.AreFeatures(context, input))
+            {
+                context.ReportUnknown("the size of its last axes", input);
+            }
+
             return null;
         }
 

@@ -8,18 +8,24 @@ namespace NetDsl.Generators.Layers;
 internal static class NormAxes
 {
     /// <summary>
-    /// A norm of channels on (T, F) takes steps for channels. False, with an error, where that needs a number of steps that the value does
-    /// not have for certain; a warning elsewhere.
+    /// A norm of channels on (T, F) takes steps for channels, on (H, W, C) rows. False, with an error, where that needs a number of them that
+    /// the value does not have for certain; a warning elsewhere.
     /// </summary>
-    public static bool AreChannels(LayerContext context, Shape input, bool needsSteps)
+    public static bool AreChannels(LayerContext context, Shape input, bool needsChannels)
     {
-        if (input is not { Rank: 2, Layout: Layout.FeaturesLast })
+        if (input is not { Rank: > 1, Layout: Layout.FeaturesLast })
         {
             return true;
         }
 
-        var fits = !needsSteps || (input.Channels.IsKnown && input.Channels == input.Last);
-        Report(context, fits, Descriptors.NormOverTime, input);
+        var fits = !needsChannels || (input.Channels.IsKnown && input.Channels == input.Last);
+        var axes = input.Rank switch
+        {
+            2 => "(T, F): it would normalise time steps",
+            3 => "(H, W, C): it would normalise rows",
+            _ => "(D, H, W, C): it would normalise slices",
+        };
+        Report(context, fits, Descriptors.NormOverTime, context.Label, input.ToString(), context.Source, axes);
         return fits;
     }
 
@@ -35,10 +41,10 @@ internal static class NormAxes
         }
 
         var fits = !input.Channels.IsKnown || input.Channels == input.Last;
-        Report(context, fits, Descriptors.NormOverColumns, input);
+        Report(context, fits, Descriptors.NormOverColumns, context.Label, input.ToString(), context.Source);
         return fits;
     }
 
-    private static void Report(LayerContext context, bool fits, DiagnosticDescriptor rule, Shape input) => context.ReportAt(
-        null, fits ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, rule, context.Label, input.ToString(), context.Source);
+    private static void Report(LayerContext context, bool fits, DiagnosticDescriptor rule, params string[] texts) =>
+        context.ReportAt(null, fits ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, rule, texts);
 }

@@ -12,7 +12,7 @@ internal sealed class RMSNorm() : Layer<RMSNorm.Settings>("RMSNorm", "rms_norm")
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (Known(context, input.Last, input, "the size of its last axis") is not { } size)
+        if (!NormAxes.AreFeatures(context, input) || Known(context, input.Last, input, "the size of its last axis") is not { } size)
         {
             return null;
         }
@@ -21,11 +21,6 @@ internal sealed class RMSNorm() : Layer<RMSNorm.Settings>("RMSNorm", "rms_norm")
         {
             context.Report(
                 Descriptors.DegenerateGroups, context.Label, $"it normalises over one value of {input}. Give it more features, or remove it.");
-            return null;
-        }
-
-        if (!NormAxes.AreFeatures(context, input))
-        {
             return null;
         }
 

@@ -57,6 +57,13 @@ public sealed class NormFindingsTests
     }
 
     [Theory]
+    [InlineData("3, 8, 8", "[Permute(2, 3, 1), Linear(16), [|BatchNorm|], ReLU]", "(8, 8, 16)", "Linear 'fc1'", "(H, W, C): it would normalise rows")]
+    [InlineData("3, 4, 8, 8", "[Transpose(1, -1), [|BatchNorm|], ReLU]", "(8, 4, 8, 3)", "Transpose 'transpose1'", "(D, H, W, C): it would normalise slices")]
+    public Task NDSL204_channels_at_the_end(string dims, string layers, string got, string source, string axes) => Diagnose.Finds(
+        "NDSL204", Code.Network(dims, layers),
+        $"BatchNorm 'bn1' needs channels first but gets {got} from {source}, which is {axes}. Use [LayerNorm].");
+
+    [Theory]
     [InlineData("[LSTM(64), InstanceNorm, LastStep, Linear(2)]")]
     [InlineData("[LSTM(64), Transpose(1, 2), GroupNorm(4), Transpose(1, 2), LastStep, Linear(2)]")]
     public Task NDSL204_is_silent_where_other_norms_see_features(string layers) => Diagnose.FindsNothing(Code.Network("20, 8", layers));
@@ -106,6 +113,7 @@ public sealed class NormFindingsTests
     [InlineData("3, 8, 8", "LayerNorm", "(16, 8, 8)")]
     [InlineData("3, 8, 8", "LayerNorm(8)", "(16, 8, 8)")]
     [InlineData("3, 8, 16", "LayerNorm", "(16, 8, 16)")]
+    [InlineData("3, 8, Dim.Any", "LayerNorm", "(16, 8, ?)")]
     [InlineData("3, 8", "LayerNorm(Bias = false)", "(16, 8)")]
     public Task NDSL210_LayerNorm_over_one_axis_of_a_feature_map(string dims, string norm, string got) => Diagnose.Finds(
         "NDSL210",

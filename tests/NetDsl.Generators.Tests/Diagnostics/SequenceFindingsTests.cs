@@ -82,6 +82,9 @@ public sealed class SequenceFindingsTests
     [InlineData("1, 28, 28", "Flatten(EndDim = 2), LSTM(4), LastStep")]
     [InlineData("1, 28, 28", "Flatten(EndDim = 2), TransformerEncoder(1, 4)")]
     [InlineData("1, 8, 28", "Conv(4, 3), Flatten(EndDim = 2), Transpose(1, 2), GRU(4), LastStep")]
+    [InlineData("1, 8, 28", "Conv(4, 3), Permute(0, 3, 1, 2), Flatten(StartDim = 2), GRU(4), LastStep")]
+    [InlineData("1, 8, 28", "Conv(4, 3), Transpose(1, 3), Flatten(StartDim = 2), GRU(4), LastStep")]
+    [InlineData("1, 8, 28", "Conv(4, 3), Mean(2), Transpose(1, 2), GRU(4), LastStep")]
     [InlineData("6, 8", "Normalize(0.5, 0.25), LSTM(4), LastStep")]
     [InlineData("6, 8", "Normalize(0.5, 0.25), Linear(4)")]
     public Task NDSL101_is_silent_on_steps(string dims, string layers) => Diagnose.FindsNothing(Code.Network(dims, $"[{layers}]"));
