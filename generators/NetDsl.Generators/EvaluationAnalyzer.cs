@@ -44,7 +44,8 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var evidence = new Lazy<ModeEvidence>(() => new(operations, context.CancellationToken));
+        var code = new OtherCode(context.Compilation, context.CancellationToken);
+        var evidence = new Lazy<ModeEvidence>(() => new(operations, code));
         var seen = new HashSet<(IOperation, string)>();
         foreach (var call in operations.Select(NetworkCall.Of).OfType<NetworkCall>())
         {
@@ -54,22 +55,23 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
                 evidence.Value.Around(call.Place) is var places &&
                 !evidence.Value.LooksAfter(places, layers.All(ModalLayers.IsNorm)) &&
                 !TrainingMode.IsMeant(call, operations) &&
-                !IsKept(context, call, places))
+                !IsKept(context.OwningSymbol, call, places, code))
             {
                 context.ReportDiagnostic(Report(call, scope, layers));
             }
         }
     }
 
-    /// <summary>The network is in a member of a type that keeps it in evaluation mode: of this one, or of the one that it is taken from.</summary>
-    private static bool IsKept(OperationBlockAnalysisContext context, NetworkCall call, IEnumerable<string> places)
+    /// <summary>Other code keeps it in evaluation mode: the type that has it as a member, or all that call this private method.</summary>
+    private static bool IsKept(ISymbol owner, NetworkCall call, IReadOnlyCollection<string> places, OtherCode code)
     {
-        var own = ModalLayers.BaseTypes(context.OwningSymbol.ContainingType).ToList();
-        return Places.Members(places, own[0]).Any(name => IsKeptBy(own, name)) ||
-            (call.Member is { ContainingType: { } type } member && IsKeptBy([type], member.Name));
-
-        bool IsKeptBy(IEnumerable<INamedTypeSymbol> types, string name) =>
-            OtherCode.Keep(types, name, context.Compilation, context.CancellationToken);
+        var types = ModalLayers.BaseTypes(owner.ContainingType).ToList();
+        var members = Places.Members(places, owner.ContainingType).ToList();
+        return members.Exists(name => code.Keep(types, name)) ||
+            (call.Member is { } member && code.Keep([member.ContainingType], member.Name)) ||
+            (owner is IMethodSymbol method &&
+                members.Concat(method.Parameters.Select(parameter => parameter.Name).Intersect(Places.Variables(places)))
+                    .Any(name => code.IsCalledInEvaluation(method, name)));
     }
 
     private static Diagnostic Report(NetworkCall call, GradientScope scope, IReadOnlyList<string> layers)

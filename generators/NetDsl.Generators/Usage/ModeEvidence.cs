@@ -12,11 +12,11 @@ internal sealed class ModeEvidence
     private readonly HashSet<string> _evaluated = new(StringComparer.Ordinal);
     private readonly HashSet<string> _frozen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _ways = new(StringComparer.Ordinal);
-    private readonly CancellationToken _cancellation;
+    private readonly OtherCode _code;
 
-    public ModeEvidence(IEnumerable<IOperation> operations, CancellationToken cancellation)
+    public ModeEvidence(IEnumerable<IOperation> operations, OtherCode code)
     {
-        _cancellation = cancellation;
+        _code = code;
         foreach (var operation in operations)
         {
             Read(operation);
@@ -98,7 +98,7 @@ internal sealed class ModeEvidence
                 _evaluated.UnionWith(Places.Of(question.Instance));
                 break;
             case IObjectCreationOperation { Constructor: { } constructor } made:
-                Give(made.Arguments, OtherCode.Evaluated(constructor, _cancellation));
+                Give(made.Arguments, _code.Evaluated(constructor));
                 break;
             case IInvocationOperation call:
                 Read(call);
@@ -130,7 +130,7 @@ internal sealed class ModeEvidence
         }
         else
         {
-            Read(call, OtherCode.Evaluated(call.TargetMethod, _cancellation));
+            Read(call, _code.Evaluated(call.TargetMethod));
         }
 
         foreach (var lambda in given.Select(argument => argument.Value.Lambda()).OfType<IAnonymousFunctionOperation>())
@@ -200,7 +200,7 @@ internal sealed class ModeEvidence
             Hold(place, value);
         }
 
-        if (value.DescendantsAndSelf().OfType<IInvocationOperation>().Any(call => OtherCode.GivesEvaluated(call.TargetMethod, _cancellation)))
+        if (value.DescendantsAndSelf().OfType<IInvocationOperation>().Any(call => _code.GivesEvaluated(call.TargetMethod)))
         {
             _evaluated.Add(place);
         }

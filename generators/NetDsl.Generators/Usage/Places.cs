@@ -52,6 +52,10 @@ internal static class Places
             .Select(path => path.Split('.')[0]);
     }
 
+    /// <summary>The variables and parameters that some places are, by their names.</summary>
+    public static IEnumerable<string> Variables(IEnumerable<string> places) =>
+        places.Where(place => place.Contains('@') && !place.Contains('.')).Select(place => place.Split('@')[0]);
+
     /// <summary>What a method is called on, for an extension its first argument.</summary>
     public static IOperation? Receiver(IInvocationOperation call) =>
         call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
