@@ -41,7 +41,7 @@ public sealed class UseLayerNormFix : EachFix
     /// <summary>The argument as LayerNorm has it; null where it has none such.</summary>
     private static string? Kept(AttributeArgumentSyntax argument) => argument.NameEquals?.Name.Identifier.ValueText switch
     {
-        "Name" or "Eps" => argument.ToString(),
+        "Name" or "Eps" or "ElementwiseAffine" => argument.ToString(),
         "Affine" => $"ElementwiseAffine = {argument.Expression}",
         _ => null,
     };

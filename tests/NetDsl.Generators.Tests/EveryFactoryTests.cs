@@ -15,6 +15,8 @@ public sealed partial class EveryFactoryTests
         ["ParameterList"] = "a container",
         ["Sequential"] = "a container: a network is one",
         ["Parameter"] = "no layer",
+        ["Embedding_from_pretrained"] = "an Embedding of a given tensor, which an attribute cannot name",
+        ["EmbeddingBag_from_pretrained"] = "an EmbeddingBag of a given tensor, which an attribute cannot name",
         ["RNNCell"] = "one step of a recurrent layer, with a state that the caller keeps",
         ["LSTMCell"] = "one step of a recurrent layer, with a state that the caller keeps",
         ["GRUCell"] = "one step of a recurrent layer, with a state that the caller keeps",
@@ -46,6 +48,6 @@ public sealed partial class EveryFactoryTests
             .Select(match => match.Groups["name"].Value)];
 
     // A method of torch.nn itself that returns a class of TorchSharp.Modules; Softmax2d is a layer of its own.
-    [GeneratedRegex(@"^TorchSharp\.torch\.nn\.(?<name>Softmax2d|[A-Z][A-Za-z0-9]*?)(?:[123]d)?(?:<[^(]*)?\(.* : TorchSharp\.Modules\.\w+.* static$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^TorchSharp\.torch\.nn\.(?<name>Softmax2d|[A-Z]\w*?)(?:[123]d)?(?:<[^(]*)?\(.* : TorchSharp\.Modules\.\w+.* static$", RegexOptions.CultureInvariant)]
     private static partial Regex Factory();
 }

@@ -10,7 +10,9 @@ internal sealed class ChannelLayerNorm() : Layer<ChannelLayerNorm.Settings>("Cha
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") || KnownChannels(context, input) is not { } channels)
+        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
+            !NormAxes.AreChannels(context, input, needsChannels: false) ||
+            KnownChannels(context, input) is not { } channels)
         {
             return null;
         }

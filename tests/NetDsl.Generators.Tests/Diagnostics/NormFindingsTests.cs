@@ -46,6 +46,7 @@ public sealed class NormFindingsTests
     [InlineData("GroupNorm(4)", "GroupNorm 'gn1'")]
     [InlineData("InstanceNorm(Affine = true)", "InstanceNorm 'inorm1'")]
     [InlineData("InstanceNorm(TrackRunningStats = true)", "InstanceNorm 'inorm1'")]
+    [InlineData("ChannelLayerNorm", "ChannelLayerNorm 'cln1'")]
     public async Task NDSL204_a_warning_for_other_norms_of_channels(string norm, string label)
     {
         var layers = $"[LSTM(64), [|{norm}|], LastStep, Linear(2)]";
