@@ -65,13 +65,15 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
     /// <summary>Other code keeps it in evaluation mode: the type that has it as a member, or all that call this private method.</summary>
     private static bool IsKept(ISymbol owner, NetworkCall call, IReadOnlyCollection<string> places, OtherCode code)
     {
+        var own = Places.Members(places, owner.ContainingType).ToList();
         var types = ModalLayers.BaseTypes(owner.ContainingType).ToList();
-        var members = Places.Members(places, owner.ContainingType).ToList();
-        return members.Exists(name => code.Keep(types, name)) ||
-            (call.Member is { } member && code.Keep([member.ContainingType], member.Name)) ||
-            (owner is IMethodSymbol method &&
-                members.Concat(method.Parameters.Select(parameter => parameter.Name).Intersect(Places.Variables(places)))
-                    .Any(name => code.IsCalledInEvaluation(method, name)));
+        if (own.Exists(name => code.Keep(types, name)) || (call.Member is { } member && code.Keep([member.ContainingType], member.Name)))
+        {
+            return true;
+        }
+
+        // Its parameters, and those of a primary constructor.
+        return owner is IMethodSymbol method && own.Concat(Places.Variables(places)).Any(name => code.IsCalledInEvaluation(method, name));
     }
 
     private static Diagnostic Report(NetworkCall call, GradientScope scope, IReadOnlyList<string> layers)

@@ -39,8 +39,8 @@ internal sealed class SameNames
     }
 
     /// <summary>
-    /// The names that an expression's value may come from. What a method is given is no part of what it gives; what an object is made with
-    /// is part of the object.
+    /// The names that an expression's value may come from. What a method is given is no part of what it gives, and neither is the network that
+    /// is called; what an object is made with is part of the object.
     /// </summary>
     public IEnumerable<string> In(SyntaxNode? expression) => expression switch
     {
@@ -50,6 +50,7 @@ internal sealed class SameNames
         SingleVariableDesignationSyntax variable => [variable.Identifier.ValueText],
         DeclarationExpressionSyntax declaration => In(declaration.Designation),
         VariableDeclarationSyntax declaration => declaration.Variables.SelectMany(In),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "call" or "forward" or "Predict" } } => [],
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => In(access.Expression).Concat(Own(access.Name)),
         InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => Own(name),
         BaseObjectCreationExpressionSyntax made => In(made.ArgumentList).Concat(In(made.Initializer)),
@@ -66,7 +67,8 @@ internal sealed class SameNames
     /// <summary>The names that a node tells are the same.</summary>
     private IEnumerable<string> Group(SyntaxNode node) => node switch
     {
-        AssignmentExpressionSyntax assignment => In(assignment.Left).Concat(In(assignment.Right)),
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression } assignment =>
+            In(assignment.Left).Concat(In(assignment.Right)),
         VariableDeclaratorSyntax variable => In(variable.Initializer).Prepend(variable.Identifier.ValueText),
         PropertyDeclarationSyntax property => In(property.Initializer).Concat(In(property.ExpressionBody)).Prepend(property.Identifier.ValueText),
         MethodDeclarationSyntax method => In(method.ExpressionBody).Prepend(method.Identifier.ValueText),
