@@ -7,14 +7,15 @@ public static partial class Calls
 {
     /// <summary>A result that can be disposed apart from what it was made of.</summary>
     /// <param name="result">What a module or method gave.</param>
-    /// <param name="input">What it was given.</param>
-    /// <returns>The result, or, where it is the input itself, another handle on the same values.</returns>
+    /// <param name="inputs">What it was given.</param>
+    /// <returns>The result, or, where it is one of the inputs itself, another handle on the same values.</returns>
     /// <exception cref="InvalidOperationException">The result is null.</exception>
-    public static Tensor Own(Tensor? result, Tensor input)
+    public static Tensor Own(Tensor? result, params Tensor[] inputs)
     {
+        ArgumentNullException.ThrowIfNull(inputs);
         if (result is null)
             throw new InvalidOperationException("A tensor was expected, and null was returned.");
 
-        return ReferenceEquals(result, input) ? input.alias() : result;
+        return Array.Exists(inputs, input => ReferenceEquals(result, input)) ? result.alias() : result;
     }
 }

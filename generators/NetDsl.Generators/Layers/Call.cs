@@ -3,7 +3,7 @@ using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>A method of the user's own, from one tensor to one.</summary>
+/// <summary>A method of the user's own, from the current value and tapped ones to one.</summary>
 internal sealed class Call() : Layer("Call", "call")
 {
     public override bool IsModule => false;
@@ -12,18 +12,25 @@ internal sealed class Call() : Layer("Call", "call")
 
     public override LayerFacts? Plan(LayerContext context, Shape? input)
     {
+        var taps = context.Items("taps").Count == 0 ? [] : context.Tapped("taps");
         var method = context.Name("method");
-        if (!context.Methods.Contains(method))
+        var inputs = context.Items("taps").Count + 1;
+        if (!context.Methods.Contains(new(method, inputs)))
         {
-            var near = Nearest.To(method, context.Methods);
+            var parameters = inputs == 1 ? "Tensor x" : Text.Join(Enumerable.Repeat("Tensor", inputs));
+            var near = Nearest.To(method, context.Methods.Where(other => other.Inputs == inputs).Select(other => other.Name));
             context.BadArgument(
-                "method", "the name of a method 'Tensor M(Tensor x)' of this class",
+                "method", $"the name of a method 'Tensor M({parameters})' of this class",
                 $"\"{method}\"{(near is null ? "" : $" (did you mean '{near}'?)")}", suggestion: near);
             return null;
         }
 
-        return input is not null && context.Shape("Out", input) is { } output
-            ? LayerFacts.Expression($"global::NetDsl.Calls.Own({Escape.Keyword(method)}({{0}}), {{0}})", output)
-            : null;
+        if (input is null || taps?.All(tap => tap.Shape is not null) != true || context.Shape("Out", input) is not { } output)
+        {
+            return null;
+        }
+
+        var values = Text.Join(Enumerable.Range(0, inputs).Select(index => $"{{{Text.Of(index)}}}"));
+        return LayerFacts.Expression($"global::NetDsl.Calls.Own({Escape.Keyword(method)}({values}), {values})", output);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class LayerContext(
     public Tapped? Substitute { get; init; }
 
     /// <summary>The methods of the class that [Call] can call.</summary>
-    public EquatableArray<string> Methods => spec.Methods;
+    public EquatableArray<OwnMethod> Methods => spec.Methods;
 
     /// <summary>The values that it reads beside the one it goes on from.</summary>
     public IReadOnlyList<int> Others => _others;
@@ -314,6 +314,7 @@ internal sealed class LayerContext(
         {
             null => EquatableArray<Value>.Empty,
             IntValue or TextValue => EquatableArray.Of(value),
+            ListValue { Items: { Count: 1 } only } when only[0] is ListValue inner => inner.Items, // new[] { 3, 5 } for params object[]
             ListValue list => list.Items,
             _ => Reject<EquatableArray<Value>>(name, expected, value),
         };

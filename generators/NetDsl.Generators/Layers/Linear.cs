@@ -3,7 +3,7 @@ using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.Linear, on (F) and on each step of (T, F).</summary>
+/// <summary>nn.Linear, on (F), on each step of (T, F), and on each position of (H, W, C).</summary>
 internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
 {
     protected override Settings Read(LayerContext context) => new(context.Size("features", otherwise: 0), context.Flag("Bias"));

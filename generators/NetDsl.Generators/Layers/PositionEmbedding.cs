@@ -8,27 +8,35 @@ internal sealed class PositionEmbedding() : Layer<PositionEmbedding.Settings>("P
 {
     protected override Settings Read(LayerContext context) => new(
         context.Flag("Sinusoidal", false),
+        context.IsGiven("MaxLength") ? context.Size("MaxLength", otherwise: 0) : null,
         context.Number("Std", 0.02, value => value >= 0 && !double.IsInfinity(value), "0 or greater"));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         if (!HasSteps(context, input) ||
-            Known(context, input.Dims[0], input, "its steps") is not { } steps ||
+            (settings.MaxLength ?? Known(context, input.Dims[0], input, "MaxLength, or its steps,")) is not { } length ||
             Known(context, input.Last, input, "its features") is not { } features)
         {
             return null;
         }
 
+        if ((length - input.Dims[0]).IsNegative)
+        {
+            context.BadArgument("MaxLength", $"as many as the steps of {input} or more", length.ToString());
+            return null;
+        }
+
         var output = input.ReadAs(Layout.FeaturesLast);
+        var sum = length == input.Dims[0] ? "{0} + {parameter}" : "global::NetDsl.Calls.AddPositions({0}, {parameter})";
         return settings.Sinusoidal
-            ? LayerFacts.OfLibrary("SinusoidalEmbedding", new FactoryArguments { steps, features }.ToArray(), output) with { OutputIsFree = true }
+            ? LayerFacts.OfLibrary("SinusoidalEmbedding", new FactoryArguments { length, features }.ToArray(), output) with { OutputIsFree = true }
             : LayerFacts.OfParameter(
-                $"global::NetDsl.Parameters.Normal({Text.Of(settings.Std)}, 1, {steps.Code}, {features.Code})", "{0} + {parameter}", output) with
+                $"global::NetDsl.Parameters.Normal({Text.Of(settings.Std)}, 1, {length.Code}, {features.Code})", sum, output) with
             {
-                Weights = steps * features,
+                Weights = length * features,
                 OutputIsFree = true,
             };
     }
 
-    internal sealed record Settings(bool Sinusoidal, double Std);
+    internal sealed record Settings(bool Sinusoidal, Dim? MaxLength, double Std);
 }

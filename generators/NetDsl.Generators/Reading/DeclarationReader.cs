@@ -48,7 +48,7 @@ internal static class DeclarationReader
             specs,
             ClassReader.TakenNames(type, networkBase, specs, parameters, cancellation),
             parameters,
-            specs.Any(layer => layer.Kind == "Call") ? MethodReader.Callable(type) : EquatableArray<string>.Empty)
+            specs.Any(layer => layer.Kind == "Call") ? MethodReader.Callable(type) : EquatableArray<OwnMethod>.Empty)
         {
             ShadowedNames = ClassReader.ShadowedNames(networkBase, parameters),
             Lack = home is null ? null : ProjectReader.Lack(compilation, home.SyntaxTree),

@@ -15,7 +15,7 @@ internal sealed record NetworkSpec(
     EquatableArray<AttributeSpec> Layers,
     EquatableArray<string> TakenNames,
     EquatableArray<ParameterSpec> Parameters,
-    EquatableArray<string> Methods)
+    EquatableArray<OwnMethod> Methods)
 {
     /// <summary>What the project must have before any network can be generated; null where it has all.</summary>
     public ProjectLack? Lack { get; init; }

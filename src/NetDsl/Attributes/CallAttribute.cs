@@ -1,12 +1,16 @@
 namespace NetDsl;
 
 /// <summary>Runs a method of the user's own part of the class, where no layer says what is needed.</summary>
-/// <param name="method">The method's name: <c>nameof(Method)</c>. It takes a Tensor and gives one, <c>Tensor Method(Tensor)</c>.</param>
+/// <param name="method">
+/// The method's name: <c>nameof(Method)</c>. It takes the current value, then the tapped ones, and gives a Tensor:
+/// <c>Tensor Method(Tensor)</c>, <c>Tensor Method(Tensor, Tensor)</c>, …
+/// </param>
+/// <param name="taps">The names of the other values that it takes, in this order; none for a method of one.</param>
 /// <remarks>
 /// <para>Any shape → the same shape, or <see cref="Out"/>. No parameters of its own, no key in <c>state_dict</c>.</para>
 /// <para>
-/// The method may give its input back, a view of it, or a new tensor; what it makes beside that is disposed with the call of
-/// <c>forward</c>. It leaves its input as it is, and alive.
+/// The method may give an input back, a view of it, or a new tensor; what it makes beside that is disposed with the call of
+/// <c>forward</c>. It leaves its inputs as they are, and alive.
 /// </para>
 /// </remarks>
 /// <example>
@@ -21,10 +25,13 @@ namespace NetDsl;
 /// }
 /// </code>
 /// </example>
-public sealed class CallAttribute(string method) : LayerAttribute
+public sealed class CallAttribute(string method, params string[] taps) : LayerAttribute
 {
     /// <summary>The method's name.</summary>
     public string Method { get; } = method;
+
+    /// <summary>The names of the other values that it takes.</summary>
+    public string[] Taps { get; } = taps;
 
     /// <summary>
     /// The shape of the output, batch dimension left out: a size, or an array of sizes. Left out: the input's shape.

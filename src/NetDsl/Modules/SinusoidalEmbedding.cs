@@ -8,7 +8,7 @@ namespace NetDsl.Modules;
 public sealed class SinusoidalEmbedding : nn.Module<Tensor, Tensor>
 {
     /// <summary>A table of positions and features.</summary>
-    /// <param name="positions">T.</param>
+    /// <param name="positions">The most steps that a sequence may have.</param>
     /// <param name="features">F.</param>
     public SinusoidalEmbedding(long positions, long features) : base(nameof(SinusoidalEmbedding))
     {
@@ -26,6 +26,8 @@ public sealed class SinusoidalEmbedding : nn.Module<Tensor, Tensor>
             "embedding", tensor(table, [1, positions, features], dtype: get_default_dtype()).DetachFromDisposeScope());
     }
 
-    /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => input + get_buffer("embedding")!;
+    /// <summary>The sequences with their positions added.</summary>
+    /// <param name="input">(N, T, F).</param>
+    /// <exception cref="ArgumentException">There are more steps than positions.</exception>
+    public override Tensor forward(Tensor input) => Calls.AddPositions(input, get_buffer("embedding")!);
 }

@@ -84,6 +84,41 @@ public sealed class GoodNetworkFindingsTests
             [LayerNorm, FirstStep, Linear(1000)]
             public partial class ViT(int size = 224, int patch = 16, int dim = 768);
             """,
+        ["ConvNeXt"] =
+            """
+            [Block(nameof(c), Dim.Any, Dim.Any)]
+            [Tap("x"), Conv(nameof(c), 7, Padding = 3, Groups = nameof(c)), Permute(0, 2, 3, 1), LayerNorm(Eps = 1e-6)]
+            [Linear("c * 4"), GELU, Linear(nameof(c)), Permute(0, 3, 1, 2), Scale(1e-6), DropPath(nameof(p)), Add("x")]
+            public partial class ConvNeXtBlock(int c, double p = 0.1);
+
+            [Network(3, 224, 224)]
+            [Conv(96, 4, Stride = 4), ChannelLayerNorm(Eps = 1e-6), Use<ConvNeXtBlock>(Repeat = 3)]
+            [ChannelLayerNorm(Eps = 1e-6), Conv(192, 2, Stride = 2), Use<ConvNeXtBlock>(0.2, Repeat = 3)]
+            [AdaptiveAvgPool(1), Flatten, LayerNorm(Eps = 1e-6), Linear(1000)]
+            public partial class ConvNeXt;
+            """,
+        ["GPT"] =
+            """
+            [Block(Dim.Any, nameof(f))]
+            [Tap("x"), LayerNorm, MultiheadAttention(nameof(heads), Causal = true), Dropout(0.1), Add("x")]
+            [Tap("y"), LayerNorm, Linear("f * 4"), GELU, Linear(nameof(f)), Dropout(0.1), Add("y")]
+            public partial class Decoder(int f, int heads);
+
+            [Network(Dim.Any)]
+            [Embedding(nameof(vocabulary), nameof(width)), PositionEmbedding(MaxLength = nameof(context)), Dropout(0.1)]
+            [Use<Decoder>(12, Name = "h", Repeat = 2), LayerNorm, Linear(nameof(vocabulary), Bias = false)]
+            public partial class Gpt(int vocabulary = 50257, int context = 1024, int width = 768);
+            """,
+        ["Inception"] =
+            """
+            [Block(nameof(i), Dim.Any, Dim.Any)]
+            [Conv(nameof(o), new[] { 1, 7 }, Padding = new[] { 0, 3 }), BatchNorm, ReLU, Conv("o", new object[] { 7, 1 }, Padding = new[] { 3, 0 }), BatchNorm, ReLU]
+            public partial class Factorized(int i, int o);
+
+            [Network(192, 17, 17)]
+            [Use<Factorized>(160), Use<Factorized>(192), AdaptiveAvgPool(1), Flatten, Linear(10)]
+            public partial class Inception;
+            """,
         ["U-Net"] =
             """
             [Block(nameof(i), Dim.Any, Dim.Any)]

@@ -31,6 +31,8 @@ public sealed class SequenceFindingsTests
     [InlineData("DropPath([|1.1|])")]
     [InlineData("DropPath([|-0.1|])")]
     [InlineData("PositionEmbedding([|Std = -1|])")]
+    [InlineData("PositionEmbedding([|MaxLength = 0|])")]
+    [InlineData("PositionEmbedding([|MaxLength = 5|])")]
     public Task Outside(string layer) => Diagnose.Finds("NDSL006", Code.Network("6, 8", $"[{layer}, Identity]"));
 
     [Theory]
@@ -42,6 +44,8 @@ public sealed class SequenceFindingsTests
     [InlineData("ClassToken")]
     [InlineData("PositionEmbedding(Std = 0)")]
     [InlineData("PositionEmbedding(Sinusoidal = true)")]
+    [InlineData("PositionEmbedding(MaxLength = 6)")]
+    [InlineData("PositionEmbedding(MaxLength = 60, Sinusoidal = true)")]
     [InlineData("Transpose(-2, -1)")]
     [InlineData("Permute(0, 2, 1)")]
     [InlineData("Permute(-1, 1)")]
@@ -94,7 +98,7 @@ public sealed class SequenceFindingsTests
     [InlineData("6, Dim.Any", "LSTM(4)", "lstm1", "its features", "(6, ?)")]
     [InlineData("6, Dim.Any", "GRU(4)", "gru1", "its features", "(6, ?)")]
     [InlineData("6, Dim.Any", "ClassToken", "class_token1", "its features", "(6, ?)")]
-    [InlineData("Dim.Any, 8", "PositionEmbedding", "position1", "its steps", "(?, 8)")]
+    [InlineData("Dim.Any, 8", "PositionEmbedding", "position1", "MaxLength, or its steps,", "(?, 8)")]
     [InlineData("6, Dim.Any", "PositionEmbedding", "position1", "its features", "(6, ?)")]
     [InlineData("6, Dim.Any", "RMSNorm", "rms_norm1", "the size of its last axis", "(6, ?)")]
     [InlineData("6, Dim.Any", "Scale", "scale1", "its features", "(6, ?)")]

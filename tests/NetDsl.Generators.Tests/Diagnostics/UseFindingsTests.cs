@@ -229,12 +229,16 @@ public sealed class UseFindingsTests
     [InlineData("Call([|\"Clap\"|])", "Call 'call1': method must be the name of a method 'Tensor M(Tensor x)' of this class. Got \"Clap\" (did you mean 'Clip'?).")]
     [InlineData("Call([|\"Nothing\"|])", "Call 'call1': method must be the name of a method 'Tensor M(Tensor x)' of this class. Got \"Nothing\".")]
     [InlineData("Call([|nameof(Count)|])", "Call 'call1': method must be the name of a method 'Tensor M(Tensor x)' of this class. Got \"Count\".")]
+    [InlineData("Tap(\"t\"), ReLU, Call([|nameof(Clip)|], \"t\")", "Call 'call1': method must be the name of a method 'Tensor M(Tensor, Tensor)' of this class. Got \"Clip\".")]
+    [InlineData("Call([|nameof(Mix)|])", "Call 'call1': method must be the name of a method 'Tensor M(Tensor x)' of this class. Got \"Mix\".")]
     [InlineData("Call(nameof(Clip), [|Out = \"v\"|])", "Call 'call1': Out must be a size or an array of them, 1 or more each or Dim.Any. Got \"v\", where 'v' is no hyperparameter (did you mean 'w'?).")]
     public Task NDSL006_calls(string layer, string message) => Diagnose.Finds("NDSL006", Net("4", layer), message);
 
     [Theory]
     [InlineData("Call(nameof(Clip)), Linear(2)")]
     [InlineData("Call(nameof(Clip), Out = \"w\"), Linear(2)")]
+    [InlineData("Tap(\"t\"), Linear(4), Call(nameof(Mix), \"t\"), Linear(2)")]
+    [InlineData("Tap(\"t\"), Linear(2), Call(nameof(Mix), \"t\", Out = 3), Linear(2)")]
     public Task NDSL006_silent_on_calls_that_fit(string layers) => Diagnose.FindsNothing(Net("4", layers));
 
     [Fact]
@@ -245,5 +249,5 @@ public sealed class UseFindingsTests
 
     private static string Net(string dims, string layers) =>
         $"{Code.Usings}using static TorchSharp.torch;\n\n[Network({dims})]\n[{layers}]\npublic partial class Net(int w = 4)\n" +
-        "{\n    public int Width => w;\n    private Tensor Clip(Tensor x) => x.clamp(-1, 1);\n    private int Count(int x) => x;\n}\n" + Modules + Blocks;
+        "{\n    public int Width => w;\n    private Tensor Clip(Tensor x) => x.clamp(-1, 1);\n    private Tensor Mix(Tensor x, Tensor y) => x;\n    private int Count(int x) => x;\n}\n" + Modules + Blocks;
 }

@@ -164,10 +164,12 @@ public sealed class BlockTests
             [Tap("first"), Call(nameof(Same)), Use<Same>, Output("same"), Add("b"), Tap("sum"), Output("sum")]
             [Linear(4), Add("sum"), Output("last"), Output("again")]
             [From("b"), Output("input")]
-            [From("first"), Output("start")]
+            [From("first"), Call(nameof(Other), "b", "sum"), Output("start")]
             public partial class Net
             {
                 private static torch.Tensor Same(torch.Tensor x) => x;
+
+                private static torch.Tensor Other(torch.Tensor first, torch.Tensor second, torch.Tensor third) => second;
             }
 
             public sealed class Same() : torch.nn.Module<torch.Tensor, torch.Tensor>(nameof(Same))
@@ -185,8 +187,9 @@ public sealed class BlockTests
         Assert.Equal((a + b).data<float>().ToArray(), sum.data<float>().ToArray());
         Assert.Equal(last.data<float>().ToArray(), again.data<float>().ToArray());
         Assert.Equal(b.data<float>().ToArray(), input.data<float>().ToArray());
+        Assert.Equal(b.data<float>().ToArray(), start.data<float>().ToArray());
         start.Dispose();
-        Assert.False(a.IsInvalid);
+        Assert.False(b.IsInvalid);
     }
 
     [Fact]

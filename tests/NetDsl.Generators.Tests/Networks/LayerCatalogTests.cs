@@ -77,7 +77,7 @@ public sealed class LayerCatalogTests
     private static readonly HashSet<string> Automatic = new(StringComparer.Ordinal)
     {
         "Name", "Bias", "Inplace", "DivisorOverride", "MaxPool.Stride", "AvgPool.Stride", "LPPool.Stride",
-        "OutputSize", "OutputRatio", "ScaleFactor", "RMSNorm.Eps", "PaddingIdx", "MaxNorm", "MultiheadAttention.From",
+        "OutputSize", "OutputRatio", "ScaleFactor", "RMSNorm.Eps", "PaddingIdx", "MaxNorm", "MaxLength", "MultiheadAttention.From",
     };
 
     /// <summary>What puts there something that is no layer of the library.</summary>

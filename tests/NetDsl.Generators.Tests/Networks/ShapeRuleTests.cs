@@ -199,6 +199,11 @@ public sealed class ShapeRuleTests
         ("7, 5", "[Conv(4, 3), Permute(2, 1), Linear(6)]"),
         ("7, 5", "[ClassToken, PositionEmbedding, Linear(3)]"),
         ("7, 5", "[PositionEmbedding(Sinusoidal = true), ClassToken]"),
+        ("7, 5", "[PositionEmbedding(MaxLength = 9)]"),
+        ("7, 5", "[PositionEmbedding(Sinusoidal = true, MaxLength = 9)]"),
+        ("3, 5, 7", "[Permute(0, 2, 3, 1), LayerNorm, Linear(4), Softmax, Permute(0, 3, 1, 2), Conv(2, 3)]"),
+        ("3, 5, 7", "[Permute(2, 3, 1), Linear(4), Mean]"),
+        ("3, 5, 7, 4", "[Transpose(1, 4), Linear(6), Scale, Flatten(EndDim = 3), Linear(2)]"),
     ]);
 
     [Fact]

@@ -106,6 +106,40 @@ public sealed class LibraryModulesTests
         Assert.InRange(position.get_parameter("position1")!.mean().item<float>(), -0.05f, 0.05f);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Shorter_sequences_take_the_first_positions(int steps)
+    {
+        using var scope = NewDisposeScope();
+        using var learnt = new ShortSequences();
+        using var waves = new ShortWaves();
+        using var five = new SinusoidalEmbedding(5, 5);
+        var input = Numbers([2, steps, 5]).to(ScalarType.Float32);
+
+        var output = learnt.call(input);
+        output.sum().backward();
+
+        var table = learnt.get_parameter("position1")!;
+        Assert.Equal([1, 4, 5], table.shape);
+        Assert.True(output.allclose(input + table.narrow(1, 0, steps)));
+        Assert.Equal(2 * 5 * steps, table.grad!.sum().item<float>());
+        Assert.True(waves.call(input).allclose(input + five.get_buffer("embedding")!.narrow(1, 0, steps)));
+    }
+
+    [Fact]
+    public void Longer_sequences_throw()
+    {
+        using var scope = NewDisposeScope();
+        using var learnt = new ShortSequences();
+        using var waves = new ShortWaves();
+
+        const string Expected = "The sequence has 6 steps, and there are 4 positions. Shorten it, or give PositionEmbedding a larger MaxLength. (Parameter 'input')";
+        Assert.Equal(Expected, Assert.Throws<ArgumentException>(() => learnt.call(zeros(2, 6, 5))).Message);
+        Assert.Equal(Expected, Assert.Throws<ArgumentException>(() => waves.call(zeros(2, 6, 5))).Message);
+    }
+
     private static void AssertGolden(string name, ScalarType type, double tolerance)
     {
         using var scope = NewDisposeScope();

@@ -42,6 +42,17 @@ public sealed class OwnershipTests
     }
 
     [Fact]
+    public void Any_input_may_be_the_result()
+    {
+        using var first = ones(3);
+        using var second = zeros(3);
+        using var result = Calls.Own(second, first, second);
+
+        Assert.NotSame(second, result);
+        Assert.Equal([0f, 0, 0], result.data<float>().ToArray());
+    }
+
+    [Fact]
     public void A_result_that_is_missing_throws()
     {
         using var input = ones(3);

@@ -24,3 +24,13 @@ public partial class Positions;
 [Network(40, 50)]
 [PositionEmbedding(Std = 0.5)]
 public partial class ManyPositions;
+
+/// <summary>Sequences of up to four steps.</summary>
+[Network(Dim.Any, 5)]
+[PositionEmbedding(MaxLength = 4)]
+public partial class ShortSequences;
+
+/// <summary>The same with sines and cosines.</summary>
+[Network(Dim.Any, 5)]
+[PositionEmbedding(MaxLength = 4, Sinusoidal = true)]
+public partial class ShortWaves;
