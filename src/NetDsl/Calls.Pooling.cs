@@ -17,7 +17,7 @@ public static partial class Calls
         using var scope = NewDisposeScope();
         var (batch, channels, planes) = (input.size(0), input.size(1), input.size(2));
         var flat = nn.functional.adaptive_max_pool2d(input.reshape(batch, channels * planes, input.size(3), input.size(4)), [height, width]);
-        var columns = flat.reshape(batch, channels, planes, height * width).transpose(2, 3).reshape(batch, -1, planes);
+        var columns = flat.reshape(batch, channels, planes, height * width).transpose(2, 3).reshape(batch, channels * height * width, planes);
         return nn.functional.adaptive_max_pool1d(columns, depth)
             .reshape(batch, channels, height, width, depth)
             .permute(0, 1, 4, 2, 3)

@@ -54,6 +54,9 @@ internal sealed class MemoryBlock
     internal Span<T> Span<T>(long offset, long length) where T : unmanaged
     {
         var bytes = array ?? throw new ObjectDisposedException(nameof(MemoryBlock));
+        // A view of an empty tensor may begin behind its end.
+        if (length == 0)
+            return [];
         var size = Unsafe.SizeOf<T>();
         if (offset < 0 || length < 0 || (offset + length) * size > ByteLength)
             throw new ArgumentOutOfRangeException(nameof(length), "The range lies outside of the tensor's storage.");

@@ -86,6 +86,10 @@ CALLS["MultiheadAttention"] = attention
 CALLS["TransformerEncoderLayer"] = lambda src, mask=None, padding=None: nn.TransformerEncoderLayer(4, 2, 3)(src, mask, padding)
 CALLS["TransformerDecoderLayer"] = lambda *inputs: nn.TransformerDecoderLayer(4, 2, 3)(*inputs)
 CALLS["Transformer"] = lambda *inputs: nn.Transformer(4, 2, 1, 1, 3)(*inputs)
+CALLS["layer_norm"] = lambda input, weight, bias, **args: F.layer_norm(input, weight=weight, bias=bias, **args)
+CALLS["group_norm"] = lambda input, weight, bias, **args: F.group_norm(input, weight=weight, bias=bias, **args)
+CALLS["silu_"] = lambda input: F.silu(input, inplace=True)
+CALLS["unflatten"] = torch.unflatten
 CALLS["sdpa"] = F.scaled_dot_product_attention
 
 
@@ -507,6 +511,37 @@ FAMILIES = {
         ("channel_shuffle", [x(4, 4)], {"groups": 2}),
         ("channel_shuffle", [x(1, 4, 4)], {"groups": 0}),
         ("channel_shuffle", [x(1, 5, 4)], {"groups": 2}),
+    ],
+    "types": [
+        ("gelu", [ints(2, 3)], {}),
+        ("silu", [ints(2, 3)], {}),
+        ("silu_", [ints(2, 3)], {}),
+        ("logsigmoid", [bools(2, 3)], {}),
+        ("glu", [ints(2, 4)], {"dim": 1}),
+        ("glu", [bools(2, 4)], {"dim": 1}),
+        ("conv2d", [ints(1, 2, 3, 3), x(1, 2, 2, 2), x(1)], {}),
+        ("conv2d", [byte(1, 2, 3, 3), x(1, 2, 2, 2), x(1)], {}),
+        ("conv2d", [doubles(1, 2, 3, 3), x(1, 2, 2, 2), x(1)], {}),
+        ("batch_norm", [doubles(2, 3), x(3), x(3), x(3), x(3)], {"training": True}),
+        ("batch_norm", [x(2, 3), doubles(3), doubles(3), doubles(3), doubles(3)], {"training": True}),
+        ("layer_norm", [doubles(2, 3), x(3), x(3)], {"normalized_shape": [3]}),
+        ("layer_norm", [x(2, 3), doubles(3), doubles(3)], {"normalized_shape": [3]}),
+        ("layer_norm", [ints(2, 3), x(3), x(3)], {"normalized_shape": [3]}),
+        ("group_norm", [doubles(2, 4, 3), x(4), x(4)], {"num_groups": 2}),
+    ],
+    "classes": [
+        (loss, [x(*input), ints(*target)], {})
+        for loss in ("cross_entropy", "nll_loss")
+        for input, target in (
+            ((2, 3), (3,)), ((2, 3), (2, 1)), ((2, 3), ()), ((3,), (2,)), ((3,), (1, 1)), ((2, 3, 4), (2, 5)), ((2, 3, 4), (2,)),
+            ((2, 3, 4), (3, 4)), ((2, 3, 4, 4), (2, 1, 4, 4)), ((2, 3, 4, 4), (2, 4)), ((2, 3, 4, 4), (2, 4, 5)),
+            ((2, 3, 4, 4, 4), (2, 4, 4)))
+    ] + [("cross_entropy", [x(2, 3), x(2)], {}), ("cross_entropy", [x(2, 3), x(2, 4)], {})],
+    "unflatten": [
+        ("unflatten", [x(2, 7)], {"dim": 1, "sizes": [2, 3]}),
+        ("unflatten", [x(2, 6)], {"dim": -1, "sizes": [4, -1]}),
+        ("unflatten", [x(2, 6)], {"dim": 2, "sizes": [2, 3]}),
+        ("unflatten", [x(2, 6)], {"dim": 1, "sizes": []}),
     ],
     "transposed convolutions": [
         ("conv_transpose1d", [x(1, 2, 5), x(2, 1, 3), None], {"output_padding": 1}),

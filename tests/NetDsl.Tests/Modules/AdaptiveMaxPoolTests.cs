@@ -42,6 +42,14 @@ public sealed partial class AdaptiveMaxPoolTests
         Assert.Equal(48, input.grad.gt(0).sum().item<long>());
     }
 
+    [Fact]
+    public void A_batch_may_be_empty()
+    {
+        using var network = new Net();
+
+        Assert.Equal([0L, 2, 2, 3, 4], network.forward(zeros([0, 2, 5, 7, 6])).shape);
+    }
+
     private static Tensor Part(Tensor value, int axis, long index, long count)
     {
         var size = value.size(axis);

@@ -76,6 +76,14 @@ public sealed partial class RecurrentTests
         });
     }
 
+    [Fact]
+    public void A_batch_may_be_empty()
+    {
+        using var network = new Net();
+
+        Assert.Equal([0L, 6, 2], network.forward(zeros(0, 6, 5)).shape);
+    }
+
     [Theory]
     [InlineData(2, 6, 4)]
     [InlineData(2, 5)]

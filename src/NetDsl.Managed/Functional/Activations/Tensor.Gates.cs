@@ -1,4 +1,5 @@
 using NetDsl.Managed.Functional;
+using NetDsl.Managed.Operations.Nn;
 using NetDsl.Managed.Storage;
 
 namespace TorchSharp;
@@ -33,6 +34,7 @@ public static partial class torch
             var axis = Shapes.Dim(dim, sizes.Length);
             if (sizes[axis] % 2 != 0)
                 throw Errors.Native($"Halving dimension must be even, but dimension {axis} is size {sizes[axis]}");
+            Operands.CheckFloat(this, "glu_cpu");
             var half = sizes[axis] / 2;
             using var values = narrow(axis, 0, half);
             using var gates = narrow(axis, half, half);

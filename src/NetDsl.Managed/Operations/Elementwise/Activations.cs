@@ -14,11 +14,11 @@ internal static class Activations
 
     internal static readonly Unary Tanh = new("TanhBackward0", UnaryLoop.RunFloat<TanhOp>, Saves.Output, (g, y) => With<TanhGradient>(g, y!));
 
-    internal static readonly Unary Silu = new("SiluBackward0", UnaryLoop.RunFloat<SiluOp>, Saves.Input, (g, x) => SiluGradient(g, x!));
+    internal static readonly Unary Silu = new("SiluBackward0", UnaryLoop.RunFloat<SiluOp>, Saves.Input, (g, x) => SiluGradient(g, x!), Kernel: "silu_cpu");
 
-    internal static readonly Unary Gelu = new("GeluBackward0", UnaryLoop.RunFunction<GeluOp>, Saves.Input, (g, x) => With(g, x!, BinaryLoop.RunScalar<GeluGradient>));
+    internal static readonly Unary Gelu = new("GeluBackward0", UnaryLoop.RunFunction<GeluOp>, Saves.Input, (g, x) => With(g, x!, BinaryLoop.RunScalar<GeluGradient>), Kernel: "GeluKernelImpl");
 
-    internal static readonly Unary LogSigmoid = new("LogSigmoidBackward0", UnaryLoop.RunFunction<LogSigmoidOp>, Saves.Input, (g, x) => g.mul(Sigmoid.Apply(Negate.Apply(x!))));
+    internal static readonly Unary LogSigmoid = new("LogSigmoidBackward0", UnaryLoop.RunFunction<LogSigmoidOp>, Saves.Input, (g, x) => g.mul(Sigmoid.Apply(Negate.Apply(x!))), Kernel: "log_sigmoid_cpu");
 
     /// <summary>The gradient from the output's gradient and one other tensor of its shape and type.</summary>
     internal static Tensor With<TOp>(Tensor gradient, Tensor other) where TOp : IBinary => With(gradient, other, BinaryLoop.Run<TOp>);

@@ -1,4 +1,5 @@
 using NetDsl.Managed.Autograd;
+using NetDsl.Managed.Operations.Nn;
 using NetDsl.Managed.Storage;
 using static TorchSharp.torch;
 
@@ -10,11 +11,14 @@ namespace NetDsl.Managed.Operations;
 /// <param name="Saves">What the derivative is a function of.</param>
 /// <param name="Gradient">The input's gradient, from the output's and the saved tensor. The saved tensor is null where nothing is saved.</param>
 /// <param name="KeepsIntegers">Whether integers stay integers; otherwise they become floating-point numbers first.</param>
+/// <param name="Kernel">What refuses integers; null where they are taken.</param>
 internal sealed record Unary(
-    string Name, Action<TensorImpl, TensorImpl> Loop, Saves Saves, Func<Tensor, Tensor?, Tensor> Gradient, bool KeepsIntegers = false)
+    string Name, Action<TensorImpl, TensorImpl> Loop, Saves Saves, Func<Tensor, Tensor?, Tensor> Gradient, bool KeepsIntegers = false,
+    string? Kernel = null)
 {
     internal Tensor Apply(Tensor x)
     {
+        CheckType(x);
         var dtype = KeepsIntegers ? x.dtype : Promotion.Float(x.dtype);
         var input = Elementwise.As(x.Impl, dtype);
         var result = new Tensor(TensorImpl.Allocate(x.Impl.Sizes, dtype));
@@ -25,6 +29,7 @@ internal sealed record Unary(
 
     internal Tensor ApplyInPlace(Tensor x)
     {
+        CheckType(x);
         Tape.CheckInPlace(x);
         if (!KeepsIntegers)
             Promotion.CheckCast(Promotion.Float(x.dtype), x.dtype);
@@ -32,6 +37,12 @@ internal sealed record Unary(
         var original = Saves == Saves.Input && Tape.IsNeeded(x) ? new Tensor(Gradients.Copy(x.Impl, x.dtype)) : null;
         Loop(x.Impl, x.Impl);
         return Tape.RecordInPlace(x, Name, [x], [Saves == Saves.Output ? x : original], Backward());
+    }
+
+    private void CheckType(Tensor x)
+    {
+        if (Kernel is not null)
+            Operands.CheckFloat(x, Kernel);
     }
 
     private Backward Backward() => (context, gradient) => [Gradient(gradient, context.SavedOrNull(0))];

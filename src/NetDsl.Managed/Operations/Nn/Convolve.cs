@@ -89,8 +89,8 @@ internal static class Convolve
     {
         if (bias is not null && bias.dtype != input.dtype)
         {
-            throw Errors.Native($"Input type ({DTypes.Name(input.dtype).ToLowerInvariant()}) and bias type "
-                + $"({DTypes.Name(bias.dtype).ToLowerInvariant()}) should be the same");
+            throw Errors.Native($"Input type ({DTypes.NativeName(input.dtype)}) and bias type "
+                + $"({DTypes.NativeName(bias.dtype)}) should be the same");
         }
         if (weight.dtype != input.dtype)
             throw Errors.Native($"expected scalar type {DTypes.Name(input.dtype)} but found {DTypes.Name(weight.dtype)}");

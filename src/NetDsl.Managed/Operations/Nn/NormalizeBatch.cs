@@ -117,8 +117,7 @@ internal static class NormalizeBatch
             }
             if (value.Impl.Count != channels)
                 throw Errors.Native($"{name} should contain {channels} elements not {value.Impl.Count}");
-            if (value.dtype != input.dtype)
-                throw Errors.Native($"mixed dtype (CPU): expect parameter to have scalar type of {DTypes.Name(input.dtype)}");
+            Operands.CheckParameter(input, value);
         }
     }
 

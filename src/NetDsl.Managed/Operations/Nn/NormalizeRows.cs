@@ -51,12 +51,9 @@ internal static class NormalizeRows
         Tensor input, RowShape shape, Tensor? weight, Tensor? bias, double eps, string name, Action<Tensor, Tensor>? statistics = null)
     {
         using var temporaries = Temporaries.Begin();
+        Operands.CheckParameter(input, weight);
+        Operands.CheckParameter(input, bias);
         Operands.CheckFloat(input, "norm");
-        foreach (var parameter in (Tensor?[])[weight, bias])
-        {
-            if (parameter is not null && parameter.dtype != input.dtype)
-                throw Errors.Native($"mixed dtype (CPU): expect parameter to have scalar type of {DTypes.Name(input.dtype)}");
-        }
         var x = Operands.Contiguous(input);
         var w = weight is null ? null : Operands.Contiguous(weight);
         var b = bias is null ? null : Operands.Contiguous(bias);

@@ -45,6 +45,17 @@ internal static class Operands
         }
     }
 
+    /// <summary>Throws where a norm's parameter is of another type than its input; libtorch's words come from its float16 inputs.</summary>
+    internal static void CheckParameter(Tensor input, Tensor? parameter)
+    {
+        if (parameter is not null && parameter.dtype != input.dtype)
+        {
+            throw Errors.Native("mixed dtype (CPU): " + (parameter.dtype == ScalarType.Float32
+                ? "all inputs must share same datatype."
+                : "expect parameter to have scalar type of Float"));
+        }
+    }
+
     /// <summary>Throws for the types an operation has no kernel for.</summary>
     internal static void CheckFloat(Tensor tensor, string operation)
     {

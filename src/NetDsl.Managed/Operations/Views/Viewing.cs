@@ -54,7 +54,11 @@ internal static class Viewing
     {
         var sizes = x.Impl.Sizes;
         var d = Shapes.Dim(dim, sizes.Length);
-        return View(x, [.. sizes[..d], .. parts, .. sizes[(d + 1)..]]);
+        if (parts.IsEmpty)
+            throw Errors.Native("unflatten: sizes must be non-empty");
+        var inferred = Infer(sizes[d], parts) ?? throw Errors.Native(
+            $"unflatten: Provided sizes {Shapes.Text(parts)} don't multiply up to the size of dim {d} ({sizes[d]}) in the input tensor");
+        return View(x, [.. sizes[..d], .. inferred, .. sizes[(d + 1)..]]);
     }
 
     internal static Tensor Permute(Tensor x, ReadOnlySpan<long> order)
@@ -202,7 +206,11 @@ internal static class Viewing
     }
 
     /// <summary>Replaces the one -1 by what the number of elements leaves for it.</summary>
-    private static long[] Infer(TensorImpl x, ReadOnlySpan<long> shape)
+    private static long[] Infer(TensorImpl x, ReadOnlySpan<long> shape) => Infer(x.Count, shape)
+        ?? throw Errors.Native($"shape '{Shapes.Text(shape)}' is invalid for input of size {x.Count}");
+
+    /// <summary>A shape of so many elements, where one size may be -1; null where there is none.</summary>
+    private static long[]? Infer(long elements, ReadOnlySpan<long> shape)
     {
         var sizes = shape.ToArray();
         var unknown = -1;
@@ -224,12 +232,12 @@ internal static class Viewing
                 count *= sizes[i];
             }
         }
-        if (unknown >= 0 && count > 0 && x.Count % count == 0)
-            sizes[unknown] = x.Count / count;
-        else if (unknown >= 0 && count == 0 && x.Count == 0)
+        if (unknown >= 0 && count > 0 && elements % count == 0)
+            sizes[unknown] = elements / count;
+        else if (unknown >= 0 && count == 0 && elements == 0)
             throw Errors.Native($"cannot reshape tensor of 0 elements into shape {Shapes.Text(shape)} because the unspecified dimension size -1 can be any value and is ambiguous");
-        else if (unknown >= 0 || count != x.Count)
-            throw Errors.Native($"shape '{Shapes.Text(shape)}' is invalid for input of size {x.Count}");
+        else if (unknown >= 0 || count != elements)
+            return null;
         return sizes;
     }
 
