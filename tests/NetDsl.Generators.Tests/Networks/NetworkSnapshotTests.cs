@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using NetDsl.Generators.Layers;
+
 namespace NetDsl.Generators.Tests;
 
 /// <summary>The generated text of networks that differ in kind, whole.</summary>
@@ -20,6 +23,9 @@ public sealed class NetworkSnapshotTests
 
     [Fact]
     public Task BatchNormLeNet() => Verify(Samples.BatchNormLeNet);
+
+    [Fact]
+    public Task Steps() => Verify(Samples.Steps);
 
     [Fact]
     public Task Signal() => Verify(Samples.Signal);
@@ -90,6 +96,11 @@ public sealed class NetworkSnapshotTests
     /// <summary>With errors in the declaration, what lets the rest of the program compile.</summary>
     [Fact]
     public Task With_errors_a_skeleton() => Snapshot.Verify(GeneratorRun.Of(Code.Network("1, 28, 28", "[Conv(8, 3), Linear(10)]")).Driver);
+
+    [Fact]
+    public void Every_layer_is_in_one() => Assert.Equal(
+        [],
+        LayerCatalog.Kinds.Where(kind => !Samples.All.Values.Any(sample => Regex.IsMatch(sample.Source, $@"\b{kind}\b"))));
 
     private static Task Verify(Sample sample) => Snapshot.Verify(GeneratorRun.Of(sample.File).Driver);
 }

@@ -78,6 +78,17 @@ internal static class Samples
         """,
         "Samples.BatchNormLeNet", 44_652);
 
+    /// <summary>Positions of an image as steps, the channels their features: 6 + 16.</summary>
+    public static readonly Sample Steps = new(
+        """
+        [Network(3, 8, 6)]
+        [Permute(2, 3, 1), Flatten(EndDim = 2)]
+        [LayerNorm, FirstStep]
+        [Linear(4)]
+        public partial class Steps;
+        """,
+        "Samples.Steps", 22);
+
     /// <summary>A dilated 1-D network: 2·5·16 + 32, 16·3·32 + 64, 32·5 + 5.</summary>
     public static readonly Sample Signal = new(
         """

@@ -51,7 +51,7 @@ def cases(theme):
     add("multinomial", "multinomial", lambda: torch.multinomial(torch.tensor([[0.1, 0.2, 0.3, 0.4], [5, 0, 1, 1]]), 12, True))
     add("multinomial without replacement", "multinomial distinct", lambda: torch.multinomial(torch.tensor([[0.1, 0.2, 0.3, 0.4], [5, 2, 1, 1]]), 3))
 
-    # Dropouts and RReLU take their masks from the same generator; x is 1…, so that what is dropped shows.
+    # Dropouts and RReLU draw from the same generator; x counts from below zero, so that what is drawn shows.
     def of(function, *shape, dtype=torch.float32):
         size = torch.Size(shape).numel()
         return lambda: function((torch.arange(size, dtype=dtype) - size // 3).reshape(shape))
