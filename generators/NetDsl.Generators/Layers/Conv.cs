@@ -9,6 +9,12 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
     protected override Settings Read(LayerContext context)
     {
         var paddingType = context.Member("Padding", "Same", "Valid");
+        if (context.Written("Padding") is "\"same\"" or "\"valid\"")
+        {
+            // As PyTorch writes it.
+            context.BadArgument("Padding", "a size, one for each axis, Padding.Same or Padding.Valid", context.Written("Padding"));
+        }
+
         return new(
             context.Size("channels", otherwise: 0),
             context.RequiredSizes("kernelSize", least: 1),

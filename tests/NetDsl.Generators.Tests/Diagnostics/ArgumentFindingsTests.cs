@@ -37,6 +37,7 @@ public sealed class ArgumentFindingsTests
     [InlineData("Conv(8, 3, [|Padding = -1|])")]
     [InlineData("Conv(8, 3, [|Padding = true|])")]
     [InlineData("Conv(8, 3, Padding = Padding.Same, [|Stride = 2|])")]
+    [InlineData("Conv(8, 3, [|Padding = \"same\"|])")]
     [InlineData("Conv(8, 3, [|Padding = PaddingModes.Zeros|])")]
     [InlineData("Conv(8, 3, [|Dilation = 0|])")]
     [InlineData("Conv(8, 3, [|Groups = 0|])")]
