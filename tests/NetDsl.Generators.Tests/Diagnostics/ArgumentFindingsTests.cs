@@ -37,7 +37,6 @@ public sealed class ArgumentFindingsTests
     [InlineData("Conv(8, 3, [|Padding = -1|])")]
     [InlineData("Conv(8, 3, [|Padding = true|])")]
     [InlineData("Conv(8, 3, Padding = Padding.Same, [|Stride = 2|])")]
-    [InlineData("Conv(8, 3, [|Padding = \"same\"|])")]
     [InlineData("Conv(8, 3, [|Padding = PaddingModes.Zeros|])")]
     [InlineData("Conv(8, 3, [|Dilation = 0|])")]
     [InlineData("Conv(8, 3, [|Groups = 0|])")]
@@ -215,6 +214,7 @@ public sealed class ArgumentFindingsTests
     [InlineData("Conv(8, 3, [|Stride = 2.5|])", "Conv 'conv1': Stride must be an int or an int[], 1 or more each. Got 2.5.")]
     [InlineData("Dropout([|1.5|])", "Dropout 'dropout1': p must be from 0 to 1. Got 1.5.")]
     [InlineData("Conv(8, 3, [|Padding = (Padding)7|])", "Conv 'conv1': Padding must be Same or Valid. Got Padding.7.")]
+    [InlineData("Conv(8, 3, [|Padding = \"same\"|])", "Conv 'conv1': Padding must be a size, one for each axis, Padding.Same or Padding.Valid. Got \"same\".")]
     [InlineData(
         "Conv(8, 3, [|PaddingMode = (PaddingModes)9|])",
         "Conv 'conv1': PaddingMode must be Zeros, Reflect, Replicate or Circular. Got PaddingModes.9.")]
