@@ -209,23 +209,12 @@ internal sealed class ModeEvidence
     /// <summary>The networks that an expression is made with are held by what it makes.</summary>
     private void Hold(string holder, IOperation value)
     {
-        var held = Places.Of(value).ToList();
-        foreach (var place in held)
+        foreach (var (part, place) in Places.Within(value))
         {
-            if (ModalLayers.IsModule(value.Type))
+            if (ModalLayers.IsModule(part.Type))
             {
                 Way(place, holder);
             }
-        }
-
-        if (held.Count > 0 || value is IAnonymousFunctionOperation)
-        {
-            return;
-        }
-
-        foreach (var part in value.ChildOperations.Where(part => part != (value as IInvocationOperation)?.Instance))
-        {
-            Hold(holder, part);
         }
     }
 

@@ -35,10 +35,35 @@ internal static class Places
         _ => [],
     };
 
-    /// <summary>The places of an expression's value, or of what is in it: of each network of <c>new[] { a, b }</c>.</summary>
-    public static IEnumerable<string> In(IOperation? value) => value is null or IAnonymousFunctionOperation or IInvocationOperation
-        ? Of(value)
-        : Of(value).DefaultIfEmpty().SelectMany(place => place is null ? value.ChildOperations.SelectMany(In) : [place]);
+    /// <summary>The places of an expression's value, or of what it is made with: of each network of <c>new[] { a, b }</c>.</summary>
+    public static IEnumerable<string> In(IOperation? value) => Within(value).Select(part => part.Place);
+
+    /// <summary>The same, and what is in each place.</summary>
+    public static IEnumerable<(IOperation Part, string Place)> Within(IOperation? value)
+    {
+        // Not by recursion: what others wrote may be deep.
+        var open = new Stack<IOperation?>();
+        open.Push(value);
+        while (open.Count > 0)
+        {
+            var part = open.Pop();
+            var places = Of(part).ToList();
+            foreach (var place in places)
+            {
+                yield return (part!, place);
+            }
+
+            if (places.Count > 0 || part is null or IAnonymousFunctionOperation)
+            {
+                continue;
+            }
+
+            foreach (var inner in part.ChildOperations.Where(inner => inner != (part as IInvocationOperation)?.Instance))
+            {
+                open.Push(inner);
+            }
+        }
+    }
 
     /// <summary>The place of a variable or parameter.</summary>
     public static string Of(ISymbol variable) => $"{variable.Name}@{Text.Of(variable.Locations.FirstOrDefault()?.SourceSpan.Start ?? 0)}";

@@ -42,27 +42,44 @@ internal sealed class SameNames
     /// The names that an expression's value may come from. What a method is given is no part of what it gives, and neither is the network that
     /// is called; what an object is made with is part of the object.
     /// </summary>
-    public IEnumerable<string> In(SyntaxNode? expression) => expression switch
+    public IEnumerable<string> In(SyntaxNode? expression)
     {
-        null or ParameterSyntax => [],
-        SimpleNameSyntax name => [name.Identifier.ValueText],
-        TypeSyntax => [],
-        SingleVariableDesignationSyntax variable => [variable.Identifier.ValueText],
-        DeclarationExpressionSyntax declaration => In(declaration.Designation),
-        VariableDeclarationSyntax declaration => declaration.Variables.SelectMany(In),
+        // Not by recursion: what others wrote may be deep.
+        var open = new Stack<SyntaxNode?>();
+        open.Push(expression);
+        while (open.Count > 0)
+        {
+            var node = open.Pop();
+            if (node is SimpleNameSyntax or SingleVariableDesignationSyntax)
+            {
+                yield return node.GetFirstToken().ValueText;
+            }
+
+            foreach (var part in Parts(node))
+            {
+                open.Push(part);
+            }
+        }
+    }
+
+    private IEnumerable<SyntaxNode?> Parts(SyntaxNode? expression) => expression switch
+    {
+        null or ParameterSyntax or TypeSyntax => [],
+        DeclarationExpressionSyntax declaration => [declaration.Designation],
+        VariableDeclarationSyntax declaration => declaration.Variables,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "call" or "forward" or "Predict" } } => [],
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => In(access.Expression).Concat(Own(access.Name)),
-        InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => Own(name),
-        BaseObjectCreationExpressionSyntax made => In(made.ArgumentList).Concat(In(made.Initializer)),
-        ArrayCreationExpressionSyntax made => In(made.Initializer),
-        ElementAccessExpressionSyntax element => In(element.Expression),
-        CastExpressionSyntax cast => In(cast.Expression),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } cast => In(cast.Left),
-        _ => expression.ChildNodes().SelectMany(In),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => [access.Expression, Own(access.Name)],
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => [Own(name)],
+        BaseObjectCreationExpressionSyntax made => [made.ArgumentList, made.Initializer],
+        ArrayCreationExpressionSyntax made => [made.Initializer],
+        ElementAccessExpressionSyntax element => [element.Expression],
+        CastExpressionSyntax cast => [cast.Expression],
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } cast => [cast.Left],
+        _ => (IEnumerable<SyntaxNode?>)expression.ChildNodes(),
     };
 
-    /// <summary>A method that is in the code too stands for what it gives back.</summary>
-    private IEnumerable<string> Own(SimpleNameSyntax method) => In(method).Where(_methods.Contains);
+    /// <summary>A method that is in the code too stands for what it gives back; null for another.</summary>
+    private SimpleNameSyntax? Own(SimpleNameSyntax method) => _methods.Contains(method.Identifier.ValueText) ? method : null;
 
     /// <summary>The names that a node tells are the same.</summary>
     private IEnumerable<string> Group(SyntaxNode node) => node switch

@@ -344,6 +344,18 @@ public sealed class EvaluationFindingsTests
     public async Task Unfinished_code_throws_nothing(string member) => Assert.DoesNotContain(
         await Findings.Of(GeneratorRun.Unchecked(Class(member))), finding => finding.Id is "AD0001" or "CS8785");
 
+    /// <summary>On a stack as small as a compiler's may be.</summary>
+    [Fact]
+    public void Deep_expressions_are_followed_to_their_end()
+    {
+        var sum = Microsoft.CodeAnalysis.CSharp.SyntaxFactory.ParseExpression(string.Join(" + ", Enumerable.Repeat("x", 20_000)));
+        var names = 0;
+        var thread = new Thread(() => names = new Usage.SameNames([sum]).In(sum).Count(), maxStackSize: 1 << 20);
+        thread.Start();
+        thread.Join();
+        Assert.Equal(20_000, names);
+    }
+
     [Fact]
     public async Task A_program_of_statements_is_one_member()
     {
