@@ -145,6 +145,16 @@ public sealed class PracticeFindingsTests
     public Task NDSL302_is_silent_where_something_is_between_or_reads_it_too(string layers) =>
         Diagnose.FindsNothing(Code.Network("8", layers));
 
+    [Theory]
+    [InlineData("[Linear(nameof(code)), Linear(8)]")]
+    [InlineData("[Linear(nameof(code)), Linear(\"code * 2\")]")]
+    [InlineData("[Linear(\"code * 3\"), [|Linear(\"code * 2\")|]]", "fc2")]
+    [InlineData("[Linear(nameof(code)), [|Linear(nameof(code))|]]", "fc2")]
+    public Task NDSL302_of_hyperparameters_where_they_all_leave_it_wide(string layers, params string[] found) => Diagnose.Finds(
+        "NDSL302",
+        Code.Usings + $"[Network(8)]\n{layers}\npublic partial class Net(int code);",
+        [.. found.Select(name => $"Linear '{name}' stands directly below Linear 'fc1'. Expected an activation between them: two linear maps in a row are one.")]);
+
     [Fact]
     public Task NDSL303_Softmax_at_a_networks_output() => Diagnose.Finds(
         "NDSL303",

@@ -14,18 +14,18 @@ internal static class NonlinearityRules
             findings.Add(Descriptors.RepeatedActivation, new Place(step.Attribute), step.Label, above.Label, objection);
         }
 
-        if (step.Facts.Role == Role.Linear && graph.OnlyAbove(index) is { Facts.Role: Role.Linear } first && !IsNarrow(first, step))
+        if (step.Facts.Role == Role.Linear && graph.OnlyAbove(index) is { Facts.Role: Role.Linear } first && IsWide(first, step))
         {
             findings.Add(Descriptors.LinearAfterLinear, new Place(step.Attribute), step.Label, first.Label);
         }
     }
 
     /// <summary>
-    /// Fewer features between the two than on either side: an autoencoder's code, or a product of low rank with fewer parameters than one
-    /// matrix (Hu et al., arXiv 2106.09685).
+    /// As many features between the two as on one side, or more. Fewer are an autoencoder's code, or a product of low rank with fewer
+    /// parameters than one matrix (Hu et al., arXiv 2106.09685); where hyperparameters decide, that may be meant.
     /// </summary>
-    private static bool IsNarrow(Step first, Step second) =>
-        new[] { first.Input!.Last, second.Facts!.Output.Last }.All(outer => (first.Facts!.Output.Last - outer).IsNegative);
+    private static bool IsWide(Step first, Step second) => new[] { first.Input!.Last, second.Facts!.Output.Last }
+        .Any(outer => first.Facts!.Output.Last == outer || (outer - first.Facts.Output.Last).IsNegative);
 
     /// <summary>Why the second of two activations is one too many; null where it is not.</summary>
     private static string? Objection(Step first, Step second)
