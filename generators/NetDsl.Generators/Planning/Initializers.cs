@@ -112,7 +112,8 @@ internal sealed class Initializers
         {
             if (!Array.Exists(scheme.Parameters, parameter => parameter.Property == property))
             {
-                context.BadArgument(property, $"left out with Init.{name}", "a value");
+                var taken = scheme.Parameters.Length == 0 ? "nothing" : Text.And(scheme.Parameters.Select(parameter => parameter.Property).ToList());
+                context.BadArgument(property, $"left out with Init.{name}, which takes {taken}", context.Written(property));
             }
         }
 

@@ -140,7 +140,9 @@ public sealed class InitTests
     [InlineData(
         "[Conv(8, 3), Init(Init.Ones), Init({|NDSL006:Init.Zeros|})]",
         "[Init]: scheme must be given once for Conv 'conv1'. Got a second one.")]
-    [InlineData("[Conv(8, 3), Init(Init.Ones, {|NDSL006:Gain = 2|})]", "[Init]: Gain must be left out with Init.Ones. Got a value.")]
+    [InlineData("[Conv(8, 3), Init(Init.Ones, {|NDSL006:Gain = 2|})]", "[Init]: Gain must be left out with Init.Ones, which takes nothing. Got 2.")]
+    [InlineData("[Conv(8, 3), Init(Init.Orthogonal, {|NDSL006:NegativeSlope = 0.1|})]", "[Init]: NegativeSlope must be left out with Init.Orthogonal, which takes Gain. Got 0.1.")]
+    [InlineData("[Conv(8, 3), Init(Init.Normal, {|NDSL006:Gain = 2|})]", "[Init]: Gain must be left out with Init.Normal, which takes Mean and Std. Got 2.")]
     [InlineData("[Conv(8, 3), Init(Init.Normal, {|NDSL006:Std = -1|})]", "[Init]: Std must be 0 or more. Got -1.")]
     [InlineData("[Conv(8, 3), Init(Init.Uniform, Low = 2, {|NDSL006:High = 1|})]", "[Init]: High must be at least Low. Got 1.")]
     [InlineData("[Conv(8, 3), Init(Init.Normal, {|NDSL006:Bias = double.NaN|})]", "[Init]: Bias must be a finite number. Got double.NaN.")]
