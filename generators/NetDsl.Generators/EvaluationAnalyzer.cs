@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Reading;
 using NetDsl.Generators.Usage;
 
 namespace NetDsl.Generators;
@@ -66,7 +67,7 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
     private static bool IsKept(ISymbol owner, NetworkCall call, IReadOnlyCollection<string> places, OtherCode code)
     {
         var own = Places.Members(places, owner.ContainingType).ToList();
-        var types = ModalLayers.BaseTypes(owner.ContainingType).ToList();
+        var types = owner.ContainingType.WithBases().ToList();
         if (own.Exists(name => code.Keep(types, name)) || (call.Member is { } member && code.Keep([member.ContainingType], member.Name)))
         {
             return true;

@@ -30,7 +30,7 @@ internal sealed class Call() : Layer("Call", "call")
             return null;
         }
 
-        var values = Text.Join(Enumerable.Range(0, inputs).Select(index => $"{{{Text.Of(index)}}}"));
+        var values = Text.Join(Enumerable.Range(0, inputs).Select(LayerFacts.Operand));
         return LayerFacts.Expression($"global::NetDsl.Calls.Own({Escape.Keyword(method)}({values}), {values})", output);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class Concat() : Layer("Concat", "concat")
         }
 
         // The taps come first: they were made before.
-        var operands = Enumerable.Range(1, taps.Count).Append(0).Select(index => $"{{{Text.Of(index)}}}");
+        var operands = Enumerable.Range(1, taps.Count).Append(0).Select(LayerFacts.Operand);
         return LayerFacts.Expression(
             $"global::TorchSharp.torch.cat(new[] {{ {Text.Join(operands)} }}, dim: {Text.Of(axis + 1)})",
             Shape.Of(input.Dims.Select((dim, index) => index == axis ? total : dim), input.Layout)) with

@@ -1,4 +1,3 @@
-using NetDsl.Generators.Common;
 using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Layers;
@@ -42,7 +41,7 @@ internal sealed class Join(string kind, string prefix, string sign, bool broadca
             output = combined;
         }
 
-        var operands = Enumerable.Range(0, taps.Count + 1).Select(index => $"{{{Text.Of(index)}}}");
+        var operands = Enumerable.Range(0, taps.Count + 1).Select(LayerFacts.Operand);
         return LayerFacts.Expression(string.Join($" {sign} ", operands), output) with { OutputIsFree = true };
     }
 

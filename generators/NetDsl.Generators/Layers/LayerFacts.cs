@@ -12,6 +12,9 @@ internal sealed record LayerFacts(string Module, EquatableArray<string> Argument
     /// <summary>A layer without a module: an expression with <c>{0}</c>, <c>{1}</c>, … for its inputs.</summary>
     public static LayerFacts Expression(string call, Shape output) => new("", EquatableArray<string>.Empty, output) { Call = call };
 
+    /// <summary>What stands for an input in such an expression: <c>{0}</c>.</summary>
+    public static string Operand(int input) => $"{{{Text.Of(input)}}}";
+
     /// <summary>A parameter of the network itself and an expression with <c>{parameter}</c> for it.</summary>
     public static LayerFacts OfParameter(string parameter, string call, Shape output) => Expression(call, output) with { Parameter = parameter };
 

@@ -68,16 +68,8 @@ internal static class DeclarationReader
         attribute.AttributeClass?.ToDisplayString() is NetworkAttribute or BlockAttribute;
 
     /// <summary>A layer, or what leads the value from one to another.</summary>
-    public static bool IsElement(AttributeData attribute)
-    {
-        var type = attribute.AttributeClass?.BaseType;
-        while (type is not null && type.ToDisplayString() != ElementAttribute)
-        {
-            type = type.BaseType;
-        }
-
-        return type is not null;
-    }
+    public static bool IsElement(AttributeData attribute) =>
+        (attribute.AttributeClass?.BaseType).WithBases().Any(type => type.ToDisplayString() == ElementAttribute);
 
     /// <summary>An attribute as it is written; what [Use] names is left out.</summary>
     public static AttributeSpec Attribute(AttributeData data, bool isElsewhere)

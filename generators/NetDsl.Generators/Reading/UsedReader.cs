@@ -48,18 +48,8 @@ internal static class UsedReader
         .Any(used => SymbolEqualityComparer.Default.Equals(used.OriginalDefinition, wanted)
             || (seen.Add(used.OriginalDefinition) && Uses(used, wanted, seen)));
 
-    private static bool IsModule(INamedTypeSymbol type)
-    {
-        for (var current = type.BaseType; current is not null; current = current.BaseType)
-        {
-            if (current.ToDisplayString(NullableFlowState.None) == Module)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsModule(INamedTypeSymbol type) =>
+        type.BaseType.WithBases().Any(current => current.ToDisplayString(NullableFlowState.None) == Module);
 
     /// <summary>
     /// The parameters of the constructor that takes as many arguments as are given, or of the one that comes nearest to it; null where none is

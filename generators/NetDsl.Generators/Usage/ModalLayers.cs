@@ -23,16 +23,7 @@ internal static class ModalLayers
 
     public static bool IsModule(ITypeSymbol? type) => type is ITypeParameterSymbol parameter
         ? parameter.ConstraintTypes.Any(IsModule)
-        : BaseTypes(type).Any(current => current.ToDisplayString() == Module);
-
-    /// <summary>A class and those that it is derived from.</summary>
-    public static IEnumerable<INamedTypeSymbol> BaseTypes(ITypeSymbol? type)
-    {
-        for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
-        {
-            yield return current;
-        }
-    }
+        : type.WithBases().Any(current => current.ToDisplayString() == Module);
 
     private static void Add(ITypeSymbol type, List<string> kinds, HashSet<ISymbol> seen)
     {
@@ -49,7 +40,7 @@ internal static class ModalLayers
             }
         }
 
-        foreach (var attribute in BaseTypes(type).SelectMany(current => current.GetAttributes()))
+        foreach (var attribute in type.WithBases().SelectMany(current => current.GetAttributes()))
         {
             if (attribute.AttributeClass is { Name: Use } use)
             {

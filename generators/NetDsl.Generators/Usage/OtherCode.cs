@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetDsl.Generators.Reading;
 
 namespace NetDsl.Generators.Usage;
 
@@ -34,7 +35,7 @@ internal sealed class OtherCode(Compilation compilation, CancellationToken cance
     /// </summary>
     public bool GivesEvaluated(IMethodSymbol method) => method.DeclaringSyntaxReferences.IsEmpty
         ? ModalLayers.IsModule(method.ReturnType) &&
-            method.ContainingNamespace?.ToDisplayString().Split('.')[0] is not ("TorchSharp" or "NetDsl")
+            method.RootNamespace() is not ("TorchSharp" or "NetDsl")
         : !method.ReturnsVoid && Texts(method).SelectMany(Receivers).Any();
 
     /// <summary>

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Reading;
 
 namespace NetDsl.Generators.Usage;
 
@@ -87,7 +88,7 @@ internal static class Places
 
     private static IEnumerable<string> OfMember(IMemberReferenceOperation reference) =>
         reference.Instance is null ? [$"{reference.Member.ContainingType.ToDisplayString()}.{reference.Member.Name}"]
-        : reference is IPropertyReferenceOperation { Property.ContainingNamespace: { } home } && Root(home) == nameof(System) ? Of(reference.Instance)
+        : reference is IPropertyReferenceOperation { Property: { } property } && property.RootNamespace() == nameof(System) ? Of(reference.Instance)
         : Of(reference.Instance).Select(place => $"{place}.{reference.Member.Name}");
 
     /// <summary>What is matched by the pattern that an operation is in.</summary>
@@ -121,7 +122,5 @@ internal static class Places
     /// and TorchSharp give is taken for what they were called on. So are the framework's properties, <c>lazy.Value</c> and
     /// <c>models.Values</c>.
     /// </summary>
-    private static bool HandsOn(IMethodSymbol method) => Root(method.ContainingNamespace) is nameof(System) or "TorchSharp";
-
-    private static string? Root(INamespaceSymbol? home) => home?.ToDisplayString().Split('.')[0];
+    private static bool HandsOn(IMethodSymbol method) => method.RootNamespace() is nameof(System) or "TorchSharp";
 }

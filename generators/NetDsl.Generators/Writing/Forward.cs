@@ -1,4 +1,5 @@
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Writing;
@@ -91,7 +92,7 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
             ? "{field}?.call({0}) ?? {0}.alias()"
             : layer.Facts.Call ?? $"{{field}}.call({Text.Join(inputs)})";
         return inputs
-            .Select((input, index) => (Place: $"{{{Text.Of(index)}}}", Input: input))
+            .Select((input, index) => (Place: LayerFacts.Operand(index), Input: input))
             .Aggregate(Place(call, layer, plan), (text, item) => text.Replace(item.Place, item.Input));
     }
 
