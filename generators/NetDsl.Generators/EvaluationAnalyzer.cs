@@ -26,8 +26,9 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
+            var symbols = KnownSymbols.Of(start.Compilation);
             var layers = new ConcurrentDictionary<ISymbol, IReadOnlyList<string>>(SymbolEqualityComparer.Default);
-            start.RegisterOperationBlockAction(block => Analyze(block, type => layers.GetOrAdd(type, _ => ModalLayers.Of(type))));
+            start.RegisterOperationBlockAction(block => Analyze(block, type => layers.GetOrAdd(type, _ => ModalLayers.Of(type, symbols))));
         });
     }
 

@@ -22,7 +22,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(DeclarationReader.NetworkAttribute) is not null)
+            if (start.Compilation.GetTypeByMetadataName(KnownSymbols.NetworkAttribute) is not null)
             {
                 start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
             }
@@ -38,12 +38,12 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var finding in Planner.Plan(declaration.Spec).Findings)
+        foreach (var finding in Planner.Plan(declaration.Spec, context.CancellationToken).Findings)
         {
-            var related = finding.Related is { } place ? Locate(declaration, place, context.CancellationToken) : null;
+            var related = finding.Related is { } position ? Locate(declaration, position, context) : null;
             context.ReportDiagnostic(Diagnostic.Create(
                 finding.Rule,
-                Locate(declaration, finding.Place, context.CancellationToken),
+                Locate(declaration, finding.Position, context),
                 finding.Severity,
                 related is null ? null : [related],
                 Properties(finding),
@@ -62,16 +62,17 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         return finding.IsSuperfluous ? properties.Add(FixProperties.IsSuperfluous, null) : properties;
     }
 
-    private static Location? Locate(Declaration declaration, Place place, CancellationToken cancellation)
+    private static Location? Locate(Declaration declaration, Position position, SymbolAnalysisContext context)
     {
-        if (place.Layer == Place.Member)
+        if (position.Attribute == Position.Member)
         {
-            return ClassReader.OwnMember(declaration.Type, place.Argument!, cancellation)?.Locations[0];
+            var reading = new ReadingContext(context.Compilation, context.CancellationToken);
+            return ClassReader.OwnMember(declaration.Type, position.Argument!, reading)?.Locations[0];
         }
 
-        var data = place.Layer == Place.Network ? declaration.Network : declaration.Layers[place.Layer];
-        return data?.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax attribute
-            ? ArgumentPosition.Find(attribute, data, place.Argument, place.Item).GetLocation()
+        var data = position.Attribute == Position.Network ? declaration.Network : declaration.Elements[position.Attribute];
+        return data?.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is AttributeSyntax attribute
+            ? ArgumentFinder.Find(attribute, data, position.Argument, position.Item).GetLocation()
             : null;
     }
 }

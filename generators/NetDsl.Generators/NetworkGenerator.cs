@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Planning;
 using NetDsl.Generators.Reading;
 using NetDsl.Generators.Writing;
@@ -19,8 +20,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var networks = Plans(context, DeclarationReader.NetworkAttribute);
-        var blocks = Plans(context, DeclarationReader.BlockAttribute);
+        var networks = Plans(context, KnownSymbols.NetworkAttribute);
+        var blocks = Plans(context, KnownSymbols.BlockAttribute);
 
         // File names are compared without case, class names with it.
         var namesakes = Names(networks).Combine(Names(blocks)).Select(static (names, _) => Namesakes(names.Left.AddRange(names.Right)));
@@ -35,7 +36,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Where(static spec => spec is not null)
             .Select(static (spec, _) => spec!)
             .WithTrackingName(TrackingNames.Networks)
-            .Select(static (spec, _) => Planner.Plan(spec).Plan)
+            .Select(static (spec, cancellation) => Planner.Plan(spec, cancellation).Plan)
             .Where(static plan => plan is not null)
             .Select(static (plan, _) => plan!)
             .WithTrackingName(TrackingNames.Plans);
@@ -58,7 +59,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     {
         // One mark stands on a class; where wrongly several do, only the first makes a network.
         var type = (INamedTypeSymbol)source.TargetSymbol;
-        var network = type.GetAttributes().First(DeclarationReader.IsNetwork);
+        var network = type.GetAttributes().First(KnownSymbols.Of(source.SemanticModel.Compilation).IsNetwork);
         return source.Attributes[0].AttributeClass!.Equals(network.AttributeClass, SymbolEqualityComparer.Default) &&
             DeclarationReader.HomeOf(network, cancellation) == source.TargetNode
             ? DeclarationReader.Read(type, source.SemanticModel.Compilation, cancellation)?.Spec

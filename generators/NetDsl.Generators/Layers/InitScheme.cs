@@ -3,14 +3,12 @@ using NetDsl.Generators.Common;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>A scheme of torch.nn.init: its function, what it takes, and which weights it is for.</summary>
-/// <param name="Function">The function: <c>kaiming_normal_</c> of torch.nn.init, or one of the library's own where TorchSharp's is not PyTorch's.</param>
+/// <param name="Function">The function: torch.nn.init's, or one of the library's own where TorchSharp's is not PyTorch's.</param>
 /// <param name="LeastRank">The fewest dimensions a weight must have.</param>
 /// <param name="MostRank">The most.</param>
 /// <param name="Parameters">The attribute's properties that it takes, in the function's order.</param>
-internal sealed record InitScheme(string Function, int LeastRank, int MostRank, params InitParameter[] Parameters)
+internal sealed record InitScheme(InitializationFunction Function, int LeastRank, int MostRank, params InitParameter[] Parameters)
 {
-    public const string TorchInit = "global::TorchSharp.torch.nn.init.";
-
     private const int AnyRank = int.MaxValue;
 
     private static readonly InitParameter Gain = new("Gain", "gain", 1);
@@ -26,23 +24,23 @@ internal sealed record InitScheme(string Function, int LeastRank, int MostRank, 
     /// <summary>Every scheme, by its name in the attribute's enum. Those with fans, an identity or columns need a matrix.</summary>
     public static IReadOnlyDictionary<string, InitScheme> All { get; } = new Dictionary<string, InitScheme>(StringComparer.Ordinal)
     {
-        ["Uniform"] = new(TorchInit + "uniform_", 1, AnyRank, new("Low", "low", 0), new("High", "high", 1)),
-        ["Normal"] = new(TorchInit + "normal_", 1, AnyRank, new("Mean", "mean", 0), new InitParameter("Std", "std", 1).AtLeast(0)),
+        ["Uniform"] = new(new("uniform_"), 1, AnyRank, new("Low", "low", 0), new("High", "high", 1)),
+        ["Normal"] = new(new("normal_"), 1, AnyRank, new("Mean", "mean", 0), new InitParameter("Std", "std", 1).AtLeast(0)),
         ["TruncNormal"] = new(
-            "global::NetDsl.Initialize.TruncNormal", 1, AnyRank,
+            new("TruncNormal", IsOfLibrary: true), 1, AnyRank,
             new("Mean", "mean", 0), new InitParameter("Std", "std", 1).AtLeast(0), new("Low", "a", -2), new("High", "b", 2)),
-        ["Constant"] = new(TorchInit + "constant_", 1, AnyRank, new InitParameter("Value", "val", 0).Always()),
-        ["Ones"] = new(TorchInit + "ones_", 1, AnyRank),
-        ["Zeros"] = new(TorchInit + "zeros_", 1, AnyRank),
-        ["Eye"] = new(TorchInit + "eye_", 2, 2),
-        ["Dirac"] = new(TorchInit + "dirac_", 3, 5),
-        ["XavierUniform"] = new(TorchInit + "xavier_uniform_", 2, AnyRank, Gain),
-        ["XavierNormal"] = new("global::NetDsl.Initialize.XavierNormal", 2, AnyRank, Gain),
-        ["KaimingUniform"] = new(TorchInit + "kaiming_uniform_", 2, AnyRank, Kaiming),
-        ["KaimingNormal"] = new(TorchInit + "kaiming_normal_", 2, AnyRank, Kaiming),
-        ["Orthogonal"] = new(TorchInit + "orthogonal_", 2, AnyRank, Gain),
+        ["Constant"] = new(new("constant_"), 1, AnyRank, new InitParameter("Value", "val", 0).Always()),
+        ["Ones"] = new(new("ones_"), 1, AnyRank),
+        ["Zeros"] = new(new("zeros_"), 1, AnyRank),
+        ["Eye"] = new(new("eye_"), 2, 2),
+        ["Dirac"] = new(new("dirac_"), 3, 5),
+        ["XavierUniform"] = new(new("xavier_uniform_"), 2, AnyRank, Gain),
+        ["XavierNormal"] = new(new("XavierNormal", IsOfLibrary: true), 2, AnyRank, Gain),
+        ["KaimingUniform"] = new(new("kaiming_uniform_"), 2, AnyRank, Kaiming),
+        ["KaimingNormal"] = new(new("kaiming_normal_"), 2, AnyRank, Kaiming),
+        ["Orthogonal"] = new(new("orthogonal_"), 2, AnyRank, Gain),
         ["Sparse"] = new(
-            TorchInit + "sparse_", 2, 2,
+            new("sparse_"), 2, 2,
             new InitParameter("Sparsity", "sparsity", 0.1).AtLeast(0).AtMost(1).Always(), new InitParameter("Std", "std", 0.01).AtLeast(0)),
     };
 
@@ -50,8 +48,8 @@ internal sealed record InitScheme(string Function, int LeastRank, int MostRank, 
     public static IEnumerable<string> Properties => All.Values.SelectMany(scheme => scheme.Parameters).Select(item => item.Property).Distinct();
 
     /// <summary>A property's value; null where the scheme does not take it.</summary>
-    public double? Number(LayerContext context, string property) =>
-        Array.Find(Parameters, parameter => parameter.Property == property)?.Read(context);
+    public double? Number(Arguments arguments, string property) =>
+        Array.Find(Parameters, parameter => parameter.Property == property)?.Read(arguments);
 
     public bool Fits(int rank) => rank >= LeastRank && rank <= MostRank;
 
@@ -71,7 +69,7 @@ internal sealed record InitParameter(string Property, string Parameter, double O
     public InitParameter(string property, string parameter, string type, params string[] members)
         : this(property, parameter, 0) => (Type, Members) = (type, members);
 
-    /// <summary>The enum; null for a number.</summary>
+    /// <summary>The enum in torch.nn.init; null for a number.</summary>
     public string? Type { get; }
 
     public string[] Members { get; } = [];
@@ -89,7 +87,7 @@ internal sealed record InitParameter(string Property, string Parameter, double O
 
     public InitParameter Always() => this with { IsAlwaysWritten = true };
 
-    public double Read(LayerContext context) => context.Number(Property, Otherwise, Accepts, Range);
+    public double Read(Arguments arguments) => arguments.Number(Property, Otherwise, Accepts, Range);
 
     private string Range =>
         !double.IsInfinity(Most) ? $"from {Text.Of(Least)} to {Text.Of(Most)}"

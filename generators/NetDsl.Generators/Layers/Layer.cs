@@ -1,7 +1,7 @@
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
-using NetDsl.Generators.Planning;
-using NetDsl.Generators.Reading;
+using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
@@ -30,7 +30,7 @@ internal abstract class Layer(string kind, string prefix)
     /// Reads the arguments, then infers what the layer is for that input. Null where a finding says why it cannot be told, or
     /// where the input is unknown because of a finding above; the arguments are checked all the same.
     /// </summary>
-    public abstract LayerFacts? Plan(LayerContext context, Shape? input);
+    public abstract LayerFacts? Infer(LayerContext context, Shape? input);
 
     /// <summary>Says which ranks the layer takes where the input's is none of them.</summary>
     protected static bool HasRank(LayerContext context, Shape input, int least, int most, string expected)
@@ -79,7 +79,7 @@ internal abstract class Layer(string kind, string prefix)
 /// <summary>A kind of layer whose arguments are read into <typeparamref name="TArguments"/> before its input is looked at.</summary>
 internal abstract class Layer<TArguments>(string kind, string prefix) : Layer(kind, prefix)
 {
-    public sealed override LayerFacts? Plan(LayerContext context, Shape? input)
+    public sealed override LayerFacts? Infer(LayerContext context, Shape? input)
     {
         var arguments = Read(context);
         return context.Failed || input is null ? null : Infer(context, arguments, input);

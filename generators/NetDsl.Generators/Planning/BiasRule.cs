@@ -12,7 +12,7 @@ internal static class BiasRule
     /// <summary>Whether the layer gets a bias, and why it is not as usual; null where the layer has none to decide on.</summary>
     public static (bool? HasBias, string Note) Decide(Graph graph, int index, Findings findings)
     {
-        if (graph.Steps[index].Facts!.Bias is not { } bias)
+        if (graph.Steps[index].Facts.Bias is not { } bias)
         {
             return (null, "");
         }
@@ -23,7 +23,7 @@ internal static class BiasRule
             if (given && norm is not null)
             {
                 var step = graph.Steps[index];
-                findings.Add(Descriptors.RedundantBias, new Place(step.Attribute, "Bias"), step.Label, norm.Label);
+                findings.Add(Descriptors.RedundantBias, new Position(step.Attribute, "Bias"), step.Label, norm.Label);
             }
 
             return (given, "");
@@ -36,11 +36,11 @@ internal static class BiasRule
     private static Step? Norm(Graph graph, int index)
     {
         var reader = graph.SoleReader(graph.OutputOf(index));
-        while (reader is { } step && graph.Steps[step].Facts!.ChannelConstant == ChannelConstant.Passes)
+        while (reader is { } step && graph.Steps[step].Facts.ChannelConstant == ChannelConstant.Passes)
         {
             reader = graph.SoleReader(graph.OutputOf(step));
         }
 
-        return reader is { } last && graph.Steps[last].Facts!.ChannelConstant == ChannelConstant.Vanishes ? graph.Steps[last] : null;
+        return reader is { } last && graph.Steps[last].Facts.ChannelConstant == ChannelConstant.Vanishes ? graph.Steps[last] : null;
     }
 }

@@ -1,6 +1,6 @@
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
-using NetDsl.Generators.Reading;
 
 namespace NetDsl.Generators.Planning;
 
@@ -9,10 +9,10 @@ internal static class ClassRules
 {
     public static void Check(NetworkSpec spec, Findings findings)
     {
-        var network = new Place(Place.Network);
+        var network = new Position(Position.Network);
         if (spec.Network is null)
         {
-            findings.Add(Descriptors.NoNetwork, new Place(0), spec.Class.Self.Name);
+            findings.Add(Descriptors.NoNetwork, new Position(0), spec.Class.Self.Name);
             return;
         }
 
@@ -30,15 +30,15 @@ internal static class ClassRules
             findings.Add(Descriptors.NotPartial, network, spec.Class.Self.Name, Text.And(missing));
         }
 
-        for (var index = 0; index < spec.Layers.Count; index++)
+        for (var index = 0; index < spec.Elements.Count; index++)
         {
-            if (spec.Layers[index].IsElsewhere)
+            if (spec.Elements[index].IsElsewhere)
             {
-                findings.Add(Descriptors.LayerElsewhere, new Place(index), spec.Layers[index].Kind, spec.Class.Self.Name);
+                findings.Add(Descriptors.LayerElsewhere, new Position(index), spec.Elements[index].Attribute.Kind, spec.Class.Self.Name);
             }
         }
 
-        if (spec.Layers.Count == 0)
+        if (spec.Elements.Count == 0)
         {
             findings.Add(Descriptors.NoLayers, network, spec.Class.Self.Name);
         }
@@ -50,7 +50,7 @@ internal static class ClassRules
         foreach (var member in spec.Class.OwnMembers)
         {
             findings.Add(
-                Descriptors.NotANetwork, new Place(Place.Member, member.Name),
+                Descriptors.NotANetwork, new Position(Position.Member, member.Name),
                 spec.Class.Self.Name, $"has a member '{member.Name}' of its own", "the generated one alone: remove it, or give it another name");
         }
     }

@@ -1,18 +1,8 @@
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Layers;
+using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Planning;
-
-/// <summary>One layer in the flow of values.</summary>
-/// <param name="Attribute">The index of its attribute.</param>
-/// <param name="Kind">The attribute's name.</param>
-/// <param name="Label">The layer as messages name it.</param>
-/// <param name="Name">Its names.</param>
-/// <param name="Input">The shape of the value it goes on from; null where an error left it unknown.</param>
-/// <param name="Facts">What it is; null where that could not be told.</param>
-/// <param name="Inputs">The values it reads, the one it goes on from first.</param>
-internal sealed record Step(
-    int Attribute, string Kind, string Label, LayerName Name, Shape? Input, LayerFacts? Facts, EquatableArray<int> Inputs);
 
 /// <summary>
 /// Who makes and who reads each value. The first values are the network's inputs, those that follow the outputs of its steps.
@@ -51,7 +41,7 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
     public bool IsUsed(int value) => outputs.Contains(value) || IsRead(value);
 
     /// <summary>A new tensor that no backward reads, so that whoever gets it may overwrite it.</summary>
-    public bool IsFree(int value) => Producer(value) is { Facts.OutputIsFree: true } && Readers(value).Count == 0;
+    public bool IsOverwritable(int value) => Producer(value) is { Facts.OutputIsOverwritable: true } && Readers(value).Count == 0;
 
     /// <summary>The values that nobody reads after a step; the network's inputs and outputs are the caller's.</summary>
     public IEnumerable<int> LastReadBy(int step) =>

@@ -11,7 +11,7 @@ internal static class InPlaceRule
     public static bool Decide(Graph graph, int index, Findings findings)
     {
         var step = graph.Steps[index];
-        if (step.Facts!.InPlace is not { } slot)
+        if (step.Facts.InPlace is not { } slot)
         {
             return false;
         }
@@ -20,7 +20,7 @@ internal static class InPlaceRule
         if (slot.Given == true && objection is not null)
         {
             findings.Add(
-                Descriptors.BadArgument, new Place(step.Attribute, "Inplace"), step.Label, "Inplace", $"false here: {objection}", "true");
+                Descriptors.BadArgument, new Position(step.Attribute, "Inplace"), step.Label, "Inplace", $"false here: {objection}", "true");
         }
 
         return objection is null && (slot.Given ?? slot.WhereSafe);
@@ -31,7 +31,7 @@ internal static class InPlaceRule
     {
         null => "the network's input is the caller's",
         _ when graph.SoleReader(value) is null => "another layer reads its input too",
-        { Facts.OutputIsFree: false } producer => $"{producer.Label} still needs its output",
+        { Facts.OutputIsOverwritable: false } producer => $"{producer.Label} still needs its output",
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using NetDsl.Generators.Shapes;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Layers;
 
@@ -9,88 +10,88 @@ namespace NetDsl.Generators.Planning;
 /// </summary>
 internal sealed class Initializers
 {
-    private readonly Dictionary<int, Initializer> _byStep = [];
+    private readonly Dictionary<int, Initializer> _byAttribute = [];
     private Initializer? _default;
 
     /// <summary>Takes an [Init] that stands below a step, or above all of them.</summary>
-    public void Add(LayerContext context, Step? step)
+    public void Add(Arguments arguments, WalkedLayer? layer)
     {
-        if (Read(context) is not { } initializer)
+        if (Read(arguments) is not { } initializer)
         {
             return;
         }
 
-        if (step is null ? _default is not null : _byStep.ContainsKey(step.Attribute))
+        if (layer is null ? _default is not null : _byAttribute.ContainsKey(layer.Attribute))
         {
-            context.BadArgument("scheme", $"given once for {step?.Label ?? "the network"}", "a second one");
+            arguments.BadArgument("scheme", $"given once for {layer?.Label ?? "the network"}", "a second one");
         }
-        else if (step is null)
+        else if (layer is null)
         {
             _default = initializer;
         }
-        else if (step.Facts is null || Fits(context, initializer, step))
+        else if (layer.Facts is not { } facts || Fits(arguments, initializer, layer.Label, facts))
         {
-            _byStep.Add(step.Attribute, initializer);
+            _byAttribute.Add(layer.Attribute, initializer);
         }
     }
 
-    /// <summary>The statements that give a layer's parameters their first values, <c>{field}</c> for the module.</summary>
-    public IEnumerable<string> Of(Step step, bool hasBias)
+    /// <summary>What gives a layer's parameters their first values.</summary>
+    public IEnumerable<Initialization> Of(Step step, bool hasBias)
     {
-        var facts = step.Facts!;
-        foreach (var needed in facts.Initialization)
-        {
-            yield return needed;
-        }
+        var facts = step.Facts;
+        var asked = Asked(facts, hasBias, _byAttribute.TryGetValue(step.Attribute, out var own) ? own : Default(facts)).ToList();
 
-        var initializer = _byStep.TryGetValue(step.Attribute, out var own) ? own : Default(facts);
+        // What [Init] fills need not be filled before.
+        return facts.Initialization.Where(needed => !asked.Exists(other => other.Target == needed.Target)).Concat(asked);
+    }
+
+    private static IEnumerable<Initialization> Asked(LayerFacts facts, bool hasBias, Initializer? initializer)
+    {
         if (initializer is null)
         {
             yield break;
         }
 
-        var hasOneWeight = facts.WeightRank is not null;
         if (facts.Parameter is not null)
         {
-            yield return $"{initializer.Scheme.Function}({Text.Join(initializer.Arguments.Prepend("{parameter}"))});";
+            yield return initializer.For(InitializationTarget.Parameter);
             yield break;
         }
 
-        var call = initializer.Scheme.Function;
-        yield return hasOneWeight
-            ? $"{call}({Text.Join(initializer.Arguments.Prepend("{field}.weight"))});"
-            : $"global::NetDsl.Initialize.Weights({{field}}, weight => {call}({Text.Join(initializer.Arguments.Prepend("weight"))}));";
-        if (facts.AfterInit is { } statement)
+        var hasOneWeight = facts.WeightRank is not null;
+        yield return initializer.For(hasOneWeight ? InitializationTarget.Weight : InitializationTarget.EveryWeight);
+        if (facts.AfterInit is { } next)
         {
-            yield return statement;
+            yield return next;
         }
 
         if (initializer.Bias is { } bias && (hasBias || facts.HasOwnBias || !hasOneWeight))
         {
-            yield return hasOneWeight
-                ? bias == 0 ? $"{InitScheme.TorchInit}zeros_({{field}}.bias!);" : $"{InitScheme.TorchInit}constant_({{field}}.bias!, {Text.Of(bias)});"
-                : $"global::NetDsl.Initialize.Biases({{field}}, {Text.Of(bias)});";
+            var target = hasOneWeight ? InitializationTarget.Bias : InitializationTarget.EveryBias;
+            yield return bias == 0 && hasOneWeight
+                ? new(target, new("zeros_"), ModuleArguments.None)
+                : new(target, new("constant_"), new ModuleArguments { (Real)bias }.ToArray());
         }
     }
 
     /// <summary>The network's default, for layers with weights of a rank that it fits; norms keep their ones unless asked.</summary>
     private Initializer? Default(LayerFacts facts) =>
-        facts is { IsModule: true, IsInitialized: false } && facts.Weights != 0 && _default is not null && facts.WeightRank is null or >= 2 && _default!.Scheme.Fits(facts.WeightRank ?? 2)
+        facts is { Module: not null, IsInitialized: false } && facts.Weights != 0 && _default is not null && facts.WeightRank is null or >= 2 && _default!.Scheme.Fits(facts.WeightRank ?? 2)
             ? _default
             : null;
 
-    private static bool Fits(LayerContext context, Initializer initializer, Step step)
+    private static bool Fits(Arguments arguments, Initializer initializer, string label, LayerFacts facts)
     {
-        if (step.Facts!.Weights == 0)
+        if (facts.Weights == 0)
         {
-            context.BadArgument("scheme", "below a layer with weights, or above all layers", step.Label);
+            arguments.BadArgument("scheme", "below a layer with weights, or above all layers", label);
             return false;
         }
 
-        if (step.Facts.WeightRank is { } rank && !initializer.Scheme.Fits(rank))
+        if (facts.WeightRank is { } rank && !initializer.Scheme.Fits(rank))
         {
-            context.BadArgument(
-                "scheme", $"one for the weight of {step.Label}, which has {Text.Of(rank)} dimension{(rank == 1 ? "" : "s")}",
+            arguments.BadArgument(
+                "scheme", $"one for the weight of {label}, which has {Text.Of(rank)} dimension{(rank == 1 ? "" : "s")}",
                 $"Init.{initializer.Name}, which needs {initializer.Scheme.Needs}");
             return false;
         }
@@ -98,48 +99,53 @@ internal sealed class Initializers
         return true;
     }
 
-    private static Initializer? Read(LayerContext context)
+    private static Initializer? Read(Arguments arguments)
     {
         var names = InitScheme.All.Keys.ToArray();
-        if (context.Member("scheme", names) is not { } name)
+        if (arguments.Member("scheme", names) is not { } name)
         {
             return null;
         }
 
         var scheme = InitScheme.All[name];
-        var arguments = scheme.Parameters.Select(parameter => Argument(context, parameter)).OfType<string>().ToEquatableArray();
-        foreach (var property in InitScheme.Properties.Where(context.IsGiven))
+        var given = scheme.Parameters.Select(parameter => Argument(arguments, parameter)).OfType<ModuleArgument>().ToEquatableArray();
+        foreach (var property in InitScheme.Properties.Where(arguments.IsGiven))
         {
             if (!Array.Exists(scheme.Parameters, parameter => parameter.Property == property))
             {
                 var taken = scheme.Parameters.Length == 0 ? "nothing" : Text.And(scheme.Parameters.Select(parameter => parameter.Property).ToList());
-                context.BadArgument(property, $"left out with Init.{name}, which takes {taken}", context.Written(property));
+                arguments.BadArgument(property, $"left out with Init.{name}, which takes {taken}", arguments.Written(property));
             }
         }
 
-        if (scheme.Number(context, "Low") > scheme.Number(context, "High"))
+        if (scheme.Number(arguments, "Low") > scheme.Number(arguments, "High"))
         {
-            context.BadArgument("High", "at least Low", Text.Of(scheme.Number(context, "High")!.Value));
+            arguments.BadArgument("High", "at least Low", Text.Of(scheme.Number(arguments, "High")!.Value));
         }
 
-        var bias = context.IsGiven("Bias") ? context.Number("Bias", 0, IsFinite, "a finite number") : (double?)null;
-        return context.Failed ? null : new(name, scheme, arguments, bias);
+        var bias = arguments.IsGiven("Bias") ? arguments.Number("Bias", 0, IsFinite, "a finite number") : (double?)null;
+        return arguments.Failed ? null : new(name, scheme, given, bias);
     }
 
-    /// <summary>One argument as C#; null where it is the function's default.</summary>
-    private static string? Argument(LayerContext context, InitParameter parameter)
+    /// <summary>One argument; null where it is the function's default.</summary>
+    private static ModuleArgument? Argument(Arguments arguments, InitParameter parameter)
     {
         if (parameter.Type is { } type)
         {
-            var member = context.Member(parameter.Property, parameter.Members);
-            return member is null || member == parameter.Members[0] ? null : $"{parameter.Parameter}: {InitScheme.TorchInit}{type}.{member}";
+            var member = arguments.Member(parameter.Property, parameter.Members);
+            return member is null || member == parameter.Members[0]
+                ? null
+                : new(parameter.Parameter, new MemberValue($"TorchSharp.torch.nn.init.{type}", member));
         }
 
-        var value = parameter.Read(context);
-        return parameter.IsAlwaysWritten || !value.Equals(parameter.Otherwise) ? $"{parameter.Parameter}: {Text.Of(value)}" : null;
+        Real value = parameter.Read(arguments);
+        return parameter.IsAlwaysWritten || !parameter.Otherwise.Equals(value.Value) ? new(parameter.Parameter, value) : null;
     }
 
     private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 
-    private sealed record Initializer(string Name, InitScheme Scheme, EquatableArray<string> Arguments, double? Bias);
+    private sealed record Initializer(string Name, InitScheme Scheme, EquatableArray<ModuleArgument> Arguments, double? Bias)
+    {
+        public Initialization For(InitializationTarget target) => new(target, Scheme.Function, Arguments);
+    }
 }

@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis.CSharp;
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Layers;
-using NetDsl.Generators.Reading;
 
 namespace NetDsl.Generators.Planning;
 
@@ -35,9 +35,9 @@ internal sealed class LayerNames
         var key = given ?? Default(layer);
         if (Objection(key) is { } objection && _told.Add(index))
         {
-            var element = _spec.Layers[index].Kind;
+            var element = _spec.Elements[index].Attribute.Kind;
             var label = given is null ? layer.Kind : layer is Use ? $"[Use<{layer.Kind}>]" : $"[{element}]";
-            _findings.Add(Descriptors.BadName, new Place(index, given is null ? null : "Name"), label, key, objection);
+            _findings.Add(Descriptors.BadName, new Position(index, given is null ? null : "Name"), label, key, objection);
         }
 
         _keys.Add(key);

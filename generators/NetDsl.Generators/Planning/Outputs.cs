@@ -1,7 +1,9 @@
+using NetDsl.Generators.Layers;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Planning;
 
@@ -10,7 +12,7 @@ internal sealed class Outputs(Findings findings)
 {
     private readonly List<Tapped> _items = [];
 
-    public void Add(Tapped output, Place place)
+    public void Add(Tapped output, Position position)
     {
         var got = !SyntaxFacts.IsValidIdentifier(output.Name) || IsOfTuples(output.Name) ? $"\"{output.Name}\""
             : _items.Exists(item => item.Name == output.Name) ? $"\"{output.Name}\" twice"
@@ -18,7 +20,7 @@ internal sealed class Outputs(Findings findings)
         if (got is not null)
         {
             findings.Add(
-                Descriptors.BadArgument, place,
+                Descriptors.BadArgument, position,
                 "[Output]", "name", "an identifier of its own, and no member of tuples such as 'Item1' or 'Rest'", got);
         }
 

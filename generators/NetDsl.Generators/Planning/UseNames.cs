@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NetDsl.Generators.Common;
-using NetDsl.Generators.Reading;
+using NetDsl.Generators.Declarations;
 
 namespace NetDsl.Generators.Planning;
 
@@ -12,9 +12,9 @@ namespace NetDsl.Generators.Planning;
 internal static class UseNames
 {
     /// <summary>A name for each repetition; null where none is given.</summary>
-    public static IReadOnlyList<string?> Of(EquatableArray<AttributeSpec> elements, int index, int repeat)
+    public static IReadOnlyList<string?> Of(EquatableArray<Element> elements, int index, int repeat)
     {
-        if (elements[index].Name is not { } name)
+        if (elements[index].Attribute.Name is not { } name)
         {
             return new string?[repeat];
         }
@@ -34,9 +34,9 @@ internal static class UseNames
     }
 
     /// <summary>How often the name comes in a row, what is no layer aside.</summary>
-    private static int Count(EquatableArray<AttributeSpec> elements, string name, IEnumerable<int> indices) => indices
+    private static int Count(EquatableArray<Element> elements, string name, IEnumerable<int> indices) => indices
         .Select(index => elements[index])
-        .Where(element => element.Kind is not ("Tap" or "Output" or "Init"))
-        .TakeWhile(element => element.Kind == "Use" && element.Name == name)
-        .Sum(element => element["Repeat"] is IntValue { Value: > 0 and <= 1000 } repeat ? (int)repeat.Value : 1);
+        .Where(element => element is not (TapElement or OutputElement or InitElement))
+        .TakeWhile(element => element is UseElement && element.Attribute.Name == name)
+        .Sum(element => element.Attribute["Repeat"] is IntValue { Value: > 0 and <= 1000 } repeat ? (int)repeat.Value : 1);
 }

@@ -1,7 +1,8 @@
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Layers;
-using NetDsl.Generators.Reading;
+using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Planning;
 
@@ -9,124 +10,131 @@ namespace NetDsl.Generators.Planning;
 /// Goes through the elements of a declaration from top to bottom and lets each layer infer its output. After an error the shape is
 /// unknown, and only arguments are checked.
 /// </summary>
-internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Findings findings)
+internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, BlockPlanner blocks, Findings findings)
 {
     private readonly LayerNames _names = new(spec, findings);
-    private readonly Taps _taps = new(findings);
+    private readonly NamedValues _values = new(findings);
     private readonly Outputs _outputs = new(findings);
-    private readonly List<Step> _steps = [];
-    private int _inputs;
+    private readonly Initializers _initializers = new();
+    private readonly List<WalkedLayer> _layers = [];
+    private readonly int _inputs = spec.Inputs.Count;
 
-    /// <summary>How the layers that it went by start.</summary>
-    public Initializers Initializers { get; } = new();
-
-    /// <summary>The values that taps name for nobody.</summary>
-    public IReadOnlyCollection<int> UnusedTaps { get; private set; } = [];
-
-    /// <summary>The graph of the network, and what it gives back.</summary>
+    /// <summary>The network's graph, and what goes with it; null where the facts of a layer are unknown, which a finding explains.</summary>
     /// <param name="inputs">The shapes of its inputs; null where they are not known.</param>
-    public (Graph Graph, EquatableArray<PlannedOutput> Outputs) Run(IReadOnlyList<PlannedInput>? inputs)
+    public WalkedNetwork? Run(IReadOnlyList<PlannedInput>? inputs)
     {
-        var declared = Inputs.Declared(spec);
-        _inputs = declared.Count;
-        var values = declared.Select((input, value) => new Tapped(input.Name, value, inputs?[value].Shape)).ToList();
-        foreach (var value in values.Where(value => declared[value.Value].Place != Place.Network))
+        var values = spec.Inputs.Select((input, value) => new Tapped(input.Name, value, inputs?[value].Shape)).ToList();
+        foreach (var value in values)
         {
-            _taps.AddInput(value, new Place(declared[value.Value].Place));
+            if (spec.Inputs[value.Value].Attribute is { } attribute)
+            {
+                _values.AddInput(value, new Position(attribute));
+            }
         }
 
         var current = values[0];
-        for (var index = 0; index < spec.Layers.Count; index++)
+        for (var index = 0; index < spec.Elements.Count; index++)
         {
-            current = Element(index, spec.Layers[index], current);
+            blocks.Cancellation.ThrowIfCancellationRequested();
+            current = Element(index, spec.Elements[index], current);
         }
 
-        UnusedTaps = _taps.Close();
+        var unusedTaps = _values.Close();
         var outputs = _outputs.Close(current);
-        return (new(_inputs, _steps, outputs.Select(output => output.Value).ToEquatableArray()), outputs);
+        var steps = _layers.Select(layer => layer.Step).OfType<Step>().ToList();
+        return steps.Count < _layers.Count
+            ? null
+            : new(new(_inputs, steps, outputs.Select(output => output.Value).ToEquatableArray()), outputs, _initializers, unusedTaps);
     }
 
     /// <summary>The value that the next element goes on from.</summary>
-    private Tapped Element(int index, AttributeSpec attribute, Tapped current)
+    private Tapped Element(int index, Element element, Tapped current)
     {
-        var name = (attribute["name"] as TextValue)?.Value ?? "";
-        switch (attribute.Kind)
+        switch (element)
         {
-            case "Tap" when name.Length == 0:
+            case TapElement { Name.Length: 0 } tap:
                 findings.Add(
-                    Descriptors.BadArgument, new Place(index, "name"),
-                    "[Tap]", "name", "a text that is not empty", attribute["name"]?.Display ?? "none");
+                    Descriptors.BadArgument, new Position(index, "name"),
+                    "[Tap]", "name", "a text that is not empty", tap.Attribute["name"]?.Display ?? "none");
                 return current;
-            case "Tap":
-                _taps.Add(current with { Name = name }, new Place(index));
+            case TapElement tap:
+                _values.Add(current with { Name = tap.Name }, new Position(index));
                 return current;
-            case "From":
-                return _taps.Find(name, "[From]", new Place(index, "name")) ?? current with { Shape = null };
-            case "Init":
-                Initializers.Add(Context(attribute, index, "[Init]", current.Value), _steps.LastOrDefault());
+            case FromElement from:
+                return _values.Find(from.Name, "[From]", new Position(index, "name")) ?? current with { Shape = null };
+            case InitElement:
+                Initialize(index, element.Attribute);
                 return current;
-            case "Input":
+            case InputElement:
                 return current;
-            case "Output":
-                _outputs.Add(current with { Name = name }, new Place(index, "name"));
+            case OutputElement output:
+                _outputs.Add(current with { Name = output.Name }, new Position(index, "name"));
                 return current;
-            case "Use" when attribute.Used is { } used:
-                return Use(index, attribute, used, current);
-            case "Call":
-                return Layer(index, attribute, new Call(), attribute.Name, current);
+            case UseElement use:
+                return Use(index, use, current);
+            case CallElement:
+                return Layer(index, element, new Call(), element.Attribute.Name, current);
+            case AddElement { Projects: true } when LayerCatalog.Find(element.Attribute.Kind) is { } join:
+                return Projected(index, element, join, current);
             default:
-                return Layer(index, attribute, current);
+                return Layer(index, element, current);
         }
     }
 
-    /// <summary>Plans one layer and gives its output.</summary>
-    private Tapped Layer(int index, AttributeSpec attribute, Tapped input)
+    private void Initialize(int index, AttributeSpec attribute)
     {
+        var arguments = new Arguments(attribute, index, "[Init]", hyperparameters, findings);
+        _initializers.Add(arguments, _layers.LastOrDefault());
+    }
+
+    /// <summary>Plans one layer and gives its output.</summary>
+    private Tapped Layer(int index, Element element, Tapped input)
+    {
+        var attribute = element.Attribute;
         if (LayerCatalog.Find(attribute.Kind) is { } layer)
         {
-            return Projection.IsAsked(attribute) ? Projected(index, attribute, layer, input) : Layer(index, attribute, layer, attribute.Name, input);
+            return Layer(index, element, layer, attribute.Name, input);
         }
 
         findings.Add(
-            Descriptors.BadArgument, new Place(index),
+            Descriptors.BadArgument, new Position(index),
             $"[{attribute.Kind}]", "its kind", "a layer of this generator's version", attribute.Kind);
         return input with { Shape = null };
     }
 
-    private Tapped Layer(int index, AttributeSpec attribute, Layer layer, string? given, Tapped input)
+    private Tapped Layer(int index, Element element, Layer layer, string? given, Tapped input)
     {
         var name = _names.Next(index, layer, given);
-        var context = Context(attribute, index, $"{layer.Kind} '{name.Key}'", input.Value);
+        var context = Context(element, index, $"{layer.Kind} '{name.Key}'", input.Value);
         return Add(index, layer, name, context, input);
     }
 
     private Tapped Add(int index, Layer layer, LayerName name, LayerContext context, Tapped input)
     {
-        var facts = Plan(layer, context, input.Shape);
-        _steps.Add(new(
-            index, layer.Kind, context.Label, name, input.Shape, facts, context.Others.Prepend(input.Value).ToEquatableArray()));
-        return new("", _inputs + _steps.Count - 1, facts?.Output);
+        var facts = Infer(layer, context, input.Shape);
+        var inputs = context.Others.Prepend(input.Value).ToEquatableArray();
+        _layers.Add(new(index, layer.Kind, context.Label, name, input.Shape, facts, inputs));
+        return new("", _inputs + _layers.Count - 1, facts?.Output);
     }
 
     /// <summary>The same part once or several times in a row. What is wrong with one is said once.</summary>
-    private Tapped Use(int index, AttributeSpec attribute, UsedSpec used, Tapped current)
+    private Tapped Use(int index, UseElement use, Tapped current)
     {
-        var context = Context(attribute, index, "[Use]", current.Value);
-        var repeat = context.Int("Repeat", 1, most: 1000);
-        var names = UseNames.Of(spec.Layers, index, repeat);
-        var layer = new Use(used);
+        var repeat = new Arguments(use.Attribute, index, "[Use]", hyperparameters, findings).Int("Repeat", 1, most: 1000);
+        var names = UseNames.Of(spec.Elements, index, repeat);
+        var layer = new Use(use.Used);
         for (var turn = 0; turn < repeat && (turn == 0 || current.Shape is not null); turn++)
         {
-            current = Layer(index, attribute, layer, names[turn], current);
+            current = Layer(index, use, layer, names[turn], current);
         }
 
         return current;
     }
 
     /// <summary>An Add whose skip goes through a projection where its shape is another.</summary>
-    private Tapped Projected(int index, AttributeSpec attribute, Layer layer, Tapped input)
+    private Tapped Projected(int index, Element element, Layer join, Tapped input)
     {
-        var context = Context(attribute, index, $"[{layer.Kind}]", input.Value);
+        var context = Context(element, index, $"[{join.Kind}]", input.Value);
         if (Projection.Find(context, input.Shape) is not { } projection)
         {
             return input with { Shape = null };
@@ -134,37 +142,39 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Fi
 
         if (projection.Stride is null)
         {
-            return Layer(index, attribute, layer, given: null, input);
+            return Layer(index, element, join, given: null, input);
         }
 
-        var name = _names.Next(index, projection, attribute.Name);
+        var name = _names.Next(index, projection, element.Attribute.Name);
         if (name.Key.Contains('.'))
         {
-            findings.Add(Descriptors.BadName, new Place(index, "Name"), "The projection", name.Key, "is nested. Use one without dots.");
+            findings.Add(Descriptors.BadName, new Position(index, "Name"), "The projection", name.Key, "is nested. Use one without dots.");
         }
 
-        var skip = Add(index, projection, name, Context(attribute, index, $"projection '{name.Key}'", projection.Skip.Value), projection.Skip);
-        var join = _names.Next(index, layer, given: null);
-        return Add(index, layer, join, Context(attribute, index, $"{layer.Kind} '{join.Key}'", input.Value, skip), input);
+        var skip = Add(index, projection, name, Context(element, index, $"projection '{name.Key}'", projection.Skip.Value), projection.Skip);
+        var joinName = _names.Next(index, join, given: null);
+        return Add(index, join, joinName, Context(element, index, $"{join.Kind} '{joinName.Key}'", input.Value, skip), input);
     }
 
-    private LayerContext Context(AttributeSpec attribute, int index, string label, int value, Tapped? substitute = null) =>
-        new(attribute, index, label, Path(value), _taps, hyperparameters, spec, findings) { Substitute = substitute };
+    private LayerContext Context(Element element, int index, string label, int value, Tapped? substitute = null) =>
+        new(element.Attribute, index, label, hyperparameters, new(spec, Above(value), _values, blocks), findings) { Substitute = substitute };
 
-    /// <summary>The steps from the network's input to a value.</summary>
-    private List<Step> Path(int value)
+    /// <summary>The layers from the network's input to a value.</summary>
+    private List<LayerAbove> Above(int value)
     {
-        var path = new List<Step>();
-        for (; value >= _inputs; value = _steps[value - _inputs].Inputs[0])
+        var path = new List<LayerAbove>();
+        for (; value >= _inputs; value = _layers[value - _inputs].Inputs[0])
         {
-            path.Insert(0, _steps[value - _inputs]);
+            var layer = _layers[value - _inputs];
+            path.Add(new(layer.Attribute, layer.Kind, layer.Label, layer.Input));
         }
 
+        path.Reverse();
         return path;
     }
 
     /// <summary>A layer's facts; sizes that no tensor can have are its finding.</summary>
-    private static LayerFacts? Plan(Layer layer, LayerContext context, Shape? input)
+    private static LayerFacts? Infer(Layer layer, LayerContext context, Shape? input)
     {
         if (input is { Rank: 0 } && !layer.TakesNumbers)
         {
@@ -174,7 +184,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Fi
 
         try
         {
-            var facts = layer.Plan(context, input);
+            var facts = layer.Infer(context, input);
             if (facts is not null)
             {
                 _ = Shape.Product(facts.Output.Dims);

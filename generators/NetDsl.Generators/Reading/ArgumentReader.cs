@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
 
 namespace NetDsl.Generators.Reading;
 

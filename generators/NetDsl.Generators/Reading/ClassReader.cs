@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
 
 namespace NetDsl.Generators.Reading;
 
@@ -11,12 +12,12 @@ internal static class ClassReader
     /// <summary>The members that are generated.</summary>
     private static readonly string[] Generated = ["RegisterLayers", "forward"];
 
-    public static ClassSpec Read(INamedTypeSymbol type, int marks, CancellationToken cancellation)
+    public static ClassSpec Read(INamedTypeSymbol type, int marks, ReadingContext context)
     {
         var types = new List<TypeSpec>();
         for (var current = type; current is not null; current = current.ContainingType)
         {
-            types.Insert(0, Type(current, cancellation));
+            types.Insert(0, Type(current, context.Cancellation));
         }
 
         var space = type.ContainingNamespace;
@@ -24,10 +25,10 @@ internal static class ClassReader
             space.IsGlobalNamespace ? "" : space.ToDisplayString(Escaped),
             MetadataName(type),
             types.ToEquatableArray(),
-            marks > 1 ? ClassSpec.SeveralMarks : Obstacle(type))
+            marks > 1 ? ClassSpec.SeveralMarks : Obstacle(type, context.Symbols))
         {
             OwnMembers = Generated
-                .Select(name => OwnMember(type, name, cancellation))
+                .Select(name => OwnMember(type, name, context))
                 .OfType<ISymbol>()
                 .Select(member => new OwnMember(member.Name, member.IsOverride))
                 .ToEquatableArray(),
@@ -35,24 +36,23 @@ internal static class ClassReader
     }
 
     /// <summary>The member of that name that keeps the generator from writing its own; null where there is none.</summary>
-    public static ISymbol? OwnMember(INamedTypeSymbol type, string name, CancellationToken cancellation) => type.GetMembers(name)
-        .FirstOrDefault(member => (member is not IMethodSymbol method || HasGeneratedSignature(method)) && !IsGenerated(member, cancellation));
+    public static ISymbol? OwnMember(INamedTypeSymbol type, string name, ReadingContext context) => type.GetMembers(name)
+        .FirstOrDefault(member => (member is not IMethodSymbol method || HasGeneratedSignature(method, context.Symbols)) && !IsGenerated(member, context.Cancellation));
 
     /// <summary><c>RegisterLayers()</c>, or <c>forward</c> with a tensor for each input.</summary>
-    private static bool HasGeneratedSignature(IMethodSymbol method)
+    private static bool HasGeneratedSignature(IMethodSymbol method, KnownSymbols symbols)
     {
         var inputs = method.Name == Generated[0] ? 0
-            : Math.Max(1, method.ContainingType.GetAttributes().Count(attribute => attribute.AttributeClass?.Name == "InputAttribute"));
+            : Math.Max(1, method.ContainingType.GetAttributes().Count(attribute => KnownSymbols.Is(attribute.AttributeClass, symbols.Input)));
         return method.TypeParameters.IsEmpty && method.Parameters.Length == inputs && method.Parameters.All(parameter =>
-            parameter.RefKind == RefKind.None && parameter.Type.ToDisplayString(Qualified) == "TorchSharp.torch.Tensor");
+            parameter.RefKind == RefKind.None && symbols.IsTensor(parameter.Type));
     }
 
     /// <summary>Which of the names that layers may get are members already, the class's own or inherited ones; and which its own hyperparameters have.</summary>
     public static EquatableArray<string> TakenNames(
-        INamedTypeSymbol type, INamedTypeSymbol? networkBase, EquatableArray<AttributeSpec> layers, EquatableArray<ParameterSpec> parameters,
-        CancellationToken cancellation)
+        INamedTypeSymbol type, EquatableArray<Element> elements, EquatableArray<ParameterSpec> parameters, ReadingContext context)
     {
-        var keys = layers.Select(layer => layer.Name).OfType<string>().ToList();
+        var keys = elements.Select(element => element.Attribute.Name).OfType<string>().ToList();
         var names = keys.Concat(parameters.Select(parameter => parameter.Name)).ToList();
         var given = new HashSet<string>(names.Select(name => name.Split('.')[0]), StringComparer.Ordinal);
         var fields = new HashSet<string>(names.Select(name => name.Replace('.', '_')), StringComparer.Ordinal);
@@ -60,11 +60,11 @@ internal static class ClassReader
             .Concat(type.TypeParameters)
             .Append(type)
             .Where(symbol => given.Contains(symbol.Name) || fields.Contains(symbol.Name) || IsLikeDefault(symbol.Name))
-            .Where(symbol => !IsGenerated(symbol, cancellation))
+            .Where(symbol => !IsGenerated(symbol, context.Cancellation))
             .Select(symbol => symbol.Name);
         var inherited = keys
             .Select(key => key.Split('.')[0])
-            .Where(name => networkBase.WithBases().Any(current => !current.GetMembers(name).IsEmpty));
+            .Where(name => context.Symbols.NetworkBase.WithBases().Any(current => !current.GetMembers(name).IsEmpty));
         return own.Concat(inherited)
             .Distinct(StringComparer.Ordinal)
             .OrderBy(name => name, StringComparer.Ordinal)
@@ -102,20 +102,16 @@ internal static class ClassReader
             keyword, type.Name, type.TypeParameters.Select(parameter => parameter.Name).ToEquatableArray(), isPartial);
     }
 
-    private static string? Obstacle(INamedTypeSymbol type) => type switch
+    private static string? Obstacle(INamedTypeSymbol type, KnownSymbols symbols) => type switch
     {
         { IsRecord: true } => "a record",
         { TypeKind: not TypeKind.Class } => $"a {type.TypeKind.ToString().ToLowerInvariant()}",
         { IsStatic: true } => "static",
         { IsAbstract: true } => "abstract",
         _ when IsFileLocal(type) => "local to its file",
-        { BaseType: { SpecialType: not SpecialType.System_Object } parent } when !IsNetworkBase(parent) => $"derived from '{parent.Name}'",
+        { BaseType: { SpecialType: not SpecialType.System_Object } parent } when !symbols.IsNetworkBase(parent) => $"derived from '{parent.Name}'",
         _ => null,
     };
-
-    /// <summary>Network, or one of its forms with several inputs or outputs, which the generated half says.</summary>
-    private static bool IsNetworkBase(INamedTypeSymbol type) =>
-        type is { Name: "Network", ContainingNamespace: { Name: "NetDsl", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool IsFileLocal(INamedTypeSymbol type) =>
         type.IsFileLocal || (type.ContainingType is { } outer && IsFileLocal(outer));

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
 
 namespace NetDsl.Generators.Reading;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using NetDsl.Generators.Declarations;
 
 namespace NetDsl.Generators.Reading;
 
@@ -7,5 +8,5 @@ namespace NetDsl.Generators.Reading;
 /// <param name="Type">The class.</param>
 /// <param name="Spec">What is declared.</param>
 /// <param name="Network">The [Network] attribute.</param>
-/// <param name="Layers">The layers' attributes, in the specification's order.</param>
-internal sealed record Declaration(INamedTypeSymbol Type, NetworkSpec Spec, AttributeData? Network, ImmutableArray<AttributeData> Layers);
+/// <param name="Elements">The elements' attributes, in the specification's order.</param>
+internal sealed record Declaration(INamedTypeSymbol Type, NetworkSpec Spec, AttributeData? Network, ImmutableArray<AttributeData> Elements);

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NetDsl.Generators.Declarations;
 
 namespace NetDsl.Generators.Reading;
 

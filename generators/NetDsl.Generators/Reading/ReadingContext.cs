@@ -1,8 +1,30 @@
 using Microsoft.CodeAnalysis;
+using NetDsl.Generators.Declarations;
 
 namespace NetDsl.Generators.Reading;
 
 /// <summary>What reading a declaration needs besides the class.</summary>
-/// <param name="Compilation">The program.</param>
-/// <param name="Cancellation">Stops reading.</param>
-internal sealed record ReadingContext(Compilation Compilation, CancellationToken Cancellation);
+/// <param name="compilation">The program.</param>
+/// <param name="cancellation">Stops reading.</param>
+internal sealed class ReadingContext(Compilation compilation, CancellationToken cancellation)
+{
+    private readonly Dictionary<ISymbol, NetworkSpec> _used = new(SymbolEqualityComparer.Default);
+
+    public Compilation Compilation => compilation;
+
+    public CancellationToken Cancellation => cancellation;
+
+    public KnownSymbols Symbols { get; } = KnownSymbols.Of(compilation);
+
+    /// <summary>What a class that [Use] names declares. A class that is used several times is read once.</summary>
+    public NetworkSpec Used(INamedTypeSymbol type)
+    {
+        if (!_used.TryGetValue(type, out var spec))
+        {
+            spec = DeclarationReader.Read(type, this)!.Spec;
+            _used.Add(type, spec);
+        }
+
+        return spec;
+    }
+}

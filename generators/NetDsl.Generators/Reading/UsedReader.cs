@@ -1,13 +1,12 @@
 using Microsoft.CodeAnalysis;
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
 
 namespace NetDsl.Generators.Reading;
 
 /// <summary>Reads the type that [Use] names: a network or block with its declaration, from here or another assembly, or any other module.</summary>
 internal static class UsedReader
 {
-    private const string Module = "TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>";
-
     public static UsedSpec Read(ITypeSymbol used, AttributeData data, INamedTypeSymbol home, ReadingContext context)
     {
         var spec = new UsedSpec(
@@ -18,13 +17,13 @@ internal static class UsedReader
             return spec with { Obstacle = "is no Module<Tensor, Tensor>" };
         }
 
-        var isDeclared = type.GetAttributes().Any(DeclarationReader.IsNetwork);
+        var isDeclared = type.GetAttributes().Any(context.Symbols.IsNetwork);
         if (Obstacle(type, home, isDeclared, context) is { } obstacle)
         {
             return spec with { Obstacle = obstacle };
         }
 
-        var inner = isDeclared ? DeclarationReader.Read(type.OriginalDefinition, context)!.Spec : null;
+        var inner = isDeclared ? context.Used(type.OriginalDefinition) : null;
         var parameters = inner is { Parameters.Count: > 0 } ? inner.Parameters : Constructor(type, data, home, context.Compilation);
         return parameters is null
             ? spec with { Obstacle = "has no constructor that is accessible here" }
@@ -33,23 +32,20 @@ internal static class UsedReader
 
     private static string? Obstacle(INamedTypeSymbol type, INamedTypeSymbol home, bool isDeclared, ReadingContext context) =>
         SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, home.OriginalDefinition) ? "is the network itself"
-        : Uses(type, home.OriginalDefinition, new(SymbolEqualityComparer.Default)) ? $"uses '{home.Name}' in its turn, without end"
+        : Uses(type, home.OriginalDefinition, context.Symbols, new(SymbolEqualityComparer.Default)) ? $"uses '{home.Name}' in its turn, without end"
         : !context.Compilation.IsSymbolAccessibleWithin(type, home) ? "is not accessible here"
         : isDeclared && type.GetAttributes().Any(DeclarationReader.IsUnknown) ? UsedSpec.OwnErrors
         : type.IsAbstract ? "is abstract"
-        : (isDeclared && !type.DeclaringSyntaxReferences.IsEmpty) || IsModule(type) ? null
+        : (isDeclared && !type.DeclaringSyntaxReferences.IsEmpty) || context.Symbols.IsModule(type) ? null
         : "is no Module<Tensor, Tensor>";
 
     /// <summary>Whether a class is among what another one's [Use] names, or what those use. Each is looked at once, so cycles end.</summary>
-    private static bool Uses(INamedTypeSymbol type, INamedTypeSymbol wanted, HashSet<ISymbol> seen) => type.OriginalDefinition.GetAttributes()
-        .Where(DeclarationReader.IsElement)
+    private static bool Uses(INamedTypeSymbol type, INamedTypeSymbol wanted, KnownSymbols symbols, HashSet<ISymbol> seen) => type.OriginalDefinition.GetAttributes()
+        .Where(symbols.IsElement)
         .SelectMany(attribute => attribute.AttributeClass!.TypeArguments)
         .OfType<INamedTypeSymbol>()
         .Any(used => SymbolEqualityComparer.Default.Equals(used.OriginalDefinition, wanted)
-            || (seen.Add(used.OriginalDefinition) && Uses(used, wanted, seen)));
-
-    private static bool IsModule(INamedTypeSymbol type) =>
-        type.BaseType.WithBases().Any(current => current.ToDisplayString(NullableFlowState.None) == Module);
+            || (seen.Add(used.OriginalDefinition) && Uses(used, wanted, symbols, seen)));
 
     /// <summary>
     /// The parameters of the constructor that takes as many arguments as are given, or of the one that comes nearest to it; null where none is

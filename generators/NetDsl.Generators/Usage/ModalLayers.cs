@@ -11,10 +11,10 @@ internal static class ModalLayers
     private const string Use = "UseAttribute";
 
     /// <summary>Their kinds, each once, in the order of the attributes; those of the networks that it uses too.</summary>
-    public static IReadOnlyList<string> Of(ITypeSymbol type)
+    public static IReadOnlyList<string> Of(ITypeSymbol type, KnownSymbols symbols)
     {
         var kinds = new List<string>();
-        Add(type, kinds, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
+        Add(type, kinds, symbols, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
         return kinds.Distinct(StringComparer.Ordinal).ToList();
     }
 
@@ -25,7 +25,7 @@ internal static class ModalLayers
         ? parameter.ConstraintTypes.Any(IsModule)
         : type.WithBases().Any(current => current.ToDisplayString() == Module);
 
-    private static void Add(ITypeSymbol type, List<string> kinds, HashSet<ISymbol> seen)
+    private static void Add(ITypeSymbol type, List<string> kinds, KnownSymbols symbols, HashSet<ISymbol> seen)
     {
         if (!seen.Add(type))
         {
@@ -36,7 +36,7 @@ internal static class ModalLayers
         {
             foreach (var constraint in parameter.ConstraintTypes)
             {
-                Add(constraint, kinds, seen);
+                Add(constraint, kinds, symbols, seen);
             }
         }
 
@@ -46,10 +46,10 @@ internal static class ModalLayers
             {
                 foreach (var used in use.TypeArguments)
                 {
-                    Add(used, kinds, seen);
+                    Add(used, kinds, symbols, seen);
                 }
             }
-            else if (DeclarationReader.IsElement(attribute) && DeclarationReader.Attribute(attribute, isElsewhere: false) is var spec &&
+            else if (symbols.IsElement(attribute) && ElementReader.Attribute(attribute) is var spec &&
                 LayerCatalog.Find(spec.Kind)?.FollowsMode(spec) == true)
             {
                 kinds.Add(spec.Kind);

@@ -7,7 +7,7 @@ namespace NetDsl.Generators.Writing;
 /// <summary>Writes <c>forward</c>: a guard, then one call a layer, each value disposed right after its last reader.</summary>
 internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
 {
-    private const string Tensor = "global::TorchSharp.torch.Tensor";
+    private const string Tensor = CSharp.Tensor;
 
     /// <summary>The network's base class, which says what goes in and what comes out.</summary>
     public static string BaseOf(NetworkPlan plan) => plan is { Inputs.Count: 1, Outputs.Count: <= 1 }
@@ -28,7 +28,7 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
         {
             foreach (var input in plan.Inputs)
             {
-                var dims = Text.Join(input.Shape.Dims.Select(dim => dim.IsKnown ? dim.Code : "-1"));
+                var dims = Text.Join(input.Shape.Dims.Select(dim => dim.IsKnown ? CSharp.Of(dim) : "-1"));
                 var name = plan.Inputs.Count > 1 ? $"\"{input.Name}\", " : "";
                 writer.Line($"global::NetDsl.Guard.Input({Escape.Keyword(input.Name)}, {name}this, [{dims}]);");
             }
@@ -53,12 +53,10 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
 
     /// <summary>The field in an expression, led by <c>this</c> where a parameter or local of <c>forward</c> has its name.</summary>
     public static string FieldOf(PlannedLayer layer, NetworkPlan plan) =>
-        Inputs.IsLocal(layer.Field) || plan.Inputs.Any(input => input.Name == layer.Field) ? $"this.{layer.Field}" : Escape.Keyword(layer.Field);
+        ForwardNames.IsLocal(layer.Field) || plan.Inputs.Any(input => input.Name == layer.Field) ? $"this.{layer.Field}" : Escape.Keyword(layer.Field);
 
-    /// <summary>A layer's code with its field or parameter in it.</summary>
-    public static string Place(string code, PlannedLayer layer, NetworkPlan plan) => code
-        .Replace("{field}", FieldOf(layer, plan))
-        .Replace("{parameter}", $"get_parameter(\"{layer.Key}\")!");
+    /// <summary>The parameter that a layer is, in an expression.</summary>
+    public static string ParameterOf(PlannedLayer layer) => $"get_parameter(\"{layer.Key}\")!";
 
     private static string ResultOf(NetworkPlan plan) => plan.Outputs.Count <= 1
         ? Tensor
@@ -79,22 +77,14 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
         }
 
         writer.Line($"var {Value(plan.Inputs.Count + index)} = {CallOf(layer)}; // {layer.Facts.Output.Batched}");
-        foreach (var value in layer.Frees)
+        foreach (var value in layer.LastReads)
         {
             writer.Line($"{Value(value)}.Dispose();");
         }
     }
 
-    private string CallOf(PlannedLayer layer)
-    {
-        var inputs = layer.Inputs.Select(Value).ToList();
-        var call = layer.Facts.Condition is not null
-            ? "{field}?.call({0}) ?? {0}.alias()"
-            : layer.Facts.Call ?? $"{{field}}.call({Text.Join(inputs)})";
-        return inputs
-            .Select((input, index) => (Place: LayerFacts.Operand(index), Input: input))
-            .Aggregate(Place(call, layer, plan), (text, item) => text.Replace(item.Place, item.Input));
-    }
+    private string CallOf(PlannedLayer layer) =>
+        new OperationWriter(FieldOf(layer, plan), ParameterOf(layer), layer.Inputs.Select(Value).ToList()).Write(layer.Facts);
 
     /// <summary>An output in the caller's hands: an input, or what another output is too, in a handle of its own.</summary>
     private string Given(PlannedOutput output, int index)

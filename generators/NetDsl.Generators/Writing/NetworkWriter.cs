@@ -1,3 +1,4 @@
+using NetDsl.Generators.Layers;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Planning;
 
@@ -106,10 +107,10 @@ internal static class NetworkWriter
 
         foreach (var layer in plan.Modules)
         {
-            var note = layer.Note.Length == 0 ? "" : $" // {layer.Note}";
-            var creation = $"{layer.Facts.Factory}({Text.Join(Arguments(layer))})";
-            var (mark, value) = layer.Facts.Condition is { } condition ? ("?", $"{condition} ? {creation} : null") : ("", creation);
-            writer.Line($"private readonly {layer.Facts.Type}{mark} {Escape.Keyword(layer.Field)} = {value};{note}");
+            if (layer.Facts.Module is { } module)
+            {
+                Field(writer, layer, module);
+            }
         }
 
         if (plan.Modules.Any() || plan.Kept.Count > 0)
@@ -118,22 +119,25 @@ internal static class NetworkWriter
         }
     }
 
-    /// <summary>The layer's own arguments, and those the planner decided where they differ from the factory's default.</summary>
-    private static IEnumerable<string> Arguments(PlannedLayer layer)
+    private static void Field(CodeWriter writer, PlannedLayer layer, ModuleCreation module)
     {
-        foreach (var argument in layer.Facts.Arguments)
-        {
-            yield return argument;
-        }
+        var note = layer.Note.Length == 0 ? "" : $" // {layer.Note}";
+        var creation = CSharp.Create(module, Decided(layer));
+        var (mark, value) = layer.Facts.Condition is { } condition ? ("?", $"{CSharp.Of(condition)} ? {creation} : null") : ("", creation);
+        writer.Line($"private readonly {CSharp.Of(module.Type)}{mark} {Escape.Keyword(layer.Field)} = {value};{note}");
+    }
 
-        if (layer.HasBias == false)
+    /// <summary>The arguments that the planner decided, where they differ from the default.</summary>
+    private static IEnumerable<ModuleArgument> Decided(PlannedLayer layer)
+    {
+        if (layer is { HasBias: false, Facts.Bias: { } bias })
         {
-            yield return $"{layer.Facts.Bias!.Parameter}: false";
+            yield return new(bias.Parameter, new SwitchValue(false));
         }
 
         if (layer.IsInPlace)
         {
-            yield return "inplace: true";
+            yield return new("inplace", new SwitchValue(true));
         }
     }
 

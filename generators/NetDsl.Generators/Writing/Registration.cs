@@ -33,7 +33,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
     {
         if (layer.Facts.Parameter is { } parameter)
         {
-            writer.Line($"register_parameter(\"{layer.Key}\", {parameter});");
+            writer.Line($"register_parameter(\"{layer.Key}\", {CSharp.Create(parameter)});");
         }
         else if (layer.Facts.Condition is null)
         {
@@ -50,7 +50,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
     private void Initialize()
     {
         var statements = plan.Layers
-            .SelectMany(layer => layer.Initialization, (layer, statement) => Forward.Place(statement, layer, plan))
+            .SelectMany(layer => layer.Initialization, (layer, statement) => CSharp.Statement(statement, Field(layer), Forward.ParameterOf(layer)))
             .ToList();
         if (statements.Count > 0)
         {
@@ -64,8 +64,9 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
     private void Children(string start, IEnumerable<PlannedLayer> layers, int depth, string end)
     {
         var groups = Groups(layers, depth).ToList();
-        var parameters = groups.Where(group => !IsNested(group, depth) && group.Single().Facts.Parameter is not null).ToList();
-        var modules = groups.Except(parameters).ToList();
+        var modules = groups.Where(group => IsNested(group, depth) || group.Single().Facts.Parameter is null).ToList();
+        var parameters = groups.Except(modules).SelectMany(
+            group => group, (group, layer) => layer.Facts.Parameter is { } parameter ? $"(\"{group.Key}\", {CSharp.Create(parameter)})" : "").ToList();
         var behind = parameters.Count > 0 ? ")" : ")" + end;
         writer.Line(start + Group + (modules.Count > 0 ? "" : behind));
         using var indentation = writer.Indent();
@@ -86,7 +87,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
         {
             var head = index == 0 ? ".With(" : "      ";
             var close = index == parameters.Count - 1 ? ")" + end : ",";
-            writer.Line($"{head}(\"{parameters[index].Key}\", {parameters[index].Single().Facts.Parameter}){close}");
+            writer.Line($"{head}{parameters[index]}{close}");
         }
     }
 

@@ -1,5 +1,6 @@
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Planning;
+using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Writing;
 

@@ -151,7 +151,7 @@ public sealed class BlockTests
                 $"[Network(4)]\n[{layers}]\npublic partial class Net;\n\n[Block(nameof(n))]\n[Linear(nameof(m)), ReLU]\npublic partial class B(int n, int m);"),
             "Samples.Net");
 
-        Assert.Equal(keys, plan.Modules.Where(layer => layer.Facts.Module == "B").Select(layer => layer.Key));
+        Assert.Equal(keys, plan.Modules.Where(layer => layer.Facts.Module?.Type.Name == "global::Samples.B").Select(layer => layer.Key));
     }
 
     [Fact]

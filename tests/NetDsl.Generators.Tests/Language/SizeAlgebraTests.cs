@@ -1,7 +1,11 @@
+using NetDsl.Generators.Layers;
 using System.Globalization;
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
 using NetDsl.Generators.Reading;
+using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Tests;
 
@@ -23,8 +27,8 @@ public sealed class SizeAlgebraTests
                 var numbers = Names.ToDictionary(name => name, _ => random.NextInt64(1, 40), StringComparer.Ordinal);
                 var expected = value(numbers);
                 Assert.True(
-                    expected == Size(text, numbers).Size && expected == Size(size.Code, numbers).Size,
-                    $"{text} is {expected} for {string.Join(", ", numbers)}; as {size.Code} it is {Size(size.Code, numbers)}");
+                    expected == Size(text, numbers).Size && expected == Size(size.ToString(), numbers).Size,
+                    $"{text} is {expected} for {string.Join(", ", numbers)}; as {size} it is {Size(size.ToString(), numbers)}");
             }
         }
     }
@@ -62,13 +66,13 @@ public sealed class SizeAlgebraTests
     [Fact]
     public void Sizes_of_the_input_are_the_same_wherever_they_come_from_and_others_may_be()
     {
-        var (height, width) = (Planning.Dim.OfInput("input", 1), Planning.Dim.OfInput("input", 2));
+        var (height, width) = (Shapes.Dim.OfInput("input", 1), Shapes.Dim.OfInput("input", 2));
 
         Assert.Equal(height + 2, 2 + height);
         Assert.True((height + 2).Differs(height));
         Assert.False(height.Differs(width));
         Assert.False(height.Differs(12));
-        Assert.False(Planning.Dim.Any.Differs(Planning.Dim.Any));
+        Assert.False(Shapes.Dim.Any.Differs(Shapes.Dim.Any));
         Assert.False((height * 2).IsKnown);
         Assert.Equal("?", height.ToString());
     }
@@ -82,7 +86,7 @@ public sealed class SizeAlgebraTests
     [InlineData("1 - a", "1 - a")]
     [InlineData("-a", "-a")]
     [InlineData("7 / 2", "3")]
-    public void Is_written_as_one_would(string text, string code) => Assert.Equal(code, Size(text).Code);
+    public void Is_written_as_one_would(string text, string code) => Assert.Equal(code, Size(text).ToString());
 
     [Theory]
     [InlineData("-a", true)]
@@ -102,7 +106,7 @@ public sealed class SizeAlgebraTests
     {
         var real = Hyperparameters.Symbols(Parameters()).Evaluate(text).Value!.AsReal;
 
-        Assert.Equal(code, real.Code);
+        Assert.Equal(code, real.ToString());
         Assert.Equal(value, real.Value);
     }
 
@@ -124,11 +128,11 @@ public sealed class SizeAlgebraTests
         Assert.Contains(objection, got, StringComparison.Ordinal);
     }
 
-    private static Planning.Dim Size(string text, Dictionary<string, long>? numbers = null)
+    private static Shapes.Dim Size(string text, Dictionary<string, long>? numbers = null)
     {
         var hyperparameters = numbers is null
             ? Hyperparameters.Symbols(Parameters())
-            : Hyperparameters.Bound(Parameters(), numbers.ToDictionary(item => item.Key, item => Amount.Of((Planning.Dim)item.Value), StringComparer.Ordinal));
+            : Hyperparameters.Bound(Parameters(), new(numbers.Select(item => new BoundHyperparameter(item.Key, Amount.Of((Shapes.Dim)item.Value))).ToEquatableArray()));
         return hyperparameters.Evaluate(text).Value!.Whole!.Value;
     }
 

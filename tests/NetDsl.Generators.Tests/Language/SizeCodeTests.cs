@@ -1,7 +1,11 @@
+using NetDsl.Generators.Layers;
 using System.Globalization;
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
 using NetDsl.Generators.Reading;
+using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Tests;
 
@@ -21,7 +25,7 @@ public sealed class SizeCodeTests
     {
         var random = new Random(11);
         var drawn = Enumerable.Range(0, 600).Select(_ => Sound(random, depth: 4)).ToList();
-        var compiled = Compiled("long", drawn.Select(item => Symbol(item.Text).Whole!.Value.Code));
+        var compiled = Compiled("long", drawn.Select(item => Symbol(item.Text).Whole!.Value.ToString()));
         var compared = 0;
         for (var sample = 0; sample < 20; sample++)
         {
@@ -38,7 +42,7 @@ public sealed class SizeCodeTests
     {
         var random = new Random(12);
         var drawn = Enumerable.Range(0, 200).Select(_ => Windows(random)).ToList();
-        var compiled = Compiled("long", drawn.Select(item => Symbol(item.Text).Whole!.Value.Code));
+        var compiled = Compiled("long", drawn.Select(item => Symbol(item.Text).Whole!.Value.ToString()));
         var compared = 0;
         for (var size = 40; size < 60; size++)
         {
@@ -98,7 +102,7 @@ public sealed class SizeCodeTests
     {
         var random = new Random(15);
         var texts = Enumerable.Range(0, 300).Select(_ => Real(random, depth: 3)).Where(text => Reads(text) is { Whole: null }).ToList();
-        var compiled = Compiled("double", texts.Select(text => Symbol(text).AsReal.Code));
+        var compiled = Compiled("double", texts.Select(text => Symbol(text).AsReal.ToString()));
         var written = Compiled("double", texts);
         var all = Enumerable.Repeat(true, texts.Count).ToArray();
         for (var sample = 0; sample < 10; sample++)
@@ -122,7 +126,7 @@ public sealed class SizeCodeTests
         {
             Assert.True(
                 Equals(expected[i], got[i]),
-                $"{drawn[i].Text} is {expected[i]} for {string.Join(", ", numbers)}; {Symbol(drawn[i].Text).Whole!.Value.Code} is {got[i]}");
+                $"{drawn[i].Text} is {expected[i]} for {string.Join(", ", numbers)}; {Symbol(drawn[i].Text).Whole!.Value} is {got[i]}");
         }
 
         return expected.Count(value => value is not null);

@@ -1,8 +1,11 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
 using NetDsl.Generators.Reading;
+using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Tests;
 
@@ -135,8 +138,8 @@ internal static class EveryLayer
     private static (NetworkPlan? Plan, bool FollowsMode) PlanOf(Compilation compilation, string className)
     {
         var declaration = DeclarationReader.Read(compilation.GetTypeByMetadataName(className)!, compilation, CancellationToken.None)!;
-        var (plan, findings) = Planner.Plan(declaration.Spec);
-        var last = declaration.Spec.Layers[^1];
+        var (plan, findings) = Planner.Plan(declaration.Spec, CancellationToken.None);
+        var last = declaration.Spec.Elements[^1].Attribute;
         return (
             findings.Any(finding => finding.Rule.DefaultSeverity == DiagnosticSeverity.Error) ? null : plan,
             LayerCatalog.Find(last.Kind)!.FollowsMode(last));

@@ -1,4 +1,7 @@
+using NetDsl.Generators.Layers;
+using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
+using NetDsl.Generators.Shapes;
 using static TorchSharp.torch;
 
 namespace NetDsl.Generators.Tests;
@@ -38,11 +41,11 @@ public sealed class GeneratedNetworkTests
             Assert.Equal(layer.Parameters, module.parameters().Sum(parameter => parameter.numel()));
 
             // What a helper calls gives steps before samples, or several values: the layers after it tell.
-            if (layer.Facts.Call is null && module is nn.Module<Tensor, Tensor> one)
+            if (layer.Facts.Operation is ModuleCall && module is nn.Module<Tensor, Tensor> one)
             {
                 one.register_forward_hook((_, _, output) => Checked(layer.Facts.Output, output));
             }
-            else if (layer.Facts.Call is null && module is nn.Module<Tensor, Tensor, Tensor> two)
+            else if (layer.Facts.Operation is ModuleCall && module is nn.Module<Tensor, Tensor, Tensor> two)
             {
                 two.register_forward_hook((_, _, _, output) => Checked(layer.Facts.Output, output));
             }

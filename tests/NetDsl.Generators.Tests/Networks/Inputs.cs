@@ -1,5 +1,7 @@
-using System.Globalization;
+using NetDsl.Generators.Layers;
+using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
+using NetDsl.Generators.Shapes;
 using static TorchSharp.torch;
 
 namespace NetDsl.Generators.Tests;
@@ -11,9 +13,12 @@ internal static class Inputs
     public static Tensor Random(NetworkPlan plan, long batch)
     {
         long[] shape = [batch, .. plan.Inputs[0].Shape.Dims.Select(dim => dim.Size ?? 11)];
-        var tables = plan.Layers.Where(layer => layer.Facts.Module is "Embedding" or "EmbeddingBag").ToList();
+        var tables = plan.Layers.Where(layer => layer.Facts.Module?.Type.Name is "Embedding" or "EmbeddingBag").ToList();
         return tables.Count == 0
             ? randn(shape)
-            : randint(0, tables.Min(layer => int.Parse(layer.Facts.Arguments[0], CultureInfo.InvariantCulture)), shape, ScalarType.Int64);
+            : randint(0, tables.Min(Rows), shape, ScalarType.Int64);
     }
+
+    private static long Rows(PlannedLayer table) =>
+        table.Facts.Module!.Arguments[0].Value is SizeValue { Size.Size: { } rows } ? rows : throw new InvalidOperationException(table.Key);
 }

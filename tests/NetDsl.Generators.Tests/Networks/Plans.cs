@@ -1,5 +1,10 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Layers;
+using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
 using NetDsl.Generators.Reading;
+using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Tests;
 
@@ -7,15 +12,19 @@ namespace NetDsl.Generators.Tests;
 internal static class Plans
 {
     /// <summary>The plan of a class in a file, which must have no errors.</summary>
-    public static NetworkPlan Of(string source, string className) => Good(Planner.Plan(Spec(source, className)));
+    public static NetworkPlan Of(string source, string className) => Good(Planner.Plan(Spec(source, className), CancellationToken.None));
 
     /// <summary>The plan of a class for the defaults of its hyperparameters.</summary>
     public static NetworkPlan WithDefaults(string source, string className)
     {
         var spec = Spec(source, className);
-        var defaults = Hyperparameters.Bound(spec.Parameters, spec.Parameters.ToDictionary(
-            parameter => parameter.Name, parameter => Amount.Of((Planning.Dim)((IntValue)parameter.Default!).Value), StringComparer.Ordinal));
-        return Good(Planner.Plan(spec, defaults, Planning.Inputs.Read(spec, defaults, new Planning.Findings())![0].Shape));
+        var defaults = Hyperparameters.Bound(spec.Parameters, new(spec.Parameters
+            .Select(parameter => new BoundHyperparameter(parameter.Name, Amount.Of((Shapes.Dim)((IntValue)parameter.Default!).Value)))
+            .ToEquatableArray()));
+        var findings = new NetDsl.Generators.Diagnostics.Findings();
+        var inputs = InputShapes.Read(spec, defaults, findings);
+        var plan = Planner.Plan(spec, defaults, inputs, new BlockPlanner(CancellationToken.None), findings);
+        return Good((plan, findings.Items));
     }
 
     private static NetworkSpec Spec(string source, string className)

@@ -1,3 +1,5 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.Generators.Planning.Rules;
@@ -9,7 +11,7 @@ internal static class DeadEndRule
     /// <param name="inputs">Its inputs.</param>
     /// <param name="tapped">The values of taps that nobody uses: they have been told already.</param>
     /// <param name="findings">Takes what is found.</param>
-    public static void Check(Graph graph, IReadOnlyList<DeclaredInput> inputs, IReadOnlyCollection<int> tapped, Findings findings)
+    public static void Check(Graph graph, EquatableArray<DeclaredInput> inputs, IReadOnlyCollection<int> tapped, Findings findings)
     {
         for (var value = 0; value < inputs.Count + graph.Steps.Count; value++)
         {
@@ -21,12 +23,12 @@ internal static class DeadEndRule
             if (graph.Producer(value) is { } step)
             {
                 findings.AddWarning(
-                    Descriptors.Tap, new Place(step.Attribute), $"The output of {step.Label} is never used. Name it with [Tap] or [Output], or remove it.");
+                    Descriptors.Tap, new Position(step.Attribute), $"The output of {step.Label} is never used. Name it with [Tap] or [Output], or remove it.");
             }
             else
             {
                 findings.AddWarning(
-                    Descriptors.Tap, new Place(inputs[value].Place), $"[Input] '{inputs[value].Name}' is never used. Take it by [From] or a join, or remove it.");
+                    Descriptors.Tap, new Position(inputs[value].Attribute ?? Position.Network), $"[Input] '{inputs[value].Name}' is never used. Take it by [From] or a join, or remove it.");
             }
         }
     }

@@ -9,20 +9,20 @@ internal static class NormRules
     public static void Check(Graph graph, int index, Findings findings)
     {
         var step = graph.Steps[index];
-        if (step.Facts!.Role != Role.Norm || graph.OnlyAbove(index) is not { } above)
+        if (step.Facts.Role != Role.Norm || graph.OnlyAbove(index) is not { } above)
         {
             return;
         }
 
-        if (above.Facts!.Role == Role.Norm)
+        if (above.Facts.Role == Role.Norm)
         {
-            findings.Add(Descriptors.NormBeforeNorm, new Place(above.Attribute), above.Label, step.Label);
+            findings.Add(Descriptors.NormBeforeNorm, new Position(above.Attribute), above.Label, step.Label);
         }
 
         if (above.Facts is { Role: Role.Dropout, KeepsVariance: false } && step.Facts.KeepsStatistics)
         {
             findings.Add(
-                Descriptors.DropoutBeforeNorm, new Place(above.Attribute), new Place(step.Attribute), above.Label, step.Label);
+                Descriptors.DropoutBeforeNorm, new Position(above.Attribute), new Position(step.Attribute), above.Label, step.Label);
         }
     }
 }

@@ -1,5 +1,6 @@
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Layers;
+using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Planning.Rules;
 
@@ -19,7 +20,7 @@ internal static class OutputRules
 
     private static void Check(Graph graph, Step last, Findings findings)
     {
-        var rule = last.Facts!.Role switch
+        var rule = last.Facts.Role switch
         {
             Role.Norm when EndsEncoder(graph, last) => null,
             Role.Norm => Descriptors.NormAtOutput,
@@ -29,7 +30,7 @@ internal static class OutputRules
         };
         if (rule is not null)
         {
-            findings.Add(rule, new Place(last.Attribute), last.Label);
+            findings.Add(rule, new Position(last.Attribute), last.Label);
         }
     }
 
@@ -38,5 +39,5 @@ internal static class OutputRules
     /// goes on from. What a Linear gives are predictions.
     /// </summary>
     private static bool EndsEncoder(Graph graph, Step norm) =>
-        norm.Facts!.Output is { Rank: > 1, Layout: Layout.FeaturesLast } && graph.Producer(norm.Inputs[0]) is { Facts.Role: not Role.Linear };
+        norm.Facts.Output is { Rank: > 1, Layout: Layout.FeaturesLast } && graph.Producer(norm.Inputs[0]) is { Facts.Role: not Role.Linear };
 }

@@ -1,3 +1,4 @@
+using NetDsl.Generators.Diagnostics;
 namespace NetDsl.Generators.Planning.Rules;
 
 /// <summary>Good practice: what can be told only of a network whose layers all fit.</summary>

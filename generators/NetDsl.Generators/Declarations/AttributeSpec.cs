@@ -1,0 +1,24 @@
+using NetDsl.Generators.Common;
+
+namespace NetDsl.Generators.Declarations;
+
+/// <summary>An attribute as written: its name without "Attribute", and the arguments that were given.</summary>
+/// <param name="Kind">The attribute's name without its suffix: <c>Conv</c>.</param>
+/// <param name="Arguments">The arguments that were written, constructor's first.</param>
+/// <param name="IsBroken">Rejected by the compiler, so that its arguments are not known.</param>
+internal sealed record AttributeSpec(string Kind, EquatableArray<Argument> Arguments, bool IsBroken)
+{
+    public Value? this[string argument] => Arguments.FirstOrDefault(item => item.Name == argument)?.Value;
+
+    /// <summary>The layer's name, as the user gave it; null where it is left out.</summary>
+    public string? Name => Text("Name");
+
+    /// <summary>Whether an argument is a number other than 0, or one that is not known here.</summary>
+    public bool IsNonzero(string argument) => this[argument] is not (null or IntValue { Value: 0 } or RealValue { Value: 0 });
+
+    /// <summary>A text; null where it is left out.</summary>
+    public string? Text(string argument) => (this[argument] as TextValue)?.Value;
+
+    /// <summary>The items of a list; none where it is left out.</summary>
+    public EquatableArray<Value> List(string argument) => this[argument] is ListValue list ? list.Items : EquatableArray<Value>.Empty;
+}

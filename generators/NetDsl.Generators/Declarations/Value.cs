@@ -1,0 +1,56 @@
+using NetDsl.Generators.Common;
+
+namespace NetDsl.Generators.Declarations;
+
+/// <summary>The value of an attribute's argument, free of Roslyn's types.</summary>
+internal abstract record Value
+{
+    /// <summary>The value as the user would write it in C#.</summary>
+    public abstract string Display { get; }
+}
+
+internal sealed record IntValue(long Value) : Value
+{
+    /// <summary>The library's constant Dim.Any.</summary>
+    private const long AnySize = -1;
+
+    /// <summary>Where a size is wanted, it is Dim.Any: some size or other.</summary>
+    public bool IsAnySize => Value == AnySize;
+
+    public override string Display => Text.Of(Value);
+}
+
+internal sealed record RealValue(double Value) : Value
+{
+    public override string Display => Text.Of(Value);
+}
+
+internal sealed record FlagValue(bool Value) : Value
+{
+    public override string Display => Text.Of(Value);
+}
+
+internal sealed record TextValue(string Value) : Value
+{
+    public override string Display => $"\"{Value}\"";
+}
+
+/// <summary>A member of an enum, <c>Padding.Same</c>; <paramref name="Member"/> is a number where no member has the value.</summary>
+internal sealed record EnumValue(string Type, string Member) : Value
+{
+    public override string Display => $"{Type}.{Member}";
+}
+
+internal sealed record ListValue(EquatableArray<Value> Items) : Value
+{
+    public override string Display => $"({Text.Join(Items.Select(item => item.Display))})";
+}
+
+/// <summary>Null, a type, or whatever else an attribute can be given and no layer takes.</summary>
+internal sealed record OtherValue(string Text) : Value
+{
+    public override string Display => Text;
+}
+
+/// <summary>One argument of an attribute: a constructor's parameter or a property, by its name.</summary>
+internal sealed record Argument(string Name, Value Value);

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using NetDsl.Generators.Common;
+
+namespace NetDsl.Generators.Diagnostics;
+
+/// <summary>Something to tell the user about one attribute. The analyzer gives it its position.</summary>
+/// <param name="Rule">What it is.</param>
+/// <param name="Position">Where it is.</param>
+/// <param name="Related">The attribute above which a layer would mend it; null where none would.</param>
+/// <param name="Texts">The message's arguments.</param>
+/// <param name="Severity">How bad it is: the rule's default, or another where the rule says so.</param>
+internal sealed record Finding(
+    DiagnosticDescriptor Rule, Position Position, Position? Related, EquatableArray<string> Texts, DiagnosticSeverity Severity)
+{
+    /// <summary>What was probably meant where something wrong stands; null where that cannot be told.</summary>
+    public string? Suggestion { get; init; }
+
+    /// <summary>What it is about does nothing, so removing it mends it.</summary>
+    public bool IsSuperfluous { get; init; }
+
+    /// <summary>What it tells.</summary>
+    public string Message => string.Format(
+        CultureInfo.InvariantCulture, Rule.MessageFormat.ToString(CultureInfo.InvariantCulture), Texts.ToArray<object>());
+
+    public bool IsError => Severity == DiagnosticSeverity.Error;
+}

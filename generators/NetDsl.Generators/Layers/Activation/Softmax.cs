@@ -1,0 +1,30 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.Softmax and nn.LogSoftmax, over the channels or features where no axis is given.</summary>
+/// <param name="kind">The attribute's name and the module's.</param>
+/// <param name="prefix">What default names start with.</param>
+/// <param name="givesProbabilities">Not their logarithms.</param>
+internal sealed class Softmax(string kind, string prefix, bool givesProbabilities) : Layer<int?>(kind, prefix)
+{
+    protected override int? Read(LayerContext context) =>
+        context.IsGiven("dim") ? context.Int("dim", otherwise: 0, least: int.MinValue) : null;
+
+    protected override LayerFacts? Infer(LayerContext context, int? dim, Shape input)
+    {
+        var axes = input.Rank + 1;
+        if (dim < -axes || dim >= axes)
+        {
+            context.BadArgument("dim", $"from {Text.Of(-axes)} to {Text.Of(axes - 1)} on {input.Batched}", Text.Of(dim.Value));
+            return null;
+        }
+
+        return new(Kind, new ModuleArguments { dim ?? (input.IsFeatureMap ? 1 : input.Rank) }.ToArray(), input)
+        {
+            Role = givesProbabilities ? Role.Softmax : Role.None,
+            IsNeverNegative = givesProbabilities,
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>What a module is given for one of its parameters.</summary>
+internal abstract record ArgumentValue
+{
+    public static implicit operator ArgumentValue(Dim size) => new SizeValue(size);
+
+    public static implicit operator ArgumentValue(Real number) => new NumberValue(number);
+}
+
+/// <summary>A whole number.</summary>
+internal sealed record SizeValue(Dim Size) : ArgumentValue
+{
+    /// <summary>It is computed as a long, and the parameter is an int.</summary>
+    public bool IsNarrowed { get; init; }
+}
+
+/// <summary>A size for each axis, for a parameter that takes one number or a tuple.</summary>
+/// <param name="Sizes">The sizes.</param>
+/// <param name="IsOne">All are equal, so that one number says them.</param>
+internal sealed record SizesValue(EquatableArray<Dim> Sizes, bool IsOne) : ArgumentValue;
+
+/// <summary>Sizes for a parameter that takes an array.</summary>
+internal sealed record SizeArrayValue(EquatableArray<Dim> Sizes) : ArgumentValue;
+
+/// <summary>A number that need not be whole.</summary>
+internal sealed record NumberValue(Real Number) : ArgumentValue
+{
+    /// <summary>The parameter is a float.</summary>
+    public bool IsFloat { get; init; }
+}
+
+/// <summary>Numbers for a parameter that takes an array.</summary>
+internal sealed record NumberArrayValue(EquatableArray<double> Numbers) : ArgumentValue;
+
+internal sealed record SwitchValue(bool IsOn) : ArgumentValue;
+
+/// <summary>A member of an enum.</summary>
+/// <param name="Type">The enum's full name.</param>
+/// <param name="Member">The member's name; a number where none has the value.</param>
+internal sealed record MemberValue(string Type, string Member) : ArgumentValue;
+
+internal sealed record StringValue(string Text) : ArgumentValue;
+
+/// <summary>A hyperparameter that is passed on as it is.</summary>
+internal sealed record HyperparameterValue(string Name) : ArgumentValue;
+
+/// <summary>Another module.</summary>
+/// <param name="Module">The module.</param>
+/// <param name="Name">Its name in a container; null where it is not in one.</param>
+internal sealed record ModuleValue(ModuleCreation Module, string? Name = null) : ArgumentValue;

@@ -1,0 +1,284 @@
+using Microsoft.CodeAnalysis;
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Planning;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>The arguments of an attribute, read and checked. What is wrong with one is a finding, told once.</summary>
+/// <param name="attribute">The attribute.</param>
+/// <param name="index">The attribute's place among the network's.</param>
+/// <param name="label">What messages call it: <c>Conv 'conv2'</c>.</param>
+/// <param name="hyperparameters">What sizes are made of.</param>
+/// <param name="findings">Takes what is wrong.</param>
+internal class Arguments(AttributeSpec attribute, int index, string label, Hyperparameters hyperparameters, Findings findings)
+{
+    private readonly HashSet<string> _rejected = new(StringComparer.Ordinal);
+
+    /// <summary>The attribute.</summary>
+    protected AttributeSpec Attribute => attribute;
+
+    /// <summary>The attribute's place among the network's.</summary>
+    protected int Index => index;
+
+    /// <summary>Takes what is wrong.</summary>
+    protected Findings Findings => findings;
+
+    /// <summary>What messages call the attribute: <c>Conv 'conv2'</c>.</summary>
+    public string Label => label;
+
+    /// <summary>An argument could not be used, so the layer cannot be planned.</summary>
+    public bool Failed { get; set; }
+
+    /// <summary>A text that must be written; empty where it is not.</summary>
+    public string Name(string name) => (attribute[name] as TextValue)?.Value ?? "";
+
+    /// <summary>The items of a list, as they were written.</summary>
+    public EquatableArray<Value> Items(string name) => attribute[name] is ListValue list ? list.Items : EquatableArray<Value>.Empty;
+
+    /// <summary>A shape that the user gives, sizes or Dim.Any; null, with a finding, for a wrong one.</summary>
+    public Shape? Shape(string name, Shape otherwise)
+    {
+        if (!IsGiven(name))
+        {
+            return otherwise;
+        }
+
+        const string Expected = "a size or an array of them, 1 or more each or Dim.Any";
+        var dims = List<Dim>(name, Expected, (value, item, _) => SizeOrAny(name, value, Expected, least: 1, item));
+        if (dims.Count == 0 && !Failed)
+        {
+            BadArgument(name, Expected, "none");
+        }
+
+        return Failed ? null : Shapes.Shape.Of(dims, Layout.Open);
+    }
+
+    /// <summary>An argument for a parameter that is a number; null for another one, and, with a finding, where it cannot be used.</summary>
+    public Amount? Argument(string name, int item, Value value, ParameterSpec parameter) => (parameter.Kind, value) switch
+    {
+        (ParameterKind.Whole, IntValue whole) => Amount.Of((Dim)whole.Value),
+        (ParameterKind.Real, IntValue whole) => Amount.Of((Real)whole.Value),
+        (ParameterKind.Real, RealValue real) => Amount.Of((Real)real.Value),
+        (ParameterKind.Whole or ParameterKind.Real, TextValue text) => Evaluate(name, text, parameter.Wanted, item, parameter.Name),
+        _ => null,
+    };
+
+    /// <summary>The hyperparameter that is named for a parameter of its own type; null where none is.</summary>
+    public HyperparameterValue? PassedOn(Value value, ParameterSpec parameter) =>
+        value is TextValue name && hyperparameters.Has(name.Value, parameter.Type) ? new(name.Value) : null;
+
+    /// <summary>Whether C# computes a size as a long.</summary>
+    public bool IsLong(Dim size) => hyperparameters.IsLong(size);
+
+    public bool IsGiven(string name) => attribute[name] is not null;
+
+    /// <summary>An argument as it was written.</summary>
+    public string Written(string name) => attribute[name]?.Display ?? "";
+
+    public bool? Flag(string name) => attribute[name] switch
+    {
+        null => null,
+        FlagValue flag => flag.Value,
+        var other => Reject<bool?>(name, "true or false", other),
+    };
+
+    public bool Flag(string name, bool otherwise) => Flag(name) ?? otherwise;
+
+    public int Int(string name, int otherwise, int least = 1, int most = int.MaxValue) => attribute[name] switch
+    {
+        null => otherwise,
+        IntValue number when number.Value >= least && number.Value <= most => (int)number.Value,
+        var other => Reject<int>(name, Range(least, most), other),
+    };
+
+    /// <summary>A whole number or an expression that comes to one.</summary>
+    public Dim Size(string name, Dim otherwise, int least = 1, int most = int.MaxValue) =>
+        attribute[name] is { } value ? Size(name, value, Range(least, most), least, most) ?? otherwise : otherwise;
+
+    /// <summary>A number, or an expression that comes to one.</summary>
+    public Real Real(string name, double otherwise, Func<double, bool> isGood, string expected) => attribute[name] switch
+    {
+        null => otherwise,
+        RealValue number when isGood(number.Value) => number.Value,
+        IntValue number when isGood(number.Value) => (double)number.Value,
+        TextValue text => Evaluate(name, text, expected)?.AsReal switch
+        {
+            null => otherwise,
+            { Value: { } value } real when !isGood(value) => Reject<double>(name, expected, Hyperparameters.Comes(text.Value, real.ToString())),
+            { } real => real,
+        },
+        var other => Reject<double>(name, expected, other),
+    };
+
+    /// <summary>A number that no hyperparameter may decide.</summary>
+    public double Number(string name, double otherwise, Func<double, bool> isGood, string expected) =>
+        attribute[name] is TextValue text ? Reject<double>(name, expected, text) : Real(name, otherwise, isGood, expected).Value ?? otherwise;
+
+    /// <summary>One number, or a list of them; empty where the argument cannot be used.</summary>
+    public EquatableArray<double> Reals(string name, Func<double, bool> isGood, string expected)
+    {
+        var items = attribute[name] switch
+        {
+            ListValue list => list.Items,
+            { } one => EquatableArray.Of(one),
+            null => EquatableArray<Value>.Empty,
+        };
+        var numbers = items.Select(item => item is IntValue whole ? whole.Value : (item as RealValue)?.Value).ToList();
+        var wrong = numbers.FindIndex(number => number is not { } value || !isGood(value));
+        if (numbers.Count > 0 && wrong < 0)
+        {
+            return numbers.Select(number => number!.Value).ToEquatableArray();
+        }
+
+        BadArgument(name, expected, attribute[name]?.Display ?? "none", Math.Max(wrong, 0));
+        return EquatableArray<double>.Empty;
+    }
+
+    /// <summary>The member of an enum, by name; null where the argument is left out or no enum.</summary>
+    public string? Member(string name, params string[] allowed) => attribute[name] switch
+    {
+        EnumValue member when allowed.Contains(member.Member) => member.Member,
+        EnumValue other => Reject<string>(name, Text.Or(allowed), other),
+        _ => null,
+    };
+
+    /// <summary>One size for all dimensions, or one a dimension; empty where the argument is left out.</summary>
+    public EquatableArray<Dim> Sizes(string name, int least) => List(
+        name, $"an int or an int[], {Range(least, int.MaxValue)} each",
+        (value, item, several) => Size(name, value, $"{Range(least, int.MaxValue)}{several}", least, int.MaxValue, item));
+
+    /// <summary>Sizes, some of which may be left to be inferred, as <see cref="Dim.Any"/>; empty where the argument is left out.</summary>
+    public EquatableArray<Dim> SizesOrAny(string name, int least)
+    {
+        var expected = $"{Range(least, int.MaxValue)} or Dim.Any";
+        return List<Dim>(
+            name, $"an int or an int[], {expected} each", (value, item, several) => SizeOrAny(name, value, $"{expected}{several}", least, item));
+    }
+
+    /// <summary>Sizes that must be written, some of which may be left to be inferred.</summary>
+    public EquatableArray<Dim> RequiredSizesOrAny(string name, int least) => Required(name, SizesOrAny(name, least));
+
+    /// <summary>Sizes that must be written, a kernel or an output.</summary>
+    public EquatableArray<Dim> RequiredSizes(string name, int least) => Required(name, Sizes(name, least));
+
+    /// <summary>Axes that must be written.</summary>
+    public EquatableArray<int> RequiredAxes(string name) => Required(name, Axes(name));
+
+    /// <summary>One axis or several, as they were written; empty where the argument is left out.</summary>
+    public EquatableArray<int> Axes(string name) => List<int>(
+        name, "an int or an int[]",
+        (value, item, several) =>
+        {
+            if (value is IntValue { Value: >= int.MinValue and <= int.MaxValue } axis)
+            {
+                return (int)axis.Value;
+            }
+
+            BadArgument(name, $"an axis{several}", attribute[name]!.Display, item);
+            return null;
+        });
+
+    /// <summary>Says what an argument should be, once for each argument.</summary>
+    /// <param name="name">The argument.</param>
+    /// <param name="expected">What it should be.</param>
+    /// <param name="got">What it is.</param>
+    /// <param name="item">Which of the items that it lists.</param>
+    /// <param name="suggestion">The text that was probably meant.</param>
+    /// <param name="called">What the message calls it, where that is not its name.</param>
+    public void BadArgument(string name, string expected, string got, int item = 0, string? suggestion = null, string? called = null)
+    {
+        Failed = true;
+        if (_rejected.Add(called ?? name))
+        {
+            findings.AddSuggesting(Descriptors.BadArgument, new Position(index, name, item), suggestion, label, called ?? name, expected, got);
+        }
+    }
+
+    private EquatableArray<T> Required<T>(string name, EquatableArray<T> items)
+        where T : IEquatable<T>
+    {
+        if (items.Count == 0 && !Failed)
+        {
+            BadArgument(name, "one size, or one a dimension", "none");
+        }
+
+        return items;
+    }
+
+    /// <summary>The items of an argument, one or several, read each by itself; empty where one cannot be.</summary>
+    private EquatableArray<T> List<T>(string name, string expected, Func<Value, int, string, T?> read)
+        where T : struct, IEquatable<T>
+    {
+        var value = attribute[name];
+        var items = value switch
+        {
+            null => EquatableArray<Value>.Empty,
+            IntValue or TextValue => EquatableArray.Of(value),
+            ListValue { Items: { Count: 1 } only } when only[0] is ListValue inner => inner.Items, // new[] { 3, 5 } for params object[]
+            ListValue list => list.Items,
+            _ => Reject<EquatableArray<Value>>(name, expected, value),
+        };
+        var results = new List<T>();
+        for (var item = 0; item < items.Count; item++)
+        {
+            if (read(items[item], item, items.Count > 1 ? " each" : "") is not { } result)
+            {
+                return EquatableArray<T>.Empty;
+            }
+
+            results.Add(result);
+        }
+
+        return results.ToEquatableArray();
+    }
+
+    private Dim? SizeOrAny(string name, Value value, string expected, int least, int item) =>
+        value is IntValue { IsAnySize: true } ? Dim.Any : Size(name, value, expected, least, int.MaxValue, item);
+
+    /// <summary>One size; null, with a finding, for what is none or out of range.</summary>
+    private Dim? Size(string name, Value value, string expected, int least, int most, int item = 0)
+    {
+        switch (value)
+        {
+            case IntValue number when number.Value >= least && number.Value <= most:
+                return number.Value;
+            case TextValue text:
+                var (size, objection, suggestion) = hyperparameters.Size(text.Value, least, most);
+                if (size is null)
+                {
+                    BadArgument(name, expected, objection, item, suggestion);
+                }
+
+                return size;
+            default:
+                BadArgument(name, expected, attribute[name]!.Display, item);
+                return null;
+        }
+    }
+
+    /// <summary>The value of an expression; null, with a finding, where it has none.</summary>
+    private Amount? Evaluate(string name, TextValue text, string expected, int item = 0, string? called = null)
+    {
+        var (value, objection, suggestion) = hyperparameters.Evaluate(text.Value);
+        if (value is null)
+        {
+            BadArgument(name, expected, objection, item, suggestion, called);
+        }
+
+        return value;
+    }
+
+    private static string Range(int least, int most) =>
+        most == int.MaxValue ? $"{Text.Of(least)} or more" : $"from {Text.Of(least)} to {Text.Of(most)}";
+
+    private T? Reject<T>(string name, string expected, Value got) => Reject<T>(name, expected, got.Display);
+
+    private T? Reject<T>(string name, string expected, string got)
+    {
+        BadArgument(name, expected, got);
+        return default;
+    }
+}

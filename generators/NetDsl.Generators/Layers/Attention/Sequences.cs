@@ -1,0 +1,64 @@
+using NetDsl.Generators.Planning;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>What attention asks of its values: (T, F), and heads that divide the features.</summary>
+internal static class Sequences
+{
+    /// <summary>The features of (T, F); null, with a finding, for another rank or where they are only known at run time.</summary>
+    public static Dim? Features(LayerContext context, Shape input)
+    {
+        if (!Layer.HasSteps(context, input))
+        {
+            return null;
+        }
+
+        if (input.Last.IsKnown)
+        {
+            return input.Last;
+        }
+
+        context.ReportUnknown("its features", input);
+        return null;
+    }
+
+    /// <summary>Whether the heads share the features evenly, with a finding where they do not.</summary>
+    public static bool Divide(LayerContext context, Dim heads, Dim features, Shape input)
+    {
+        if (features % heads is not > 0)
+        {
+            return true;
+        }
+
+        context.BadArgument("heads", $"a divisor of the features of {input}", heads.ToString());
+        return false;
+    }
+
+    /// <summary>The features of a tapped (S, F); null, with a finding, where they are others than wanted, or unknown.</summary>
+    public static Dim? MemoryFeatures(LayerContext context, Tapped memory, Shape input, Dim? wanted)
+    {
+        if (memory.Shape is not { } shape)
+        {
+            return null;
+        }
+
+        if (shape.Rank == 2 && !shape.IsFeatureMap && shape.Last is { IsKnown: true } features && (wanted is null || !features.Differs(wanted.Value)))
+        {
+            return features;
+        }
+
+        if (shape.Rank == 2 && !shape.IsFeatureMap && !shape.Last.IsKnown)
+        {
+            context.ReportUnknown($"the features of {memory.Label}", shape);
+            return null;
+        }
+
+        var expected = wanted is null ? "(S, F) there" : $"(S, {wanted.Value}) there";
+        JoinedShapes.Report(context, input, memory, expected);
+        return null;
+    }
+
+    public static Real Probability(LayerContext context, string name, double otherwise) =>
+        context.Real(name, otherwise, value => value is >= 0 and <= 1, "from 0 to 1");
+}

@@ -1,0 +1,118 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Planning;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>
+/// nn.TransformerEncoderLayer, Encoder, DecoderLayer, Decoder and Transformer (Vaswani et al., arXiv 1706.03762), on (T, F), those that
+/// decode with a tapped (S, F).
+/// </summary>
+/// <param name="kind">The attribute's name and the module's.</param>
+/// <param name="prefix">What default names start with.</param>
+/// <param name="role">What the module does.</param>
+/// <param name="memory">The argument that names the other value; null where there is none.</param>
+internal abstract class TransformerPart(string kind, string prefix, AttentionRole role, string? memory)
+    : Layer<TransformerPart.Settings>(kind, prefix)
+{
+    public override bool FollowsMode(AttributeSpec attribute) => attribute["Dropout"] is null || attribute.IsNonzero("Dropout");
+
+    protected sealed override Settings Read(LayerContext context) => new(
+        context.Size("heads", otherwise: 8),
+        context.Size("layers", otherwise: 1),
+        context.Size("EncoderLayers", otherwise: 6),
+        context.Size("DecoderLayers", otherwise: 6),
+        memory is null ? null : context.Tapped(memory)?[0],
+        context.Size("DimFeedforward", otherwise: 2048),
+        Sequences.Probability(context, "Dropout", 0.1),
+        context.Member("Activation", "ReLU", "GELU") ?? "ReLU",
+        context.Flag("Causal", false));
+
+    protected sealed override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (Sequences.Features(context, input) is not { } features
+            || !Sequences.Divide(context, settings.Heads, features, input)
+            || (settings.Memory is not null && Sequences.MemoryFeatures(context, settings.Memory, input, features) is null))
+        {
+            return null;
+        }
+
+        return new(Kind, Arguments(settings, features), input.ReadAs(Layout.FeaturesLast))
+        {
+            Operation = new AttentionCall(role, settings.Causal),
+            Weights = Weights(settings, features),
+            HasOwnBias = true,
+        };
+    }
+
+    /// <summary>The factory's arguments.</summary>
+    protected abstract EquatableArray<ModuleArgument> Arguments(Settings settings, Dim features);
+
+    /// <summary>All parameters.</summary>
+    protected abstract Dim Weights(Settings settings, Dim features);
+
+    /// <summary>The arguments of a layer's factory.</summary>
+    protected static EquatableArray<ModuleArgument> LayerArguments(Settings settings, Dim features) =>
+        new ModuleArguments
+        {
+            features,
+            settings.Heads,
+            { "dim_feedforward", settings.DimFeedforward, 2048 },
+            { "dropout", settings.Dropout, 0.1 },
+            { "activation", "torch.nn.Activations", settings.Activation, "ReLU" },
+        }.ToArray();
+
+    /// <summary>The parameters of one layer with so many attentions, each with a norm, and the norm of its network.</summary>
+    protected static Dim LayerWeights(Settings settings, Dim features, int attentions) =>
+        (((features * features * 4) + (features * 6)) * attentions)
+        + (features * settings.DimFeedforward * 2) + settings.DimFeedforward + (features * 3);
+
+    internal sealed record Settings(
+        Dim Heads, Dim Layers, Dim EncoderLayers, Dim DecoderLayers, Tapped? Memory, Dim DimFeedforward, Real Dropout, string Activation,
+        bool Causal);
+}
+
+/// <summary>A layer of an encoder or of a decoder.</summary>
+internal sealed class TransformerLayer(string kind, string prefix, AttentionRole role, string? memory = null)
+    : TransformerPart(kind, prefix, role, memory)
+{
+    private readonly int _attentions = memory is null ? 1 : 2;
+
+    protected override EquatableArray<ModuleArgument> Arguments(Settings settings, Dim features) => LayerArguments(settings, features);
+
+    protected override Dim Weights(Settings settings, Dim features) => LayerWeights(settings, features, _attentions);
+}
+
+/// <summary>Layers of an encoder or of a decoder, copies of one.</summary>
+internal sealed class TransformerStack(string kind, string prefix, AttentionRole role, string? memory = null)
+    : TransformerPart(kind, prefix, role, memory)
+{
+    private readonly int _attentions = memory is null ? 1 : 2;
+
+    protected override EquatableArray<ModuleArgument> Arguments(Settings settings, Dim features) => new ModuleArguments
+    {
+        new ModuleValue(new(new(ModuleOrigin.Torch, $"{Kind}Layer"), LayerArguments(settings, features))),
+        settings.Layers,
+    }.ToArray();
+
+    protected override Dim Weights(Settings settings, Dim features) =>
+        settings.Layers * LayerWeights(settings, features, _attentions);
+}
+
+/// <summary>An encoder and a decoder, each with a norm at its end.</summary>
+internal sealed class Transformer() : TransformerPart("Transformer", "transformer", AttentionRole.Transform, "source")
+{
+    protected override EquatableArray<ModuleArgument> Arguments(Settings settings, Dim features) =>
+        new ModuleArguments
+        {
+            features,
+            settings.Heads,
+            { "num_encoder_layers", settings.EncoderLayers, 6 },
+            { "num_decoder_layers", settings.DecoderLayers, 6 },
+        }.Concat(LayerArguments(settings, features).Skip(2)).ToEquatableArray();
+
+    protected override Dim Weights(Settings settings, Dim features) =>
+        (settings.EncoderLayers * LayerWeights(settings, features, attentions: 1))
+        + (settings.DecoderLayers * LayerWeights(settings, features, attentions: 2)) + (features * 4);
+}

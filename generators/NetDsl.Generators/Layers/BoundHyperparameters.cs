@@ -1,0 +1,16 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>The values that hyperparameters are given, in the constructor's order.</summary>
+internal sealed record BoundHyperparameters(EquatableArray<BoundHyperparameter> Items)
+{
+    /// <summary>The values as messages give them: <c>with channels = 64 </c>.</summary>
+    public override string ToString() => Items.Count == 0
+        ? ""
+        : $"with {Text.Join(Items.Select(item => $"{item.Name} = {item.Value.AsReal}"))} ";
+}
+
+/// <summary>A hyperparameter and its value.</summary>
+internal sealed record BoundHyperparameter(string Name, Amount Value);

@@ -1,0 +1,96 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.ConvTranspose1d, nn.ConvTranspose2d, nn.ConvTranspose3d.</summary>
+internal sealed class ConvTranspose() : Layer<ConvTranspose.Settings>("ConvTranspose", "convt")
+{
+    protected override Settings Read(LayerContext context) => new(
+        context.Size("channels", otherwise: 0),
+        context.RequiredSizes("kernelSize", least: 1),
+        context.Sizes("Stride", least: 1),
+        context.Sizes("Padding", least: 0),
+        context.Sizes("OutputPadding", least: 0),
+        context.Sizes("Dilation", least: 1),
+        context.Size("Groups", otherwise: 1),
+        context.Flag("Bias"));
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
+            context.Expand("kernelSize", settings.KernelSize, input, 1) is not { } kernel ||
+            context.Expand("Stride", settings.Stride, input, 1) is not { } stride ||
+            context.Expand("Padding", settings.Padding, input, 0) is not { } padding ||
+            context.Expand("OutputPadding", settings.OutputPadding, input, 0) is not { } outputPadding ||
+            context.Expand("Dilation", settings.Dilation, input, 1) is not { } dilation ||
+            KnownChannels(context, input) is not { } channels ||
+            !Groups.Divide(context, settings.Groups, channels, settings.Channels))
+        {
+            return null;
+        }
+
+        var window = new Window(kernel, stride, padding, dilation);
+        if (Spatial(context, window, outputPadding, input) is not { } spatial)
+        {
+            return null;
+        }
+
+        return new(
+            WithDimension("ConvTranspose", input.Rank - 1),
+            new ModuleArguments(kernel, stride, padding, outputPadding, dilation)
+            {
+                channels,
+                settings.Channels,
+                kernel,
+                { "stride", stride, 1 },
+                { "padding", padding, 0 },
+                { "output_padding", outputPadding, 0 },
+                { "dilation", dilation, 1 },
+                { "groups", settings.Groups, 1 },
+            }.ToArray(),
+            Shape.FeatureMap(settings.Channels, spatial))
+        {
+            Weights = channels * (settings.Channels / settings.Groups) * window.KernelSize,
+            Bias = new("bias", settings.Channels, settings.Bias, IsPerChannel: true),
+            OutputIsOverwritable = true,
+            WeightRank = input.Rank + 1,
+        };
+    }
+
+    /// <summary><c>(in − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1</c>.</summary>
+    private static IReadOnlyList<Dim>? Spatial(LayerContext context, Window window, EquatableArray<Dim> outputPadding, Shape input)
+    {
+        var spatial = new List<Dim>();
+        foreach (var dim in input.Spatial)
+        {
+            var axis = spatial.Count;
+            if (outputPadding[axis].Size >= window.Stride[axis].Size && outputPadding[axis].Size >= window.Dilation[axis].Size)
+            {
+                context.BadArgument("OutputPadding", "smaller than Stride or Dilation", Sizes.Display(outputPadding));
+                return null;
+            }
+
+            var output = ((dim - 1) * window.Stride[axis]) - (window.Padding[axis] * 2) + window.Extent(axis) + outputPadding[axis];
+            if (output.Size < 1)
+            {
+                context.BadArgument("Padding", $"small enough to leave an output of {input}", Sizes.Display(window.Padding));
+                return null;
+            }
+
+            spatial.Add(output);
+        }
+
+        return spatial;
+    }
+
+    internal sealed record Settings(
+        Dim Channels,
+        EquatableArray<Dim> KernelSize,
+        EquatableArray<Dim> Stride,
+        EquatableArray<Dim> Padding,
+        EquatableArray<Dim> OutputPadding,
+        EquatableArray<Dim> Dilation,
+        Dim Groups,
+        bool? Bias);
+}

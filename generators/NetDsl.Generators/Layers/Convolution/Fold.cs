@@ -1,0 +1,46 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.Fold: blocks, one a column, added up to images.</summary>
+internal sealed class Fold() : Layer<Fold.Settings>("Fold", "fold")
+{
+    protected override Settings Read(LayerContext context) => new(
+        Blocks.Pair(context, "outputSize", context.RequiredSizes("outputSize", least: 1), 1), Blocks.Read(context));
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (settings.Blocks is not { } blocks || !HasRank(context, input, 2, 2, "(C·kernel, L)"))
+        {
+            return null;
+        }
+
+        if (input.Channels % blocks.KernelSize is > 0)
+        {
+            context.BadArgument("kernelSize", $"a block whose size divides the channels, {input.Channels}", Sizes.Display(blocks.Kernel));
+            return null;
+        }
+
+        var image = Shape.FeatureMap(input.Channels / blocks.KernelSize, settings.OutputSize);
+        if (blocks.Slide(context, image) is not { } positions)
+        {
+            return null;
+        }
+
+        if (input.Last.Size is { } given && given != Shape.Product(positions).Size)
+        {
+            context.BadArgument("outputSize", $"an image of {Text.Of(given)} blocks", $"one of {Shape.Product(positions)}");
+            return null;
+        }
+
+        var arguments = new ModuleArguments(settings.OutputSize, blocks.Kernel, blocks.Dilation, blocks.Padding, blocks.Stride)
+        {
+            settings.OutputSize,
+            blocks.Kernel,
+        };
+        return new("Fold", blocks.AddTo(arguments).ToArray(), image);
+    }
+
+    internal sealed record Settings(EquatableArray<Dim> OutputSize, Blocks? Blocks);
+}

@@ -1,0 +1,51 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>The rule that convolutions in groups share.</summary>
+internal static class Groups
+{
+    /// <summary>Groups must divide input and output channels; a finding names the nearest number that does.</summary>
+    public static bool Divide(LayerContext context, Dim groups, Dim inChannels, Dim outChannels)
+    {
+        var (side, channels) = inChannels % groups is > 0 ? ("input", inChannels) : ("output", outChannels);
+        if (channels % groups is not > 0)
+        {
+            return true;
+        }
+
+        context.ReportAt(
+            "Groups", Descriptors.GroupsDoNotDivide,
+            context.Label, groups.ToString(), side, channels.ToString(), Suggestion(groups.Size, inChannels.Size, outChannels.Size));
+        return false;
+    }
+
+    private static string Suggestion(long? groups, long? inChannels, long? outChannels)
+    {
+        var nearest = inChannels is { } left && outChannels is { } right
+            ? CommonDivisors(left, right).Where(divisor => divisor <= groups).Max()
+            : 0;
+        return nearest > 1 ? $"{Text.Of(nearest)} would." : "Change the channels or leave Groups out.";
+    }
+
+    /// <summary>Found in pairs, of which the smaller is no larger than the root: a mistyped number must not keep the editor busy.</summary>
+    private static IEnumerable<long> CommonDivisors(long left, long right)
+    {
+        var (greatest, rest) = (left, right);
+        while (rest != 0)
+        {
+            (greatest, rest) = (rest, greatest % rest);
+        }
+
+        for (var divisor = 1L; divisor <= greatest / divisor; divisor++)
+        {
+            if (greatest % divisor == 0)
+            {
+                yield return divisor;
+                yield return greatest / divisor;
+            }
+        }
+    }
+}

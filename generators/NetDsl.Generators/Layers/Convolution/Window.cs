@@ -1,0 +1,75 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>A window that slides over the spatial dimensions, a number for each of them.</summary>
+internal sealed record Window(
+    EquatableArray<Dim> Kernel, EquatableArray<Dim> Stride, EquatableArray<Dim> Padding, EquatableArray<Dim> Dilation)
+{
+    /// <summary>How far the window reaches in a dimension, dilation included.</summary>
+    public Dim Extent(int axis) => (Dilation[axis] * (Kernel[axis] - 1)) + 1;
+
+    public Dim KernelSize => Shape.Product(Kernel);
+
+    /// <summary>
+    /// The output's spatial dimensions: <c>⌊(in + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1</c>. With
+    /// <paramref name="ceil"/> rounded up, less a last window that would start in the right padding. Null, with a finding, where the
+    /// window does not fit.
+    /// </summary>
+    public IReadOnlyList<Dim>? Slide(LayerContext context, Shape input, bool ceil = false)
+    {
+        var spatial = input.Spatial.ToList();
+        var padded = spatial.Select((dim, axis) => dim + (Padding[axis] * 2)).ToList();
+        if (padded.Where((dim, axis) => (dim - Extent(axis)).Size < 0).Any())
+        {
+            var extents = Enumerable.Range(0, spatial.Count).Select(axis => Extent(axis).ToString());
+            context.Report(
+                Descriptors.WindowTooLarge,
+                context.Label, $"({Text.Join(extents)})", input.ToString(), context.Source, $"({Sizes.Join(padded)})");
+            return null;
+        }
+
+        var positions = spatial.Select((dim, axis) => Positions(dim, axis, ceil)).ToList();
+        ReportDropped(context, input, spatial, positions);
+        return positions;
+    }
+
+    /// <summary>
+    /// Says where the last rows or columns are in no window. A stride beyond the window leaves out some everywhere, which is meant.
+    /// </summary>
+    private void ReportDropped(LayerContext context, Shape input, List<Dim> spatial, List<Dim> positions)
+    {
+        string[] names = spatial.Count switch { 1 => ["positions"], 2 => ["rows", "columns"], _ => ["slices", "rows", "columns"] };
+        var seen = new List<string>();
+        for (var axis = 0; axis < spatial.Count; axis++)
+        {
+            var end = ((positions[axis] - 1) * Stride[axis]) + Extent(axis) - Padding[axis];
+            if (Stride[axis].Size <= Extent(axis).Size && end.Size < spatial[axis].Size)
+            {
+                seen.Add($"{end} of {spatial[axis]} {names[axis]}");
+            }
+        }
+
+        if (seen.Count > 0)
+        {
+            context.ReportAt("Stride", Descriptors.DroppedBorder, context.Label, Text.And(seen), input.ToString(), context.Source);
+        }
+    }
+
+    private Dim Positions(Dim dim, int axis, bool ceil)
+    {
+        var (stride, padding) = (Stride[axis], Padding[axis]);
+        var room = dim + (padding * 2) - Extent(axis);
+        if (!ceil || stride == 1)
+        {
+            return (room / stride) + 1;
+        }
+
+        // Whether the last window starts in the padding only numbers tell.
+        return (room + stride - 1).Size is { } last && stride.Size is { } step && (dim + padding).Size is { } end
+            ? (last / step * step >= end ? last / step : (last / step) + 1)
+            : Dim.Any;
+    }
+}

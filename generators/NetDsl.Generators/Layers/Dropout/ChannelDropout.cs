@@ -1,0 +1,24 @@
+using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.Dropout1d, nn.Dropout2d, nn.Dropout3d: dropout of whole channels (Tompson et al., arXiv 1411.4280).</summary>
+internal sealed class ChannelDropout() : Layer<Dropout.Settings>("ChannelDropout", "dropout")
+{
+    public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero("p");
+
+    protected override Dropout.Settings Read(LayerContext context) => Dropout.ReadSettings(context);
+
+    protected override LayerFacts? Infer(LayerContext context, Dropout.Settings settings, Shape input) =>
+        !HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)")
+            ? null
+            : new(
+                WithDimension("Dropout", input.Rank - 1),
+                new ModuleArguments { { "p", settings.P, Dropout.Usual } }.ToArray(),
+                input.ReadAs(Layout.ChannelsFirst))
+            {
+                Role = Role.Dropout,
+                InPlace = new(settings.InPlace, WhereSafe: false),
+            };
+}

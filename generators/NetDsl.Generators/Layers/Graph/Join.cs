@@ -1,0 +1,65 @@
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>Sums or multiplies the current value with tapped ones, number by number.</summary>
+/// <param name="kind">The attribute's name.</param>
+/// <param name="prefix">What messages call it.</param>
+/// <param name="operation">What becomes of the values.</param>
+/// <param name="broadcasts">
+/// A size of 1 may meet any size: what gates one channel each multiply by. A sum of different shapes is a mistake more often than meant.
+/// </param>
+internal sealed class Join(string kind, string prefix, Operation operation, bool broadcasts) : Layer(kind, prefix)
+{
+    public override bool IsModule => false;
+
+    public override bool TakesNumbers => true;
+
+    public override LayerFacts? Infer(LayerContext context, Shape? input)
+    {
+        if (context.Tapped("taps") is not { } taps || input is null)
+        {
+            return null;
+        }
+
+        var output = input;
+        foreach (var tap in taps)
+        {
+            if (tap.Shape is not { } shape)
+            {
+                return null;
+            }
+
+            if (Combine(output, shape) is not { } combined)
+            {
+                var expected = broadcasts ? "shapes that are equal, or 1 where they differ" : "equal shapes";
+                var isMended = Kind == "Add" && taps.Count == 1 && Projection.Between(shape, input) is not null;
+                JoinedShapes.Report(context, output, tap, expected, isMended ? "Projection = true" : null);
+                return null;
+            }
+
+            output = combined;
+        }
+
+        return new(operation, output) { OutputIsOverwritable = true };
+    }
+
+    /// <summary>The shape of two values together; null where they do not fit.</summary>
+    private Shape? Combine(Shape left, Shape right)
+    {
+        if (left.Rank != right.Rank)
+        {
+            return null;
+        }
+
+        var dims = left.Dims.Zip(right.Dims, Combine).ToList();
+        return dims.Exists(dim => dim is null) ? null : Shape.Of(dims.Select(dim => dim!.Value), left.Layout).ReadAs(right.Layout);
+    }
+
+    private Dim? Combine(Dim left, Dim right) =>
+        left == right ? left
+        : broadcasts && left.Size is 1 ? right
+        : broadcasts && right.Size is 1 ? left
+        : left.Differs(right) ? null
+        : left.IsKnown ? (left.Size is 1 ? Dim.Any : left) : (right.Size is 1 ? Dim.Any : right);
+}

@@ -1,0 +1,138 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Planning;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>
+/// What brings a skip to the shape that it is added to: a 1×1 convolution and a BatchNorm, as torchvision's <c>downsample</c> (He et al.,
+/// arXiv 1512.03385, option B). Where hyperparameters decide whether the shapes differ, it is there on that condition.
+/// </summary>
+/// <param name="skip">The value that it is for.</param>
+/// <param name="target">The shape that it must get.</param>
+/// <param name="stride">The convolution's stride; null where the skip has the shape already.</param>
+internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>? stride) : Layer("Projection", "downsample")
+{
+    public override bool IsAlone => true;
+
+    public Tapped Skip => skip;
+
+    public EquatableArray<Dim>? Stride => stride;
+
+    /// <summary>The projection that an Add needs; null, with a finding, where there is none or a shape is unknown.</summary>
+    public static Projection? Find(LayerContext context, Shape? target)
+    {
+        if (context.Tapped("taps") is not { } taps || target is null || taps[0].Shape is not { } source)
+        {
+            return null;
+        }
+
+        if (taps.Count > 1)
+        {
+            context.BadArgument("Projection", "false with several taps", "true");
+            return null;
+        }
+
+        if (source == target || (source.Dims.Equals(target.Dims) && !target.IsFeatureMap))
+        {
+            return new(taps[0], target, stride: null);
+        }
+
+        if (Between(source, target) is { } found)
+        {
+            return new(taps[0], target, source.Dims.Equals(target.Dims) ? null : found);
+        }
+
+        JoinedShapes.Report(context, target, taps[0], "a feature map that a 1×1 convolution with a stride makes of the other");
+        return null;
+    }
+
+    /// <summary>The strides of a 1×1 convolution that leads from one feature map to another; null where none does.</summary>
+    public static EquatableArray<Dim>? Between(Shape source, Shape target)
+    {
+        if (source.Rank != target.Rank || source.Rank is < 2 or > 4 || source.Layout == Layout.FeaturesLast || target.Layout == Layout.FeaturesLast || !source.Channels.IsKnown || !target.Channels.IsKnown)
+        {
+            return null;
+        }
+
+        var strides = source.Spatial.Zip(target.Spatial, Between).ToList();
+        return strides.Exists(item => item is null) ? null : strides.Select(item => item!.Value).ToEquatableArray();
+    }
+
+    public override LayerFacts? Infer(LayerContext context, Shape? input)
+    {
+        if (input is null || stride is not { } strides)
+        {
+            return null;
+        }
+
+        var dimension = input.Rank - 1;
+        var conv = new ModuleArguments(strides)
+        {
+            input.Channels,
+            target.Channels,
+            (Dim)1,
+            { "stride", strides, 1 },
+            { "bias", false, true },
+        };
+        var norm = new ModuleArguments { target.Channels };
+        return new(
+            "Sequential",
+            new ModuleArguments { Child("0", "Conv", conv), Child("1", "BatchNorm", norm) }.ToArray(),
+            target)
+        {
+            Condition = Condition(input, strides),
+            Note = Condition(input, strides) is null ? "" : "where the shapes differ",
+            Weights = (input.Channels * target.Channels) + (target.Channels * 2),
+            OutputIsOverwritable = true,
+        };
+
+        ModuleValue Child(string name, string module, ModuleArguments arguments) =>
+            new(new(new(ModuleOrigin.Torch, WithDimension(module, dimension)), arguments.ToArray()), name);
+    }
+
+    /// <summary>When it is needed; null where it always is.</summary>
+    private Condition? Condition(Shape input, EquatableArray<Dim> strides)
+    {
+        if (input.Channels.Differs(target.Channels) || strides.Any(item => item.Size > 1))
+        {
+            return null;
+        }
+
+        var pairs = strides.Where(item => item != 1).Distinct().Select(item => new Inequality(item, 1));
+        return new((input.Channels == target.Channels ? pairs : pairs.Prepend(new(input.Channels, target.Channels))).ToEquatableArray());
+    }
+
+    /// <summary>The stride from one size to another, <c>⌊(size − 1) / stride⌋ + 1</c>; null where there is none.</summary>
+    private static Dim? Between(Dim source, Dim target)
+    {
+        if (source == target)
+        {
+            return 1;
+        }
+
+        foreach (var candidate in Candidates(source, target))
+        {
+            if (((source - 1) / candidate) + 1 == target)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a stride may be: what the target was divided by, a hyperparameter of it, or a small number.</summary>
+    private static IEnumerable<Dim> Candidates(Dim source, Dim target)
+    {
+        var divisors = Divisors(target);
+        return divisors
+            .Concat(divisors.SelectMany(_ => Divisors(source), (after, before) => after / before))
+            .Concat(target.Hyperparameters.Select(Dim.Hyperparameter))
+            .Concat(Enumerable.Range(2, 63).Select(stride => (Dim)stride));
+    }
+
+    private static List<Dim> Divisors(Dim dim) =>
+        dim.Terms.SelectMany(term => term.Factors).OfType<Quotient>().Select(quotient => quotient.Denominator).ToList();
+}

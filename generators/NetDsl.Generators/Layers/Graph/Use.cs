@@ -1,0 +1,81 @@
+using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>
+/// Another network, a block, or any module of the user's own. What is declared is planned again for the value that it gets here and the
+/// hyperparameters that it is given, so that its output, its parameters and its errors are those of this very place.
+/// </summary>
+internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
+{
+    public override bool TakesNumbers => true;
+
+    public override LayerFacts? Infer(LayerContext context, Shape? input)
+    {
+        if (Obstacle() is { } obstacle)
+        {
+            context.Report(Descriptors.CannotUse, context.Label, $"'{used.Name}' {obstacle}.");
+            return null;
+        }
+
+        var arguments = UseArguments.Bind(context, used, input);
+        if (arguments is null || input is null)
+        {
+            return null;
+        }
+
+        return used.Network is { } network ? Declared(context, network, arguments, input) : Module(context, arguments, input);
+    }
+
+    private string? Obstacle() =>
+        used.Obstacle is not null ? used.Obstacle
+        : used.Network is not { } network ? null
+        : !used.IsCompiled && !network.IsSound ? UsedSpec.OwnErrors
+        : network.Inputs.Count > 1 ? "takes several inputs, and one value goes on here"
+        : network.Elements.Count(element => element is OutputElement) > 1 ? "gives several outputs, and one value goes on here"
+        : null;
+
+    private LayerFacts? Declared(LayerContext context, NetworkSpec network, UseArguments arguments, Shape input)
+    {
+        switch (context.Surroundings.Blocks.Plan(used, network, arguments.Values, input))
+        {
+            case PlannedBlock block:
+                return new(new ModuleCall(), block.Output)
+                {
+                    Module = Creation(arguments),
+                    Weights = block.Weights,
+                    OutputIsOverwritable = block.OutputIsOverwritable,
+                    IsInitialized = IsInitialized(network),
+                };
+            case MisfitBlock misfit:
+                context.Report(Descriptors.WrongRank, context.Label, misfit.Expected.ToString(), input.ToString(), context.Source, "");
+                return null;
+            case FaultyBlock { Message: { } message }:
+                context.Report(Descriptors.CannotUse, context.Label, $"{arguments.Values}on {input}: {message}");
+                return null;
+            default:
+                context.Report(Descriptors.CannotUse, context.Label, $"'{used.Name}' {UsedSpec.OwnErrors}.");
+                return null;
+        }
+    }
+
+    /// <summary>An [Init] stands in it, or in something that it uses.</summary>
+    private static bool IsInitialized(NetworkSpec network) => network.Elements.Any(element =>
+        element is InitElement || (element is UseElement { Used.Network: { } inner } && IsInitialized(inner)));
+
+    /// <summary>A module that is written by hand: the user says what it gives, and nobody knows what it holds.</summary>
+    private LayerFacts? Module(LayerContext context, UseArguments arguments, Shape input) =>
+        context.Shape("Out", input) is { } output
+            ? new(new OwnModuleCall(), output) { Module = Creation(arguments), Weights = Dim.Any }
+            : null;
+
+    private ModuleCreation Creation(UseArguments arguments) => new(new(ModuleOrigin.User, used.Code), arguments.Items);
+
+    /// <summary>BasicBlock becomes basic_block.</summary>
+    private static string PrefixOf(string name) => string.Concat(name.Select((letter, index) =>
+        index > 0 && char.IsUpper(letter) && (!char.IsUpper(name[index - 1]) || (index + 1 < name.Length && char.IsLower(name[index + 1])))
+            ? $"_{char.ToLowerInvariant(letter)}"
+            : char.ToLowerInvariant(letter).ToString()));
+}

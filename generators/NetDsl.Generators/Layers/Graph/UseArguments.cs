@@ -1,0 +1,148 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Planning;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>What [Use] gives to the constructor of its type: sizes of the input where [Block] names a parameter for them, and its arguments.</summary>
+/// <param name="Items">The constructor's arguments.</param>
+/// <param name="Values">What expressions in the type's declaration read.</param>
+internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundHyperparameters Values)
+{
+    /// <summary>The arguments; null, with a finding, where they do not fit, or where the input is unknown.</summary>
+    public static UseArguments? Bind(LayerContext context, UsedSpec used, Shape? input)
+    {
+        var inferred = Inferred(context, used, input);
+        var given = context.Items("arguments");
+        var open = used.Parameters.Where(parameter => inferred?.ContainsKey(parameter.Name) != true).ToList();
+        if (inferred is null)
+        {
+            return null;
+        }
+
+        if (given.Count > open.Count || given.Count < open.Count(parameter => parameter.Default is null))
+        {
+            context.ReportAt("arguments", Descriptors.CannotUse, context.Label, Expected(used, open, inferred.Keys, given.Count));
+            return null;
+        }
+
+        var values = new List<BoundHyperparameter>();
+        var items = new List<ModuleArgument>();
+        var hasGap = false;
+        foreach (var parameter in used.Parameters)
+        {
+            var item = open.IndexOf(parameter);
+            var amount = item < 0 ? Amount.Of(inferred[parameter.Name])
+                : item < given.Count ? context.Argument("arguments", item, given[item], parameter)
+                : Default(parameter);
+            if (amount is not null)
+            {
+                values.Add(new(parameter.Name, amount));
+            }
+
+            if (item >= given.Count)
+            {
+                hasGap = true;
+                continue;
+            }
+
+            var value = amount is not null ? Of(context, amount, parameter)
+                : item >= 0 ? context.PassedOn(given[item], parameter) ?? Literal(given[item], parameter)
+                : null;
+            if (value is not null)
+            {
+                items.Add(new(hasGap ? parameter.Name : null, value));
+            }
+            else if (item >= 0)
+            {
+                context.BadArgument("arguments", parameter.Wanted, given[item].Display, item, called: parameter.Name);
+            }
+        }
+
+        return context.Failed ? null : new(items.ToEquatableArray(), new(values.ToEquatableArray()));
+    }
+
+    /// <summary>The parameters that the declared dims are, with the input's sizes; null, with a finding, where the input is no such value.</summary>
+    private static Dictionary<string, Dim>? Inferred(LayerContext context, UsedSpec used, Shape? input)
+    {
+        var inferred = new Dictionary<string, Dim>(StringComparer.Ordinal);
+        if (used.Network is not { } network || input is null)
+        {
+            return input is null ? null : inferred;
+        }
+
+        var declared = network.Inputs[0].Dims;
+        if (declared.Count != input.Rank)
+        {
+            return Mismatch(context, declared, input);
+        }
+
+        for (var axis = 0; axis < declared.Count; axis++)
+        {
+            var actual = input.Dims[axis];
+            if (declared[axis] is TextValue name && used.Parameters.Any(parameter => parameter.Name == name.Value.Trim()))
+            {
+                if (!actual.IsKnown)
+                {
+                    context.ReportUnknown($"'{name.Value.Trim()}'", input);
+                    return null;
+                }
+
+                if (inferred.TryGetValue(name.Value.Trim(), out var other) && other.Differs(actual))
+                {
+                    return Mismatch(context, declared, input);
+                }
+
+                inferred[name.Value.Trim()] = actual;
+            }
+            else if (declared[axis] is IntValue { Value: > 0 } size && actual.Differs(size.Value))
+            {
+                return Mismatch(context, declared, input);
+            }
+        }
+
+        return inferred;
+    }
+
+    private static Dictionary<string, Dim>? Mismatch(LayerContext context, EquatableArray<Value> declared, Shape input)
+    {
+        var expected = Text.Join(declared.Select(dim => dim is TextValue text ? text.Value : dim is IntValue { IsAnySize: true } ? "?" : dim.Display));
+        context.Report(Descriptors.WrongRank, context.Label, $"({expected})", input.ToString(), context.Source, "");
+        return null;
+    }
+
+    private static string Expected(UsedSpec used, List<ParameterSpec> open, IReadOnlyCollection<string> inferred, int given)
+    {
+        var list = Text.Join(open.Select(parameter => parameter.Default is { } value ? $"{parameter.Name} = {value.Display}" : parameter.Name));
+        var note = inferred.Count == 0 ? ""
+            : $"; {Text.And(inferred.ToList())} {(inferred.Count == 1 ? "is" : "are")} inferred from the input";
+        return $"Expected the arguments ({list}) of '{used.Name}'{note}. Got {(given == 0 ? "none" : Text.Of(given))}.";
+    }
+
+    private static Amount? Default(ParameterSpec parameter) => (parameter.Kind, parameter.Default) switch
+    {
+        (ParameterKind.Whole, IntValue whole) => Amount.Of((Dim)whole.Value),
+        (ParameterKind.Real, RealValue real) => Amount.Of(real.Value),
+        (ParameterKind.Real, IntValue whole) => Amount.Of((double)whole.Value),
+        _ => null,
+    };
+
+    private static ArgumentValue? Of(LayerContext context, Amount amount, ParameterSpec parameter) => (parameter.Kind, amount.Whole) switch
+    {
+        (ParameterKind.Whole, { } whole) => new SizeValue(whole) { IsNarrowed = parameter.Type == "int" && context.IsLong(whole) },
+        (ParameterKind.Real, _) => new NumberValue(amount.AsReal) { IsFloat = parameter.Type == "float" },
+        _ => null,
+    };
+
+    /// <summary>An argument that is no number; null where the parameter takes no such thing.</summary>
+    private static ArgumentValue? Literal(Value value, ParameterSpec parameter) => (parameter.Kind, value) switch
+    {
+        (ParameterKind.Flag, FlagValue flag) => new SwitchValue(flag.Value),
+        (ParameterKind.Text, TextValue text) => new StringValue(text.Value),
+        (ParameterKind.Enum, EnumValue member) when parameter.Type.Split('.', ':').Last() == member.Type =>
+            new MemberValue(parameter.Type, member.Member),
+        _ => null,
+    };
+}

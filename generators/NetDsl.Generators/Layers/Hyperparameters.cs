@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>
+/// The parameters of a network's primary constructor, which sizes are made of: symbols where the network is declared, and numbers where
+/// another network uses it.
+/// </summary>
+internal sealed class Hyperparameters
+{
+    private readonly Dictionary<string, Amount> _values;
+    private readonly EquatableArray<ParameterSpec> _parameters;
+
+    private Hyperparameters(EquatableArray<ParameterSpec> parameters, Dictionary<string, Amount> values)
+    {
+        _parameters = parameters;
+        _values = values;
+    }
+
+    /// <summary>Each stands for itself.</summary>
+    public static Hyperparameters Symbols(EquatableArray<ParameterSpec> parameters) => new(
+        parameters,
+        parameters
+            .Where(parameter => parameter.Kind is ParameterKind.Whole or ParameterKind.Real)
+            .ToDictionary(
+                parameter => parameter.Name,
+                parameter => parameter.Kind == ParameterKind.Whole
+                    ? Amount.Of(Dim.Hyperparameter(parameter.Name))
+                    : Amount.Of(new RealHyperparameter(parameter.Name)),
+                StringComparer.Ordinal));
+
+    /// <summary>Each has the value that it is given.</summary>
+    public static Hyperparameters Bound(EquatableArray<ParameterSpec> parameters, BoundHyperparameters values) =>
+        new(parameters, values.Items.ToDictionary(item => item.Name, item => item.Value, StringComparer.Ordinal));
+
+    /// <summary>Whether C# computes a size as a long, as it does where a hyperparameter in it is one.</summary>
+    public bool IsLong(Dim size) => size.Hyperparameters.Any(name => _parameters.Any(parameter => parameter.Name == name && parameter.Type == "long"));
+
+    public bool Has(string name, string type) => _parameters.Any(parameter => parameter.Name == name && parameter.Type == type);
+
+    /// <summary>The value of an expression; otherwise null, with what is wrong and the text that was probably meant.</summary>
+    public (Amount? Value, string Objection, string? Suggestion) Evaluate(string text)
+    {
+        var expression = new Expression(text, name => _values.TryGetValue(name, out var amount) ? amount : null);
+        if (expression.Read() is { } value)
+        {
+            return (value, "", null);
+        }
+
+        if (expression.UnknownName is not { } unknown)
+        {
+            return (null, $"\"{text}\": {expression.Objection}", null);
+        }
+
+        if (_parameters.Any(parameter => parameter.Name == unknown))
+        {
+            return (null, $"\"{text}\", where '{unknown}' is no number", null);
+        }
+
+        var near = Nearest.To(unknown, _values.Keys);
+        var names = _parameters.Where(parameter => _values.ContainsKey(parameter.Name)).Select(parameter => $"'{parameter.Name}'").ToList();
+        var hint = near is not null ? $"did you mean '{near}'?"
+            : names.Count > 0 ? $"there {(names.Count == 1 ? "is" : "are")} {Text.And(names)}"
+            : "the class has none: write them behind its name, 'partial class Block(int channels)'";
+        return (null, $"\"{text}\", where '{unknown}' is no hyperparameter ({hint})", near is null ? null : Replace(text, unknown, near));
+    }
+
+    /// <summary>
+    /// The value of an expression that must be a whole number in a range; otherwise null, with what is wrong and the text that was probably
+    /// meant. Hyperparameters are 1 or more.
+    /// </summary>
+    public (Dim? Size, string Objection, string? Suggestion) Size(string text, long least, long most)
+    {
+        var (value, objection, suggestion) = Evaluate(text);
+        return value is null ? (null, objection, suggestion)
+            : value.Whole is not { } size ? (null, $"\"{text}\", which is no whole number", null)
+            : size.Size < least || size.Size > most || (least >= 0 && size.IsNegative) ? (null, Comes(text, ExpressionText.Plain.Of(size)), null)
+            : (size, "", null);
+    }
+
+    /// <summary>An expression and what it comes to, where that says more: <c>"2 - 5", which is -3</c>.</summary>
+    public static string Comes(string text, string value) => text == value ? $"\"{text}\"" : $"\"{text}\", which is {value}";
+
+    /// <summary>The text with another name, where that stands alone.</summary>
+    private static string Replace(string text, string name, string other) => Regex.Replace(text, $@"\b{Regex.Escape(name)}\b", other);
+}

@@ -1,0 +1,40 @@
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.Linear, on (F), on each step of (T, F), and on each position of (H, W, C).</summary>
+internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
+{
+    protected override Settings Read(LayerContext context) => new(context.Size("features", otherwise: 0), context.Flag("Bias"));
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (input.IsFeatureMap)
+        {
+            context.Report(Descriptors.LinearOnFeatureMap, context.Label, input.ToString(), context.Source);
+            return null;
+        }
+
+        if (Known(context, input.Last, input, "its features") is not { } features)
+        {
+            return null;
+        }
+
+        return new(
+            "Linear",
+            new ModuleArguments { features, settings.Features }.ToArray(),
+            input.WithFeatures(settings.Features))
+        {
+            Weights = features * settings.Features,
+
+            // On (T, F) the bias is one constant a feature while a norm that follows has its channels elsewhere.
+            Bias = new("hasBias", settings.Features, settings.Bias, IsPerChannel: input.Rank == 1),
+            OutputIsOverwritable = true,
+            Role = Role.Linear,
+            WeightRank = 2,
+        };
+    }
+
+    internal sealed record Settings(Dim Features, bool? Bias);
+}

@@ -1,0 +1,47 @@
+using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.BatchNorm1d, nn.BatchNorm2d, nn.BatchNorm3d (Ioffe and Szegedy, arXiv 1502.03167).</summary>
+internal sealed class BatchNorm() : Layer<NormSettings>("BatchNorm", "bn")
+{
+    public override bool FollowsMode(AttributeSpec attribute) => attribute["TrackRunningStats"] is not FlagValue { Value: false };
+
+    protected override NormSettings Read(LayerContext context)
+    {
+        var settings = NormSettings.Read(context, affine: true, trackRunningStats: true);
+        if (!settings.TrackRunningStats)
+        {
+            context.ReportAt("TrackRunningStats", Descriptors.NoRunningStatistics, context.Label);
+        }
+
+        return settings;
+    }
+
+    protected override LayerFacts? Infer(LayerContext context, NormSettings settings, Shape input)
+    {
+        if (!HasRank(context, input, 1, 4, "(C), (C, L), (C, H, W) or (C, D, H, W)") ||
+            !NormAxes.AreChannels(context, input, needsChannels: true) ||
+            KnownChannels(context, input) is not { } channels)
+        {
+            return null;
+        }
+
+        return new(
+            WithDimension("BatchNorm", Math.Max(1, input.Rank - 1)),
+            settings.Arguments(channels, affine: true, trackRunningStats: true).ToArray(),
+            input.ReadAs(Layout.ChannelsFirst))
+        {
+            Weights = settings.Weights(channels),
+            ChannelConstant = settings.ChannelConstant,
+            OutputIsOverwritable = true,
+            Role = Role.Norm,
+            KeepsStatistics = settings.TrackRunningStats,
+            WeightRank = settings.Affine ? 1 : null,
+            HasOwnBias = settings.Affine,
+            MayStarve = input.ValuesPerChannel is null or 1,
+        };
+    }
+}

@@ -1,0 +1,82 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.LayerNorm over the last axis, or over the trailing axes that are given (Ba et al., arXiv 1607.06450).</summary>
+internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
+{
+    protected override Settings Read(LayerContext context) => new(
+        context.SizesOrAny("normalizedShape", least: 0),
+        NormSettings.ReadEps(context),
+        context.Flag("ElementwiseAffine", true),
+        context.Flag("Bias", true));
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (Trailing(context, settings, input) is not { } normalized)
+        {
+            return null;
+        }
+
+        var size = Shape.Product(normalized);
+        if (size == 1)
+        {
+            context.Report(
+                Descriptors.DegenerateGroups, context.Label, $"it normalises over one value of {input}. Give it more axes, or remove it.");
+            return null;
+        }
+
+        if (normalized.Count == 1 && !NormAxes.AreFeatures(context, input))
+        {
+            return null;
+        }
+
+        return new(
+            "LayerNorm",
+            new ModuleArguments
+            {
+                normalized.Count == 1 ? new SizeValue(normalized[0]) : new SizeArrayValue(normalized.ToEquatableArray()),
+                { "eps", settings.Eps, 1e-5 },
+                { "elementwise_affine", settings.ElementwiseAffine, true },
+                { "bias", settings.Bias, true },
+            }.ToArray(),
+            input.ReadAs(Layout.FeaturesLast))
+        {
+            Weights = settings.ElementwiseAffine ? size * (settings.Bias ? 2 : 1) : 0,
+            OutputIsOverwritable = true,
+            Role = Role.Norm,
+            WeightRank = settings.ElementwiseAffine ? normalized.Count : null,
+            HasOwnBias = settings is { ElementwiseAffine: true, Bias: true },
+        };
+    }
+
+    /// <summary>The sizes of the axes it normalises over; null, with a finding, where they are not the input's or unknown.</summary>
+    private static IReadOnlyList<Dim>? Trailing(LayerContext context, Settings settings, Shape input)
+    {
+        var given = settings.NormalizedShape.Count == 0 ? EquatableArray.Of(Dim.Any) : settings.NormalizedShape;
+        var dims = input.Dims.Skip(input.Rank - given.Count).ToList();
+        if (given.Count > input.Rank || given.Contains(0) || dims.Where((dim, axis) => !given[axis].IsAny && dim.Differs(given[axis])).Any())
+        {
+            context.BadArgument("normalizedShape", $"the last sizes of {input}", $"({Sizes.Join(given)})");
+            return null;
+        }
+
+        var sizes = dims.Select((dim, axis) => given[axis].IsAny ? dim : given[axis]).ToList();
+        if (sizes.Exists(size => !size.IsKnown))
+        {
+            // A width that is unknown is the smaller mistake.
+            if (sizes.Count > 1 || NormAxes.AreFeatures(context, input))
+            {
+                context.ReportUnknown("the size of its last axes", input);
+            }
+
+            return null;
+        }
+
+        return sizes;
+    }
+
+    internal sealed record Settings(EquatableArray<Dim> NormalizedShape, double Eps, bool ElementwiseAffine, bool Bias);
+}

@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>What BatchNorm and InstanceNorm are given.</summary>
+internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bool TrackRunningStats)
+{
+    /// <summary>What Keras and TensorFlow networks are given, and what PyTorch calls the same.</summary>
+    private static readonly (double Keras, string? PyTorch)[] KerasMomenta =
+        [(0.9, "0.1"), (0.95, "0.05"), (0.99, "0.01"), (0.997, "0.003"), (0.999, "0.001")];
+
+    public static NormSettings Read(LayerContext context, bool affine, bool trackRunningStats) => new(
+        ReadEps(context),
+        ReadMomentum(context),
+        context.Flag("Affine", affine),
+        context.Flag("TrackRunningStats", trackRunningStats));
+
+    /// <summary>eps, which must be positive, and should neither vanish beside float32 numbers nor swallow the variance.</summary>
+    public static double ReadEps(LayerContext context)
+    {
+        var eps = context.Number("Eps", 1e-5, value => true, "a number");
+        if (!(eps > 0) || double.IsInfinity(eps))
+        {
+            context.ReportAt(
+                "Eps", DiagnosticSeverity.Error, Descriptors.OddEps, context.Label, "positive and finite", context.Written("Eps"));
+            context.Failed = true;
+        }
+        else if (eps is < 1e-8 or > 0.1)
+        {
+            context.ReportAt("Eps", Descriptors.OddEps, context.Label, "from 1e-8 to 0.1", context.Written("Eps"));
+        }
+
+        return eps;
+    }
+
+    private static double ReadMomentum(LayerContext context)
+    {
+        var momentum = context.Number("Momentum", 0.1, value => value is >= 0 and <= 1, "from 0 to 1");
+        var near = Array.Find(KerasMomenta, pair => Math.Abs(pair.Keras - momentum) < 1e-6);
+        if (near.PyTorch is { } meant)
+        {
+            context.ReportSuggesting(
+                "Momentum", meant, Descriptors.KerasMomentum, context.Label, Text.Of(near.Keras), meant);
+        }
+
+        return momentum;
+    }
+
+    /// <summary>The factory's arguments, given that it leaves affine and running statistics on or off by itself.</summary>
+    public ModuleArguments Arguments(Dim channels, bool affine, bool trackRunningStats) => new()
+    {
+        channels,
+        { "eps", Eps, 1e-5 },
+        { "momentum", Momentum, 0.1 },
+        { "affine", Affine, affine },
+        { "track_running_stats", TrackRunningStats, trackRunningStats },
+    };
+
+    /// <summary>The channel's mean is subtracted, unless evaluation subtracts a running mean that never moves.</summary>
+    public ChannelConstant ChannelConstant =>
+        TrackRunningStats && Momentum == 0 ? ChannelConstant.Matters : ChannelConstant.Vanishes;
+
+    public Dim Weights(Dim channels) => Affine ? channels * 2 : 0;
+}

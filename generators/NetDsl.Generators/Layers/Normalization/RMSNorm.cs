@@ -1,0 +1,45 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.RMSNorm of PyTorch 2.4 over the last axis (Zhang and Sennrich, arXiv 1910.07467).</summary>
+internal sealed class RMSNorm() : Layer<RMSNorm.Settings>("RMSNorm", "rms_norm")
+{
+    protected override Settings Read(LayerContext context) => new(
+        context.IsGiven("Eps") ? NormSettings.ReadEps(context) : null, context.Flag("ElementwiseAffine", true));
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (!NormAxes.AreFeatures(context, input) || Known(context, input.Last, input, "the size of its last axis") is not { } size)
+        {
+            return null;
+        }
+
+        if (size == 1)
+        {
+            context.Report(
+                Descriptors.DegenerateGroups, context.Label, $"it normalises over one value of {input}. Give it more features, or remove it.");
+            return null;
+        }
+
+        return LayerFacts.OfLibrary(
+            "RMSNorm",
+            new ModuleArguments
+            {
+                size,
+                { "eps", (Real)(settings.Eps ?? 0), settings.Eps is not null },
+                { "elementwise_affine", settings.ElementwiseAffine, true },
+            }.ToArray(),
+            input.ReadAs(Layout.FeaturesLast)) with
+        {
+            Weights = settings.ElementwiseAffine ? size : 0,
+            OutputIsOverwritable = true,
+            Role = Role.Norm,
+            WeightRank = settings.ElementwiseAffine ? 1 : null,
+        };
+    }
+
+    internal sealed record Settings(double? Eps, bool ElementwiseAffine);
+}

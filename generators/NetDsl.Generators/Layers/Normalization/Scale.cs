@@ -1,0 +1,33 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>A learnt factor a channel or feature, LayerScale (Touvron et al., arXiv 2103.17239).</summary>
+internal sealed class Scale() : Layer<Real>("Scale", "scale")
+{
+    public override bool IsModule => false;
+
+    protected override Real Read(LayerContext context) => context.Real(
+        "initialValue", 1, value => !double.IsNaN(value) && !double.IsInfinity(value), "a finite number");
+
+    protected override LayerFacts? Infer(LayerContext context, Real initialValue, Shape input)
+    {
+        var isFeatureMap = input.IsFeatureMap;
+        if (Known(context, isFeatureMap ? input.Channels : input.Last, input, isFeatureMap ? "its channels" : "its features") is not { } size)
+        {
+            return null;
+        }
+
+        // Axes of one behind a feature map's channels line them up with it.
+        var behind = isFeatureMap ? Enumerable.Repeat((Dim)1, input.Rank - 1) : [];
+        return new(new ParameterProduct(), input.ReadAs(Layout.FeaturesLast))
+        {
+            Parameter = new ConstantParameter(initialValue, behind.Prepend(size).ToEquatableArray()),
+            Weights = size,
+            ChannelConstant = isFeatureMap || input.Rank == 1 ? ChannelConstant.Passes : ChannelConstant.Matters,
+            OutputIsOverwritable = true,
+            WeightRank = isFeatureMap ? input.Rank : 1,
+        };
+    }
+}

@@ -1,0 +1,69 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.ConstantPad, nn.ReflectionPad, nn.ReplicationPad, nn.ZeroPad: more, or less, at both ends of the spatial axes.</summary>
+/// <param name="kind">The attribute's name.</param>
+/// <param name="prefix">What default names start with.</param>
+/// <param name="reflects">The padding is made of as many values inside the edge.</param>
+/// <param name="isConstant">The padding is made of a number, not of the channel's values.</param>
+/// <param name="onlyImages">torch.nn has it in two dimensions only.</param>
+internal sealed class Pad(string kind, string prefix, bool reflects = false, bool isConstant = false, bool onlyImages = false)
+    : Layer<Pad.Settings>(kind, prefix)
+{
+    protected override Settings Read(LayerContext context) => new(
+        context.RequiredSizes("padding", least: int.MinValue),
+        context.Number("Value", 0, _ => true, "a number"));
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (onlyImages ? !HasRank(context, input, 3, 3, "(C, H, W)") : !HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)"))
+        {
+            return null;
+        }
+
+        var sides = 2 * (input.Rank - 1);
+        if (settings.Padding.Count != 1 && settings.Padding.Count != sides)
+        {
+            context.BadArgument(
+                "padding", $"one size, or one for each of {Text.Of(sides)} sides, the last axis first",
+                $"{Text.Of(settings.Padding.Count)} sizes, ({Sizes.Join(settings.Padding)})");
+            return null;
+        }
+
+        var padding = settings.Padding.Count == 1 ? Enumerable.Repeat(settings.Padding[0], sides).ToEquatableArray() : settings.Padding;
+        var spatial = new List<Dim>();
+        for (var axis = 0; axis < input.Rank - 1; axis++)
+        {
+            var dim = input.Dims[axis + 1];
+            Dim before = padding[sides - 2 - (2 * axis)], after = padding[sides - 1 - (2 * axis)];
+            if (reflects && (before.Size >= dim.Size || after.Size >= dim.Size))
+            {
+                context.BadArgument("padding", $"less than the axis, {dim}, that it mirrors", Sizes.Display(padding));
+                return null;
+            }
+
+            if ((dim + before + after).Size < 1)
+            {
+                context.BadArgument("padding", $"one that leaves something of the axis, {dim}", Sizes.Display(padding));
+                return null;
+            }
+
+            spatial.Add(dim + before + after);
+        }
+
+        var arguments = new ModuleArguments(padding) { padding };
+        if (Kind == "ConstantPad")
+        {
+            arguments.Add((Real)settings.Value);
+        }
+
+        return new(WithDimension(Kind, input.Rank - 1), arguments.ToArray(), Shape.FeatureMap(input.Channels, spatial))
+        {
+            ChannelConstant = isConstant ? ChannelConstant.Matters : ChannelConstant.Passes,
+        };
+    }
+
+    internal sealed record Settings(EquatableArray<Dim> Padding, double Value);
+}

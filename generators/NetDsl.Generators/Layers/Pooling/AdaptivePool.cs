@@ -1,0 +1,35 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>A pooling whose output has the size that is asked for: nn.AdaptiveAvgPool1d to 3d, nn.AdaptiveMaxPool1d to 3d.</summary>
+/// <param name="kind">The attribute's name, and the module's without its dimension.</param>
+/// <param name="prefix">What default names start with.</param>
+/// <param name="takesNumbers">The factory takes a number or a tuple; otherwise it takes an array, except in 1-D.</param>
+/// <param name="worksOnVolumes">TorchSharp's module can be called on (C, D, H, W).</param>
+internal sealed class AdaptivePool(string kind, string prefix, bool takesNumbers, bool worksOnVolumes = true)
+    : Layer<EquatableArray<Dim>>(kind, prefix)
+{
+    protected override EquatableArray<Dim> Read(LayerContext context) => context.RequiredSizes("outputSize", least: 1);
+
+    protected override LayerFacts? Infer(LayerContext context, EquatableArray<Dim> outputSize, Shape input)
+    {
+        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
+            context.Expand("outputSize", outputSize, input, 1) is not { } sizes)
+        {
+            return null;
+        }
+
+        return new(
+            WithDimension(Kind, input.Rank - 1),
+            takesNumbers || sizes.Count == 1
+                ? new ModuleArguments(sizes) { sizes }.ToArray()
+                : new ModuleArguments { new SizeArrayValue(sizes) }.ToArray(),
+            Shape.FeatureMap(input.Channels, sizes))
+        {
+            ChannelConstant = ChannelConstant.Passes,
+            Operation = worksOnVolumes || input.Rank < 4 ? new ModuleCall() : new AdaptiveMaxPooling3d(sizes),
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.FractionalMaxPool2d, nn.FractionalMaxPool3d.</summary>
+internal sealed class FractionalMaxPool() : Layer<FractionalMaxPool.Settings>("FractionalMaxPool", "fractional_maxpool")
+{
+    protected override Settings Read(LayerContext context) => new(
+        context.RequiredSizes("kernelSize", least: 1),
+        context.Sizes("OutputSize", least: 1),
+        !context.IsGiven("OutputRatio") ? EquatableArray<double>.Empty : context.Reals("OutputRatio", ratio => ratio is > 0 and < 1, "between 0 and 1"));
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (!HasRank(context, input, 3, 4, "(C, H, W) or (C, D, H, W)"))
+        {
+            return null;
+        }
+
+        if (settings.OutputSize.Count > 0 == settings.OutputRatio.Count > 0)
+        {
+            context.BadArgument("OutputSize", "a size, or a ratio as OutputRatio", settings.OutputSize.Count > 0 ? "both" : "none");
+            return null;
+        }
+
+        if (context.Expand("kernelSize", settings.KernelSize, input, 1) is not { } kernel ||
+            context.Expand("OutputSize", settings.OutputSize, input, 1) is not { } sizes ||
+            context.Expand("OutputRatio", settings.OutputRatio, input) is not { } ratios)
+        {
+            return null;
+        }
+
+        var bySize = settings.OutputSize.Count > 0;
+        var spatial = input.Spatial.Select((dim, axis) => bySize ? sizes[axis] : dim.Select(size => (long)(size * ratios[axis]))).ToList();
+
+        // In three dimensions PyTorch wants one place more than the windows need.
+        var spare = input.Rank - 3;
+        if (spatial.Where((dim, axis) => dim.Size < 1 || (dim + kernel[axis] - 1).Size > input.Dims[axis + 1].Size - spare).Any())
+        {
+            context.BadArgument(
+                "kernelSize", $"windows that lie in {input} as often as the output says, ({Sizes.Join(spatial)})",
+                Sizes.Display(kernel));
+            return null;
+        }
+
+        return new(
+            WithDimension("FractionalMaxPool", input.Rank - 1),
+            new ModuleArguments
+            {
+                new SizeArrayValue(kernel),
+                { "output_size", new SizeArrayValue(sizes), bySize },
+                { "output_ratio", new NumberArrayValue(ratios), !bySize },
+            }.ToArray(),
+            Shape.FeatureMap(input.Channels, spatial))
+        {
+            ChannelConstant = ChannelConstant.Passes,
+        };
+    }
+
+    internal sealed record Settings(EquatableArray<Dim> KernelSize, EquatableArray<Dim> OutputSize, EquatableArray<double> OutputRatio);
+}

@@ -1,0 +1,54 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.MaxPool1d, nn.MaxPool2d, nn.MaxPool3d.</summary>
+internal sealed class MaxPool() : Layer<MaxPool.Settings>("MaxPool", "maxpool")
+{
+    protected override Settings Read(LayerContext context) => new(
+        context.RequiredSizes("kernelSize", least: 1),
+        context.Sizes("Stride", least: 1),
+        context.Sizes("Padding", least: 0),
+        context.Sizes("Dilation", least: 1),
+        context.Flag("CeilMode", false));
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
+            Pool.Window(context, input, settings.KernelSize, settings.Stride, settings.Padding, settings.Dilation) is not { } window)
+        {
+            return null;
+        }
+
+        // Over signals PyTorch holds the padding against the kernel as it is, not as dilation stretches it.
+        if (input.Rank == 2 && window.Padding[0].Size > (window.Kernel[0] / 2).Size)
+        {
+            context.BadArgument("Padding", "at most half the kernel on (C, L)", Sizes.Display(window.Padding));
+            return null;
+        }
+
+        if (window.Slide(context, input, settings.CeilMode) is not { } spatial)
+        {
+            return null;
+        }
+
+        return new(
+            WithDimension("MaxPool", input.Rank - 1),
+            new ModuleArguments(window.Kernel, window.Stride, window.Padding, window.Dilation)
+            {
+                window.Kernel,
+                { "stride", window.Stride, window.Kernel },
+                { "padding", window.Padding, 0 },
+                { "dilation", window.Dilation, 1 },
+                { "ceil_mode", settings.CeilMode, false },
+            }.ToArray(),
+            Shape.FeatureMap(input.Channels, spatial))
+        {
+            ChannelConstant = ChannelConstant.Passes,
+        };
+    }
+
+    internal sealed record Settings(
+        EquatableArray<Dim> KernelSize, EquatableArray<Dim> Stride, EquatableArray<Dim> Padding, EquatableArray<Dim> Dilation, bool CeilMode);
+}

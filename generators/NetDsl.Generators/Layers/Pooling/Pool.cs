@@ -1,0 +1,34 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>What max and average pooling share: a window whose stride is its kernel unless given.</summary>
+internal static class Pool
+{
+    /// <summary>The window for the input's rank; null, with a finding, where the arguments do not make one.</summary>
+    public static Window? Window(
+        LayerContext context, Shape input, EquatableArray<Dim> kernelSize, EquatableArray<Dim> strides, EquatableArray<Dim> paddings,
+        EquatableArray<Dim> dilations)
+    {
+        if (context.Expand("kernelSize", kernelSize, input, 1) is not { } kernel ||
+            (strides.Count == 0 ? kernel : context.Expand("Stride", strides, input, 1)) is not { } stride ||
+            context.Expand("Padding", paddings, input, 0) is not { } padding ||
+            context.Expand("Dilation", dilations, input, 1) is not { } dilation)
+        {
+            return null;
+        }
+
+        var window = new Window(kernel, stride, padding, dilation);
+        for (var axis = 0; axis < kernel.Count; axis++)
+        {
+            if (padding[axis].Size > (window.Extent(axis) / 2).Size)
+            {
+                context.BadArgument("Padding", "at most half the window", Sizes.Display(padding));
+                return null;
+            }
+        }
+
+        return window;
+    }
+}

@@ -1,0 +1,61 @@
+using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.RNN, nn.LSTM and nn.GRU over (T, F), the batch first; the states that they end with are not handed on.</summary>
+/// <param name="kind">The attribute's name and the module's.</param>
+/// <param name="prefix">What default names start with.</param>
+/// <param name="gates">How many times the hidden size the weights have rows.</param>
+internal sealed class Recurrent(string kind, string prefix, int gates) : Layer<Recurrent.Settings>(kind, prefix)
+{
+    public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero("Dropout");
+
+    protected override Settings Read(LayerContext context)
+    {
+        var settings = new Settings(
+            context.Size("hiddenSize", otherwise: 1),
+            context.Size("NumLayers", 1),
+            context.Member("NonLinearity", "ReLU", "Tanh") ?? "Tanh",
+            context.Flag("Bias", true),
+            context.Real("Dropout", 0, value => value is >= 0 and <= 1, "from 0 to 1"),
+            context.Flag("Bidirectional", false));
+        if (settings.Dropout.Value is not 0 && settings.NumLayers == 1)
+        {
+            context.BadArgument("Dropout", "0 with one layer, as it comes between layers", settings.Dropout.ToString());
+        }
+
+        return settings;
+    }
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (!HasSteps(context, input) || Known(context, input.Last, input, "its features") is not { } features)
+        {
+            return null;
+        }
+
+        var directions = settings.Bidirectional ? 2 : 1;
+        Dim hidden = settings.HiddenSize, outputs = hidden * directions, perUnit = hidden + (settings.Bias ? 2 : 0);
+        return new(
+            Kind,
+            new ModuleArguments
+            {
+                features,
+                hidden,
+                { "numLayers", settings.NumLayers, 1 },
+                { "nonLinearity", "torch.nn.NonLinearities", settings.NonLinearity, "Tanh" },
+                { "bias", settings.Bias, true },
+                { "batchFirst", true, false },
+                { "dropout", settings.Dropout, 0.0 },
+                { "bidirectional", settings.Bidirectional, false },
+            }.ToArray(),
+            input.WithFeatures(outputs))
+        {
+            Operation = new RecurrentCall(),
+            Weights = outputs * gates * (features + perUnit + ((settings.NumLayers - 1) * (outputs + perUnit))),
+        };
+    }
+
+    internal sealed record Settings(Dim HiddenSize, Dim NumLayers, string NonLinearity, bool Bias, Real Dropout, bool Bidirectional);
+}

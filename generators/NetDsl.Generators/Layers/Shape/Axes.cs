@@ -1,0 +1,61 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>Axes as arguments name them, the batch being 0.</summary>
+internal static class Axes
+{
+    /// <summary>The axis from 1 on, negative ones counted from the end; null, with a finding, for the batch and what is not there.</summary>
+    public static int? Find(LayerContext context, string argument, int axis, Shape input, int item = 0)
+    {
+        var positive = axis < 0 ? axis + input.Rank + 1 : axis;
+        if (positive >= 1 && positive <= input.Rank)
+        {
+            return positive;
+        }
+
+        context.BadArgument(
+            argument, $"from 1 to {Text.Of(input.Rank)}, or from {Text.Of(-input.Rank)} to -1, on {input.Batched}", Text.Of(axis), item);
+        return null;
+    }
+
+    /// <summary>Different axes; null, with a finding, where one is wrong or comes twice.</summary>
+    public static IReadOnlyList<int>? FindAll(LayerContext context, string argument, IReadOnlyList<int> axes, Shape input)
+    {
+        var found = new List<int>();
+        for (var item = 0; item < axes.Count; item++)
+        {
+            if (Find(context, argument, axes[item], input, item) is not { } axis)
+            {
+                return null;
+            }
+
+            if (found.Contains(axis))
+            {
+                context.BadArgument(argument, "each axis once", $"({Text.Join(axes)})", item);
+                return null;
+            }
+
+            found.Add(axis);
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// How a value is read after its axes changed places; <paramref name="order"/> counts from 1. Channels moved to the end are features
+    /// there. The features of (T, F) in front may be channels, for a convolution, or stay there while a Linear mixes the steps (Tolstikhin et
+    /// al., arXiv 2105.01601): what follows decides.
+    /// </summary>
+    public static Layout Moved(Layout layout, IReadOnlyList<int> order)
+    {
+        if (order.Count == 2)
+        {
+            return order[0] == 1 ? layout : layout == Layout.ChannelsFirst ? Layout.FeaturesLast : Layout.Open;
+        }
+
+        var channels = layout == Layout.FeaturesLast ? order.Count : 1;
+        return order[order.Count - 1] == channels ? Layout.FeaturesLast : order[0] == channels ? Layout.ChannelsFirst : Layout.Open;
+    }
+}

@@ -1,0 +1,56 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.Flatten: the axes from one to another become one.</summary>
+internal sealed class Flatten() : Layer<Flatten.Settings>("Flatten", "flatten")
+{
+    protected override Settings Read(LayerContext context) => new(
+        context.Int("StartDim", 1, least: int.MinValue), context.Int("EndDim", -1, least: int.MinValue));
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (Axis(context, "StartDim", settings.StartDim, input) is not { } start ||
+            Axis(context, "EndDim", settings.EndDim, input) is not { } end)
+        {
+            return null;
+        }
+
+        if (start > end)
+        {
+            context.BadArgument("EndDim", $"StartDim, {Text.Of(settings.StartDim)}, or an axis after it", Text.Of(settings.EndDim));
+            return null;
+        }
+
+        // The batch is axis 0 and not among the shape's dimensions.
+        var merged = Shape.Product(input.Dims.Skip(start - 1).Take(end - start + 1));
+        var dims = input.Dims.Take(start - 1).Append(merged).Concat(input.Dims.Skip(end));
+
+        // One channel is no channel any more: the rows of (1, 28, 28) are positions or steps, as what follows reads them.
+        var isOpen = start == 1 && end > 1 && input.Channels == 1;
+        return new(
+            "Flatten",
+            new ModuleArguments { { "start_dim", settings.StartDim, 1L }, { "end_dim", settings.EndDim, -1L } }.ToArray(),
+            Shape.Of(dims, isOpen ? Layout.Open : input.Layout))
+        {
+            ChannelConstant = start == 1 ? ChannelConstant.Passes : ChannelConstant.Matters,
+        };
+    }
+
+    /// <summary>The axis counted from the batch as 0, from the end where negative; the batch itself stays what it is.</summary>
+    private static int? Axis(LayerContext context, string name, int axis, Shape input)
+    {
+        var axes = input.Rank + 1;
+        var positive = axis < 0 ? axis + axes : axis;
+        if (positive >= 1 && positive < axes)
+        {
+            return positive;
+        }
+
+        context.BadArgument(name, $"from 1 to {Text.Of(axes - 1)}, or from {Text.Of(1 - axes)} to -1, on {input.Batched}", Text.Of(axis));
+        return null;
+    }
+
+    internal sealed record Settings(int StartDim, int EndDim);
+}

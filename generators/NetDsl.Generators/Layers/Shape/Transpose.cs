@@ -1,0 +1,35 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>Two axes swapped.</summary>
+internal sealed class Transpose() : Layer<Transpose.Settings>("Transpose", "transpose")
+{
+    public override bool IsModule => false;
+
+    protected override Settings Read(LayerContext context) => new(
+        context.Int("dim0", otherwise: 0, least: int.MinValue), context.Int("dim1", otherwise: 0, least: int.MinValue));
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (Axes.Find(context, "dim0", settings.Dim0, input) is not { } first ||
+            Axes.Find(context, "dim1", settings.Dim1, input) is not { } second)
+        {
+            return null;
+        }
+
+        if (first == second)
+        {
+            context.BadArgument("dim1", "another axis than dim0", Text.Of(settings.Dim1));
+            return null;
+        }
+
+        var order = Enumerable.Range(1, input.Rank).Select(axis => axis == first ? second : axis == second ? first : axis).ToList();
+        return new(
+            new Transposition(first, second),
+            Shape.Of(order.Select(axis => input.Dims[axis - 1]), Axes.Moved(input.Layout, order)));
+    }
+
+    internal sealed record Settings(int Dim0, int Dim1);
+}

@@ -1,0 +1,29 @@
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.PixelShuffle: channels become positions.</summary>
+internal sealed class PixelShuffle() : Layer<Dim>("PixelShuffle", "pixel_shuffle")
+{
+    protected override Dim Read(LayerContext context) => context.Size("upscaleFactor", 1, most: 1 << 15);
+
+    protected override LayerFacts? Infer(LayerContext context, Dim factor, Shape input)
+    {
+        if (!HasRank(context, input, 3, 3, "(C, H, W)"))
+        {
+            return null;
+        }
+
+        if (input.Channels % (factor * factor) is > 0)
+        {
+            context.BadArgument("upscaleFactor", $"a factor whose square divides the channels, {input.Channels}", factor.ToString());
+            return null;
+        }
+
+        return new(
+            "PixelShuffle",
+            new ModuleArguments { factor }.ToArray(),
+            Shape.FeatureMap(
+                input.Channels / (factor * factor), input.Spatial.Select(dim => dim * factor)));
+    }
+}

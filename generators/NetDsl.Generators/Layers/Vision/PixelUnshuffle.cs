@@ -1,0 +1,31 @@
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.PixelUnshuffle: positions become channels.</summary>
+internal sealed class PixelUnshuffle() : Layer<Dim>("PixelUnshuffle", "pixel_unshuffle")
+{
+    protected override Dim Read(LayerContext context) => context.Size("downscaleFactor", 1, most: 1 << 15);
+
+    protected override LayerFacts? Infer(LayerContext context, Dim factor, Shape input)
+    {
+        if (!HasRank(context, input, 3, 3, "(C, H, W)"))
+        {
+            return null;
+        }
+
+        if (input.Spatial.Any(dim => dim % factor is > 0))
+        {
+            context.BadArgument("downscaleFactor", $"a factor that divides height and width of {input}", factor.ToString());
+            return null;
+        }
+
+        return new(
+            "PixelUnshuffle",
+            new ModuleArguments { factor }.ToArray(),
+            Shape.FeatureMap(input.Channels * factor * factor, input.Spatial.Select(dim => dim / factor)))
+        {
+            ChannelConstant = ChannelConstant.Passes,
+        };
+    }
+}

@@ -1,0 +1,75 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.Upsample: other sizes of the spatial axes.</summary>
+internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsample")
+{
+    protected override Settings Read(LayerContext context) => new(
+        context.Sizes("size", least: 1),
+        !context.IsGiven("ScaleFactor") ? EquatableArray<double>.Empty : context.Reals("ScaleFactor", factor => factor > 0, "above 0"),
+        context.Member("Mode", "Nearest", "Linear", "Bilinear", "Bicubic", "Trilinear") ?? "Nearest",
+        context.Flag("AlignCorners", false));
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        var (least, most, expected) = settings.Mode switch
+        {
+            "Linear" => (2, 2, "(C, L)"),
+            "Bilinear" or "Bicubic" => (3, 3, "(C, H, W)"),
+            "Trilinear" => (4, 4, "(C, D, H, W)"),
+            _ => (2, 4, "(C, L), (C, H, W) or (C, D, H, W)"),
+        };
+        if (!HasRank(context, input, least, most, expected))
+        {
+            return null;
+        }
+
+        var bySize = settings.Size.Count > 0;
+        if (bySize == settings.ScaleFactor.Count > 0)
+        {
+            context.BadArgument("size", "sizes, or a factor as ScaleFactor", bySize ? "both" : "none");
+            return null;
+        }
+
+        if (settings.AlignCorners && settings.Mode == "Nearest")
+        {
+            context.BadArgument("AlignCorners", "false with UpsampleMode.Nearest", "true");
+            return null;
+        }
+
+        if (context.Expand("size", settings.Size, input, 1) is not { } sizes ||
+            context.Expand("ScaleFactor", settings.ScaleFactor, input) is not { } factors)
+        {
+            return null;
+        }
+
+        var spatial = input.Spatial.Select((dim, axis) => bySize ? sizes[axis] : Scaled(dim, factors[axis])).ToList();
+        if (spatial.Any(dim => dim.Size < 1))
+        {
+            context.BadArgument("ScaleFactor", $"one that leaves something of {input}", Text.Join(factors.Select(number => Text.Of(number))));
+            return null;
+        }
+
+        return new(
+            "Upsample",
+            new ModuleArguments
+            {
+                { "size", new SizeArrayValue(sizes), bySize },
+                { "scale_factor", new NumberArrayValue(factors), !bySize },
+                { "mode", "torch.UpsampleMode", settings.Mode, "Nearest" },
+                { "align_corners", settings.AlignCorners, false },
+            }.ToArray(),
+            Shape.FeatureMap(input.Channels, spatial))
+        {
+            ChannelConstant = ChannelConstant.Passes,
+        };
+    }
+
+    /// <summary>A size times a factor, which is a size again where the factor is whole, and otherwise only of numbers.</summary>
+    private static Dim Scaled(Dim dim, double factor) =>
+        factor.Equals(Math.Floor(factor)) ? dim * (long)factor : dim.Select(size => (long)(size * factor));
+
+    internal sealed record Settings(EquatableArray<Dim> Size, EquatableArray<double> ScaleFactor, string Mode, bool AlignCorners);
+}

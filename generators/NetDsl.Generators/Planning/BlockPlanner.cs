@@ -1,0 +1,67 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Layers;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Planning;
+
+/// <summary>Plans the networks that others use, each once for the same hyperparameters and the same input.</summary>
+/// <param name="cancellation">Stops planning.</param>
+internal sealed class BlockPlanner(CancellationToken cancellation) : IBlockPlanner
+{
+    private readonly Dictionary<(string Type, BoundHyperparameters Values, Shape Input), BlockPlan> _plans = [];
+
+    /// <summary>Stops planning.</summary>
+    public CancellationToken Cancellation => cancellation;
+
+    public BlockPlan Plan(UsedSpec used, NetworkSpec network, BoundHyperparameters values, Shape input)
+    {
+        var key = (used.Code, values, input);
+        if (!_plans.TryGetValue(key, out var plan))
+        {
+            plan = PlanAnew(used, network, values, input);
+            _plans.Add(key, plan);
+        }
+
+        return plan;
+    }
+
+    private BlockPlan PlanAnew(UsedSpec used, NetworkSpec network, BoundHyperparameters values, Shape input)
+    {
+        var hyperparameters = Hyperparameters.Bound(network.Parameters, values);
+        if (InputShapes.Read(network, hyperparameters, new Findings())?[0].Shape is { } expected &&
+            expected.Dims.Zip(input.Dims, (wanted, got) => wanted.Differs(got)).Any(differs => differs))
+        {
+            return new MisfitBlock(expected);
+        }
+
+        var findings = new Findings();
+        if (Planner.Plan(network, hyperparameters, [new(network.Inputs[0].Name, input)], this, findings) is { } plan)
+        {
+            return new PlannedBlock(plan.Outputs[0].Shape, Weights(network, plan), plan.OutputIsOverwritable);
+        }
+
+        var hasOwnErrors = !used.IsCompiled && Planner.Plan(network, this).Plan is null or { IsSkeleton: true };
+        return new FaultyBlock(hasOwnErrors ? null : findings.Items.First(finding => finding.IsError).Message);
+    }
+
+    /// <summary>
+    /// Its parameters, with the biases of the code that is generated once for all hyperparameters: a bias that does nothing for these
+    /// alone is there.
+    /// </summary>
+    private Dim Weights(NetworkSpec network, NetworkPlan plan)
+    {
+        if (!plan.Layers.Any(layer => layer is { HasBias: false, Facts.Bias.Given: null }))
+        {
+            return plan.Parameters;
+        }
+
+        var (symbols, findings) = (Hyperparameters.Symbols(network.Parameters), new Findings());
+        var generated = Planner.Plan(network, symbols, InputShapes.Read(network, symbols, findings), this, findings)?.Layers ?? plan.Layers;
+        var layers = plan.Layers
+            .Select(layer => layer with { HasBias = generated.FirstOrDefault(other => other.Key == layer.Key)?.HasBias ?? layer.HasBias })
+            .ToEquatableArray();
+        return (plan with { Layers = layers }).Parameters;
+    }
+}

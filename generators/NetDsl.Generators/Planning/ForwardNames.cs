@@ -1,0 +1,8 @@
+namespace NetDsl.Generators.Planning;
+
+/// <summary>The names that the generated <c>forward</c> gives its locals.</summary>
+internal static class ForwardNames
+{
+    /// <summary>Whether a name is one of them: <c>scope</c>, <c>x1</c>, <c>x2</c>, ….</summary>
+    public static bool IsLocal(string name) => name == "scope" || (name.Length > 1 && name[0] == 'x' && name.Skip(1).All(char.IsDigit));
+}

@@ -1,0 +1,108 @@
+using NetDsl.Generators.Layers;
+using Microsoft.CodeAnalysis.CSharp;
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Planning;
+
+/// <summary>The shapes of a network's inputs: what [Network] or [Block] gives, or one for each [Input].</summary>
+internal static class InputShapes
+{
+    /// <summary>Their shapes; null, with a finding, where one has none.</summary>
+    public static IReadOnlyList<PlannedInput>? Read(NetworkSpec spec, Hyperparameters hyperparameters, Findings findings)
+    {
+        var declared = spec.Inputs;
+        var inputs = declared
+            .Select(input => Shape(input, hyperparameters, findings) is { } shape ? new PlannedInput(input.Name, shape) : null)
+            .ToList();
+        var own = spec.Network!.List("dims");
+        var hasBoth = declared[0].Attribute is not null && own.Count > 0;
+        if (hasBoth)
+        {
+            findings.Add(
+                Descriptors.BadArgument, new Position(Position.Network, "dims"),
+                $"[{spec.Network!.Kind}]", "dims", "left out beside [Input]", Display(own));
+        }
+
+        return CheckInputs(spec, declared, findings) && !hasBoth && !inputs.Contains(null) ? inputs.ConvertAll(input => input!) : null;
+    }
+
+    private static bool CheckInputs(NetworkSpec spec, EquatableArray<DeclaredInput> inputs, Findings findings)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var isGood = true;
+        foreach (var input in inputs)
+        {
+            if (input.Attribute is not { } attribute)
+            {
+                continue;
+            }
+
+            var got = !SyntaxFacts.IsValidIdentifier(input.Name) || ForwardNames.IsLocal(input.Name) ? $"\"{input.Name}\""
+                : !names.Add(input.Name) ? $"\"{input.Name}\" twice"
+                : null;
+            if (got is not null)
+            {
+                isGood = false;
+                findings.Add(
+                    Descriptors.BadArgument, new Position(attribute, "name"),
+                    "[Input]", "name", "an identifier of its own, which 'scope', 'x1', 'x2', … are not", got);
+            }
+
+            if (spec.Elements.Take(attribute).Any(element => element is not (InputElement or InitElement)))
+            {
+                isGood = false;
+                findings.Add(Descriptors.BadArgument, new Position(attribute), "[Input]", "its place", "above all layers", "one below");
+            }
+        }
+
+        return isGood;
+    }
+
+    private static Shape? Shape(DeclaredInput input, Hyperparameters hyperparameters, Findings findings)
+    {
+        const string Expected = "the input's shape without the batch, sizes of 1 or more or Dim.Any";
+        var dims = new List<Dim>();
+        for (var axis = 0; axis < input.Dims.Count; axis++)
+        {
+            var (dim, objection, suggestion) = Of(input, axis, hyperparameters);
+            if (dim is not { } good)
+            {
+                var got = objection.Length > 0 ? objection : Display(input.Dims);
+                findings.AddSuggesting(
+                    Descriptors.BadArgument, new Position(input.Attribute ?? Position.Network, "dims", axis), suggestion, input.Label, "dims", Expected, got);
+                return null;
+            }
+
+            dims.Add(good);
+        }
+
+        // [Input] may be one number a sample; [Network] and [Block] say so by it.
+        if (dims.Count == 0 && input.Attribute is null)
+        {
+            findings.Add(Descriptors.BadArgument, new Position(Position.Network, "dims"), input.Label, "dims", Expected, "none");
+            return null;
+        }
+
+        return Shapes.Shape.Of(dims, Layout.Open);
+    }
+
+    private static (Dim? Dim, string Objection, string? Suggestion) Of(DeclaredInput input, int axis, Hyperparameters hyperparameters)
+    {
+        switch (input.Dims[axis])
+        {
+            case IntValue { IsAnySize: true }:
+                return (Dim.OfInput(input.Name, axis), "", null);
+            case IntValue { Value: > 0 } size:
+                return (size.Value, "", null);
+            case TextValue text:
+                return hyperparameters.Size(text.Value, least: 1, most: long.MaxValue);
+            default:
+                return (null, "", null);
+        }
+    }
+
+    private static string Display(EquatableArray<Value> dims) => $"({Text.Join(dims.Select(dim => dim.Display))})";
+}

@@ -1,0 +1,38 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Diagnostics;
+
+namespace NetDsl.Generators.Planning;
+
+/// <summary>The hyperparameters that <c>forward</c> reads and that therefore become fields.</summary>
+internal static class KeptHyperparameters
+{
+    /// <summary>
+    /// They, with a finding for a name that <c>forward</c> would read as something else. Where the class has a field of that name, that
+    /// field is read.
+    /// </summary>
+    public static EquatableArray<ParameterSpec> Of(
+        NetworkSpec spec, IReadOnlyList<PlannedInput> inputs, EquatableArray<PlannedLayer> layers, Findings findings)
+    {
+        var read = inputs.SelectMany(input => input.Shape.Dims)
+            .Where(dim => dim.IsKnown)
+            .Concat(layers.SelectMany(layer => layer.Facts.Operation.Sizes))
+            .SelectMany(dim => dim.Hyperparameters)
+            .ToList();
+        var kept = spec.Parameters
+            .Where(parameter => read.Contains(parameter.Name) && !spec.TakenNames.Contains(parameter.Name))
+            .ToEquatableArray();
+        foreach (var name in kept.Select(parameter => parameter.Name))
+        {
+            var objection = spec.ShadowedNames.Contains(name) ? $"is a member of the base class of '{spec.Class.Self.Name}' already. Choose another."
+                : ForwardNames.IsLocal(name) || inputs.Any(input => input.Name == name) ? "is what forward calls one of its values. Choose another."
+                : null;
+            if (objection is not null)
+            {
+                findings.Add(Descriptors.BadName, new Position(Position.Network), "The hyperparameters", name, objection);
+            }
+        }
+
+        return kept;
+    }
+}

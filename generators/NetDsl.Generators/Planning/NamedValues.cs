@@ -1,0 +1,61 @@
+using NetDsl.Generators.Layers;
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Planning;
+
+/// <summary>The values that [Input] and [Tap] have named so far.</summary>
+internal sealed class NamedValues(Findings findings) : INamedValues
+{
+    private readonly Dictionary<string, Entry> _items = new(StringComparer.Ordinal);
+
+    /// <summary>An input, which has its name from the start. Whether anything reads it, the graph tells.</summary>
+    public void AddInput(Tapped input, Position position) => _items[input.Name] = new(input with { Element = "[Input]" }, position, IsUsed: true);
+
+    public void Add(Tapped tapped, Position position)
+    {
+        if (_items.TryGetValue(tapped.Name, out var above))
+        {
+            findings.Add(Descriptors.Tap, position, $"{above.Tapped.Label} stands above already. Give each its own name.");
+        }
+        else
+        {
+            _items.Add(tapped.Name, new(tapped, position, IsUsed: false));
+        }
+    }
+
+    public Tapped? Find(string name, string reader, Position position)
+    {
+        if (_items.TryGetValue(name, out var item))
+        {
+            _items[name] = item with { IsUsed = true };
+            return item.Tapped;
+        }
+
+        // What was meant is used: its name is wrong, once.
+        var near = Nearest.To(name, _items.Keys);
+        if (near is not null)
+        {
+            _items[near] = _items[near] with { IsUsed = true };
+        }
+
+        var hint = near is null ? $"Put [Tap(\"{name}\")] where the value is." : $"Did you mean '{near}'?";
+        findings.AddSuggesting(Descriptors.Tap, position, near, $"{reader} wants the value '{name}', which no [Tap] above names. {hint}");
+        return null;
+    }
+
+    /// <summary>Says which names nobody used, and gives the values that have them.</summary>
+    public IReadOnlyCollection<int> Close()
+    {
+        var unused = _items.Values.Where(item => !item.IsUsed).ToList();
+        foreach (var item in unused)
+        {
+            findings.AddSuperfluous(Descriptors.Tap, item.Position, $"{item.Tapped.Label} is never used. Remove it.");
+        }
+
+        return unused.ConvertAll(item => item.Tapped.Value);
+    }
+
+    private sealed record Entry(Tapped Tapped, Position Position, bool IsUsed);
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace NetDsl.Generators.Reading;
+
+/// <summary>The types that declarations are made of, found once for each compilation.</summary>
+internal sealed class KnownSymbols
+{
+    public const string NetworkAttribute = "NetDsl.NetworkAttribute";
+    public const string BlockAttribute = "NetDsl.BlockAttribute";
+
+    private static readonly ConditionalWeakTable<Compilation, KnownSymbols> Cache = new();
+
+    private readonly INamedTypeSymbol? _network;
+    private readonly INamedTypeSymbol? _block;
+    private readonly INamedTypeSymbol? _element;
+    private readonly INamedTypeSymbol? _tensor;
+    private readonly INamedTypeSymbol? _module;
+    private readonly ImmutableArray<INamedTypeSymbol> _bases;
+
+    private KnownSymbols(Compilation compilation)
+    {
+        _network = compilation.GetTypeByMetadataName(NetworkAttribute);
+        _block = compilation.GetTypeByMetadataName(BlockAttribute);
+        _element = compilation.GetTypeByMetadataName("NetDsl.ElementAttribute");
+        _tensor = compilation.GetTypeByMetadataName("TorchSharp.torch+Tensor");
+        _module = compilation.GetTypeByMetadataName("TorchSharp.torch+nn+Module`2");
+        NetworkBase = compilation.GetTypeByMetadataName("NetDsl.Network");
+        _bases = Enumerable.Range(2, 6)
+            .Select(arity => compilation.GetTypeByMetadataName($"NetDsl.Network`{arity}"))
+            .Append(NetworkBase)
+            .OfType<INamedTypeSymbol>()
+            .ToImmutableArray();
+        Input = compilation.GetTypeByMetadataName("NetDsl.InputAttribute");
+        Output = compilation.GetTypeByMetadataName("NetDsl.OutputAttribute");
+        Tap = compilation.GetTypeByMetadataName("NetDsl.TapAttribute");
+        From = compilation.GetTypeByMetadataName("NetDsl.FromAttribute");
+        Init = compilation.GetTypeByMetadataName("NetDsl.InitAttribute");
+        Use = compilation.GetTypeByMetadataName("NetDsl.UseAttribute`1");
+        Call = compilation.GetTypeByMetadataName("NetDsl.CallAttribute");
+        Add = compilation.GetTypeByMetadataName("NetDsl.AddAttribute");
+    }
+
+    /// <summary>NetDsl.Network, the base of networks from one tensor to one.</summary>
+    public INamedTypeSymbol? NetworkBase { get; }
+
+    public INamedTypeSymbol? Input { get; }
+
+    public INamedTypeSymbol? Output { get; }
+
+    public INamedTypeSymbol? Tap { get; }
+
+    public INamedTypeSymbol? From { get; }
+
+    public INamedTypeSymbol? Init { get; }
+
+    public INamedTypeSymbol? Use { get; }
+
+    public INamedTypeSymbol? Call { get; }
+
+    public INamedTypeSymbol? Add { get; }
+
+    public static KnownSymbols Of(Compilation compilation) => Cache.GetValue(compilation, static compilation => new(compilation));
+
+    /// <summary>[Network] or [Block].</summary>
+    public bool IsNetwork(AttributeData attribute) => IsBlock(attribute) || Is(attribute.AttributeClass, _network);
+
+    public bool IsBlock(AttributeData attribute) => Is(attribute.AttributeClass, _block);
+
+    /// <summary>A layer, or what leads the value from one to another.</summary>
+    public bool IsElement(AttributeData attribute) =>
+        (attribute.AttributeClass?.BaseType).WithBases().Any(type => Is(type, _element));
+
+    /// <summary>Network, or one of its forms with several inputs or outputs.</summary>
+    public bool IsNetworkBase(INamedTypeSymbol type) => _bases.Any(known => Is(type, known));
+
+    public bool IsTensor(ITypeSymbol type) => Is(type, _tensor);
+
+    /// <summary>Module&lt;Tensor, Tensor&gt;, or a class derived from it.</summary>
+    public bool IsModule(INamedTypeSymbol type) => type.WithBases().Any(current => Is(current, _module) && current.TypeArguments.All(IsTensor));
+
+    /// <summary>Whether a type is a known one, whatever its type arguments.</summary>
+    public static bool Is(ITypeSymbol? type, INamedTypeSymbol? known) =>
+        known is not null && SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, known);
+}

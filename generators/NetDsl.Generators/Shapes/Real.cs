@@ -1,0 +1,38 @@
+namespace NetDsl.Generators.Shapes;
+
+/// <summary>A number that need not be whole, such as a probability or a factor: a constant, or an expression over hyperparameters.</summary>
+internal abstract record Real
+{
+    /// <summary>The number; null where hyperparameters decide.</summary>
+    public abstract double? Value { get; }
+
+    public static implicit operator Real(double value) => new RealConstant(value);
+
+    /// <summary>The sum, difference, product or quotient of two numbers.</summary>
+    public static Real Combine(char sign, Real left, Real right) => (left.Value, right.Value) is ({ } first, { } second)
+        ? sign switch { '+' => first + second, '-' => first - second, '*' => first * second, _ => first / second }
+        : new RealOperation(sign, left, right);
+
+    public sealed override string ToString() => ExpressionText.Plain.Of(this);
+}
+
+internal sealed record RealConstant(double Number) : Real
+{
+    public override double? Value => Number;
+}
+
+internal sealed record RealHyperparameter(string Name) : Real
+{
+    public override double? Value => null;
+}
+
+/// <summary>A size where a real number is wanted.</summary>
+internal sealed record RealSize(Dim Size) : Real
+{
+    public override double? Value => Size.Size;
+}
+
+internal sealed record RealOperation(char Sign, Real Left, Real Right) : Real
+{
+    public override double? Value => null;
+}
