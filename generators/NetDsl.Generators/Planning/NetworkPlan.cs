@@ -24,7 +24,7 @@ internal sealed record NetworkPlan(
     /// <summary>The layers that are modules.</summary>
     public IEnumerable<PlannedLayer> Modules => Layers.Where(layer => layer.Facts.Module is not null);
 
-    /// <summary>The layers that state_dict knows.</summary>
+    /// <summary>The layers that state_dict knows: modules, and parameters.</summary>
     public IEnumerable<PlannedLayer> Registered => Layers.Where(layer => layer.Facts.Module is not null || layer.Facts.Parameter is not null);
 
     /// <summary>Trained numbers, without those of layers that are only there on a condition.</summary>

@@ -4,19 +4,17 @@ using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Writing;
 
-/// <summary>Writes <c>forward</c>: a guard, then one call a layer, each value disposed right after its last reader.</summary>
+/// <summary>Writes <c>forward</c>: a guard, then a line for each layer, which frees the values that nobody reads after it.</summary>
 internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
 {
-    private const string Tensor = CSharp.Tensor;
-
     /// <summary>The network's base class, which says what goes in and what comes out.</summary>
     public static string BaseOf(NetworkPlan plan) => plan is { Inputs.Count: 1, Outputs.Count: <= 1 }
         ? "global::NetDsl.Network"
-        : $"global::NetDsl.Network<{Text.Join(plan.Inputs.Select(_ => Tensor))}, {ResultOf(plan)}>";
+        : $"global::NetDsl.Network<{Text.Join(plan.Inputs.Select(_ => CSharp.Tensor))}, {ResultOf(plan)}>";
 
     /// <summary>The head of <c>forward</c>.</summary>
     public static string HeadOf(NetworkPlan plan) =>
-        $"public override {ResultOf(plan)} forward({Text.Join(plan.Inputs.Select(input => $"{Tensor} {Escape.Keyword(input.Name)}"))})";
+        $"public override {ResultOf(plan)} forward({Text.Join(plan.Inputs.Select(input => $"{CSharp.Tensor} {Escape.Keyword(input.Name)}"))})";
 
     public void Write(string generatedCode)
     {
@@ -28,9 +26,9 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
         {
             foreach (var input in plan.Inputs)
             {
-                var dims = Text.Join(input.Shape.Dims.Select(dim => dim.IsKnown ? CSharp.Of(dim) : "-1"));
+                var dims = CSharp.List(input.Shape.Dims.Select(CSharp.Of));
                 var name = plan.Inputs.Count > 1 ? $"\"{input.Name}\", " : "";
-                writer.Line($"global::NetDsl.Guard.Input({Escape.Keyword(input.Name)}, {name}this, [{dims}]);");
+                writer.Line($"{CSharp.Services}.Guard.Input({Escape.Keyword(input.Name)}, {name}this, {dims});");
             }
 
             if (plan.Layers.Count == 0)
@@ -51,16 +49,13 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
         }
     }
 
-    /// <summary>The field in an expression, led by <c>this</c> where a parameter or local of <c>forward</c> has its name.</summary>
+    /// <summary>The field, or the property of a parameter, in an expression, led by <c>this</c> where a parameter or local of <c>forward</c> has its name.</summary>
     public static string FieldOf(PlannedLayer layer, NetworkPlan plan) =>
         ForwardNames.IsLocal(layer.Field) || plan.Inputs.Any(input => input.Name == layer.Field) ? $"this.{layer.Field}" : Escape.Keyword(layer.Field);
 
-    /// <summary>The parameter that a layer is, in an expression.</summary>
-    public static string ParameterOf(PlannedLayer layer) => $"get_parameter(\"{layer.Key}\")!";
-
     private static string ResultOf(NetworkPlan plan) => plan.Outputs.Count <= 1
-        ? Tensor
-        : $"({Text.Join(plan.Outputs.Select(output => $"{Tensor} {Escape.Keyword(output.Name)}"))})";
+        ? CSharp.Tensor
+        : $"({Text.Join(plan.Outputs.Select(output => $"{CSharp.Tensor} {Escape.Keyword(output.Name)}"))})";
 
     private static string Result(IEnumerable<string> values)
     {
@@ -71,20 +66,18 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
     private void Call(int index)
     {
         var layer = plan.Layers[index];
+        var inputs = layer.Inputs.Select(Value).ToList();
         if (layer.Facts.MayStarve)
         {
-            writer.Line($"global::NetDsl.Guard.Norm({Value(layer.Inputs[0])}, {FieldOf(layer, plan)}, \"{layer.Key}\", this);");
+            writer.Line($"{CSharp.Services}.Guard.Norm({inputs[0]}, {FieldOf(layer, plan)}, \"{layer.Key}\", this);");
         }
 
-        writer.Line($"var {Value(plan.Inputs.Count + index)} = {CallOf(layer)}; // {layer.Facts.Output.Batched}");
-        foreach (var value in layer.LastReads)
-        {
-            writer.Line($"{Value(value)}.Dispose();");
-        }
+        var operation = new OperationWriter(layer.Facts, FieldOf(layer, plan), inputs);
+        var output = layer.LastReads.Count == 0
+            ? operation.Write()
+            : $"{operation.WriteOperand()}.Freeing({Text.Join(layer.LastReads.Select(Value))})";
+        writer.Line($"var {Value(plan.Inputs.Count + index)} = {output};", layer.Facts.Output.Batched);
     }
-
-    private string CallOf(PlannedLayer layer) =>
-        new OperationWriter(FieldOf(layer, plan), ParameterOf(layer), layer.Inputs.Select(Value).ToList()).Write(layer.Facts);
 
     /// <summary>An output in the caller's hands: an input, or what another output is too, in a handle of its own.</summary>
     private string Given(PlannedOutput output, int index)

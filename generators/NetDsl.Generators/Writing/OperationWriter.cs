@@ -4,42 +4,46 @@ using NetDsl.Generators.Layers;
 namespace NetDsl.Generators.Writing;
 
 /// <summary>Writes what a layer does to its values as C#.</summary>
-/// <param name="field">The layer's field.</param>
-/// <param name="parameter">The parameter that the layer is, where it is one.</param>
+/// <param name="facts">The layer.</param>
+/// <param name="field">The layer's field, or the property of the parameter that it is.</param>
 /// <param name="inputs">The values that it reads, the current one first.</param>
-internal sealed class OperationWriter(string field, string parameter, IReadOnlyList<string> inputs)
+internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyList<string> inputs)
 {
-    private const string Calls = "global::NetDsl.Calls";
+    private const string Calls = $"{CSharp.Services}.Calls";
 
-    public string Write(LayerFacts facts)
+    private readonly string _current = inputs[0];
+
+    private string All => Text.Join(inputs);
+
+    /// <summary>The output.</summary>
+    public string Write() => facts.Condition is null ? Unconditional() : $"{field}?.call({_current}) ?? {_current}.alias()";
+
+    /// <summary>The output as something that a method can be called on.</summary>
+    public string WriteOperand() =>
+        facts.Condition is not null || facts.Operation is Sum or Product or ParameterProduct or ParameterSum { IsLonger: false }
+            ? $"({Write()})"
+            : Write();
+
+    private string Unconditional() => facts.Operation switch
     {
-        var (x, all) = (inputs[0], Text.Join(inputs));
-        if (facts.Condition is not null)
-        {
-            return $"{field}?.call({x}) ?? {x}.alias()";
-        }
-
-        return facts.Operation switch
-        {
-            ModuleCall => $"{field}.call({all})",
-            OwnModuleCall => $"{Calls}.Own({field}.call({x}), {x})",
-            OwnMethodCall call => $"{Calls}.Own({Escape.Keyword(call.Method)}({all}), {all})",
-            RecurrentCall => $"{Calls}.{facts.Module?.Type.Name}({field}, {x})",
-            AttentionCall call => $"{Calls}.{call.Role}({field}, {all}{(call.IsCausal ? ", causal: true" : "")})",
-            AdaptiveMaxPooling3d pooling => $"{Calls}.AdaptiveMaxPool3d({x}, {Text.Join(pooling.OutputSize.Select(CSharp.Of))})",
-            Sum => string.Join(" + ", inputs),
-            Product => string.Join(" * ", inputs),
-            Concatenation concatenation =>
-                $"global::TorchSharp.torch.cat(new[] {{ {Text.Join(inputs.Skip(1).Append(x))} }}, dim: {Text.Of(concatenation.Axis)})",
-            Permutation permutation => $"{x}.permute(0, {Text.Join(permutation.Order)})",
-            Transposition transposition => $"{x}.transpose({Text.Of(transposition.First)}, {Text.Of(transposition.Second)})",
-            Selection selection => $"{x}.select({Text.Of(selection.Axis)}, {Text.Of(selection.Index)})",
-            MeanOver mean => $"{x}.mean(new[] {{ {Text.Join(mean.Axes.Select(axis => $"{Text.Of(axis)}L"))} }}{(mean.KeepsAxes ? ", keepdim: true" : "")})",
-            ParameterProduct => $"{x} * {parameter}",
-            ParameterSum { IsLonger: true } => $"{Calls}.AddPositions({x}, {parameter})",
-            ParameterSum => $"{x} + {parameter}",
-            ParameterPrefix => $"{Calls}.Prepend({x}, {parameter})",
-            _ => throw new ArgumentOutOfRangeException(nameof(facts), facts.Operation, "Expected a known operation."),
-        };
-    }
+        ModuleCall => $"{field}.call({All})",
+        OwnModuleCall => $"{Calls}.Own({field}.call({_current}), {_current})",
+        OwnMethodCall call => $"{Calls}.Own({Escape.Keyword(call.Method)}({All}), {All})",
+        RecurrentCall => $"{Calls}.{facts.Module?.Type.Name}({field}, {_current})",
+        AttentionCall call => $"{Calls}.{call.Role}({field}, {All}{(call.IsCausal ? ", causal: true" : "")})",
+        AdaptiveMaxPooling3d pooling => $"{Calls}.AdaptiveMaxPool3d({_current}, {Text.Join(pooling.OutputSize.Select(CSharp.Of))})",
+        Sum => string.Join(" + ", inputs),
+        Product => string.Join(" * ", inputs),
+        Concatenation concatenation =>
+            $"global::TorchSharp.torch.cat({CSharp.List(inputs.Skip(1).Append(_current))}, dim: {Text.Of(concatenation.Axis)})",
+        Permutation permutation => $"{_current}.permute(0, {Text.Join(permutation.Order)})",
+        Transposition transposition => $"{_current}.transpose({Text.Of(transposition.First)}, {Text.Of(transposition.Second)})",
+        Selection selection => $"{_current}.select({Text.Of(selection.Axis)}, {Text.Of(selection.Index)})",
+        MeanOver mean => $"{_current}.mean([{Text.Join(mean.Axes)}]{(mean.KeepsAxes ? ", keepdim: true" : "")})",
+        ParameterProduct => $"{_current} * {field}",
+        ParameterSum { IsLonger: true } => $"{Calls}.AddPositions({_current}, {field})",
+        ParameterSum => $"{_current} + {field}",
+        ParameterPrefix => $"{Calls}.Prepend({_current}, {field})",
+        _ => throw new InvalidOperationException($"Expected a known operation. Got {facts.Operation}."),
+    };
 }

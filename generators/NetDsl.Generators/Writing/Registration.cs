@@ -5,7 +5,7 @@ namespace NetDsl.Generators.Writing;
 /// <summary>Writes the registration of the layers, in order. Dotted names become nested groups.</summary>
 internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
 {
-    private const string Group = "new global::NetDsl.Modules.Group(";
+    private const string Group = $"new {CSharp.Services}.Group(";
 
     public void Write(string generatedCode)
     {
@@ -31,33 +31,36 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
 
     private void Register(PlannedLayer layer)
     {
+        var key = $"\"{layer.Key}\"";
         if (layer.Facts.Parameter is { } parameter)
         {
-            writer.Line($"register_parameter(\"{layer.Key}\", {CSharp.Create(parameter)});");
+            writer.Statement("", new("register_parameter", [key, CSharp.Create(parameter).ToString()]), ";");
         }
         else if (layer.Facts.Condition is null)
         {
-            writer.Line($"register_module(\"{layer.Key}\", {Field(layer)});");
+            writer.Line($"register_module({key}, {Field(layer)});");
         }
         else
         {
-            writer.Line($"if ({Field(layer)} is not null)");
-            using var indentation = writer.Indent();
-            writer.Line($"register_module(\"{layer.Key}\", {Field(layer)});");
+            using (writer.Braces($"if ({Field(layer)} is not null)"))
+            {
+                writer.Line($"register_module({key}, {Field(layer)});");
+            }
         }
     }
 
     private void Initialize()
     {
-        var statements = plan.Layers
-            .SelectMany(layer => layer.Initialization, (layer, statement) => CSharp.Statement(statement, Field(layer), Forward.ParameterOf(layer)))
-            .ToList();
-        if (statements.Count > 0)
+        var all = plan.Layers.SelectMany(layer => layer.Initialization, (layer, filled) => (Layer: layer, Filled: filled)).ToList();
+        if (all.Count > 0)
         {
             writer.Line();
         }
 
-        statements.ForEach(writer.Line);
+        foreach (var (layer, filled) in all)
+        {
+            writer.Statement("", CSharp.Fill(filled, Field(layer)), ";", filled.Reason);
+        }
     }
 
     /// <summary>A group of the layers, by the next segment of their keys.</summary>
