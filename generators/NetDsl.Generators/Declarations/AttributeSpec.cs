@@ -10,8 +10,8 @@ internal sealed record AttributeSpec(string Kind, EquatableArray<Argument> Argum
 {
     public Value? this[string argument] => Arguments.FirstOrDefault(item => item.Name == argument)?.Value;
 
-    /// <summary>The layer's name, as the user gave it; null where it is left out.</summary>
-    public string? Name => Text("Name");
+    /// <summary>The name of an argument as messages give it.</summary>
+    public string Written(string argument) => Arguments.FirstOrDefault(item => item.Name == argument)?.Written ?? argument;
 
     /// <summary>Whether an argument is a number other than 0, or one that is not known here.</summary>
     public bool IsNonzero(string argument) => this[argument] is not (null or IntValue { Value: 0 } or RealValue { Value: 0 });

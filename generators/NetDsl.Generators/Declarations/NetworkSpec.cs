@@ -40,7 +40,7 @@ internal sealed record NetworkSpec(
                 .ToEquatableArray();
             return named.Count > 0 || Network is null
                 ? named
-                : EquatableArray.Of(new DeclaredInput(NameOfOnlyInput, Network.List("dims"), $"[{Network.Kind}]", Attribute: null));
+                : EquatableArray.Of(new DeclaredInput(NameOfOnlyInput, Network.List("Dims"), $"[{Network.Kind}]", Attribute: null));
         }
     }
 

@@ -52,5 +52,12 @@ internal sealed record OtherValue(string Text) : Value
     public override string Display => Text;
 }
 
-/// <summary>One argument of an attribute: a constructor's parameter or a property, by its name.</summary>
-internal sealed record Argument(string Name, Value Value);
+/// <summary>One argument of an attribute.</summary>
+/// <param name="Name">The property that it sets. A constructor's parameter sets the property of its name.</param>
+/// <param name="Written">The name of the parameter or property, as messages give it.</param>
+/// <param name="Value">Its value.</param>
+internal sealed record Argument(string Name, string Written, Value Value)
+{
+    /// <summary>The property that a constructor's parameter sets: <c>KernelSize</c> for <c>kernelSize</c>.</summary>
+    public static string PropertyOf(string parameter) => char.ToUpperInvariant(parameter[0]) + parameter.Substring(1);
+}

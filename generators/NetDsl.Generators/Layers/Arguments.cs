@@ -38,9 +38,10 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
     /// <summary>The items of a list, as they were written.</summary>
     public EquatableArray<Value> Items(string name) => attribute[name] is ListValue list ? list.Items : EquatableArray<Value>.Empty;
 
-    /// <summary>A shape that the user gives, sizes or Dim.Any; null, with a finding, for a wrong one.</summary>
-    public Shape? Shape(string name, Shape otherwise)
+    /// <summary>The shape that [Use] or [Call] says of its output, sizes or Dim.Any; null, with a finding, for a wrong one.</summary>
+    public Shape? Out(Shape otherwise)
     {
+        const string name = nameof(Out);
         if (!IsGiven(name))
         {
             return otherwise;
@@ -73,10 +74,13 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
     /// <summary>Whether C# computes a size as a long.</summary>
     public bool IsLong(Dim size) => hyperparameters.IsLong(size);
 
+    /// <summary>The name of an argument as messages give it.</summary>
+    public string NameOf(string name) => attribute.Written(name);
+
     public bool IsGiven(string name) => attribute[name] is not null;
 
     /// <summary>An argument as it was written.</summary>
-    public string Written(string name) => attribute[name]?.Display ?? "";
+    public string Display(string name) => attribute[name]?.Display ?? "";
 
     public bool? Flag(string name) => attribute[name] switch
     {
@@ -193,7 +197,8 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
         Failed = true;
         if (_rejected.Add(called ?? name))
         {
-            findings.AddSuggesting(Descriptors.BadArgument, new Position(index, name, item), suggestion, label, called ?? name, expected, got);
+            findings.AddSuggesting(
+                Descriptors.BadArgument, new Position(index, name, item), suggestion, label, called ?? attribute.Written(name), expected, got);
         }
     }
 

@@ -14,8 +14,8 @@ internal static class LayerCatalog
         new InstanceNorm(),
         new LocalResponseNorm(),
         new Activation("ReLU", "relu", backwardReadsOutput: true, isNeverNegative: true, leavesPositives: true),
-        new SlopedActivation("LeakyReLU", "leaky_relu", "negativeSlope", "negative_slope", 0.01, leavesPositives: true),
-        new SlopedActivation("ELU", "elu", "alpha", "alpha", 1, leavesPositives: true),
+        new SlopedActivation("LeakyReLU", "leaky_relu", "NegativeSlope", "negative_slope", 0.01, leavesPositives: true),
+        new SlopedActivation("ELU", "elu", "Alpha", "alpha", 1, leavesPositives: true),
         new Activation("GELU", "gelu", backwardReadsOutput: false),
         new Activation("SiLU", "silu", backwardReadsOutput: false),
         new Activation("Sigmoid", "sigmoid", backwardReadsOutput: true, isNeverNegative: true),
@@ -24,32 +24,32 @@ internal static class LayerCatalog
         new Softmax("LogSoftmax", "log_softmax", givesProbabilities: false),
         new Softmax("Softmin", "softmin", givesProbabilities: true),
         new Softmax2d(),
-        new SlopedActivation("CELU", "celu", "alpha", "alpha", 1, leavesPositives: true) { TakesZero = false },
+        new SlopedActivation("CELU", "celu", "Alpha", "alpha", 1, leavesPositives: true) { TakesZero = false },
         new Activation("SELU", "selu", backwardReadsOutput: true),
         new Activation("ReLU6", "relu6_", backwardReadsOutput: false, isNeverNegative: true),
         new Activation("Hardsigmoid", "hardsigmoid", backwardReadsOutput: false, isNeverNegative: true),
         new Activation("Hardswish", "hardswish", backwardReadsOutput: false),
-        new NumberedActivation("Hardtanh", "hardtanh", new("minVal", "minVal", -1), new("maxVal", "maxVal", 1))
+        new NumberedActivation("Hardtanh", "hardtanh", new("MinVal", "minVal", -1), new("MaxVal", "maxVal", 1))
         {
-            InPlace = settings => new(settings.InPlace, WhereSafe: false), Order = Order.Rising, IsOfLibrary = true,
+            InPlace = settings => new(settings.Inplace, WhereSafe: false), Order = Order.Rising, IsOfLibrary = true,
             IsNeverNegative = numbers => numbers[0] >= 0,
         },
-        new NumberedActivation("RReLU", "rrelu", new("lower", "lower", 1.0 / 8), new("upper", "upper", 1.0 / 3))
+        new NumberedActivation("RReLU", "rrelu", new("Lower", "lower", 1.0 / 8), new("Upper", "upper", 1.0 / 3))
         {
             // Where slopes keep the sign its backward needs the slopes or the output, never the input.
-            InPlace = settings => new(settings.InPlace, WhereSafe: settings.Numbers[0] >= 0), Order = Order.NotFalling, IsOfLibrary = true,
+            InPlace = settings => new(settings.Inplace, WhereSafe: settings.Numbers[0] >= 0), Order = Order.NotFalling, IsOfLibrary = true,
             LeavesPositives = _ => true,
-            Mode = attribute => !Equals(attribute["lower"], attribute["upper"]),
+            Mode = attribute => !Equals(attribute["Lower"], attribute["Upper"]),
         },
-        new NumberedActivation("Threshold", "threshold", new("threshold", "threshold", null), new("value", "value", null))
+        new NumberedActivation("Threshold", "threshold", new("Threshold", "threshold", null), new("Value", "value", null))
         {
-            InPlace = settings => new(settings.InPlace, WhereSafe: false),
+            InPlace = settings => new(settings.Inplace, WhereSafe: false),
             IsNeverNegative = numbers => numbers[0] >= 0 && numbers[1] >= 0,
             LeavesPositives = numbers => numbers[0] < 0 || (numbers[0] == 0 && numbers[1] == 0),
         },
         new NumberedActivation("Softplus", "softplus",
-            new("beta", "beta", 1) { IsGood = value => value is < 0 or > 0 && !double.IsInfinity(value), Expected = "a finite number other than 0" },
-            new("threshold", "threshold", 20))
+            new("Beta", "beta", 1) { IsGood = value => value is < 0 or > 0 && !double.IsInfinity(value), Expected = "a finite number other than 0" },
+            new("Threshold", "threshold", 20))
         {
             IsNeverNegative = numbers => numbers[0] > 0,
         },
@@ -117,7 +117,7 @@ internal static class LayerCatalog
     }.ToDictionary(layer => layer.Kind, StringComparer.Ordinal);
 
     private static ActivationNumber Shrinkage =>
-        new("lambda", "lambda", 0.5) { IsGood = value => value >= 0 && !double.IsInfinity(value), Expected = "0 or more" };
+        new("Lambda", "lambda", 0.5) { IsGood = value => value >= 0 && !double.IsInfinity(value), Expected = "0 or more" };
 
     public static IReadOnlyCollection<string> Kinds => Layers.Keys;
 

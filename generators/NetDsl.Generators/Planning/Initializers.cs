@@ -23,7 +23,7 @@ internal sealed class Initializers
 
         if (layer is null ? _default is not null : _byAttribute.ContainsKey(layer.Attribute))
         {
-            arguments.BadArgument("scheme", $"given once for {layer?.Label ?? "the network"}", "a second one");
+            arguments.BadArgument("Scheme", $"given once for {layer?.Label ?? "the network"}", "a second one");
         }
         else if (layer is null)
         {
@@ -84,14 +84,14 @@ internal sealed class Initializers
     {
         if (facts.Weights == 0)
         {
-            arguments.BadArgument("scheme", "below a layer with weights, or above all layers", label);
+            arguments.BadArgument("Scheme", "below a layer with weights, or above all layers", label);
             return false;
         }
 
         if (facts.WeightRank is { } rank && !initializer.Scheme.Fits(rank))
         {
             arguments.BadArgument(
-                "scheme", $"one for the weight of {label}, which has {Text.Of(rank)} dimension{(rank == 1 ? "" : "s")}",
+                "Scheme", $"one for the weight of {label}, which has {Text.Of(rank)} dimension{(rank == 1 ? "" : "s")}",
                 $"Init.{initializer.Name}, which needs {initializer.Scheme.Needs}");
             return false;
         }
@@ -102,7 +102,7 @@ internal sealed class Initializers
     private static Initializer? Read(Arguments arguments)
     {
         var names = InitScheme.All.Keys.ToArray();
-        if (arguments.Member("scheme", names) is not { } name)
+        if (arguments.Member("Scheme", names) is not { } name)
         {
             return null;
         }
@@ -114,7 +114,7 @@ internal sealed class Initializers
             if (!Array.Exists(scheme.Parameters, parameter => parameter.Property == property))
             {
                 var taken = scheme.Parameters.Length == 0 ? "nothing" : Text.And(scheme.Parameters.Select(parameter => parameter.Property).ToList());
-                arguments.BadArgument(property, $"left out with Init.{name}, which takes {taken}", arguments.Written(property));
+                arguments.BadArgument(property, $"left out with Init.{name}, which takes {taken}", arguments.Display(property));
             }
         }
 

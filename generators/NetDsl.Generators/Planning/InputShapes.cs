@@ -17,12 +17,12 @@ internal static class InputShapes
         var inputs = declared
             .Select(input => Shape(input, hyperparameters, findings) is { } shape ? new PlannedInput(input.Name, shape) : null)
             .ToList();
-        var own = spec.Network!.List("dims");
+        var own = spec.Network!.List("Dims");
         var hasBoth = declared[0].Attribute is not null && own.Count > 0;
         if (hasBoth)
         {
             findings.Add(
-                Descriptors.BadArgument, new Position(Position.Network, "dims"),
+                Descriptors.BadArgument, new Position(Position.Network, "Dims"),
                 $"[{spec.Network!.Kind}]", "dims", "left out beside [Input]", Display(own));
         }
 
@@ -47,7 +47,7 @@ internal static class InputShapes
             {
                 isGood = false;
                 findings.Add(
-                    Descriptors.BadArgument, new Position(attribute, "name"),
+                    Descriptors.BadArgument, new Position(attribute, "Name"),
                     "[Input]", "name", "an identifier of its own, which 'scope', 'x1', 'x2', … are not", got);
             }
 
@@ -72,7 +72,7 @@ internal static class InputShapes
             {
                 var got = objection.Length > 0 ? objection : Display(input.Dims);
                 findings.AddSuggesting(
-                    Descriptors.BadArgument, new Position(input.Attribute ?? Position.Network, "dims", axis), suggestion, input.Label, "dims", Expected, got);
+                    Descriptors.BadArgument, new Position(input.Attribute ?? Position.Network, "Dims", axis), suggestion, input.Label, "dims", Expected, got);
                 return null;
             }
 
@@ -82,7 +82,7 @@ internal static class InputShapes
         // [Input] may be one number a sample; [Network] and [Block] say so by it.
         if (dims.Count == 0 && input.Attribute is null)
         {
-            findings.Add(Descriptors.BadArgument, new Position(Position.Network, "dims"), input.Label, "dims", Expected, "none");
+            findings.Add(Descriptors.BadArgument, new Position(Position.Network, "Dims"), input.Label, "dims", Expected, "none");
             return null;
         }
 

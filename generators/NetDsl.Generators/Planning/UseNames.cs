@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Planning;
 
@@ -14,7 +15,7 @@ internal static class UseNames
     /// <summary>A name for each repetition; null where none is given.</summary>
     public static IReadOnlyList<string?> Of(EquatableArray<Element> elements, int index, int repeat)
     {
-        if (elements[index].Attribute.Name is not { } name)
+        if ((elements[index] as UseElement)?.Name is not { } name)
         {
             return new string?[repeat];
         }
@@ -37,6 +38,6 @@ internal static class UseNames
     private static int Count(EquatableArray<Element> elements, string name, IEnumerable<int> indices) => indices
         .Select(index => elements[index])
         .Where(element => element is not (TapElement or OutputElement or InitElement))
-        .TakeWhile(element => element is UseElement && element.Attribute.Name == name)
-        .Sum(element => element.Attribute["Repeat"] is IntValue { Value: > 0 and <= 1000 } repeat ? (int)repeat.Value : 1);
+        .TakeWhile(element => element is UseElement use && use.Name == name)
+        .Sum(element => element.Attribute[nameof(Use.Settings.Repeat)] is IntValue { Value: > 0 and <= 1000 } repeat ? (int)repeat.Value : 1);
 }

@@ -54,30 +54,32 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         {
             case TapElement { Name.Length: 0 } tap:
                 findings.Add(
-                    Descriptors.BadArgument, new Position(index, "name"),
-                    "[Tap]", "name", "a text that is not empty", tap.Attribute["name"]?.Display ?? "none");
+                    Descriptors.BadArgument, new Position(index, "Name"),
+                    "[Tap]", "name", "a text that is not empty", tap.Attribute["Name"]?.Display ?? "none");
                 return current;
             case TapElement tap:
                 _values.Add(current with { Name = tap.Name }, new Position(index));
                 return current;
             case FromElement from:
-                return _values.Find(from.Name, "[From]", new Position(index, "name")) ?? current with { Shape = null };
+                return _values.Find(from.Name, "[From]", new Position(index, "Name")) ?? current with { Shape = null };
             case InitElement:
                 Initialize(index, element.Attribute);
                 return current;
             case InputElement:
                 return current;
             case OutputElement output:
-                _outputs.Add(current with { Name = output.Name }, new Position(index, "name"));
+                _outputs.Add(current with { Name = output.Name }, new Position(index, "Name"));
                 return current;
             case UseElement use:
                 return Use(index, use, current);
-            case CallElement:
-                return Layer(index, element, new Call(), element.Attribute.Name, current);
-            case AddElement { Projects: true } when LayerCatalog.Find(element.Attribute.Kind) is { } join:
-                return Projected(index, element, join, current);
+            case CallElement call:
+                return Layer(index, call, new Call(), call.Name, current);
+            case AddElement { Projects: true } add when LayerCatalog.Find(add.Attribute.Kind) is { } join:
+                return Projected(index, add, join, current);
+            case NamedElement layer:
+                return Layer(index, layer, current);
             default:
-                return Layer(index, element, current);
+                throw new InvalidOperationException($"Expected a known element. Got {element}.");
         }
     }
 
@@ -88,12 +90,12 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
     }
 
     /// <summary>Plans one layer and gives its output.</summary>
-    private Tapped Layer(int index, Element element, Tapped input)
+    private Tapped Layer(int index, NamedElement element, Tapped input)
     {
         var attribute = element.Attribute;
         if (LayerCatalog.Find(attribute.Kind) is { } layer)
         {
-            return Layer(index, element, layer, attribute.Name, input);
+            return Layer(index, element, layer, element.Name, input);
         }
 
         findings.Add(
@@ -120,7 +122,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
     /// <summary>The same part once or several times in a row. What is wrong with one is said once.</summary>
     private Tapped Use(int index, UseElement use, Tapped current)
     {
-        var repeat = new Arguments(use.Attribute, index, "[Use]", hyperparameters, findings).Int("Repeat", 1, most: 1000);
+        var repeat = new Arguments(use.Attribute, index, "[Use]", hyperparameters, findings).Int(nameof(Layers.Use.Settings.Repeat), 1, most: 1000);
         var names = UseNames.Of(spec.Elements, index, repeat);
         var layer = new Use(use.Used);
         for (var turn = 0; turn < repeat && (turn == 0 || current.Shape is not null); turn++)
@@ -132,7 +134,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
     }
 
     /// <summary>An Add whose skip goes through a projection where its shape is another.</summary>
-    private Tapped Projected(int index, Element element, Layer join, Tapped input)
+    private Tapped Projected(int index, AddElement element, Layer join, Tapped input)
     {
         var context = Context(element, index, $"[{join.Kind}]", input.Value);
         if (Projection.Find(context, input.Shape) is not { } projection)
@@ -145,7 +147,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
             return Layer(index, element, join, given: null, input);
         }
 
-        var name = _names.Next(index, projection, element.Attribute.Name);
+        var name = _names.Next(index, projection, element.Name);
         if (name.Key.Contains('.'))
         {
             findings.Add(Descriptors.BadName, new Position(index, "Name"), "The projection", name.Key, "is nested. Use one without dots.");

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetDsl.Generators.Declarations;
 
 namespace NetDsl.Generators.Reading;
 
@@ -18,13 +19,13 @@ internal static class ArgumentFinder
         }
 
         var named = list.Arguments.FirstOrDefault(argument =>
-            (argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText == name);
+            (argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText is { } written && Argument.PropertyOf(written) == name);
         if (named is not null)
         {
             return named;
         }
 
-        var ordinal = data.AttributeConstructor?.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Ordinal;
+        var ordinal = data.AttributeConstructor?.Parameters.FirstOrDefault(parameter => Argument.PropertyOf(parameter.Name) == name)?.Ordinal;
         var positional = list.Arguments.Where(argument => argument.NameEquals is null && argument.NameColon is null).ToList();
         return ordinal < positional.Count ? positional[Math.Min(ordinal.Value + item, positional.Count - 1)] : attribute;
     }

@@ -13,8 +13,9 @@ internal static class ArgumentReader
     {
         // Without a constructor the compiler has rejected the attribute, and there are no constructor arguments either.
         return data.ConstructorArguments
-            .Select((constant, index) => new Argument(data.AttributeConstructor!.Parameters[index].Name, Of(constant)))
-            .Concat(data.NamedArguments.Select(item => new Argument(item.Key, Of(item.Value))))
+            .Select((constant, index) => (data.AttributeConstructor!.Parameters[index].Name, Value: Of(constant)))
+            .Select(item => new Argument(Argument.PropertyOf(item.Name), item.Name, item.Value))
+            .Concat(data.NamedArguments.Select(item => new Argument(item.Key, item.Key, Of(item.Value))))
             .ToEquatableArray();
     }
 

@@ -52,7 +52,7 @@ internal static class ClassReader
     public static EquatableArray<string> TakenNames(
         INamedTypeSymbol type, EquatableArray<Element> elements, EquatableArray<ParameterSpec> parameters, ReadingContext context)
     {
-        var keys = elements.Select(element => element.Attribute.Name).OfType<string>().ToList();
+        var keys = elements.OfType<NamedElement>().Select(element => element.Name).OfType<string>().ToList();
         var names = keys.Concat(parameters.Select(parameter => parameter.Name)).ToList();
         var given = new HashSet<string>(names.Select(name => name.Split('.')[0]), StringComparer.Ordinal);
         var fields = new HashSet<string>(names.Select(name => name.Replace('.', '_')), StringComparer.Ordinal);

@@ -4,28 +4,31 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>nn.GLU: an axis becomes half as long (Dauphin et al., arXiv 1612.08083).</summary>
-internal sealed class GLU() : Layer<int>("GLU", "glu")
+internal sealed class GLU() : Layer<GLU.Settings>("GLU", "glu")
 {
-    protected override int Read(LayerContext context) => context.Int("dim", otherwise: -1, least: int.MinValue);
+    protected override Settings Read(LayerContext context) => new(context.Int(nameof(Settings.Dim), otherwise: -1, least: int.MinValue));
 
-    protected override LayerFacts? Infer(LayerContext context, int dim, Shape input)
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
+        var dim = settings.Dim;
         var rank = input.Rank;
         if (dim < -rank || dim > rank || dim == 0)
         {
             context.BadArgument(
-                "dim", $"from 1 to {Text.Of(rank)}, or from {Text.Of(-rank)} to -1, on {input.Batched}", Text.Of(dim));
+                nameof(Settings.Dim), $"from 1 to {Text.Of(rank)}, or from {Text.Of(-rank)} to -1, on {input.Batched}", Text.Of(dim));
             return null;
         }
 
         var axis = dim < 0 ? rank + dim : dim - 1;
         if (input.Dims[axis].Size % 2 == 1)
         {
-            context.BadArgument("dim", $"an axis of even size of {input.Batched}", $"{Text.Of(dim)}, of size {input.Dims[axis]}");
+            context.BadArgument(nameof(Settings.Dim), $"an axis of even size of {input.Batched}", $"{Text.Of(dim)}, of size {input.Dims[axis]}");
             return null;
         }
 
         var dims = input.Dims.Select((size, index) => index == axis ? size / 2 : size);
         return new("GLU", new ModuleArguments { { "dim", dim, -1 } }.ToArray(), Shape.Of(dims, input.Layout)) { OutputIsOverwritable = true };
     }
+
+    internal sealed record Settings(int Dim);
 }

@@ -5,7 +5,7 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>One number of an activation.</summary>
-/// <param name="Name">Its name in the attribute's constructor.</param>
+/// <param name="Name">The attribute's property for it.</param>
 /// <param name="Parameter">Its name in the module's factory.</param>
 /// <param name="Otherwise">Its default; null where it must be given.</param>
 internal sealed record ActivationNumber(string Name, string Parameter, double? Otherwise)
@@ -58,10 +58,10 @@ internal sealed class NumberedActivation(string kind, string prefix, params Acti
                 _ => "at most",
             };
             context.BadArgument(
-                numbers[here].Name, $"{relation} {numbers[other].Name}, which is {Text.Of(values[other])}", Text.Of(values[here]));
+                numbers[here].Name, $"{relation} {context.NameOf(numbers[other].Name)}, which is {Text.Of(values[other])}", Text.Of(values[here]));
         }
 
-        return new(values, InPlace is null ? null : context.Flag("Inplace"));
+        return new(values, InPlace is null ? null : context.Flag(nameof(Settings.Inplace)));
     }
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
@@ -82,7 +82,7 @@ internal sealed class NumberedActivation(string kind, string prefix, params Acti
         };
     }
 
-    internal sealed record Settings(EquatableArray<double> Numbers, bool? InPlace);
+    internal sealed record Settings(EquatableArray<double> Numbers, bool? Inplace);
 }
 
 /// <summary>How the first two numbers of an activation must lie.</summary>

@@ -8,8 +8,8 @@ internal sealed class PReLU() : Layer<PReLU.Settings>("PReLU", "prelu")
     private const double Start = 0.25;
 
     protected override Settings Read(LayerContext context) => new(
-        context.Flag("PerChannel", false),
-        context.Number("Init", Start, value => !double.IsNaN(value) && !double.IsInfinity(value), "a finite number"));
+        context.Flag(nameof(Settings.PerChannel), false),
+        context.Number(nameof(Settings.Init), Start, value => !double.IsNaN(value) && !double.IsInfinity(value), "a finite number"));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {

@@ -7,17 +7,18 @@ namespace NetDsl.Generators.Layers;
 /// <param name="kind">The attribute's name and the module's.</param>
 /// <param name="prefix">What default names start with.</param>
 /// <param name="givesProbabilities">Not their logarithms.</param>
-internal sealed class Softmax(string kind, string prefix, bool givesProbabilities) : Layer<int?>(kind, prefix)
+internal sealed class Softmax(string kind, string prefix, bool givesProbabilities) : Layer<Softmax.Settings>(kind, prefix)
 {
-    protected override int? Read(LayerContext context) =>
-        context.IsGiven("dim") ? context.Int("dim", otherwise: 0, least: int.MinValue) : null;
+    protected override Settings Read(LayerContext context) =>
+        new(context.IsGiven(nameof(Settings.Dim)) ? context.Int(nameof(Settings.Dim), otherwise: 0, least: int.MinValue) : null);
 
-    protected override LayerFacts? Infer(LayerContext context, int? dim, Shape input)
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
+        var dim = settings.Dim;
         var axes = input.Rank + 1;
         if (dim < -axes || dim >= axes)
         {
-            context.BadArgument("dim", $"from {Text.Of(-axes)} to {Text.Of(axes - 1)} on {input.Batched}", Text.Of(dim.Value));
+            context.BadArgument(nameof(Settings.Dim), $"from {Text.Of(-axes)} to {Text.Of(axes - 1)} on {input.Batched}", Text.Of(dim.Value));
             return null;
         }
 
@@ -27,4 +28,6 @@ internal sealed class Softmax(string kind, string prefix, bool givesProbabilitie
             IsNeverNegative = givesProbabilities,
         };
     }
+
+    internal sealed record Settings(int? Dim);
 }

@@ -7,17 +7,16 @@ namespace NetDsl.Generators.Layers;
 /// <summary>nn.MultiheadAttention (Vaswani et al., arXiv 1706.03762) of (T, F) to itself or to a tapped (S, K).</summary>
 internal sealed class MultiheadAttention() : Layer<MultiheadAttention.Settings>("MultiheadAttention", "mha")
 {
-    public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero("Dropout");
+    public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero(nameof(Settings.Dropout));
 
     protected override Settings Read(LayerContext context) => new(
-        context.Size("heads", otherwise: 1),
-        context.IsGiven("From") ? context.Tapped("From")?[0] : null,
-        context.IsGiven("From"),
-        Sequences.Probability(context, "Dropout", 0),
-        context.Flag("Bias", true),
-        context.Flag("AddBiasKv", false),
-        context.Flag("AddZeroAttn", false),
-        context.Flag("Causal", false));
+        context.Size(nameof(Settings.Heads), otherwise: 1),
+        context.IsGiven(nameof(Settings.From)) ? context.Tapped(nameof(Settings.From))?[0] : null,
+        Sequences.Probability(context, nameof(Settings.Dropout), 0),
+        context.Flag(nameof(Settings.Bias), true),
+        context.Flag(nameof(Settings.AddBiasKv), false),
+        context.Flag(nameof(Settings.AddZeroAttn), false),
+        context.Flag(nameof(Settings.Causal), false));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -26,7 +25,7 @@ internal sealed class MultiheadAttention() : Layer<MultiheadAttention.Settings>(
             return null;
         }
 
-        var keys = settings.Memory is null ? features : Sequences.MemoryFeatures(context, settings.Memory, input, wanted: null);
+        var keys = settings.From is null ? features : Sequences.MemoryFeatures(context, settings.From, input, wanted: null);
         return keys is { } keyFeatures ? Facts(settings, input, features, keyFeatures) : null;
     }
 
@@ -51,5 +50,5 @@ internal sealed class MultiheadAttention() : Layer<MultiheadAttention.Settings>(
     };
 
     internal sealed record Settings(
-        Dim Heads, Tapped? Memory, bool HasMemory, Real Dropout, bool Bias, bool AddBiasKv, bool AddZeroAttn, bool Causal);
+        Dim Heads, Tapped? From, Real Dropout, bool Bias, bool AddBiasKv, bool AddZeroAttn, bool Causal);
 }

@@ -7,9 +7,9 @@ namespace NetDsl.Generators.Layers;
 internal sealed class PositionEmbedding() : Layer<PositionEmbedding.Settings>("PositionEmbedding", "position")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.Flag("Sinusoidal", false),
-        context.IsGiven("MaxLength") ? context.Size("MaxLength", otherwise: 0) : null,
-        context.Number("Std", 0.02, value => value >= 0 && !double.IsInfinity(value), "0 or greater"));
+        context.Flag(nameof(Settings.Sinusoidal), false),
+        context.IsGiven(nameof(Settings.MaxLength)) ? context.Size(nameof(Settings.MaxLength), otherwise: 0) : null,
+        context.Number(nameof(Settings.Std), 0.02, value => value >= 0 && !double.IsInfinity(value), "0 or greater"));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -22,7 +22,7 @@ internal sealed class PositionEmbedding() : Layer<PositionEmbedding.Settings>("P
 
         if ((length - input.Dims[0]).IsNegative)
         {
-            context.BadArgument("MaxLength", $"as many as the steps of {input} or more", length.ToString());
+            context.BadArgument(nameof(Settings.MaxLength), $"as many as the steps of {input} or more", length.ToString());
             return null;
         }
 

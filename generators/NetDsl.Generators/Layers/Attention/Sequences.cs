@@ -31,7 +31,7 @@ internal static class Sequences
             return true;
         }
 
-        context.BadArgument("heads", $"a divisor of the features of {input}", heads.ToString());
+        context.BadArgument(nameof(MultiheadAttention.Settings.Heads), $"a divisor of the features of {input}", heads.ToString());
         return false;
     }
 

@@ -16,18 +16,18 @@ namespace NetDsl.Generators.Layers;
 internal abstract class TransformerPart(string kind, string prefix, AttentionRole role, string? memory)
     : Layer<TransformerPart.Settings>(kind, prefix)
 {
-    public override bool FollowsMode(AttributeSpec attribute) => attribute["Dropout"] is null || attribute.IsNonzero("Dropout");
+    public override bool FollowsMode(AttributeSpec attribute) => attribute[nameof(Settings.Dropout)] is null || attribute.IsNonzero(nameof(Settings.Dropout));
 
     protected sealed override Settings Read(LayerContext context) => new(
-        context.Size("heads", otherwise: 8),
-        context.Size("layers", otherwise: 1),
-        context.Size("EncoderLayers", otherwise: 6),
-        context.Size("DecoderLayers", otherwise: 6),
+        context.Size(nameof(Settings.Heads), otherwise: 8),
+        context.Size(nameof(Settings.Layers), otherwise: 1),
+        context.Size(nameof(Settings.EncoderLayers), otherwise: 6),
+        context.Size(nameof(Settings.DecoderLayers), otherwise: 6),
         memory is null ? null : context.Tapped(memory)?[0],
-        context.Size("DimFeedforward", otherwise: 2048),
-        Sequences.Probability(context, "Dropout", 0.1),
-        context.Member("Activation", "ReLU", "GELU") ?? "ReLU",
-        context.Flag("Causal", false));
+        context.Size(nameof(Settings.DimFeedforward), otherwise: 2048),
+        Sequences.Probability(context, nameof(Settings.Dropout), 0.1),
+        context.Member(nameof(Settings.Activation), "ReLU", "GELU") ?? "ReLU",
+        context.Flag(nameof(Settings.Causal), false));
 
     protected sealed override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {

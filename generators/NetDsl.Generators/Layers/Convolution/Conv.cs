@@ -8,34 +8,34 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
 {
     protected override Settings Read(LayerContext context)
     {
-        var paddingType = context.Member("Padding", "Same", "Valid");
-        if (context.Written("Padding") is "\"same\"" or "\"valid\"")
+        var paddingType = context.Member(nameof(Settings.Padding), "Same", "Valid");
+        if (context.Display(nameof(Settings.Padding)) is "\"same\"" or "\"valid\"")
         {
             // As PyTorch writes it.
-            context.BadArgument("Padding", "a size, one for each axis, Padding.Same or Padding.Valid", context.Written("Padding"));
+            context.BadArgument(nameof(Settings.Padding), "a size, one for each axis, Padding.Same or Padding.Valid", context.Display(nameof(Settings.Padding)));
         }
 
         return new(
-            context.Size("channels", otherwise: 0),
-            context.RequiredSizes("kernelSize", least: 1),
-            context.Sizes("Stride", least: 1),
-            paddingType is null ? context.Sizes("Padding", least: 0) : EquatableArray<Dim>.Empty,
+            context.Size(nameof(Settings.Channels), otherwise: 0),
+            context.RequiredSizes(nameof(Settings.KernelSize), least: 1),
+            context.Sizes(nameof(Settings.Stride), least: 1),
+            paddingType is null ? context.Sizes(nameof(Settings.Padding), least: 0) : EquatableArray<Dim>.Empty,
             IsSame: paddingType == "Same",
-            context.Sizes("Dilation", least: 1),
-            context.Size("Groups", otherwise: 1),
-            context.Flag("Bias"),
-            context.Member("PaddingMode", "Zeros", "Reflect", "Replicate", "Circular") ?? "Zeros");
+            context.Sizes(nameof(Settings.Dilation), least: 1),
+            context.Size(nameof(Settings.Groups), otherwise: 1),
+            context.Flag(nameof(Settings.Bias)),
+            context.Member(nameof(Settings.PaddingMode), "Zeros", "Reflect", "Replicate", "Circular") ?? "Zeros");
     }
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
-            context.Expand("kernelSize", settings.KernelSize, input, 1) is not { } kernel ||
-            context.Expand("Stride", settings.Stride, input, 1) is not { } stride ||
-            context.Expand("Padding", settings.Padding, input, 0) is not { } padding ||
-            context.Expand("Dilation", settings.Dilation, input, 1) is not { } dilation ||
+            context.Expand(nameof(Settings.KernelSize), settings.KernelSize, input, 1) is not { } kernel ||
+            context.Expand(nameof(Settings.Stride), settings.Stride, input, 1) is not { } stride ||
+            context.Expand(nameof(Settings.Padding), settings.Padding, input, 0) is not { } padding ||
+            context.Expand(nameof(Settings.Dilation), settings.Dilation, input, 1) is not { } dilation ||
             KnownChannels(context, input) is not { } channels ||
-            !Groups.Divide(context, settings.Groups, channels, settings.Channels))
+            !ChannelGroups.Divide(context, settings.Groups, channels, settings.Channels))
         {
             return null;
         }
@@ -75,7 +75,7 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
     {
         if (window.Stride.Any(stride => stride.Size is not (null or 1)))
         {
-            context.BadArgument("Stride", "1 with Padding.Same", Sizes.Display(window.Stride));
+            context.BadArgument(nameof(Settings.Stride), "1 with Padding.Same", Sizes.Display(window.Stride));
             return null;
         }
 
@@ -100,7 +100,7 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
             {
                 var most = Text.Of(dim.Size!.Value - spare.Value);
                 context.BadArgument(
-                    "Padding", $"at most {most} with PaddingModes.{settings.PaddingMode} on {input}", padding.ToString());
+                    nameof(Settings.Padding), $"at most {most} with PaddingModes.{settings.PaddingMode} on {input}", padding.ToString());
                 return false;
             }
 

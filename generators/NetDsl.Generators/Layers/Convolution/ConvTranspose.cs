@@ -7,25 +7,25 @@ namespace NetDsl.Generators.Layers;
 internal sealed class ConvTranspose() : Layer<ConvTranspose.Settings>("ConvTranspose", "convt")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.Size("channels", otherwise: 0),
-        context.RequiredSizes("kernelSize", least: 1),
-        context.Sizes("Stride", least: 1),
-        context.Sizes("Padding", least: 0),
-        context.Sizes("OutputPadding", least: 0),
-        context.Sizes("Dilation", least: 1),
-        context.Size("Groups", otherwise: 1),
-        context.Flag("Bias"));
+        context.Size(nameof(Settings.Channels), otherwise: 0),
+        context.RequiredSizes(nameof(Settings.KernelSize), least: 1),
+        context.Sizes(nameof(Settings.Stride), least: 1),
+        context.Sizes(nameof(Settings.Padding), least: 0),
+        context.Sizes(nameof(Settings.OutputPadding), least: 0),
+        context.Sizes(nameof(Settings.Dilation), least: 1),
+        context.Size(nameof(Settings.Groups), otherwise: 1),
+        context.Flag(nameof(Settings.Bias)));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
-            context.Expand("kernelSize", settings.KernelSize, input, 1) is not { } kernel ||
-            context.Expand("Stride", settings.Stride, input, 1) is not { } stride ||
-            context.Expand("Padding", settings.Padding, input, 0) is not { } padding ||
-            context.Expand("OutputPadding", settings.OutputPadding, input, 0) is not { } outputPadding ||
-            context.Expand("Dilation", settings.Dilation, input, 1) is not { } dilation ||
+            context.Expand(nameof(Settings.KernelSize), settings.KernelSize, input, 1) is not { } kernel ||
+            context.Expand(nameof(Settings.Stride), settings.Stride, input, 1) is not { } stride ||
+            context.Expand(nameof(Settings.Padding), settings.Padding, input, 0) is not { } padding ||
+            context.Expand(nameof(Settings.OutputPadding), settings.OutputPadding, input, 0) is not { } outputPadding ||
+            context.Expand(nameof(Settings.Dilation), settings.Dilation, input, 1) is not { } dilation ||
             KnownChannels(context, input) is not { } channels ||
-            !Groups.Divide(context, settings.Groups, channels, settings.Channels))
+            !ChannelGroups.Divide(context, settings.Groups, channels, settings.Channels))
         {
             return null;
         }
@@ -67,14 +67,14 @@ internal sealed class ConvTranspose() : Layer<ConvTranspose.Settings>("ConvTrans
             var axis = spatial.Count;
             if (outputPadding[axis].Size >= window.Stride[axis].Size && outputPadding[axis].Size >= window.Dilation[axis].Size)
             {
-                context.BadArgument("OutputPadding", "smaller than Stride or Dilation", Sizes.Display(outputPadding));
+                context.BadArgument(nameof(Settings.OutputPadding), "smaller than Stride or Dilation", Sizes.Display(outputPadding));
                 return null;
             }
 
             var output = ((dim - 1) * window.Stride[axis]) - (window.Padding[axis] * 2) + window.Extent(axis) + outputPadding[axis];
             if (output.Size < 1)
             {
-                context.BadArgument("Padding", $"small enough to leave an output of {input}", Sizes.Display(window.Padding));
+                context.BadArgument(nameof(Settings.Padding), $"small enough to leave an output of {input}", Sizes.Display(window.Padding));
                 return null;
             }
 

@@ -7,7 +7,7 @@ namespace NetDsl.Generators.Layers;
 internal sealed class Fold() : Layer<Fold.Settings>("Fold", "fold")
 {
     protected override Settings Read(LayerContext context) => new(
-        Blocks.Pair(context, "outputSize", context.RequiredSizes("outputSize", least: 1), 1), Blocks.Read(context));
+        SlidingBlocks.Pair(context, nameof(Settings.OutputSize), context.RequiredSizes(nameof(Settings.OutputSize), least: 1), 1), SlidingBlocks.Read(context));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -16,13 +16,13 @@ internal sealed class Fold() : Layer<Fold.Settings>("Fold", "fold")
             return null;
         }
 
-        if (input.Channels % blocks.KernelSize is > 0)
+        if (input.Channels % blocks.Area is > 0)
         {
-            context.BadArgument("kernelSize", $"a block whose size divides the channels, {input.Channels}", Sizes.Display(blocks.Kernel));
+            context.BadArgument(nameof(SlidingBlocks.KernelSize), $"a block whose size divides the channels, {input.Channels}", Sizes.Display(blocks.KernelSize));
             return null;
         }
 
-        var image = Shape.FeatureMap(input.Channels / blocks.KernelSize, settings.OutputSize);
+        var image = Shape.FeatureMap(input.Channels / blocks.Area, settings.OutputSize);
         if (blocks.Slide(context, image) is not { } positions)
         {
             return null;
@@ -30,17 +30,17 @@ internal sealed class Fold() : Layer<Fold.Settings>("Fold", "fold")
 
         if (input.Last.Size is { } given && given != Shape.Product(positions).Size)
         {
-            context.BadArgument("outputSize", $"an image of {Text.Of(given)} blocks", $"one of {Shape.Product(positions)}");
+            context.BadArgument(nameof(Settings.OutputSize), $"an image of {Text.Of(given)} blocks", $"one of {Shape.Product(positions)}");
             return null;
         }
 
-        var arguments = new ModuleArguments(settings.OutputSize, blocks.Kernel, blocks.Dilation, blocks.Padding, blocks.Stride)
+        var arguments = new ModuleArguments(settings.OutputSize, blocks.KernelSize, blocks.Dilation, blocks.Padding, blocks.Stride)
         {
             settings.OutputSize,
-            blocks.Kernel,
+            blocks.KernelSize,
         };
         return new("Fold", blocks.AddTo(arguments).ToArray(), image);
     }
 
-    internal sealed record Settings(EquatableArray<Dim> OutputSize, Blocks? Blocks);
+    internal sealed record Settings(EquatableArray<Dim> OutputSize, SlidingBlocks? Blocks);
 }

@@ -3,11 +3,11 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>nn.Unfold: the sliding blocks of images, one a column.</summary>
-internal sealed class Unfold() : Layer<Blocks?>("Unfold", "unfold")
+internal sealed class Unfold() : Layer<SlidingBlocks?>("Unfold", "unfold")
 {
-    protected override Blocks? Read(LayerContext context) => Blocks.Read(context);
+    protected override SlidingBlocks? Read(LayerContext context) => SlidingBlocks.Read(context);
 
-    protected override LayerFacts? Infer(LayerContext context, Blocks? blocks, Shape input)
+    protected override LayerFacts? Infer(LayerContext context, SlidingBlocks? blocks, Shape input)
     {
         if (blocks is null || !HasRank(context, input, 3, 3, "(C, H, W)") || blocks.Slide(context, input) is not { } positions)
         {
@@ -16,7 +16,7 @@ internal sealed class Unfold() : Layer<Blocks?>("Unfold", "unfold")
 
         return new(
             "Unfold",
-            blocks.AddTo(new ModuleArguments(blocks.Kernel, blocks.Dilation, blocks.Padding, blocks.Stride) { blocks.Kernel }).ToArray(),
-            Shape.FeatureMap(input.Channels * blocks.KernelSize, [Shape.Product(positions)]));
+            blocks.AddTo(new ModuleArguments(blocks.KernelSize, blocks.Dilation, blocks.Padding, blocks.Stride) { blocks.KernelSize }).ToArray(),
+            Shape.FeatureMap(input.Channels * blocks.Area, [Shape.Product(positions)]));
     }
 }

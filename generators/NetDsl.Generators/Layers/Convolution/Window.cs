@@ -54,7 +54,7 @@ internal sealed record Window(
 
         if (seen.Count > 0)
         {
-            context.ReportAt("Stride", Descriptors.DroppedBorder, context.Label, Text.And(seen), input.ToString(), context.Source);
+            context.ReportAt(nameof(Stride), Descriptors.DroppedBorder, context.Label, Text.And(seen), input.ToString(), context.Source);
         }
     }
 

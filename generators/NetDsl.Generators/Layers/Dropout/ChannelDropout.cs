@@ -6,7 +6,7 @@ namespace NetDsl.Generators.Layers;
 /// <summary>nn.Dropout1d, nn.Dropout2d, nn.Dropout3d: dropout of whole channels (Tompson et al., arXiv 1411.4280).</summary>
 internal sealed class ChannelDropout() : Layer<Dropout.Settings>("ChannelDropout", "dropout")
 {
-    public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero("p");
+    public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero(nameof(Dropout.Settings.P));
 
     protected override Dropout.Settings Read(LayerContext context) => Dropout.ReadSettings(context);
 
@@ -19,6 +19,6 @@ internal sealed class ChannelDropout() : Layer<Dropout.Settings>("ChannelDropout
                 input.ReadAs(Layout.ChannelsFirst))
             {
                 Role = Role.Dropout,
-                InPlace = new(settings.InPlace, WhereSafe: false),
+                InPlace = new(settings.Inplace, WhereSafe: false),
             };
 }

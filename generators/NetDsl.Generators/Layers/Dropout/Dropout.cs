@@ -12,23 +12,23 @@ internal sealed class Dropout(string kind, string prefix) : Layer<Dropout.Settin
     public const double Usual = 0.5;
 
     public static Settings ReadSettings(LayerContext context) => new(
-        context.Real("p", Usual, value => value is >= 0 and <= 1, "from 0 to 1"), context.Flag("Inplace"));
+        context.Real(nameof(Settings.P), Usual, value => value is >= 0 and <= 1, "from 0 to 1"), context.Flag(nameof(Settings.Inplace)));
 
-    public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero("p");
+    public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero(nameof(Settings.P));
 
     protected override Settings Read(LayerContext context) => ReadSettings(context);
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         // TorchSharp's FeatureAlphaDropout has no default beside inplace.
-        var isWritten = !Usual.Equals(settings.P.Value) || (Kind == "FeatureAlphaDropout" && settings.InPlace == true);
+        var isWritten = !Usual.Equals(settings.P.Value) || (Kind == "FeatureAlphaDropout" && settings.Inplace == true);
         return new(Kind, new ModuleArguments { { "p", settings.P, isWritten } }.ToArray(), input)
         {
             Role = Role.Dropout,
             KeepsVariance = Kind != "Dropout",
-            InPlace = new(settings.InPlace, WhereSafe: false),
+            InPlace = new(settings.Inplace, WhereSafe: false),
         };
     }
 
-    internal sealed record Settings(Real P, bool? InPlace);
+    internal sealed record Settings(Real P, bool? Inplace);
 }

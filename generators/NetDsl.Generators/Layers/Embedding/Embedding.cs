@@ -16,26 +16,26 @@ internal sealed class Embedding(string kind, string prefix, bool isBag) : Layer<
 
     protected override Settings Read(LayerContext context)
     {
-        var count = context.Size("count", otherwise: 1);
+        var count = context.Size(nameof(Settings.Count), otherwise: 1);
         var most = count.Size is { } known ? (int)known : int.MaxValue;
-        var padding = context.Size("PaddingIdx", otherwise: 0, least: -most, most: most - 1);
+        var padding = context.Size(nameof(Settings.PaddingIdx), otherwise: 0, least: -most, most: most - 1);
         var settings = new Settings(
             count,
-            context.Size("features", otherwise: 1),
-            context.Member("Mode", "Sum", "Mean", "Max") ?? "Mean",
-            !context.IsGiven("PaddingIdx") ? null : padding.IsNegative ? padding + count : padding,
-            context.IsGiven("MaxNorm") ? context.Number("MaxNorm", 1, IsLength, "above 0") : null,
-            context.Number("NormType", 2, IsLength, "above 0"),
-            context.Flag("ScaleGradByFreq", false),
-            context.Flag("Sparse", false));
+            context.Size(nameof(Settings.Features), otherwise: 1),
+            context.Member(nameof(Settings.Mode), "Sum", "Mean", "Max") ?? "Mean",
+            !context.IsGiven(nameof(Settings.PaddingIdx)) ? null : padding.IsNegative ? padding + count : padding,
+            context.IsGiven(nameof(Settings.MaxNorm)) ? context.Number(nameof(Settings.MaxNorm), 1, IsLength, "above 0") : null,
+            context.Number(nameof(Settings.NormType), 2, IsLength, "above 0"),
+            context.Flag(nameof(Settings.ScaleGradByFreq), false),
+            context.Flag(nameof(Settings.Sparse), false));
         if (settings is { Mode: "Max", ScaleGradByFreq: true })
         {
-            context.BadArgument("ScaleGradByFreq", "false with EmbeddingBagMode.Max", "true");
+            context.BadArgument(nameof(Settings.ScaleGradByFreq), "false with EmbeddingBagMode.Max", "true");
         }
 
         if (settings is { Mode: "Max", Sparse: true })
         {
-            context.BadArgument("Sparse", "false with EmbeddingBagMode.Max", "true");
+            context.BadArgument(nameof(Settings.Sparse), "false with EmbeddingBagMode.Max", "true");
         }
 
         return settings;

@@ -1,4 +1,5 @@
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
@@ -12,22 +13,24 @@ internal sealed class Call() : Layer("Call", "call")
 
     public override LayerFacts? Infer(LayerContext context, Shape? input)
     {
-        var taps = context.Items("taps").Count == 0 ? [] : context.Tapped("taps");
-        var method = context.Name("method");
-        var inputs = context.Items("taps").Count + 1;
+        var settings = new Settings(context.Name(nameof(Settings.Method)), context.Items(nameof(Settings.Taps)));
+        var taps = settings.Taps.Count == 0 ? [] : context.Tapped(nameof(Settings.Taps));
+        var inputs = settings.Taps.Count + 1;
         var methods = context.Surroundings.Network.Methods;
-        if (!methods.Contains(new(method, inputs)))
+        if (!methods.Contains(new(settings.Method, inputs)))
         {
             var parameters = inputs == 1 ? "Tensor x" : Text.Join(Enumerable.Repeat("Tensor", inputs));
-            var near = Nearest.To(method, methods.Where(other => other.Inputs == inputs).Select(other => other.Name));
+            var near = Nearest.To(settings.Method, methods.Where(other => other.Inputs == inputs).Select(other => other.Name));
             context.BadArgument(
-                "method", $"the name of a method 'Tensor M({parameters})' of this class",
-                $"\"{method}\"{(near is null ? "" : $" (did you mean '{near}'?)")}", suggestion: near);
+                nameof(Settings.Method), $"the name of a method 'Tensor M({parameters})' of this class",
+                $"\"{settings.Method}\"{(near is null ? "" : $" (did you mean '{near}'?)")}", suggestion: near);
             return null;
         }
 
-        return input is not null && taps?.All(tap => tap.Shape is not null) == true && context.Shape("Out", input) is { } output
-            ? new(new OwnMethodCall(method), output)
+        return input is not null && taps?.All(tap => tap.Shape is not null) == true && context.Out(input) is { } output
+            ? new(new OwnMethodCall(settings.Method), output)
             : null;
     }
+
+    internal sealed record Settings(string Method, EquatableArray<Value> Taps);
 }

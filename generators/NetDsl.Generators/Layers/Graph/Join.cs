@@ -9,21 +9,18 @@ namespace NetDsl.Generators.Layers;
 /// <param name="broadcasts">
 /// A size of 1 may meet any size: what gates one channel each multiply by. A sum of different shapes is a mistake more often than meant.
 /// </param>
-internal sealed class Join(string kind, string prefix, Operation operation, bool broadcasts) : Layer(kind, prefix)
+internal sealed class Join(string kind, string prefix, Operation operation, bool broadcasts) : Layer<Join.Settings>(kind, prefix)
 {
     public override bool IsModule => false;
 
     public override bool TakesNumbers => true;
 
-    public override LayerFacts? Infer(LayerContext context, Shape? input)
-    {
-        if (context.Tapped("taps") is not { } taps || input is null)
-        {
-            return null;
-        }
+    protected override Settings Read(LayerContext context) => new(context.Tapped(nameof(Settings.Taps)) ?? []);
 
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
         var output = input;
-        foreach (var tap in taps)
+        foreach (var tap in settings.Taps)
         {
             if (tap.Shape is not { } shape)
             {
@@ -33,7 +30,7 @@ internal sealed class Join(string kind, string prefix, Operation operation, bool
             if (Combine(output, shape) is not { } combined)
             {
                 var expected = broadcasts ? "shapes that are equal, or 1 where they differ" : "equal shapes";
-                var isMended = Kind == "Add" && taps.Count == 1 && Projection.Between(shape, input) is not null;
+                var isMended = Kind == "Add" && settings.Taps.Count == 1 && Projection.Between(shape, input) is not null;
                 JoinedShapes.Report(context, output, tap, expected, isMended ? "Projection = true" : null);
                 return null;
             }
@@ -62,4 +59,6 @@ internal sealed class Join(string kind, string prefix, Operation operation, bool
         : broadcasts && right.Size is 1 ? left
         : left.Differs(right) ? null
         : left.IsKnown ? (left.Size is 1 ? Dim.Any : left) : (right.Size is 1 ? Dim.Any : right);
+
+    internal sealed record Settings(IReadOnlyList<Tapped> Taps);
 }

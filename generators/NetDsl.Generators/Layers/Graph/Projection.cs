@@ -23,14 +23,14 @@ internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>?
     /// <summary>The projection that an Add needs; null, with a finding, where there is none or a shape is unknown.</summary>
     public static Projection? Find(LayerContext context, Shape? target)
     {
-        if (context.Tapped("taps") is not { } taps || target is null || taps[0].Shape is not { } source)
+        if (context.Tapped(nameof(Join.Settings.Taps)) is not { } taps || target is null || taps[0].Shape is not { } source)
         {
             return null;
         }
 
         if (taps.Count > 1)
         {
-            context.BadArgument("Projection", "false with several taps", "true");
+            context.BadArgument(nameof(Projection), "false with several taps", "true");
             return null;
         }
 

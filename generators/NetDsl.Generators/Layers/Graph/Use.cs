@@ -1,3 +1,4 @@
+using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Shapes;
@@ -67,11 +68,14 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
 
     /// <summary>A module that is written by hand: the user says what it gives, and nobody knows what it holds.</summary>
     private LayerFacts? Module(LayerContext context, UseArguments arguments, Shape input) =>
-        context.Shape("Out", input) is { } output
+        context.Out(input) is { } output
             ? new(new OwnModuleCall(), output) { Module = Creation(arguments), Weights = Dim.Any }
             : null;
 
     private ModuleCreation Creation(UseArguments arguments) => new(new(ModuleOrigin.User, used.Code), arguments.Items);
+
+    /// <summary>What the attribute is given.</summary>
+    internal sealed record Settings(EquatableArray<Value> Arguments, int Repeat);
 
     /// <summary>BasicBlock becomes basic_block.</summary>
     private static string PrefixOf(string name) => string.Concat(name.Select((letter, index) =>

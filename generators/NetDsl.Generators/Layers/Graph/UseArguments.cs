@@ -15,7 +15,7 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
     public static UseArguments? Bind(LayerContext context, UsedSpec used, Shape? input)
     {
         var inferred = Inferred(context, used, input);
-        var given = context.Items("arguments");
+        var given = context.Items(nameof(Use.Settings.Arguments));
         var open = used.Parameters.Where(parameter => inferred?.ContainsKey(parameter.Name) != true).ToList();
         if (inferred is null)
         {
@@ -24,7 +24,7 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
 
         if (given.Count > open.Count || given.Count < open.Count(parameter => parameter.Default is null))
         {
-            context.ReportAt("arguments", Descriptors.CannotUse, context.Label, Expected(used, open, inferred.Keys, given.Count));
+            context.ReportAt(nameof(Use.Settings.Arguments), Descriptors.CannotUse, context.Label, Expected(used, open, inferred.Keys, given.Count));
             return null;
         }
 
@@ -35,7 +35,7 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
         {
             var item = open.IndexOf(parameter);
             var amount = item < 0 ? Amount.Of(inferred[parameter.Name])
-                : item < given.Count ? context.Argument("arguments", item, given[item], parameter)
+                : item < given.Count ? context.Argument(nameof(Use.Settings.Arguments), item, given[item], parameter)
                 : Default(parameter);
             if (amount is not null)
             {
@@ -57,7 +57,7 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
             }
             else if (item >= 0)
             {
-                context.BadArgument("arguments", parameter.Wanted, given[item].Display, item, called: parameter.Name);
+                context.BadArgument(nameof(Use.Settings.Arguments), parameter.Wanted, given[item].Display, item, called: parameter.Name);
             }
         }
 

@@ -7,14 +7,14 @@ namespace NetDsl.Generators.Layers;
 /// <summary>nn.BatchNorm1d, nn.BatchNorm2d, nn.BatchNorm3d (Ioffe and Szegedy, arXiv 1502.03167).</summary>
 internal sealed class BatchNorm() : Layer<NormSettings>("BatchNorm", "bn")
 {
-    public override bool FollowsMode(AttributeSpec attribute) => attribute["TrackRunningStats"] is not FlagValue { Value: false };
+    public override bool FollowsMode(AttributeSpec attribute) => attribute[nameof(NormSettings.TrackRunningStats)] is not FlagValue { Value: false };
 
     protected override NormSettings Read(LayerContext context)
     {
         var settings = NormSettings.Read(context, affine: true, trackRunningStats: true);
         if (!settings.TrackRunningStats)
         {
-            context.ReportAt("TrackRunningStats", Descriptors.NoRunningStatistics, context.Label);
+            context.ReportAt(nameof(NormSettings.TrackRunningStats), Descriptors.NoRunningStatistics, context.Label);
         }
 
         return settings;

@@ -6,7 +6,7 @@ namespace NetDsl.Generators.Layers;
 /// <summary>LayerNorm over the channels of each position, as ConvNeXt has it (Liu et al., arXiv 2201.03545).</summary>
 internal sealed class ChannelLayerNorm() : Layer<ChannelLayerNorm.Settings>("ChannelLayerNorm", "cln")
 {
-    protected override Settings Read(LayerContext context) => new(NormSettings.ReadEps(context), context.Flag("ElementwiseAffine", true));
+    protected override Settings Read(LayerContext context) => new(NormSettings.ReadEps(context), context.Flag(nameof(Settings.ElementwiseAffine), true));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {

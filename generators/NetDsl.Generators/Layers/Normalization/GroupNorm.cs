@@ -8,7 +8,7 @@ namespace NetDsl.Generators.Layers;
 internal sealed class GroupNorm() : Layer<GroupNorm.Settings>("GroupNorm", "gn")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.Size("groups", otherwise: 1), NormSettings.ReadEps(context), context.Flag("Affine", true));
+        context.Size(nameof(Settings.Groups), otherwise: 1), NormSettings.ReadEps(context), context.Flag(nameof(Settings.Affine), true));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -55,7 +55,7 @@ internal sealed class GroupNorm() : Layer<GroupNorm.Settings>("GroupNorm", "gn")
         if (channels % groups is > 0)
         {
             context.ReportAt(
-                "groups", Descriptors.DegenerateGroups, context.Label,
+                nameof(Settings.Groups), Descriptors.DegenerateGroups, context.Label,
                 $"{groups} groups do not divide the {channels} channels of {input}.");
             return false;
         }
@@ -63,7 +63,7 @@ internal sealed class GroupNorm() : Layer<GroupNorm.Settings>("GroupNorm", "gn")
         if (input.ValuesPerChannel == 1 && channels == groups)
         {
             context.ReportAt(
-                "groups", Descriptors.DegenerateGroups, context.Label,
+                nameof(Settings.Groups), Descriptors.DegenerateGroups, context.Label,
                 $"{groups} groups leave one value a group of {input}. Use fewer groups.");
             return false;
         }

@@ -8,10 +8,10 @@ namespace NetDsl.Generators.Layers;
 internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.SizesOrAny("normalizedShape", least: 0),
+        context.SizesOrAny(nameof(Settings.NormalizedShape), least: 0),
         NormSettings.ReadEps(context),
-        context.Flag("ElementwiseAffine", true),
-        context.Flag("Bias", true));
+        context.Flag(nameof(Settings.ElementwiseAffine), true),
+        context.Flag(nameof(Settings.Bias), true));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -59,7 +59,7 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
         var dims = input.Dims.Skip(input.Rank - given.Count).ToList();
         if (given.Count > input.Rank || given.Contains(0) || dims.Where((dim, axis) => !given[axis].IsAny && dim.Differs(given[axis])).Any())
         {
-            context.BadArgument("normalizedShape", $"the last sizes of {input}", $"({Sizes.Join(given)})");
+            context.BadArgument(nameof(Settings.NormalizedShape), $"the last sizes of {input}", $"({Sizes.Join(given)})");
             return null;
         }
 

@@ -15,22 +15,22 @@ internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bo
     public static NormSettings Read(LayerContext context, bool affine, bool trackRunningStats) => new(
         ReadEps(context),
         ReadMomentum(context),
-        context.Flag("Affine", affine),
-        context.Flag("TrackRunningStats", trackRunningStats));
+        context.Flag(nameof(Affine), affine),
+        context.Flag(nameof(TrackRunningStats), trackRunningStats));
 
     /// <summary>eps, which must be positive, and should neither vanish beside float32 numbers nor swallow the variance.</summary>
     public static double ReadEps(LayerContext context)
     {
-        var eps = context.Number("Eps", 1e-5, value => true, "a number");
+        var eps = context.Number(nameof(Eps), 1e-5, value => true, "a number");
         if (!(eps > 0) || double.IsInfinity(eps))
         {
             context.ReportAt(
-                "Eps", DiagnosticSeverity.Error, Descriptors.OddEps, context.Label, "positive and finite", context.Written("Eps"));
+                nameof(Eps), DiagnosticSeverity.Error, Descriptors.OddEps, context.Label, "positive and finite", context.Display(nameof(Eps)));
             context.Failed = true;
         }
         else if (eps is < 1e-8 or > 0.1)
         {
-            context.ReportAt("Eps", Descriptors.OddEps, context.Label, "from 1e-8 to 0.1", context.Written("Eps"));
+            context.ReportAt(nameof(Eps), Descriptors.OddEps, context.Label, "from 1e-8 to 0.1", context.Display(nameof(Eps)));
         }
 
         return eps;
@@ -38,12 +38,12 @@ internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bo
 
     private static double ReadMomentum(LayerContext context)
     {
-        var momentum = context.Number("Momentum", 0.1, value => value is >= 0 and <= 1, "from 0 to 1");
+        var momentum = context.Number(nameof(Momentum), 0.1, value => value is >= 0 and <= 1, "from 0 to 1");
         var near = Array.Find(KerasMomenta, pair => Math.Abs(pair.Keras - momentum) < 1e-6);
         if (near.PyTorch is { } meant)
         {
             context.ReportSuggesting(
-                "Momentum", meant, Descriptors.KerasMomentum, context.Label, Text.Of(near.Keras), meant);
+                nameof(Momentum), meant, Descriptors.KerasMomentum, context.Label, Text.Of(near.Keras), meant);
         }
 
         return momentum;

@@ -7,14 +7,14 @@ namespace NetDsl.Generators.Layers;
 internal sealed class Normalize() : Layer<Normalize.Settings>("Normalize", "normalize")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.Reals("mean", value => !double.IsNaN(value) && !double.IsInfinity(value), "finite numbers, one or one a channel"),
-        context.Reals("std", value => value > 0 && !double.IsInfinity(value), "numbers greater than 0, one or one a channel"));
+        context.Reals(nameof(Settings.Mean), value => !double.IsNaN(value) && !double.IsInfinity(value), "finite numbers, one or one a channel"),
+        context.Reals(nameof(Settings.Std), value => value > 0 && !double.IsInfinity(value), "numbers greater than 0, one or one a channel"));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         var isFeatureMap = input.IsFeatureMap;
         var channels = isFeatureMap || input.Layout == Layout.Open ? input.Channels : input.Last;
-        if (!Fits(context, "mean", settings.Mean, channels, input) || !Fits(context, "std", settings.Std, channels, input))
+        if (!Fits(context, nameof(Settings.Mean), settings.Mean, channels, input) || !Fits(context, nameof(Settings.Std), settings.Std, channels, input))
         {
             return null;
         }

@@ -4,15 +4,16 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>A learnt factor a channel or feature, LayerScale (Touvron et al., arXiv 2103.17239).</summary>
-internal sealed class Scale() : Layer<Real>("Scale", "scale")
+internal sealed class Scale() : Layer<Scale.Settings>("Scale", "scale")
 {
     public override bool IsModule => false;
 
-    protected override Real Read(LayerContext context) => context.Real(
-        "initialValue", 1, value => !double.IsNaN(value) && !double.IsInfinity(value), "a finite number");
+    protected override Settings Read(LayerContext context) => new(context.Real(
+        nameof(Settings.InitialValue), 1, value => !double.IsNaN(value) && !double.IsInfinity(value), "a finite number"));
 
-    protected override LayerFacts? Infer(LayerContext context, Real initialValue, Shape input)
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
+        var initialValue = settings.InitialValue;
         var isFeatureMap = input.IsFeatureMap;
         if (Known(context, isFeatureMap ? input.Channels : input.Last, input, isFeatureMap ? "its channels" : "its features") is not { } size)
         {
@@ -30,4 +31,6 @@ internal sealed class Scale() : Layer<Real>("Scale", "scale")
             WeightRank = isFeatureMap ? input.Rank : 1,
         };
     }
+
+    internal sealed record Settings(Real InitialValue);
 }

@@ -13,8 +13,8 @@ internal sealed class Pad(string kind, string prefix, bool reflects = false, boo
     : Layer<Pad.Settings>(kind, prefix)
 {
     protected override Settings Read(LayerContext context) => new(
-        context.RequiredSizes("padding", least: int.MinValue),
-        context.Number("Value", 0, _ => true, "a number"));
+        context.RequiredSizes(nameof(Settings.Padding), least: int.MinValue),
+        context.Number(nameof(Settings.Value), 0, _ => true, "a number"));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -27,7 +27,7 @@ internal sealed class Pad(string kind, string prefix, bool reflects = false, boo
         if (settings.Padding.Count != 1 && settings.Padding.Count != sides)
         {
             context.BadArgument(
-                "padding", $"one size, or one for each of {Text.Of(sides)} sides, the last axis first",
+                nameof(Settings.Padding), $"one size, or one for each of {Text.Of(sides)} sides, the last axis first",
                 $"{Text.Of(settings.Padding.Count)} sizes, ({Sizes.Join(settings.Padding)})");
             return null;
         }
@@ -40,13 +40,13 @@ internal sealed class Pad(string kind, string prefix, bool reflects = false, boo
             Dim before = padding[sides - 2 - (2 * axis)], after = padding[sides - 1 - (2 * axis)];
             if (reflects && (before.Size >= dim.Size || after.Size >= dim.Size))
             {
-                context.BadArgument("padding", $"less than the axis, {dim}, that it mirrors", Sizes.Display(padding));
+                context.BadArgument(nameof(Settings.Padding), $"less than the axis, {dim}, that it mirrors", Sizes.Display(padding));
                 return null;
             }
 
             if ((dim + before + after).Size < 1)
             {
-                context.BadArgument("padding", $"one that leaves something of the axis, {dim}", Sizes.Display(padding));
+                context.BadArgument(nameof(Settings.Padding), $"one that leaves something of the axis, {dim}", Sizes.Display(padding));
                 return null;
             }
 

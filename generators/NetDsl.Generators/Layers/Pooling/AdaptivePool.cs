@@ -9,14 +9,15 @@ namespace NetDsl.Generators.Layers;
 /// <param name="takesNumbers">The factory takes a number or a tuple; otherwise it takes an array, except in 1-D.</param>
 /// <param name="worksOnVolumes">TorchSharp's module can be called on (C, D, H, W).</param>
 internal sealed class AdaptivePool(string kind, string prefix, bool takesNumbers, bool worksOnVolumes = true)
-    : Layer<EquatableArray<Dim>>(kind, prefix)
+    : Layer<AdaptivePool.Settings>(kind, prefix)
 {
-    protected override EquatableArray<Dim> Read(LayerContext context) => context.RequiredSizes("outputSize", least: 1);
+    protected override Settings Read(LayerContext context) => new(context.RequiredSizes(nameof(Settings.OutputSize), least: 1));
 
-    protected override LayerFacts? Infer(LayerContext context, EquatableArray<Dim> outputSize, Shape input)
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
+        var outputSize = settings.OutputSize;
         if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
-            context.Expand("outputSize", outputSize, input, 1) is not { } sizes)
+            context.Expand(nameof(Settings.OutputSize), outputSize, input, 1) is not { } sizes)
         {
             return null;
         }
@@ -32,4 +33,6 @@ internal sealed class AdaptivePool(string kind, string prefix, bool takesNumbers
             Operation = worksOnVolumes || input.Rank < 4 ? new ModuleCall() : new AdaptiveMaxPooling3d(sizes),
         };
     }
+
+    internal sealed record Settings(EquatableArray<Dim> OutputSize);
 }

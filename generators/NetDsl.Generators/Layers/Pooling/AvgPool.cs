@@ -7,12 +7,12 @@ namespace NetDsl.Generators.Layers;
 internal sealed class AvgPool() : Layer<AvgPool.Settings>("AvgPool", "avgpool")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.RequiredSizes("kernelSize", least: 1),
-        context.Sizes("Stride", least: 1),
-        context.Sizes("Padding", least: 0),
-        context.Flag("CeilMode", false),
-        context.Flag("CountIncludePad", true),
-        context.IsGiven("DivisorOverride") ? context.Size("DivisorOverride", otherwise: 1) : null);
+        context.RequiredSizes(nameof(Settings.KernelSize), least: 1),
+        context.Sizes(nameof(Settings.Stride), least: 1),
+        context.Sizes(nameof(Settings.Padding), least: 0),
+        context.Flag(nameof(Settings.CeilMode), false),
+        context.Flag(nameof(Settings.CountIncludePad), true),
+        context.IsGiven(nameof(Settings.DivisorOverride)) ? context.Size(nameof(Settings.DivisorOverride), otherwise: 1) : null);
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -24,14 +24,14 @@ internal sealed class AvgPool() : Layer<AvgPool.Settings>("AvgPool", "avgpool")
 
         if (settings.DivisorOverride is { } divisor && input.Rank == 2)
         {
-            context.BadArgument("DivisorOverride", "left out on (C, L), where PyTorch has none", divisor.ToString());
+            context.BadArgument(nameof(Settings.DivisorOverride), "left out on (C, L), where PyTorch has none", divisor.ToString());
             return null;
         }
 
         // Over volumes PyTorch holds the kernel against the input as it is, not as padding widens it.
         if (input.Rank == 4 && input.Spatial.Where((dim, axis) => dim.Size < window.Kernel[axis].Size).Any())
         {
-            context.BadArgument("kernelSize", "no larger than the input on (C, D, H, W), padding aside", Sizes.Display(window.Kernel));
+            context.BadArgument(nameof(Settings.KernelSize), "no larger than the input on (C, D, H, W), padding aside", Sizes.Display(window.Kernel));
             return null;
         }
 

@@ -7,9 +7,9 @@ namespace NetDsl.Generators.Layers;
 internal sealed class FractionalMaxPool() : Layer<FractionalMaxPool.Settings>("FractionalMaxPool", "fractional_maxpool")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.RequiredSizes("kernelSize", least: 1),
-        context.Sizes("OutputSize", least: 1),
-        !context.IsGiven("OutputRatio") ? EquatableArray<double>.Empty : context.Reals("OutputRatio", ratio => ratio is > 0 and < 1, "between 0 and 1"));
+        context.RequiredSizes(nameof(Settings.KernelSize), least: 1),
+        context.Sizes(nameof(Settings.OutputSize), least: 1),
+        !context.IsGiven(nameof(Settings.OutputRatio)) ? EquatableArray<double>.Empty : context.Reals(nameof(Settings.OutputRatio), ratio => ratio is > 0 and < 1, "between 0 and 1"));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -20,13 +20,13 @@ internal sealed class FractionalMaxPool() : Layer<FractionalMaxPool.Settings>("F
 
         if (settings.OutputSize.Count > 0 == settings.OutputRatio.Count > 0)
         {
-            context.BadArgument("OutputSize", "a size, or a ratio as OutputRatio", settings.OutputSize.Count > 0 ? "both" : "none");
+            context.BadArgument(nameof(Settings.OutputSize), "a size, or a ratio as OutputRatio", settings.OutputSize.Count > 0 ? "both" : "none");
             return null;
         }
 
-        if (context.Expand("kernelSize", settings.KernelSize, input, 1) is not { } kernel ||
-            context.Expand("OutputSize", settings.OutputSize, input, 1) is not { } sizes ||
-            context.Expand("OutputRatio", settings.OutputRatio, input) is not { } ratios)
+        if (context.Expand(nameof(Settings.KernelSize), settings.KernelSize, input, 1) is not { } kernel ||
+            context.Expand(nameof(Settings.OutputSize), settings.OutputSize, input, 1) is not { } sizes ||
+            context.Expand(nameof(Settings.OutputRatio), settings.OutputRatio, input) is not { } ratios)
         {
             return null;
         }
@@ -39,7 +39,7 @@ internal sealed class FractionalMaxPool() : Layer<FractionalMaxPool.Settings>("F
         if (spatial.Where((dim, axis) => dim.Size < 1 || (dim + kernel[axis] - 1).Size > input.Dims[axis + 1].Size - spare).Any())
         {
             context.BadArgument(
-                "kernelSize", $"windows that lie in {input} as often as the output says, ({Sizes.Join(spatial)})",
+                nameof(Settings.KernelSize), $"windows that lie in {input} as often as the output says, ({Sizes.Join(spatial)})",
                 Sizes.Display(kernel));
             return null;
         }

@@ -7,10 +7,10 @@ namespace NetDsl.Generators.Layers;
 internal sealed class LPPool() : Layer<LPPool.Settings>("LPPool", "lppool")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.Number("normType", 2, power => power > 0, "above 0"),
-        context.RequiredSizes("kernelSize", least: 1),
-        context.Sizes("Stride", least: 1),
-        context.Flag("CeilMode", false));
+        context.Number(nameof(Settings.NormType), 2, power => power > 0, "above 0"),
+        context.RequiredSizes(nameof(Settings.KernelSize), least: 1),
+        context.Sizes(nameof(Settings.Stride), least: 1),
+        context.Flag(nameof(Settings.CeilMode), false));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {

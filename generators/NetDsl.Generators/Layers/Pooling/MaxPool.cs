@@ -7,11 +7,11 @@ namespace NetDsl.Generators.Layers;
 internal sealed class MaxPool() : Layer<MaxPool.Settings>("MaxPool", "maxpool")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.RequiredSizes("kernelSize", least: 1),
-        context.Sizes("Stride", least: 1),
-        context.Sizes("Padding", least: 0),
-        context.Sizes("Dilation", least: 1),
-        context.Flag("CeilMode", false));
+        context.RequiredSizes(nameof(Settings.KernelSize), least: 1),
+        context.Sizes(nameof(Settings.Stride), least: 1),
+        context.Sizes(nameof(Settings.Padding), least: 0),
+        context.Sizes(nameof(Settings.Dilation), least: 1),
+        context.Flag(nameof(Settings.CeilMode), false));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -24,7 +24,7 @@ internal sealed class MaxPool() : Layer<MaxPool.Settings>("MaxPool", "maxpool")
         // Over signals PyTorch holds the padding against the kernel as it is, not as dilation stretches it.
         if (input.Rank == 2 && window.Padding[0].Size > (window.Kernel[0] / 2).Size)
         {
-            context.BadArgument("Padding", "at most half the kernel on (C, L)", Sizes.Display(window.Padding));
+            context.BadArgument(nameof(Settings.Padding), "at most half the kernel on (C, L)", Sizes.Display(window.Padding));
             return null;
         }
 

@@ -11,10 +11,10 @@ internal static class Pool
         LayerContext context, Shape input, EquatableArray<Dim> kernelSize, EquatableArray<Dim> strides, EquatableArray<Dim> paddings,
         EquatableArray<Dim> dilations)
     {
-        if (context.Expand("kernelSize", kernelSize, input, 1) is not { } kernel ||
-            (strides.Count == 0 ? kernel : context.Expand("Stride", strides, input, 1)) is not { } stride ||
-            context.Expand("Padding", paddings, input, 0) is not { } padding ||
-            context.Expand("Dilation", dilations, input, 1) is not { } dilation)
+        if (context.Expand(nameof(MaxPool.Settings.KernelSize), kernelSize, input, 1) is not { } kernel ||
+            (strides.Count == 0 ? kernel : context.Expand(nameof(MaxPool.Settings.Stride), strides, input, 1)) is not { } stride ||
+            context.Expand(nameof(MaxPool.Settings.Padding), paddings, input, 0) is not { } padding ||
+            context.Expand(nameof(MaxPool.Settings.Dilation), dilations, input, 1) is not { } dilation)
         {
             return null;
         }
@@ -24,7 +24,7 @@ internal static class Pool
         {
             if (padding[axis].Size > (window.Extent(axis) / 2).Size)
             {
-                context.BadArgument("Padding", "at most half the window", Sizes.Display(padding));
+                context.BadArgument(nameof(MaxPool.Settings.Padding), "at most half the window", Sizes.Display(padding));
                 return null;
             }
         }

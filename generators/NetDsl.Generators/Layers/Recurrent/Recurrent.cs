@@ -9,20 +9,20 @@ namespace NetDsl.Generators.Layers;
 /// <param name="gates">How many times the hidden size the weights have rows.</param>
 internal sealed class Recurrent(string kind, string prefix, int gates) : Layer<Recurrent.Settings>(kind, prefix)
 {
-    public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero("Dropout");
+    public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero(nameof(Settings.Dropout));
 
     protected override Settings Read(LayerContext context)
     {
         var settings = new Settings(
-            context.Size("hiddenSize", otherwise: 1),
-            context.Size("NumLayers", 1),
-            context.Member("NonLinearity", "ReLU", "Tanh") ?? "Tanh",
-            context.Flag("Bias", true),
-            context.Real("Dropout", 0, value => value is >= 0 and <= 1, "from 0 to 1"),
-            context.Flag("Bidirectional", false));
+            context.Size(nameof(Settings.HiddenSize), otherwise: 1),
+            context.Size(nameof(Settings.NumLayers), 1),
+            context.Member(nameof(Settings.NonLinearity), "ReLU", "Tanh") ?? "Tanh",
+            context.Flag(nameof(Settings.Bias), true),
+            context.Real(nameof(Settings.Dropout), 0, value => value is >= 0 and <= 1, "from 0 to 1"),
+            context.Flag(nameof(Settings.Bidirectional), false));
         if (settings.Dropout.Value is not 0 && settings.NumLayers == 1)
         {
-            context.BadArgument("Dropout", "0 with one layer, as it comes between layers", settings.Dropout.ToString());
+            context.BadArgument(nameof(Settings.Dropout), "0 with one layer, as it comes between layers", settings.Dropout.ToString());
         }
 
         return settings;

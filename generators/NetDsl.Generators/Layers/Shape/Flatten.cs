@@ -7,19 +7,19 @@ namespace NetDsl.Generators.Layers;
 internal sealed class Flatten() : Layer<Flatten.Settings>("Flatten", "flatten")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.Int("StartDim", 1, least: int.MinValue), context.Int("EndDim", -1, least: int.MinValue));
+        context.Int(nameof(Settings.StartDim), 1, least: int.MinValue), context.Int(nameof(Settings.EndDim), -1, least: int.MinValue));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (Axis(context, "StartDim", settings.StartDim, input) is not { } start ||
-            Axis(context, "EndDim", settings.EndDim, input) is not { } end)
+        if (Axis(context, nameof(Settings.StartDim), settings.StartDim, input) is not { } start ||
+            Axis(context, nameof(Settings.EndDim), settings.EndDim, input) is not { } end)
         {
             return null;
         }
 
         if (start > end)
         {
-            context.BadArgument("EndDim", $"StartDim, {Text.Of(settings.StartDim)}, or an axis after it", Text.Of(settings.EndDim));
+            context.BadArgument(nameof(Settings.EndDim), $"StartDim, {Text.Of(settings.StartDim)}, or an axis after it", Text.Of(settings.EndDim));
             return null;
         }
 

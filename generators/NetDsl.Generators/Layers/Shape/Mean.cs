@@ -8,7 +8,7 @@ internal sealed class Mean() : Layer<Mean.Settings>("Mean", "mean")
 {
     public override bool IsModule => false;
 
-    protected override Settings Read(LayerContext context) => new(context.Axes("dims"), context.Flag("KeepDim", false));
+    protected override Settings Read(LayerContext context) => new(context.Axes(nameof(Settings.Dims)), context.Flag(nameof(Settings.KeepDim), false));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -19,7 +19,7 @@ internal sealed class Mean() : Layer<Mean.Settings>("Mean", "mean")
 
         if (!settings.KeepDim && axes.Count == input.Rank)
         {
-            context.BadArgument("dims", $"fewer axes than {input} has, or KeepDim = true", $"({Text.Join(settings.Dims)})");
+            context.BadArgument(nameof(Settings.Dims), $"fewer axes than {input} has, or KeepDim = true", $"({Text.Join(settings.Dims)})");
             return null;
         }
 
@@ -37,7 +37,7 @@ internal sealed class Mean() : Layer<Mean.Settings>("Mean", "mean")
     /// <summary>The axes in rising order; time, or all of space, where none are given.</summary>
     private static IReadOnlyList<int>? Over(LayerContext context, Settings settings, Shape input) => settings.Dims.Count == 0
         ? Enumerable.Range(input.IsFeatureMap ? 2 : 1, input.Rank - 1).ToList()
-        : Axes.FindAll(context, "dims", settings.Dims, input)?.OrderBy(axis => axis).ToList();
+        : Axes.FindAll(context, nameof(Settings.Dims), settings.Dims, input)?.OrderBy(axis => axis).ToList();
 
     internal sealed record Settings(EquatableArray<int> Dims, bool KeepDim);
 }

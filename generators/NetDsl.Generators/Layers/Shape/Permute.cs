@@ -4,24 +4,25 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>The axes in another order, the batch first as before.</summary>
-internal sealed class Permute() : Layer<EquatableArray<int>>("Permute", "permute")
+internal sealed class Permute() : Layer<Permute.Settings>("Permute", "permute")
 {
     public override bool IsModule => false;
 
-    protected override EquatableArray<int> Read(LayerContext context) => context.RequiredAxes("dims");
+    protected override Settings Read(LayerContext context) => new(context.RequiredAxes(nameof(Settings.Dims)));
 
-    protected override LayerFacts? Infer(LayerContext context, EquatableArray<int> dims, Shape input)
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
+        var dims = settings.Dims;
         // PyTorch writes the batch, too.
         var axes = dims[0] == 0 ? dims.Skip(1).ToList() : dims.ToList();
-        if (Axes.FindAll(context, "dims", axes, input) is not { } order)
+        if (Axes.FindAll(context, nameof(Settings.Dims), axes, input) is not { } order)
         {
             return null;
         }
 
         if (order.Count != input.Rank)
         {
-            context.BadArgument("dims", $"each axis of {input.Batched} once", $"({Text.Join(dims)})");
+            context.BadArgument(nameof(Settings.Dims), $"each axis of {input.Batched} once", $"({Text.Join(dims)})");
             return null;
         }
 
@@ -29,4 +30,6 @@ internal sealed class Permute() : Layer<EquatableArray<int>>("Permute", "permute
             new Permutation(order.ToEquatableArray()),
             Shape.Of(order.Select(axis => input.Dims[axis - 1]), Axes.Moved(input.Layout, order)));
     }
+
+    internal sealed record Settings(EquatableArray<int> Dims);
 }

@@ -9,19 +9,19 @@ internal sealed class Transpose() : Layer<Transpose.Settings>("Transpose", "tran
     public override bool IsModule => false;
 
     protected override Settings Read(LayerContext context) => new(
-        context.Int("dim0", otherwise: 0, least: int.MinValue), context.Int("dim1", otherwise: 0, least: int.MinValue));
+        context.Int(nameof(Settings.Dim0), otherwise: 0, least: int.MinValue), context.Int(nameof(Settings.Dim1), otherwise: 0, least: int.MinValue));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (Axes.Find(context, "dim0", settings.Dim0, input) is not { } first ||
-            Axes.Find(context, "dim1", settings.Dim1, input) is not { } second)
+        if (Axes.Find(context, nameof(Settings.Dim0), settings.Dim0, input) is not { } first ||
+            Axes.Find(context, nameof(Settings.Dim1), settings.Dim1, input) is not { } second)
         {
             return null;
         }
 
         if (first == second)
         {
-            context.BadArgument("dim1", "another axis than dim0", Text.Of(settings.Dim1));
+            context.BadArgument(nameof(Settings.Dim1), "another axis than dim0", Text.Of(settings.Dim1));
             return null;
         }
 

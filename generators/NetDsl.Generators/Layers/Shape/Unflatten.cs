@@ -7,7 +7,7 @@ namespace NetDsl.Generators.Layers;
 internal sealed class Unflatten() : Layer<Unflatten.Settings>("Unflatten", "unflatten")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.Int("dim", 1, least: int.MinValue), context.RequiredSizesOrAny("unflattenedSize", least: 0));
+        context.Int(nameof(Settings.Dim), 1, least: int.MinValue), context.RequiredSizesOrAny(nameof(Settings.UnflattenedSize), least: 0));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -16,31 +16,31 @@ internal sealed class Unflatten() : Layer<Unflatten.Settings>("Unflatten", "unfl
         if (axis < 1 || axis >= axes)
         {
             context.BadArgument(
-                "dim", $"from 1 to {Text.Of(axes - 1)}, or from {Text.Of(1 - axes)} to -1, on {input.Batched}", Text.Of(settings.Dim));
+                nameof(Settings.Dim), $"from 1 to {Text.Of(axes - 1)}, or from {Text.Of(1 - axes)} to -1, on {input.Batched}", Text.Of(settings.Dim));
             return null;
         }
 
         var dim = input.Dims[axis - 1];
-        var known = Shape.Product(settings.Sizes.Where(size => !size.IsAny));
-        var inferred = settings.Sizes.Count(size => size.IsAny);
+        var known = Shape.Product(settings.UnflattenedSize.Where(size => !size.IsAny));
+        var inferred = settings.UnflattenedSize.Count(size => size.IsAny);
         if (known == 0 || inferred > 1 || (inferred == 1 ? dim % known is > 0 : dim.Differs(known)))
         {
-            context.BadArgument("unflattenedSize", $"sizes whose product is {dim}, one of them Dim.Any at most", $"({Sizes.Join(settings.Sizes)})");
+            context.BadArgument(nameof(Settings.UnflattenedSize), $"sizes whose product is {dim}, one of them Dim.Any at most", $"({Sizes.Join(settings.UnflattenedSize)})");
             return null;
         }
 
-        var sizes = settings.Sizes.Select(size => size.IsAny ? dim / known : size);
+        var sizes = settings.UnflattenedSize.Select(size => size.IsAny ? dim / known : size);
         var dims = input.Dims.Take(axis - 1).Concat(sizes).Concat(input.Dims.Skip(axis));
 
         // TorchSharp's takes no axis from the end.
         return new(
             "Unflatten",
-            new ModuleArguments { axis, new SizeArrayValue(settings.Sizes) }.ToArray(),
+            new ModuleArguments { axis, new SizeArrayValue(settings.UnflattenedSize) }.ToArray(),
             Shape.Of(dims, input.IsFeatureMap ? Layout.ChannelsFirst : Layout.Open))
         {
             ChannelConstant = axis > 1 && input.IsFeatureMap ? ChannelConstant.Passes : ChannelConstant.Matters,
         };
     }
 
-    internal sealed record Settings(int Dim, EquatableArray<Dim> Sizes);
+    internal sealed record Settings(int Dim, EquatableArray<Dim> UnflattenedSize);
 }

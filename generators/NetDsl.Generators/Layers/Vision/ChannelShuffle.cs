@@ -3,12 +3,13 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>nn.ChannelShuffle: the channels in another order.</summary>
-internal sealed class ChannelShuffle() : Layer<Dim>("ChannelShuffle", "channel_shuffle")
+internal sealed class ChannelShuffle() : Layer<ChannelShuffle.Settings>("ChannelShuffle", "channel_shuffle")
 {
-    protected override Dim Read(LayerContext context) => context.Size("groups", 1);
+    protected override Settings Read(LayerContext context) => new(context.Size(nameof(Settings.Groups), 1));
 
-    protected override LayerFacts? Infer(LayerContext context, Dim groups, Shape input)
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
+        var groups = settings.Groups;
         if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)"))
         {
             return null;
@@ -16,7 +17,7 @@ internal sealed class ChannelShuffle() : Layer<Dim>("ChannelShuffle", "channel_s
 
         if (input.Channels % groups is > 0)
         {
-            context.BadArgument("groups", $"a number that divides the channels, {input.Channels}", groups.ToString());
+            context.BadArgument(nameof(Settings.Groups), $"a number that divides the channels, {input.Channels}", groups.ToString());
             return null;
         }
 
@@ -25,4 +26,6 @@ internal sealed class ChannelShuffle() : Layer<Dim>("ChannelShuffle", "channel_s
             ChannelConstant = ChannelConstant.Passes,
         };
     }
+
+    internal sealed record Settings(Dim Groups);
 }

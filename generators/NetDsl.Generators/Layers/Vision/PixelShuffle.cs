@@ -3,12 +3,13 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>nn.PixelShuffle: channels become positions.</summary>
-internal sealed class PixelShuffle() : Layer<Dim>("PixelShuffle", "pixel_shuffle")
+internal sealed class PixelShuffle() : Layer<PixelShuffle.Settings>("PixelShuffle", "pixel_shuffle")
 {
-    protected override Dim Read(LayerContext context) => context.Size("upscaleFactor", 1, most: 1 << 15);
+    protected override Settings Read(LayerContext context) => new(context.Size(nameof(Settings.UpscaleFactor), 1, most: 1 << 15));
 
-    protected override LayerFacts? Infer(LayerContext context, Dim factor, Shape input)
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
+        var factor = settings.UpscaleFactor;
         if (!HasRank(context, input, 3, 3, "(C, H, W)"))
         {
             return null;
@@ -16,7 +17,7 @@ internal sealed class PixelShuffle() : Layer<Dim>("PixelShuffle", "pixel_shuffle
 
         if (input.Channels % (factor * factor) is > 0)
         {
-            context.BadArgument("upscaleFactor", $"a factor whose square divides the channels, {input.Channels}", factor.ToString());
+            context.BadArgument(nameof(Settings.UpscaleFactor), $"a factor whose square divides the channels, {input.Channels}", factor.ToString());
             return null;
         }
 
@@ -26,4 +27,6 @@ internal sealed class PixelShuffle() : Layer<Dim>("PixelShuffle", "pixel_shuffle
             Shape.FeatureMap(
                 input.Channels / (factor * factor), input.Spatial.Select(dim => dim * factor)));
     }
+
+    internal sealed record Settings(Dim UpscaleFactor);
 }

@@ -3,12 +3,13 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>nn.PixelUnshuffle: positions become channels.</summary>
-internal sealed class PixelUnshuffle() : Layer<Dim>("PixelUnshuffle", "pixel_unshuffle")
+internal sealed class PixelUnshuffle() : Layer<PixelUnshuffle.Settings>("PixelUnshuffle", "pixel_unshuffle")
 {
-    protected override Dim Read(LayerContext context) => context.Size("downscaleFactor", 1, most: 1 << 15);
+    protected override Settings Read(LayerContext context) => new(context.Size(nameof(Settings.DownscaleFactor), 1, most: 1 << 15));
 
-    protected override LayerFacts? Infer(LayerContext context, Dim factor, Shape input)
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
+        var factor = settings.DownscaleFactor;
         if (!HasRank(context, input, 3, 3, "(C, H, W)"))
         {
             return null;
@@ -16,7 +17,7 @@ internal sealed class PixelUnshuffle() : Layer<Dim>("PixelUnshuffle", "pixel_uns
 
         if (input.Spatial.Any(dim => dim % factor is > 0))
         {
-            context.BadArgument("downscaleFactor", $"a factor that divides height and width of {input}", factor.ToString());
+            context.BadArgument(nameof(Settings.DownscaleFactor), $"a factor that divides height and width of {input}", factor.ToString());
             return null;
         }
 
@@ -28,4 +29,6 @@ internal sealed class PixelUnshuffle() : Layer<Dim>("PixelUnshuffle", "pixel_uns
             ChannelConstant = ChannelConstant.Passes,
         };
     }
+
+    internal sealed record Settings(Dim DownscaleFactor);
 }

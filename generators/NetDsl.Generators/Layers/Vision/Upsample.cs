@@ -7,10 +7,10 @@ namespace NetDsl.Generators.Layers;
 internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsample")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.Sizes("size", least: 1),
-        !context.IsGiven("ScaleFactor") ? EquatableArray<double>.Empty : context.Reals("ScaleFactor", factor => factor > 0, "above 0"),
-        context.Member("Mode", "Nearest", "Linear", "Bilinear", "Bicubic", "Trilinear") ?? "Nearest",
-        context.Flag("AlignCorners", false));
+        context.Sizes(nameof(Settings.Size), least: 1),
+        !context.IsGiven(nameof(Settings.ScaleFactor)) ? EquatableArray<double>.Empty : context.Reals(nameof(Settings.ScaleFactor), factor => factor > 0, "above 0"),
+        context.Member(nameof(Settings.Mode), "Nearest", "Linear", "Bilinear", "Bicubic", "Trilinear") ?? "Nearest",
+        context.Flag(nameof(Settings.AlignCorners), false));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -29,18 +29,18 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
         var bySize = settings.Size.Count > 0;
         if (bySize == settings.ScaleFactor.Count > 0)
         {
-            context.BadArgument("size", "sizes, or a factor as ScaleFactor", bySize ? "both" : "none");
+            context.BadArgument(nameof(Settings.Size), "sizes, or a factor as ScaleFactor", bySize ? "both" : "none");
             return null;
         }
 
         if (settings.AlignCorners && settings.Mode == "Nearest")
         {
-            context.BadArgument("AlignCorners", "false with UpsampleMode.Nearest", "true");
+            context.BadArgument(nameof(Settings.AlignCorners), "false with UpsampleMode.Nearest", "true");
             return null;
         }
 
-        if (context.Expand("size", settings.Size, input, 1) is not { } sizes ||
-            context.Expand("ScaleFactor", settings.ScaleFactor, input) is not { } factors)
+        if (context.Expand(nameof(Settings.Size), settings.Size, input, 1) is not { } sizes ||
+            context.Expand(nameof(Settings.ScaleFactor), settings.ScaleFactor, input) is not { } factors)
         {
             return null;
         }
@@ -48,7 +48,7 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
         var spatial = input.Spatial.Select((dim, axis) => bySize ? sizes[axis] : Scaled(dim, factors[axis])).ToList();
         if (spatial.Any(dim => dim.Size < 1))
         {
-            context.BadArgument("ScaleFactor", $"one that leaves something of {input}", Text.Join(factors.Select(number => Text.Of(number))));
+            context.BadArgument(nameof(Settings.ScaleFactor), $"one that leaves something of {input}", Text.Join(factors.Select(number => Text.Of(number))));
             return null;
         }
 

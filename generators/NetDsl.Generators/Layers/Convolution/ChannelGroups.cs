@@ -5,7 +5,7 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>The rule that convolutions in groups share.</summary>
-internal static class Groups
+internal static class ChannelGroups
 {
     /// <summary>Groups must divide input and output channels; a finding names the nearest number that does.</summary>
     public static bool Divide(LayerContext context, Dim groups, Dim inChannels, Dim outChannels)
@@ -17,7 +17,7 @@ internal static class Groups
         }
 
         context.ReportAt(
-            "Groups", Descriptors.GroupsDoNotDivide,
+            nameof(Conv.Settings.Groups), Descriptors.GroupsDoNotDivide,
             context.Label, groups.ToString(), side, channels.ToString(), Suggestion(groups.Size, inChannels.Size, outChannels.Size));
         return false;
     }

@@ -3,17 +3,19 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>What Fold and Unfold share: blocks that slide over images, (height, width) each.</summary>
-internal sealed record Blocks(EquatableArray<Dim> Kernel, EquatableArray<Dim> Dilation, EquatableArray<Dim> Padding, EquatableArray<Dim> Stride)
+/// <summary>What Fold and Unfold share: sliding local blocks of images, (height, width) each.</summary>
+internal sealed record SlidingBlocks(
+    EquatableArray<Dim> KernelSize, EquatableArray<Dim> Dilation, EquatableArray<Dim> Padding, EquatableArray<Dim> Stride)
 {
-    public Dim KernelSize => Kernel[0] * Kernel[1];
+    /// <summary>How many positions a block has.</summary>
+    public Dim Area => KernelSize[0] * KernelSize[1];
 
-    public static Blocks? Read(LayerContext context)
+    public static SlidingBlocks? Read(LayerContext context)
     {
-        var kernel = Pair(context, "kernelSize", context.RequiredSizes("kernelSize", least: 1), 1);
-        var dilation = Pair(context, "Dilation", context.Sizes("Dilation", least: 1), 1);
-        var padding = Pair(context, "Padding", context.Sizes("Padding", least: 0), 0);
-        var stride = Pair(context, "Stride", context.Sizes("Stride", least: 1), 1);
+        var kernel = Pair(context, nameof(KernelSize), context.RequiredSizes(nameof(KernelSize), least: 1), 1);
+        var dilation = Pair(context, nameof(Dilation), context.Sizes(nameof(Dilation), least: 1), 1);
+        var padding = Pair(context, nameof(Padding), context.Sizes(nameof(Padding), least: 0), 0);
+        var stride = Pair(context, nameof(Stride), context.Sizes(nameof(Stride), least: 1), 1);
         return context.Failed ? null : new(kernel, dilation, padding, stride);
     }
 
@@ -29,7 +31,7 @@ internal sealed record Blocks(EquatableArray<Dim> Kernel, EquatableArray<Dim> Di
     }
 
     /// <summary>How many blocks fit into an image.</summary>
-    public IReadOnlyList<Dim>? Slide(LayerContext context, Shape image) => new Window(Kernel, Stride, Padding, Dilation).Slide(context, image);
+    public IReadOnlyList<Dim>? Slide(LayerContext context, Shape image) => new Window(KernelSize, Stride, Padding, Dilation).Slide(context, image);
 
     /// <summary>The arguments after the sizes that must be given.</summary>
     public ModuleArguments AddTo(ModuleArguments arguments)

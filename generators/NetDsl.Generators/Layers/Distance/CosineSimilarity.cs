@@ -1,0 +1,38 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Planning;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.CosineSimilarity of the current value and a tapped one: an axis goes.</summary>
+internal sealed class CosineSimilarity() : Layer<CosineSimilarity.Settings>("CosineSimilarity", "cosine_similarity")
+{
+    protected override Settings Read(LayerContext context) => new(
+        context.Tapped(nameof(Settings.Tap))?[0],
+        context.Int(nameof(Settings.Dim), otherwise: 1, least: int.MinValue),
+        context.Number(nameof(Settings.Eps), 1e-8, value => value > 0 && !double.IsInfinity(value), "above 0"));
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        var axis = settings.Dim < 0 ? settings.Dim + input.Rank : settings.Dim - 1;
+        if (axis < 0 || axis >= input.Rank)
+        {
+            context.BadArgument(
+                nameof(Settings.Dim), $"from 1 to {Text.Of(input.Rank)}, or from {Text.Of(-input.Rank)} to -1, on {input.Batched}", Text.Of(settings.Dim));
+            return null;
+        }
+
+        return SameShape.Check(context, input, settings.Tap)
+            ? new(
+                "CosineSimilarity",
+                new ModuleArguments { { "dim", settings.Dim, 1 }, { "eps", settings.Eps, 1e-8 } }.ToArray(),
+                Shape.Of(input.Dims.Where((_, index) => index != axis), Layout.Open))
+            {
+                OutputIsOverwritable = true,
+            }
+            : null;
+    }
+
+    internal sealed record Settings(Tapped? Tap, int Dim, double Eps);
+}

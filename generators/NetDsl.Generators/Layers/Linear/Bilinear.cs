@@ -1,0 +1,49 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Planning;
+using NetDsl.Generators.Shapes;
+
+namespace NetDsl.Generators.Layers;
+
+/// <summary>nn.Bilinear of the current value and a tapped one, on (F) and on each step of (T, F).</summary>
+internal sealed class Bilinear() : Layer<Bilinear.Settings>("Bilinear", "bilinear")
+{
+    protected override Settings Read(LayerContext context) =>
+        new(context.Size(nameof(Settings.Features), otherwise: 1), context.Tapped(nameof(Settings.Tap))?[0], context.Flag(nameof(Settings.Bias)));
+
+    protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
+    {
+        if (settings.Tap?.Shape is not { } other)
+        {
+            return null;
+        }
+
+        if (input.IsFeatureMap)
+        {
+            context.Report(Descriptors.WrongRank, context.Label, "(F) or (T, F)", input.ToString(), context.Source, "");
+            return null;
+        }
+
+        if (other.Rank != input.Rank || other.IsFeatureMap || (input.Rank == 2 && !SameShape.Fits(input.Channels, other.Channels)))
+        {
+            JoinedShapes.Report(context, input, settings.Tap, "shapes that differ in the last axis alone");
+            return null;
+        }
+
+        if (Known(context, input.Last, input, "its features") is not { } first
+            || Known(context, other.Last, other, $"the features of [Tap] '{settings.Tap.Name}'") is not { } second)
+        {
+            return null;
+        }
+
+        return new("Bilinear", new ModuleArguments { first, second, settings.Features }.ToArray(), input.WithFeatures(settings.Features))
+        {
+            Weights = first * second * settings.Features,
+            Bias = new("hasBias", settings.Features, settings.Bias, IsPerChannel: input.Rank == 1),
+            OutputIsOverwritable = true,
+            WeightRank = 3,
+        };
+    }
+
+    internal sealed record Settings(Dim Features, Tapped? Tap, bool? Bias);
+}
