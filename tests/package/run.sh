@@ -12,12 +12,12 @@ trap 'rm -rf "$work"' EXIT
 
 step() { echo "package: $*"; }
 fail() { echo "package: FAILED: $*" >&2; exit 1; }
-setting() { dotnet msbuild "$repo/build/TorchEngine.props" -getProperty:"$1"; }
+setting() { dotnet msbuild "$repo/build/TorchEngine.props" -getProperty:"$1" | tr -d '\r'; }
 pinned() { sed -n "s/.*\"$1\" Version=\"\([^\"]*\)\".*/\1/p" "$repo/Directory.Packages.props"; }
 
 platform=$(setting HostPlatform)
 engine=$(setting TorchEngine)
-cache=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: //')
+cache=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: //' | tr -d '\r')
 
 pack() { dotnet pack "$repo/src/NetDsl" -o "$work/feed" -p:PackageVersion=$version -p:TorchEngine="$1" -nologo -v quiet; }
 
