@@ -15,15 +15,17 @@ public static class Batches
     /// <param name="set">The digits.</param>
     /// <param name="size">Digits a batch; the last may have less, but never one: batch normalisation cannot train on it.</param>
     /// <param name="shuffle">What mixes them, or null for their own order.</param>
-    public static IEnumerable<(torch.Tensor Images, torch.Tensor Labels)> Of(DigitSet set, int size, Random? shuffle = null)
+    /// <param name="device">Where the tensors are, or null for the CPU.</param>
+    public static IEnumerable<(torch.Tensor Images, torch.Tensor Labels)> Of(
+        DigitSet set, int size, Random? shuffle = null, torch.Device? device = null)
     {
         var order = Enumerable.Range(0, set.Count).ToArray();
         shuffle?.Shuffle(order);
         foreach (var batch in order.Chunk(size).Where(batch => shuffle is null || batch.Length > 1))
-            yield return (Images(set, batch), torch.tensor(Array.ConvertAll(batch, i => (long)set.Labels[i])));
+            yield return (Images(set, batch, device), torch.tensor(Array.ConvertAll(batch, i => (long)set.Labels[i]), device: device));
     }
 
-    private static torch.Tensor Images(DigitSet set, int[] batch)
+    private static torch.Tensor Images(DigitSet set, int[] batch, torch.Device? device)
     {
         var values = new float[batch.Length * DigitSet.Area];
         for (var i = 0; i < batch.Length; i++)
@@ -34,6 +36,6 @@ public static class Batches
                 target[p] = levels[pixels[p]];
         }
 
-        return torch.tensor(values, [batch.Length, 1, DigitSet.Side, DigitSet.Side]);
+        return torch.tensor(values, [batch.Length, 1, DigitSet.Side, DigitSet.Side], device: device);
     }
 }

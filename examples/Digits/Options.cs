@@ -17,6 +17,15 @@ internal sealed class Options
     private readonly Option<double> rate = Positive("--lr", "Learning rate at the start.", 2e-3);
     private readonly Option<int> seed = Whole("--seed", "Seeds weights, order and drawn digits.", 0, lowest: 0);
 
+    private readonly Option<string> device = new("--device")
+    {
+        Description = "Where to compute, in PyTorch's words: cpu, cuda, cuda:1.",
+        DefaultValueFactory = _ => "cpu",
+        CustomParser = result => Devices.IsDevice(result.Tokens[0].Value)
+            ? result.Tokens[0].Value
+            : Refuse<string>(result, "--device takes cpu, cuda or cuda:0, cuda:1, …"),
+    };
+
     private readonly Option<bool> compare = new("--compare")
     {
         Description = "Train the same network without norms, too, and show both loss curves.",
@@ -30,7 +39,7 @@ internal sealed class Options
 
     public Options()
     {
-        Option[] all = [data, epochs, batch, rate, seed, compare, model];
+        Option[] all = [data, epochs, batch, rate, seed, device, compare, model];
         Command = new RootCommand("Trains a network, declared with attributes, to read digits.");
         foreach (var option in all)
             Command.Add(option);
@@ -41,6 +50,8 @@ internal sealed class Options
     public string? Data(ParseResult line) => line.GetValue(data);
 
     public Plan Plan(ParseResult line) => new(line.GetValue(epochs), line.GetValue(batch), line.GetValue(rate), line.GetValue(seed));
+
+    public string Device(ParseResult line) => line.GetValue(device)!;
 
     public bool Compare(ParseResult line) => line.GetValue(compare);
 
@@ -67,8 +78,7 @@ internal sealed class Options
                 : Refuse<double>(result, $"{name} takes a positive number"),
     };
 
-    private static T Refuse<T>(ArgumentResult result, string wanted)
-        where T : struct
+    private static T? Refuse<T>(ArgumentResult result, string wanted)
     {
         result.AddError($"{wanted}, not '{result.Tokens[0].Value}'.");
         return default;

@@ -13,7 +13,7 @@ public static class Program
     private const int DrawnForTest = 2_000;
 
     /// <summary>The program.</summary>
-    /// <returns>0; 1 when the saved model does not load back the same; 2 when an argument or a file is wrong.</returns>
+    /// <returns>0; 1 when the saved model does not load back the same; 2 when an argument, a file or the device is wrong.</returns>
     public static int Main(string[] args)
     {
         var options = new Options();
@@ -37,25 +37,28 @@ public static class Program
         var plan = options.Plan(line);
         var model = options.Model(line);
         var console = AnsiConsole.Console;
+        var device = options.Device(line);
+        if (device != "cpu" && Devices.Refusal(device, Hardware.Find()) is { } refusal)
+            return Fail(refusal);
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(model))))
             throw new DirectoryNotFoundException($"There is no folder for '{model}'.");
 
         var (train, test) = Load(options.Data(line), plan.Seed);
         console.WriteLine(Text($"{train.Count:N0} digits to learn from, {test.Count:N0} to test with"));
 
-        using var network = Network(() => new DigitNet(), plan.Seed);
+        using var network = Network(() => new DigitNet(), plan.Seed, device);
         var training = new Training(network, train, plan);
         Display.Run(console, nameof(DigitNet), training, plan.Epochs);
         if (options.Compare(line))
-            Compare(console, training, train, test, plan);
+            Compare(console, training, train, test, plan, device);
 
         console.WriteLine();
-        using (var sample = torch.zeros(1, 1, DigitSet.Side, DigitSet.Side))
+        using (var sample = torch.zeros(1, 1, DigitSet.Side, DigitSet.Side, device: device))
             console.WriteLine(network.Summary(sample));
         console.WriteLine();
         var accuracy = Training.Accuracy(network, test);
         console.WriteLine(Text($"test accuracy {accuracy:P2}"));
-        return SaveAndLoad(console, network, model, test, accuracy);
+        return SaveAndLoad(console, network, model, test, accuracy, device);
     }
 
     private static (DigitSet Train, DigitSet Test) Load(string? folder, int seed) =>
@@ -63,9 +66,9 @@ public static class Program
             ? (DrawnDigits.Draw(DrawnForTraining, 2 * seed), DrawnDigits.Draw(DrawnForTest, 2 * seed + 1))
             : Idx.ReadFolder(folder);
 
-    private static void Compare(IAnsiConsole console, Training training, DigitSet train, DigitSet test, Plan plan)
+    private static void Compare(IAnsiConsole console, Training training, DigitSet train, DigitSet test, Plan plan, string device)
     {
-        using var plain = Network(() => new PlainDigitNet(), plan.Seed);
+        using var plain = Network(() => new PlainDigitNet(), plan.Seed, device);
         var plainTraining = new Training(plain, train, plan);
         Display.Run(console, nameof(PlainDigitNet), plainTraining, plan.Epochs);
         console.WriteLine();
@@ -73,11 +76,13 @@ public static class Program
         console.WriteLine(Text($"test accuracy without norms {Training.Accuracy(plain, test):P2}"));
     }
 
-    private static int SaveAndLoad(IAnsiConsole console, Network network, string file, DigitSet test, double accuracy)
+    // Saved from the CPU and loaded to it: the file is the same whatever the network was trained on.
+    private static int SaveAndLoad(IAnsiConsole console, Network network, string file, DigitSet test, double accuracy, string device)
     {
-        network.save(file);
+        network.to(torch.CPU).save(file);
         using var loaded = new DigitNet();
         loaded.load(file);
+        loaded.to(device);
         var loadedAccuracy = Training.Accuracy(loaded, test);
         if (loadedAccuracy == accuracy)
         {
@@ -89,10 +94,11 @@ public static class Program
         return 1;
     }
 
-    private static Network Network(Func<Network> make, int seed)
+    // Made on the CPU, then moved: a seed draws the same weights whatever the device.
+    private static Network Network(Func<Network> make, int seed, string device)
     {
         torch.manual_seed(seed);
-        return make();
+        return make().to(device);
     }
 
     private static int Fail(string message)

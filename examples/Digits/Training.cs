@@ -22,6 +22,7 @@ public readonly record struct Step(int Number, float Loss, double ImagesPerSecon
 public sealed class Training(Network network, DigitSet digits, Plan plan)
 {
     private readonly List<float> losses = [];
+    private readonly torch.Device device = DeviceOf(network);
 
     /// <summary>Steps of an epoch.</summary>
     public int StepsPerEpoch { get; } = digits.Count / plan.Batch + (digits.Count % plan.Batch > 1 ? 1 : 0);
@@ -47,7 +48,7 @@ public sealed class Training(Network network, DigitSet digits, Plan plan)
         network.train();
         for (var epoch = 0; epoch < plan.Epochs; epoch++)
         {
-            foreach (var (batch, labels) in Batches.Of(digits, plan.Batch, shuffle))
+            foreach (var (batch, labels) in Batches.Of(digits, plan.Batch, shuffle, device))
             {
                 using var scope = torch.NewDisposeScope();
                 using var inputs = batch;
@@ -69,7 +70,7 @@ public sealed class Training(Network network, DigitSet digits, Plan plan)
     public static double Accuracy(Network network, DigitSet digits)
     {
         var right = 0L;
-        foreach (var (images, labels) in Batches.Of(digits, 256))
+        foreach (var (images, labels) in Batches.Of(digits, 256, device: DeviceOf(network)))
         {
             using var scope = torch.NewDisposeScope();
             using var inputs = images;
@@ -79,4 +80,6 @@ public sealed class Training(Network network, DigitSet digits, Plan plan)
 
         return (double)right / digits.Count;
     }
+
+    private static torch.Device DeviceOf(Network network) => network.parameters().First().device;
 }

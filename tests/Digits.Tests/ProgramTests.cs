@@ -9,6 +9,7 @@ public sealed class ProgramTests
     [InlineData("--epochs takes a whole number from 1 up, not 'many'.", "--epochs", "many")]
     [InlineData("--batch takes a whole number from 2 up, not '1'.", "--batch", "1")]
     [InlineData("--lr takes a positive number, not '-0.1'.", "--lr", "-0.1")]
+    [InlineData("--device takes cpu, cuda or cuda:0, cuda:1, …, not 'gpu'.", "--device", "gpu")]
     [InlineData("Unrecognized command or argument '--epoch'.", "--epoch")]
     public void Bad_input_is_one_line_and_exit_code_2(string message, params string[] args)
     {
@@ -16,6 +17,19 @@ public sealed class ProgramTests
 
         Assert.Equal(2, exitCode);
         Assert.Equal(message + Environment.NewLine, error);
+    }
+
+    [Fact]
+    public void A_device_that_is_not_there_is_one_line_before_any_work()
+    {
+        using var files = new IdxFiles();
+        var model = Path.Combine(files.Path, "model.dat");
+
+        var (exitCode, error) = Run("--device", "cuda:99", "--model", model);
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal(Devices.Refusal("cuda:99", Hardware.Find()) + Environment.NewLine, error);
+        Assert.False(File.Exists(model));
     }
 
     [Fact]
