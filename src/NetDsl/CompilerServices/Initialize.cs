@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using static TorchSharp.torch;
 
-namespace NetDsl;
+namespace NetDsl.CompilerServices;
 
 /// <summary>What generated code calls to start weights where torch.nn.init does not do it, or not as PyTorch does.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

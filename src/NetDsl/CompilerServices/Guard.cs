@@ -2,7 +2,7 @@ using System.ComponentModel;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace NetDsl;
+namespace NetDsl.CompilerServices;
 
 /// <summary>What generated code checks at run time. It costs nothing to speak of where all is well.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,7 +1,7 @@
 using static System.FormattableString;
 using static TorchSharp.torch;
 
-namespace NetDsl;
+namespace NetDsl.CompilerServices;
 
 public static partial class Calls
 {

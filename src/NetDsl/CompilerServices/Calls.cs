@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace NetDsl;
+namespace NetDsl.CompilerServices;
 
 /// <summary>What generated code calls where a module's own form is not the network's, such as steps before samples.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

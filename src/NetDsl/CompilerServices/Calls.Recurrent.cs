@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace NetDsl;
+namespace NetDsl.CompilerServices;
 
 // The modules make a state to begin with, and give back the one they end with beside their output.
 public static partial class Calls

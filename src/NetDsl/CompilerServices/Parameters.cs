@@ -2,7 +2,7 @@ using System.ComponentModel;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace NetDsl;
+namespace NetDsl.CompilerServices;
 
 /// <summary>What generated code makes parameters with that stand in a network by themselves, as PyTorch's <c>nn.Parameter</c> does.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace NetDsl.Modules;
+namespace NetDsl.CompilerServices;
 
 /// <summary>
 /// What a dotted name nests: modules and parameters under one name, called by nobody. TorchSharp's ModuleDict would do, were its

@@ -1,7 +1,7 @@
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace NetDsl;
+namespace NetDsl.CompilerServices;
 
 // The modules take steps before samples, (T, N, F), and networks hold (N, T, F).
 public static partial class Calls

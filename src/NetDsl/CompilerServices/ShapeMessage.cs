@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NetDsl;
+namespace NetDsl.CompilerServices;
 
 /// <summary>Words for a shape that does not fit.</summary>
 internal static class ShapeMessage

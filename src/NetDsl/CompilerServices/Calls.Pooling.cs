@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace NetDsl;
+namespace NetDsl.CompilerServices;
 
 // TorchSharp's AdaptiveMaxPool3d forgets its sizes and calls the 1-D function (0.107): its own call throws.
 public static partial class Calls

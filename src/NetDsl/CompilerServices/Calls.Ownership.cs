@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace NetDsl;
+namespace NetDsl.CompilerServices;
 
 // What the user's own modules and methods give. Generated code disposes a value after its last use, and the output is no value twice.
 public static partial class Calls
