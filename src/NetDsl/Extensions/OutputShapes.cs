@@ -33,7 +33,7 @@ internal static class OutputShapes
 
     private static Action? Watch(nn.Module module, Action<object?> seen) => module switch
     {
-        IWatched network => network.Watch(seen),
+        INetwork network => network.Watch(seen),
         nn.Module<Tensor, Tensor> layer => layer.register_forward_hook((_, _, output) =>
         {
             seen(output);

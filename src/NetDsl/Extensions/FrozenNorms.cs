@@ -1,28 +1,39 @@
 using System.Runtime.CompilerServices;
 using static TorchSharp.torch;
 
-namespace NetDsl.Modes;
+namespace NetDsl;
 
 /// <summary>
-/// The norms that are frozen, of all networks: a norm shared by two networks, or moved from one to another, stays what it is.
+/// The frozen norms of all modules: a norm that two networks share, or that moves from one to the other, stays frozen.
 /// </summary>
 internal static class FrozenNorms
 {
     private static readonly ConditionalWeakTable<nn.Module, State> frozen = [];
 
-    /// <summary>Freezes all norms below a network, or thaws them.</summary>
-    public static void Set(nn.Module network, bool freeze)
+    /// <summary>Freezes a module's norms, the module itself where it is one.</summary>
+    public static void Freeze(nn.Module module)
     {
-        foreach (var norm in ModuleTree.Below(network).Where(ModuleTree.IsNorm))
+        foreach (var norm in ModuleTree.Named(module).Select(entry => entry.Module).Where(ModuleTree.IsNorm))
+            FreezeNorm(norm);
+    }
+
+    /// <summary>
+    /// Thaws a module's norms. Below a network they get the mode that it was set to; other modules do not tell, and theirs get the mode of
+    /// the module that holds them.
+    /// </summary>
+    public static void Thaw(nn.Module module)
+    {
+        if (ModuleTree.IsNorm(module))
+            ThawNorm(module, mode: null);
+
+        foreach (var holder in ModuleTree.Below(module).Prepend(module).ToList())
         {
-            if (freeze)
-                Freeze(norm);
-            else
-                Thaw(norm);
+            foreach (var norm in holder.children().Where(ModuleTree.IsNorm))
+                ThawNorm(norm, module is INetwork ? null : holder.training);
         }
     }
 
-    /// <summary>Takes the frozen norms below a network out of a mode that the network was set to; it is theirs when they thaw.</summary>
+    /// <summary>Puts the frozen norms below a network back in evaluation mode after the network was set to a mode. They get that mode when they thaw.</summary>
     public static void Refreeze(nn.Module network, bool training)
     {
         foreach (var norm in ModuleTree.Below(network).Where(Contains))
@@ -31,10 +42,14 @@ internal static class FrozenNorms
 
     private static bool Contains(nn.Module module) => frozen.TryGetValue(module, out _);
 
-    private static void Freeze(nn.Module norm)
+    private static void FreezeNorm(nn.Module norm)
     {
-        if (Contains(norm))
+        if (frozen.TryGetValue(norm, out var state))
+        {
+            // A module that is no network switches its frozen norms on in train().
+            SetTraining(norm, state.Training || norm.training);
             return;
+        }
 
         var learning = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, parameter) in norm.named_parameters(recurse: false))
@@ -51,7 +66,8 @@ internal static class FrozenNorms
         norm.eval();
     }
 
-    private static void Thaw(nn.Module norm)
+    /// <summary>Thaws a norm; without a mode, it gets the one that it had or that its network was set to since.</summary>
+    private static void ThawNorm(nn.Module norm, bool? mode)
     {
         if (!frozen.TryGetValue(norm, out var state))
             return;
@@ -60,7 +76,7 @@ internal static class FrozenNorms
         foreach (var (name, parameter) in norm.named_parameters(recurse: false))
             parameter.requires_grad = state.Learning.Contains(name);
 
-        norm.train(state.Training);
+        norm.train(mode ?? state.Training);
     }
 
     /// <summary>The module's mode, or, for a frozen norm, the mode it will have when it thaws.</summary>
@@ -80,7 +96,7 @@ internal static class FrozenNorms
         }
     }
 
-    // Parameters by name: moving a module to another device or type replaces them.
+    // By name, because a module that moves to another device or type gets new parameters.
     private sealed class State(HashSet<string> learning)
     {
         public HashSet<string> Learning { get; } = learning;

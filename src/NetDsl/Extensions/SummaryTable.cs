@@ -1,12 +1,12 @@
 using System.Collections;
 using System.Globalization;
-using NetDsl.Modules;
+using NetDsl.CompilerServices;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace NetDsl;
 
-/// <summary>The text of <see cref="INetwork.Summary"/>.</summary>
+/// <summary>The text of <see cref="ModuleExtensions.Summary(nn.Module)"/>.</summary>
 internal sealed class SummaryTable
 {
     private readonly HashSet<Parameter> seen = new(ReferenceEqualityComparer.Instance);
