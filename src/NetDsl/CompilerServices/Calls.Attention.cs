@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.CompilerServices;
 
-// The modules take steps before samples, (T, N, F), and networks hold (N, T, F).
+// The modules take steps before samples, (T, N, F); networks have (N, T, F).
 public static partial class Calls
 {
     /// <summary>Attention of a value to itself.</summary>
@@ -41,7 +41,7 @@ public static partial class Calls
     {
         using var scope = NewDisposeScope();
         var steps = Transposed(input);
-        // Without a mask by the one argument: that call runs the hooks.
+        // The overload without a mask runs the hooks; the others do not.
         return Result(causal ? module.call(steps, Mask(true, input, input)!) : module.call(steps));
     }
 
@@ -90,11 +90,13 @@ public static partial class Calls
     {
         using var scope = NewDisposeScope();
         var (src, tgt) = (Transposed(source), Transposed(input));
-        // Without a mask by the two arguments: that call runs the hooks.
+        // The overload without a mask runs the hooks; the others do not.
         return Result(causal ? module.call(src, tgt, null!, Mask(true, input, input)!) : module.call(src, tgt));
     }
 
-    /// <summary>-∞ where a query may not look: at what comes after its place. Numbers and not truth values, which every module takes.</summary>
+    /// <summary>
+    /// A mask that is −∞ at the keys after a query's own place. It holds numbers, because not every module takes truth values.
+    /// </summary>
     private static Tensor? Mask(bool causal, Tensor queries, Tensor keys) => causal
         ? full(queries.size(1), keys.size(1), double.NegativeInfinity, queries.dtype, queries.device).triu(1)
         : null;

@@ -2,12 +2,12 @@ using static TorchSharp.torch;
 
 namespace NetDsl.CompilerServices;
 
-// What the user's own modules and methods give. Generated code disposes a value after its last use, and the output is no value twice.
+// Generated code disposes each value after its last use; a user's module or method may return one of its inputs.
 public static partial class Calls
 {
-    /// <summary>A result that can be disposed apart from what it was made of.</summary>
-    /// <param name="result">What a module or method gave.</param>
-    /// <param name="inputs">What it was given.</param>
+    /// <summary>A result that can be disposed apart from the inputs.</summary>
+    /// <param name="result">The result of a module or method.</param>
+    /// <param name="inputs">Its inputs.</param>
     /// <returns>The result, or, where it is one of the inputs itself, another handle on the same values.</returns>
     /// <exception cref="InvalidOperationException">The result is null.</exception>
     public static Tensor Own(Tensor? result, params Tensor[] inputs)

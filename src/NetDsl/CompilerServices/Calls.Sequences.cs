@@ -28,7 +28,8 @@ public static partial class Calls
         if (steps > positions)
         {
             throw new ArgumentException(
-                $"The sequence has {Invariant($"{steps}")} steps, and there are {Invariant($"{positions}")} positions. Shorten it, or give PositionEmbedding a larger MaxLength.",
+                $"The sequence has {Invariant($"{steps}")} steps, and there are {Invariant($"{positions}")} positions. "
+                + "Shorten it, or give PositionEmbedding a larger MaxLength.",
                 nameof(input));
         }
 

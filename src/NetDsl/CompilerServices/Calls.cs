@@ -2,6 +2,6 @@ using System.ComponentModel;
 
 namespace NetDsl.CompilerServices;
 
-/// <summary>What generated code calls where a module's own form is not the network's, such as steps before samples.</summary>
+/// <summary>Calls of modules whose own layout is not the network's, such as steps before samples. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Calls;

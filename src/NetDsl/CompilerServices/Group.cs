@@ -5,13 +5,13 @@ using static TorchSharp.torch;
 namespace NetDsl.CompilerServices;
 
 /// <summary>
-/// What a dotted name nests: modules and parameters under one name, called by nobody. TorchSharp's ModuleDict would do, were its
-/// <c>to</c> not to throw on account of its two indexers (seen in 0.107).
+/// A container that a dotted name makes: it holds modules and parameters, and nothing calls it. TorchSharp's ModuleDict is no choice,
+/// because its <c>to</c> throws over its two indexers (0.107). For generated code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Group : nn.Module
 {
-    /// <summary>Holds modules.</summary>
+    /// <summary>A container of modules.</summary>
     /// <param name="modules">The modules, by name and in order.</param>
     public Group(params (string Name, nn.Module Module)[] modules)
         : base(nameof(Group))
@@ -21,7 +21,7 @@ public sealed class Group : nn.Module
             register_module(name, module);
     }
 
-    /// <summary>Holds parameters too.</summary>
+    /// <summary>Adds parameters.</summary>
     /// <param name="parameters">The parameters, by name.</param>
     /// <returns>Itself.</returns>
     public Group With(params (string Name, Parameter Parameter)[] parameters)

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.CompilerServices;
 
-/// <summary>What generated code checks at run time. It costs nothing to speak of where all is well.</summary>
+/// <summary>Checks of inputs at run time. They allocate nothing where the input fits. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Guard
 {
@@ -12,7 +12,7 @@ public static class Guard
     /// <param name="input">The input.</param>
     /// <param name="network">The network, named in the message.</param>
     /// <param name="dims">The shape it expects, batch dimension left out; <see cref="Dim.Any"/> fits every size.</param>
-    /// <exception cref="ArgumentException">The shape is another one. The message says what to do where that is plain.</exception>
+    /// <exception cref="ArgumentException">The shape does not fit. The message says how to mend it where that is clear.</exception>
     public static void Input(Tensor input, nn.Module network, ReadOnlySpan<long> dims)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -25,7 +25,7 @@ public static class Guard
     /// <param name="name">The input's name, the parameter's of <c>forward</c>.</param>
     /// <param name="network">The network, named in the message.</param>
     /// <param name="dims">The shape it expects, batch dimension left out; <see cref="Dim.Any"/> fits every size.</param>
-    /// <exception cref="ArgumentException">The shape is another one. The message says what to do where that is plain.</exception>
+    /// <exception cref="ArgumentException">The shape does not fit. The message says how to mend it where that is clear.</exception>
     public static void Input(Tensor input, string name, nn.Module network, ReadOnlySpan<long> dims)
     {
         ArgumentNullException.ThrowIfNull(input, name);
@@ -35,13 +35,13 @@ public static class Guard
 
     /// <summary>
     /// Checks that a norm that computes statistics gets more than one value for each: BatchNorm needs more than one sample or position
-    /// a channel, InstanceNorm more than one position. libtorch through TorchSharp would go on with NaN or noise.
+    /// a channel, InstanceNorm more than one position. TorchSharp does not check it and would go on with NaN or noise.
     /// </summary>
     /// <param name="input">The norm's input, (N, C, …).</param>
     /// <param name="norm">The norm; nothing is checked for one that uses its running statistics.</param>
     /// <param name="name">The norm's name in the network.</param>
     /// <param name="network">The network, named in the message.</param>
-    /// <exception cref="ArgumentException">There is one value only.</exception>
+    /// <exception cref="ArgumentException">There is only one value.</exception>
     public static void Norm(Tensor input, nn.Module norm, string name, nn.Module network)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -67,7 +67,7 @@ public static class Guard
 
     private static bool Fits(Tensor input, ReadOnlySpan<long> dims)
     {
-        // Axis by axis: the shape as an array would be an allocation a call.
+        // Axis by axis, because the shape as an array would be an allocation for each call.
         if (input.dim() != dims.Length + 1)
             return false;
 

@@ -3,13 +3,13 @@ using static TorchSharp.torch;
 
 namespace NetDsl.CompilerServices;
 
-/// <summary>What generated code calls to start weights where torch.nn.init does not do it, or not as PyTorch does.</summary>
+/// <summary>Initialisations that torch.nn.init lacks, or does otherwise than PyTorch. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Initialize
 {
-    /// <summary>Starts every weight of a module that has two or more dimensions, in the order of its parameters.</summary>
+    /// <summary>Initialises every weight of a module that has two or more dimensions, in the order of its parameters.</summary>
     /// <param name="module">The module.</param>
-    /// <param name="scheme">Changes a tensor in place, and gives it back.</param>
+    /// <param name="scheme">Changes a tensor in place, and returns it.</param>
     public static void Weights(nn.Module module, Func<Tensor, Tensor> scheme)
     {
         ArgumentNullException.ThrowIfNull(module);
@@ -45,7 +45,7 @@ public static class Initialize
         padding.zero_();
     }
 
-    /// <summary>Normal values after Glorot and Bengio (2010): PyTorch's <c>xavier_normal_</c>, where TorchSharp's draws uniform ones.</summary>
+    /// <summary>Normal values by Glorot and Bengio (2010): PyTorch's <c>xavier_normal_</c>; TorchSharp's draws uniform values.</summary>
     /// <param name="weight">A weight (out, in, …) of two or more dimensions.</param>
     /// <param name="gain">A factor.</param>
     public static Tensor XavierNormal(Tensor weight, double gain = 1)
@@ -55,8 +55,8 @@ public static class Initialize
     }
 
     /// <summary>
-    /// Normal values between two bounds: PyTorch's <c>trunc_normal_</c>, where TorchSharp's takes the mean for the deviation and the
-    /// deviation for the mean.
+    /// Normal values between two bounds: PyTorch's <c>trunc_normal_</c>; TorchSharp's swaps the mean and the standard
+    /// deviation.
     /// </summary>
     /// <param name="weight">The weight.</param>
     /// <param name="mean">The mean of the normal distribution.</param>

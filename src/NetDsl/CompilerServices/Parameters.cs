@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.CompilerServices;
 
-/// <summary>What generated code makes parameters with that stand in a network by themselves, as PyTorch's <c>nn.Parameter</c> does.</summary>
+/// <summary>Makes the parameters that a network has without a module, as PyTorch's <c>nn.Parameter</c> does. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Parameters
 {

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace NetDsl.CompilerServices;
 
-/// <summary>Words for a shape that does not fit.</summary>
+/// <summary>The message for a shape that does not fit.</summary>
 internal static class ShapeMessage
 {
-    /// <summary>What was expected of the only input, what came, and what to do where that is plain.</summary>
+    /// <summary>What the only input should be, what it is, and how to mend it where that is clear.</summary>
     public static string For(string network, ReadOnlySpan<long> dims, ReadOnlySpan<long> got) =>
         $"{network} expects {Difference("input", dims, got)}";
 
-    /// <summary>The same of one of several inputs.</summary>
+    /// <summary>The same for one of several inputs.</summary>
     public static string For(string network, string input, ReadOnlySpan<long> dims, ReadOnlySpan<long> got) =>
         $"{network} expects {input} {Difference(input, dims, got)}";
 
@@ -72,7 +72,7 @@ internal static class ShapeMessage
         return true;
     }
 
-    /// <summary>How many elements; <see cref="Dim.Any"/>, which no number of elements equals, where a size is unknown.</summary>
+    /// <summary>The number of elements; <see cref="Dim.Any"/>, which equals no number of elements, where a size is unknown.</summary>
     private static long Product(ReadOnlySpan<long> sizes)
     {
         long product = 1;

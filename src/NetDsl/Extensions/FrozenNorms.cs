@@ -33,7 +33,10 @@ internal static class FrozenNorms
         }
     }
 
-    /// <summary>Puts the frozen norms below a network back in evaluation mode after the network was set to a mode. They get that mode when they thaw.</summary>
+    /// <summary>
+    /// Puts the frozen norms below a network back in evaluation mode after the network was set to a mode. They get that mode when they
+    /// thaw.
+    /// </summary>
     public static void Refreeze(nn.Module network, bool training)
     {
         foreach (var norm in ModuleTree.Below(network).Where(Contains))
@@ -57,7 +60,7 @@ internal static class FrozenNorms
             if (parameter.requires_grad)
                 learning.Add(name);
 
-            // A gradient left from the step before would still move the parameter: optimizers skip only what has none.
+            // Optimizers skip only parameters without a gradient: one from the step before would still move this one.
             parameter.grad = null;
             parameter.requires_grad = false;
         }

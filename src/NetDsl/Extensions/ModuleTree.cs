@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl;
 
-/// <summary>Walks over a module and what it holds.</summary>
+/// <summary>Walks over a module and the modules below it.</summary>
 internal static class ModuleTree
 {
     /// <summary>Everything below a module, each parent before its children; a module that two parents share comes twice.</summary>
@@ -28,7 +28,7 @@ internal static class ModuleTree
         }
     }
 
-    /// <summary>The name of a module's class. Its own GetName is no help: TorchSharp's BatchNorm2d says BatchNorm1d.</summary>
+    /// <summary>The name of a module's class. GetName is not used: TorchSharp's BatchNorm2d returns BatchNorm1d.</summary>
     public static string TypeName(nn.Module module)
     {
         var name = module.GetType().Name;

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl;
 
-/// <summary>The shapes of what the modules of a network give, found by running it.</summary>
+/// <summary>The shapes of the outputs of a network's modules, found by running it.</summary>
 internal static class OutputShapes
 {
     /// <summary>For each module below a network the shapes of its outputs, one or several; none for those that did not run.</summary>
@@ -11,7 +11,7 @@ internal static class OutputShapes
     {
         var shapes = new Dictionary<nn.Module, long[][]>(ReferenceEqualityComparer.Instance);
         var ends = new List<Action>();
-        // What the run makes goes with the scope; an input that comes out again is the caller's, and stays.
+        // The scope disposes the tensors of the run; an input that is also an output stays, because it is the caller's.
         using var scope = NewDisposeScope();
         try
         {
@@ -39,7 +39,7 @@ internal static class OutputShapes
             seen(output);
             return output;
         }).remove,
-        // Of recurrent layers the output, not the states beside it.
+        // Recurrent layers: the output without the states.
         nn.Module<Tensor, Tensor, (Tensor Output, Tensor)> recurrent => recurrent.register_forward_hook((_, _, _, output) =>
         {
             seen(output.Output);

@@ -3,13 +3,13 @@ using static TorchSharp.torch;
 
 namespace NetDsl;
 
-/// <summary>The two groups of a network's parameters: those that weight decay is good for, and the others.</summary>
+/// <summary>The two groups of a module's parameters: those with weight decay, and those without.</summary>
 internal static class ParameterGroups
 {
     /// <summary>The parameters of one group, each once, in the order of the layers.</summary>
     public static List<Parameter> Of(nn.Module network, bool decays)
     {
-        // A parameter that two layers share is grouped where it comes first.
+        // A parameter that two layers share belongs to the group of the first.
         var seen = new HashSet<Parameter>(ReferenceEqualityComparer.Instance);
         var group = new List<Parameter>();
         foreach (var (_, module) in ModuleTree.Named(network))

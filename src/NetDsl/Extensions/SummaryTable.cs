@@ -25,7 +25,7 @@ internal sealed class SummaryTable
         return $"{ModuleTree.TypeName(network)}\n{table.Lines()}{Number(table.total)} parameters, {Number(table.trainable)} trainable";
     }
 
-    /// <summary>A row for each layer; a block's own layers below it and further in, those of a mere container under its name.</summary>
+    /// <summary>A row for each layer. A block's own layers follow it, indented; those of a container have its name as a prefix.</summary>
     private void AddLayers(nn.Module parent, string indent, string prefix)
     {
         foreach (var (name, module) in parent.named_children())
@@ -43,7 +43,7 @@ internal sealed class SummaryTable
         }
     }
 
-    /// <summary>Adds a module's own parameters to the totals, those that came before left out.</summary>
+    /// <summary>Adds a module's own parameters to the totals, except those that were counted before.</summary>
     private (long Count, long Learning) Count(nn.Module module)
     {
         var own = module.named_parameters(recurse: false).Select(entry => entry.parameter).Where(seen.Add).ToArray();
@@ -54,7 +54,7 @@ internal sealed class SummaryTable
         return (count, learning);
     }
 
-    /// <summary>It does nothing but hold modules, as ModuleDict, ModuleList, Sequential and a group of layers do.</summary>
+    /// <summary>Whether a module only holds modules, as ModuleDict, ModuleList, Sequential and Group do.</summary>
     private static bool IsContainer(nn.Module module) =>
         (module is IEnumerable or Group || module.GetType() == typeof(Sequential)) &&
         module.children().Any() && !module.named_parameters(recurse: false).Any();
@@ -66,12 +66,13 @@ internal sealed class SummaryTable
         var several => string.Join(", ", several.Select(shape => $"({Dims(shape)})")),
     };
 
-    private static string Dims(long[] shape) => string.Join(", ", shape.Skip(1).Select(size => size.ToString(CultureInfo.InvariantCulture)));
+    private static string Dims(long[] shape) =>
+        string.Join(", ", shape.Skip(1).Select(size => size.ToString(CultureInfo.InvariantCulture)));
 
     private static string Parameters(long count, long learning) =>
         count == 0 ? "" : learning == 0 ? $"{Number(count)} frozen" : Number(count);
 
-    /// <summary>The rows, a line each, numbers of parameters to the right and the rest to the left.</summary>
+    /// <summary>The rows, one line each: numbers of parameters aligned to the right, other columns to the left.</summary>
     private string Lines()
     {
         int[] columns = shapes is null ? [0, 1, 3] : [0, 1, 2, 3];

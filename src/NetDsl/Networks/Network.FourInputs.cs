@@ -14,7 +14,7 @@ public abstract class Network<T1, T2, T3, T4, TResult> : nn.Module<T1, T2, T3, T
 {
     private bool registered;
 
-    /// <summary>Registers the layers. The fields of the derived class have their values by then.</summary>
+    /// <summary>Registers the layers. Field initialisers of the derived class have run before.</summary>
     protected Network()
         : base(nameof(Network))
     {
@@ -25,7 +25,7 @@ public abstract class Network<T1, T2, T3, T4, TResult> : nn.Module<T1, T2, T3, T
     /// <summary>The name of the network's class.</summary>
     public override string GetName() => ModuleTree.TypeName(this);
 
-    /// <summary>Calls <see cref="RegisterLayers"/> once: a module that takes this one in asks again.</summary>
+    /// <summary>Calls <see cref="RegisterLayers"/> once: a module that registers this one calls it again.</summary>
     protected sealed override void RegisterComponents()
     {
         if (registered)
@@ -39,7 +39,8 @@ public abstract class Network<T1, T2, T3, T4, TResult> : nn.Module<T1, T2, T3, T
     protected abstract void RegisterLayers();
 
     /// <summary>
-    /// Sets this network and all below it to training or evaluation mode, except norms that <see cref="ModuleExtensions.FreezeNorms"/> froze.
+    /// Sets this network and all below it to training or evaluation mode, except norms that <see cref="ModuleExtensions.FreezeNorms"/>
+    /// froze.
     /// </summary>
     /// <param name="train">True for training mode, false for evaluation mode.</param>
     public override void train(bool train = true)

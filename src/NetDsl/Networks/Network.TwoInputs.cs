@@ -12,7 +12,7 @@ public abstract class Network<T1, T2, TResult> : nn.Module<T1, T2, TResult>, INe
 {
     private bool registered;
 
-    /// <summary>Registers the layers. The fields of the derived class have their values by then.</summary>
+    /// <summary>Registers the layers. Field initialisers of the derived class have run before.</summary>
     protected Network()
         : base(nameof(Network))
     {
@@ -23,7 +23,7 @@ public abstract class Network<T1, T2, TResult> : nn.Module<T1, T2, TResult>, INe
     /// <summary>The name of the network's class.</summary>
     public override string GetName() => ModuleTree.TypeName(this);
 
-    /// <summary>Calls <see cref="RegisterLayers"/> once: a module that takes this one in asks again.</summary>
+    /// <summary>Calls <see cref="RegisterLayers"/> once: a module that registers this one calls it again.</summary>
     protected sealed override void RegisterComponents()
     {
         if (registered)
@@ -37,7 +37,8 @@ public abstract class Network<T1, T2, TResult> : nn.Module<T1, T2, TResult>, INe
     protected abstract void RegisterLayers();
 
     /// <summary>
-    /// Sets this network and all below it to training or evaluation mode, except norms that <see cref="ModuleExtensions.FreezeNorms"/> froze.
+    /// Sets this network and all below it to training or evaluation mode, except norms that <see cref="ModuleExtensions.FreezeNorms"/>
+    /// froze.
     /// </summary>
     /// <param name="train">True for training mode, false for evaluation mode.</param>
     public override void train(bool train = true)

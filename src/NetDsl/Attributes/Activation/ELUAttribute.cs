@@ -15,10 +15,10 @@ namespace NetDsl;
 public sealed class ELUAttribute : LayerAttribute
 {
     /// <summary>An exponential linear unit.</summary>
-    /// <param name="alpha">What large negative values go to, negated. Default: 1.</param>
+    /// <param name="alpha">The output tends to −alpha for large negative values. Default: 1.</param>
     public ELUAttribute(double alpha = 1.0) => Alpha = alpha;
 
-    /// <summary>What large negative values go to, negated.</summary>
+    /// <summary>The output tends to −alpha for large negative values.</summary>
     public double Alpha { get; }
 
     /// <summary>

@@ -13,9 +13,9 @@ namespace NetDsl;
 public sealed class HardshrinkAttribute : LayerAttribute
 {
     /// <summary>x, and zero near zero.</summary>
-    /// <param name="lambda">How near to zero values become zero. Default: 0.5. At least 0.</param>
+    /// <param name="lambda">Values from −lambda to lambda become 0. Default: 0.5. At least 0.</param>
     public HardshrinkAttribute(double lambda = 0.5) => Lambda = lambda;
 
-    /// <summary>How near to zero values become zero.</summary>
+    /// <summary>Values from −lambda to lambda become 0.</summary>
     public double Lambda { get; }
 }

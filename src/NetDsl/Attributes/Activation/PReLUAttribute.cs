@@ -17,6 +17,6 @@ public sealed class PReLUAttribute : LayerAttribute
     /// <summary>Whether each channel has a slope of its own; their number is inferred. Default: false, one slope for all.</summary>
     public bool PerChannel { get; set; }
 
-    /// <summary>What every slope starts with. Default: 0.25.</summary>
+    /// <summary>The initial value of every slope. Default: 0.25.</summary>
     public double Init { get; set; } = 0.25;
 }

@@ -13,7 +13,7 @@ namespace NetDsl;
 public sealed class SoftplusAttribute : LayerAttribute
 {
     /// <summary>A smooth rectifier.</summary>
-    /// <param name="beta">How sharp the bend is. Default: 1. Not 0.</param>
+    /// <param name="beta">The inverse width of the bend at 0. Default: 1. Not 0.</param>
     /// <param name="threshold">Where beta·x is above it, y = x. Default: 20.</param>
     public SoftplusAttribute(double beta = 1.0, double threshold = 20.0)
     {
@@ -21,7 +21,7 @@ public sealed class SoftplusAttribute : LayerAttribute
         Threshold = threshold;
     }
 
-    /// <summary>How sharp the bend is.</summary>
+    /// <summary>The inverse width of the bend at 0.</summary>
     public double Beta { get; }
 
     /// <summary>Where beta·x is above it, y = x.</summary>

@@ -13,9 +13,9 @@ namespace NetDsl;
 public sealed class SoftshrinkAttribute : LayerAttribute
 {
     /// <summary>x moved towards zero.</summary>
-    /// <param name="lambda">How far. Default: 0.5. At least 0.</param>
+    /// <param name="lambda">The distance that values move towards 0. Default: 0.5. At least 0.</param>
     public SoftshrinkAttribute(double lambda = 0.5) => Lambda = lambda;
 
-    /// <summary>How far.</summary>
+    /// <summary>The distance that values move towards 0.</summary>
     public double Lambda { get; }
 }

@@ -13,18 +13,18 @@ namespace NetDsl;
 public sealed class ThresholdAttribute : LayerAttribute
 {
     /// <summary>x above a threshold.</summary>
-    /// <param name="threshold">What x must be above.</param>
-    /// <param name="value">What stands in for the rest.</param>
+    /// <param name="threshold">Greater inputs pass unchanged.</param>
+    /// <param name="value">The output for all other inputs.</param>
     public ThresholdAttribute(double threshold, double value)
     {
         Threshold = threshold;
         Value = value;
     }
 
-    /// <summary>What x must be above.</summary>
+    /// <summary>Greater inputs pass unchanged.</summary>
     public double Threshold { get; }
 
-    /// <summary>What stands in for the rest.</summary>
+    /// <summary>The output for all other inputs.</summary>
     public double Value { get; }
 
     /// <summary>Whether the output overwrites the input's memory. Default: false.</summary>

@@ -34,7 +34,9 @@ public sealed class MultiheadAttentionAttribute : LayerAttribute
     /// <summary>The name of the tapped value that keys and values come from. Left out: the current value itself.</summary>
     public string? From { get; set; }
 
-    /// <summary>The probability that a weight of the attention is dropped in training: a number or an expression. Default: 0. From 0 to 1.</summary>
+    /// <summary>
+    /// The probability that a weight of the attention is dropped in training: a number or an expression. Default: 0. From 0 to 1.
+    /// </summary>
     public object Dropout { get; set; } = 0.0;
 
     /// <summary>Whether the projections have biases. Default: true.</summary>

@@ -1,6 +1,6 @@
 namespace NetDsl;
 
-/// <summary>Adds a vector to each step of a sequence that tells where it is: learnt, or sines and cosines.</summary>
+/// <summary>Adds a vector for its position to each step of a sequence: learnt, or sines and cosines.</summary>
 /// <remarks>
 /// <para>
 /// (N, T, F) → the same shape. Parameters: an embedding (1, T, F), or (1, <see cref="MaxLength"/>, F); a buffer where it is sinusoidal.
@@ -24,11 +24,12 @@ public sealed class PositionEmbeddingAttribute : LayerAttribute
     public bool Sinusoidal { get; set; }
 
     /// <summary>
-    /// The most steps that a sequence may have, the first of which a shorter one takes: what must be given where their number is open. At
+    /// The largest number of steps; a shorter sequence takes the first vectors. Required where the number of steps is only known at run
+    /// time. At
     /// least 1, or an expression over hyperparameters. Default: the steps of the input.
     /// </summary>
     public object? MaxLength { get; set; }
 
-    /// <summary>The standard deviation of what learnt vectors start as. Default: 0.02. At least 0.</summary>
+    /// <summary>The standard deviation of the initial vectors, where they are learnt. Default: 0.02. At least 0.</summary>
     public double Std { get; set; } = 0.02;
 }

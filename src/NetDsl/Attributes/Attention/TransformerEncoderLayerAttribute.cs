@@ -27,13 +27,13 @@ public sealed class TransformerEncoderLayerAttribute : LayerAttribute
     /// <summary>How many heads.</summary>
     public object Heads { get; }
 
-    /// <summary>Features between the two layers of the network: an int or an expression. Default: 2048. At least 1.</summary>
+    /// <summary>The hidden features of the feedforward network: an int or an expression. Default: 2048. At least 1.</summary>
     public object DimFeedforward { get; set; } = 2048;
 
     /// <summary>The probability of dropout in training: a number or an expression. Default: 0.1. From 0 to 1.</summary>
     public object Dropout { get; set; } = 0.1;
 
-    /// <summary>What stands between the two layers of the network: ReLU or GELU. Default: ReLU.</summary>
+    /// <summary>The activation between the two layers of the feedforward network: ReLU or GELU. Default: ReLU.</summary>
     public torch.nn.Activations Activation { get; set; } = torch.nn.Activations.ReLU;
 
     /// <summary>Whether each step attends only to those up to its own place. Default: false.</summary>

@@ -61,7 +61,8 @@ public sealed class ConvAttribute : LayerAttribute
     public object Dilation { get; set; } = 1;
 
     /// <summary>
-    /// Groups of channels that do not see each other: an int or an expression. Default: 1. Must divide input and output channels; as many groups as input
+    /// Groups of channels that are convolved separately: an int or an expression. Default: 1. Must divide input and output channels; as
+    /// many groups as input
     /// channels make a depthwise convolution.
     /// </summary>
     public object Groups { get; set; } = 1;
@@ -72,6 +73,6 @@ public sealed class ConvAttribute : LayerAttribute
     /// </summary>
     public bool Bias { get; set; } = true;
 
-    /// <summary>What stands in the padding. Default: <see cref="PaddingModes.Zeros"/>; also Reflect, Replicate and Circular.</summary>
+    /// <summary>The values of the padding. Default: <see cref="PaddingModes.Zeros"/>; also Reflect, Replicate and Circular.</summary>
     public PaddingModes PaddingMode { get; set; } = PaddingModes.Zeros;
 }

@@ -51,11 +51,11 @@ public sealed class ConvTransposeAttribute : LayerAttribute
     /// </summary>
     public object Stride { get; set; } = 1;
 
-    /// <summary>What is cut off both sides of the output: a size, or an array with one for each spatial axis. Default: 0.</summary>
+    /// <summary>The size removed from both sides of the output: a size, or an array with one for each spatial axis. Default: 0.</summary>
     public object Padding { get; set; } = 0;
 
     /// <summary>
-    /// What is added to one side of the output, to choose between the sizes a stride leaves open: a size, or an array with one
+    /// The size added to one side of the output, because a stride allows several output sizes: a size, or an array with one
     /// for each spatial axis. Default: 0. Smaller than the stride or the dilation.
     /// </summary>
     public object OutputPadding { get; set; } = 0;
@@ -65,7 +65,9 @@ public sealed class ConvTransposeAttribute : LayerAttribute
     /// </summary>
     public object Dilation { get; set; } = 1;
 
-    /// <summary>Groups of channels that do not see each other: an int or an expression. Default: 1. Must divide input and output channels.</summary>
+    /// <summary>
+    /// Groups of channels that are convolved separately: an int or an expression. Default: 1. Must divide input and output channels.
+    /// </summary>
     public object Groups { get; set; } = 1;
 
     /// <summary>

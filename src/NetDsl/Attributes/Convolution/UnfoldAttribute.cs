@@ -6,7 +6,9 @@ namespace NetDsl;
 /// The sliding blocks of images, one a column: <c>Unfold</c>.
 /// </summary>
 /// <remarks>
-/// <para>(N, C, H, W) → (N, C·kernel, L) with L = H'·W', H' = ⌊(H + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1. No parameters.</para>
+/// <para>
+/// (N, C, H, W) → (N, C·kernel, L) with L = H'·W', H' = ⌊(H + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1. No parameters.
+/// </para>
 /// <para>
 /// <see href="https://pytorch.org/docs/stable/generated/torch.nn.Unfold.html">Unfold</see>
 /// </para>

@@ -1,7 +1,8 @@
 namespace NetDsl;
 
 /// <summary>
-/// One step of a network: a layer, or what leads a value elsewhere. The elements of a class apply in the order in which they are written.
+/// One step of a network: a layer, or an element that names, fetches or joins values. The elements of a class apply in the order in which
+/// they are written.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public abstract class ElementAttribute : Attribute

@@ -18,7 +18,7 @@ public enum Init
     /// <summary>All one.</summary>
     Ones,
 
-    /// <summary>All zero: below the last norm of a residual branch, the branch starts as nothing (arXiv 1706.02677).</summary>
+    /// <summary>All zero: on the last norm of a residual branch, the block starts as the identity (arXiv 1706.02677).</summary>
     Zeros,
 
     /// <summary>The identity; for matrices.</summary>
@@ -27,10 +27,14 @@ public enum Init
     /// <summary>The identity of a convolution: channels pass unchanged. For 3 to 5 dimensions.</summary>
     Dirac,
 
-    /// <summary>Uniform, its variance set by fan in and fan out, times <c>Gain</c> = 1 (Glorot and Bengio, 2010). For 2 or more dimensions.</summary>
+    /// <summary>
+    /// Uniform, its variance set by fan in and fan out, times <c>Gain</c> = 1 (Glorot and Bengio, 2010). For 2 or more dimensions.
+    /// </summary>
     XavierUniform,
 
-    /// <summary>Normal, its variance set by fan in and fan out, times <c>Gain</c> = 1 (Glorot and Bengio, 2010). For 2 or more dimensions.</summary>
+    /// <summary>
+    /// Normal, its variance set by fan in and fan out, times <c>Gain</c> = 1 (Glorot and Bengio, 2010). For 2 or more dimensions.
+    /// </summary>
     XavierNormal,
 
     /// <summary>

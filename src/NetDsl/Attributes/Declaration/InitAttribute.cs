@@ -3,12 +3,13 @@ using static TorchSharp.torch.nn.init;
 namespace NetDsl;
 
 /// <summary>
-/// Sets how weights start. Below a layer it is for that layer; above all layers it is the network's default, for every weight of two
+/// Sets how weights are initialised. Below a layer it is for that layer; above all layers it is the network's default, for every weight of
+/// two
 /// or more dimensions that it fits.
 /// </summary>
 /// <param name="scheme">The scheme; a layer that has several weights, an LSTM, starts all of them so.</param>
 /// <remarks>
-/// <para>Without it, layers start as PyTorch's do. Each scheme takes the properties that <see cref="Init"/> names with it.</para>
+/// <para>Without it, layers are initialised as PyTorch's. Each scheme takes the properties that <see cref="Init"/> names with it.</para>
 /// <para><see href="https://pytorch.org/docs/stable/nn.init.html">torch.nn.init</see></para>
 /// </remarks>
 /// <example>
@@ -55,6 +56,6 @@ public sealed class InitAttribute(Init scheme) : ElementAttribute
     /// <summary>The share of zeros in each column, for Sparse, 0…1. Default: 0.1.</summary>
     public double Sparsity { get; set; } = 0.1;
 
-    /// <summary>What the biases start with. Left out: as the layer does.</summary>
+    /// <summary>The initial value of the biases. Left out: the layer's own.</summary>
     public double Bias { get; set; }
 }

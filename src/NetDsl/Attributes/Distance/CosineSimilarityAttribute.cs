@@ -17,6 +17,6 @@ public sealed class CosineSimilarityAttribute(string tap) : LayerAttribute
     /// <summary>The axis, counted as PyTorch does: the batch is 0. Default: 1.</summary>
     public int Dim { get; set; } = 1;
 
-    /// <summary>The least length that a value counts as having. Default: 1e-8. Above 0.</summary>
+    /// <summary>The lower bound of the product of the two norms. Default: 1e-8. Above 0.</summary>
     public double Eps { get; set; } = 1e-8;
 }

@@ -1,7 +1,7 @@
 namespace NetDsl;
 
 /// <summary>
-/// Dropout for what comes after SELU: in training, values become SELU's lowest with probability p, and a line through all keeps mean
+/// Dropout after SELU: in training, values become SELU's lowest with probability p, and an affine map of all values keeps mean
 /// and variance.
 /// </summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 namespace NetDsl;
 
-/// <summary>AlphaDropout of whole channels: for what comes after SELU in a convolutional network.</summary>
+/// <summary>AlphaDropout of whole channels, after SELU in a convolutional network.</summary>
 /// <remarks>
 /// <para>(C, …) → the same shape; one draw for each channel of each sample. No parameters. In evaluation it does nothing.</para>
 /// <para>

@@ -2,7 +2,10 @@ namespace NetDsl;
 
 /// <summary>A learnt vector for each token: the first layer of a network whose input is int64 numbers.</summary>
 /// <remarks>
-/// <para>(N, T) of int64, each from 0 to count − 1 → (N, T, features), and (N), one token a sample, → (N, features). A token outside throws when the network runs.</para>
+/// <para>
+/// (N, T) of int64, each from 0 to count − 1 → (N, T, features), and (N), one token a sample, → (N, features). A token outside throws when
+/// the network runs.
+/// </para>
 /// <para>Parameters: weight (count, features), from a normal distribution.</para>
 /// <para><see href="https://pytorch.org/docs/stable/generated/torch.nn.Embedding.html">Embedding</see></para>
 /// </remarks>
@@ -28,15 +31,15 @@ public sealed class EmbeddingAttribute : LayerAttribute
     public object Features { get; }
 
     /// <summary>
-    /// The token that fills up short sequences: its vector starts as zeros and is not trained. From −count, which counts from the end,
+    /// The token that pads short sequences: its vector starts as zeros and is not trained. From −count, which counts from the end,
     /// to count − 1. Default: none.
     /// </summary>
     public int PaddingIdx { get; set; }
 
-    /// <summary>The length that vectors are shortened to, for good, when they are looked up. Above 0. Default: none.</summary>
+    /// <summary>A looked-up vector that is longer is scaled to this norm, in the table itself. Above 0. Default: none.</summary>
     public double MaxNorm { get; set; }
 
-    /// <summary>The p of the p-norm that MaxNorm measures by. Above 0. Default: 2.</summary>
+    /// <summary>The p of the norm that MaxNorm compares. Above 0. Default: 2.</summary>
     public double NormType { get; set; } = 2;
 
     /// <summary>Whether a vector's gradient is divided by how often its token is in the batch. Default: false.</summary>

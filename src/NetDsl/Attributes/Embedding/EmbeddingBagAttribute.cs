@@ -29,18 +29,18 @@ public sealed class EmbeddingBagAttribute : LayerAttribute
     /// <summary>The size of a vector.</summary>
     public object Features { get; }
 
-    /// <summary>What is made of the vectors. Default: <see cref="EmbeddingBagMode.Mean"/>.</summary>
+    /// <summary>How the vectors are combined. Default: <see cref="EmbeddingBagMode.Mean"/>.</summary>
     public EmbeddingBagMode Mode { get; set; } = EmbeddingBagMode.Mean;
 
     /// <summary>
-    /// The token that fills up short bags: it counts for nothing. From −count, which counts from the end, to count − 1. Default: none.
+    /// The token that pads short bags: its vector does not count. From −count, which counts from the end, to count − 1. Default: none.
     /// </summary>
     public int PaddingIdx { get; set; }
 
-    /// <summary>The length that vectors are shortened to, for good, when they are looked up. Above 0. Default: none.</summary>
+    /// <summary>A looked-up vector that is longer is scaled to this norm, in the table itself. Above 0. Default: none.</summary>
     public double MaxNorm { get; set; }
 
-    /// <summary>The p of the p-norm that MaxNorm measures by. Above 0. Default: 2.</summary>
+    /// <summary>The p of the norm that MaxNorm compares. Above 0. Default: 2.</summary>
     public double NormType { get; set; } = 2;
 
     /// <summary>Whether a vector's gradient is divided by how often its token is in the batch; not for Max. Default: false.</summary>

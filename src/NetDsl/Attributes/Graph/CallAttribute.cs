@@ -1,6 +1,6 @@
 namespace NetDsl;
 
-/// <summary>Runs a method of the user's own part of the class, where no layer says what is needed.</summary>
+/// <summary>Calls a method of the user's own part of the class, for what no layer does.</summary>
 /// <param name="method">
 /// The method's name: <c>nameof(Method)</c>. It takes the current value, then the tapped ones, and gives a Tensor:
 /// <c>Tensor Method(Tensor)</c>, <c>Tensor Method(Tensor, Tensor)</c>, …
@@ -9,8 +9,8 @@ namespace NetDsl;
 /// <remarks>
 /// <para>Any shape → the same shape, or <see cref="Out"/>. No parameters of its own, no key in <c>state_dict</c>.</para>
 /// <para>
-/// The method may give an input back, a view of it, or a new tensor; what it makes beside that is disposed with the call of
-/// <c>forward</c>. It leaves its inputs as they are, and alive.
+/// The method may return an input, a view of it, or a new tensor; other tensors that it makes are disposed with the call of
+/// <c>forward</c>. It neither changes nor disposes its inputs.
 /// </para>
 /// </remarks>
 /// <example>

@@ -29,12 +29,13 @@ public sealed class UseAttribute<T> : LayerAttribute
 {
     /// <summary>Puts a module here.</summary>
     /// <param name="arguments">
-    /// What T's constructor takes beside what is inferred: numbers, truth values, members of enums, strings, and, for a parameter that is
+    /// The arguments of T's constructor that are not inferred: numbers, truth values, members of enums, strings, and, for a parameter that
+    /// is
     /// a number, an expression over this class's own hyperparameters.
     /// </param>
     public UseAttribute(params object[] arguments) => Arguments = arguments;
 
-    /// <summary>What T's constructor takes beside what is inferred.</summary>
+    /// <summary>The arguments of T's constructor that are not inferred.</summary>
     public object[] Arguments { get; }
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace NetDsl;
 
-/// <summary>Gives its input as it is. It holds a place, so that the layers around it keep their names.</summary>
+/// <summary>Returns its input unchanged. It keeps a place, so that the layers around it keep their numbers.</summary>
 /// <remarks>
 /// <para>Any shape → the same shape. No parameters.</para>
 /// <para><see href="https://pytorch.org/docs/stable/generated/torch.nn.Identity.html">Identity</see></para>

@@ -12,7 +12,7 @@ namespace NetDsl;
 /// <para>
 /// Parameters: a weight (C) and a bias (C). State: <c>running_mean</c> (C), <c>running_var</c> (C), <c>num_batches_tracked</c>.
 /// </para>
-/// <para>A layer directly before it gets no bias of its own unless it asks for one: the mean takes it away again.</para>
+/// <para>A layer directly before it has no bias unless it sets one: subtracting the mean removes it.</para>
 /// <para>Training needs more than one value a channel: a batch of one feature vector throws.</para>
 /// <para>
 /// <see href="https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html">BatchNorm1d</see>,

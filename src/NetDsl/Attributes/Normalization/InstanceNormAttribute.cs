@@ -10,7 +10,7 @@ namespace NetDsl;
 /// <see cref="Affine"/> is set.
 /// </para>
 /// <para>Parameters: none, as in PyTorch; with <see cref="Affine"/> a weight (C) and a bias (C).</para>
-/// <para>A layer directly before it gets no bias of its own unless it asks for one: the mean takes it away again.</para>
+/// <para>A layer directly before it has no bias unless it sets one: subtracting the mean removes it.</para>
 /// <para>It needs more than one spatial position.</para>
 /// <para>
 /// <see href="https://pytorch.org/docs/stable/generated/torch.nn.InstanceNorm1d.html">InstanceNorm1d</see>,

@@ -7,7 +7,7 @@ namespace NetDsl;
 /// normalised axes of one sample, in training and in evaluation.
 /// </para>
 /// <para>Parameters: a weight and a bias of the normalised shape.</para>
-/// <para>A bias before it stays: unlike BatchNorm, it does not take away a constant of one channel.</para>
+/// <para>A layer before it keeps its bias: unlike BatchNorm, LayerNorm does not remove a constant of one channel.</para>
 /// <para>
 /// <see href="https://pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html">LayerNorm</see>;
 /// <see href="https://arxiv.org/abs/1607.06450">Layer Normalization</see> (Ba, Kiros and Hinton, 2016)

@@ -1,6 +1,6 @@
 namespace NetDsl;
 
-/// <summary>Divides each value by what its neighbours in other channels add up to: y = x / (k + alpha·m)^beta.</summary>
+/// <summary>Divides each value by a measure of its neighbours in other channels: y = x / (k + alpha·m)^beta.</summary>
 /// <remarks>
 /// <para>
 /// (C, …) → the same shape, at least (C, L); m is the mean of the squares over <c>size</c> channels around the value's own. No
@@ -28,12 +28,12 @@ public sealed class LocalResponseNormAttribute : LayerAttribute
     /// <summary>How many channels take part.</summary>
     public object Size { get; }
 
-    /// <summary>What the mean of the squares is multiplied by. Default: 1e-4.</summary>
+    /// <summary>The factor of the mean square. Default: 1e-4.</summary>
     public double Alpha { get; set; } = 1e-4;
 
     /// <summary>The exponent. Default: 0.75.</summary>
     public double Beta { get; set; } = 0.75;
 
-    /// <summary>What is added to the mean. Default: 1.</summary>
+    /// <summary>The constant k of the denominator. Default: 1.</summary>
     public double K { get; set; } = 1;
 }

@@ -1,6 +1,6 @@
 namespace NetDsl;
 
-/// <summary>Subtracts a fixed mean and divides by a fixed standard deviation, so that a network takes its input as it comes.</summary>
+/// <summary>Subtracts a fixed mean and divides by a fixed standard deviation, so that a network takes raw input.</summary>
 /// <remarks>
 /// <para>(N, C, …) or (N, F) → the same shape. No parameters; the buffers mean and std are saved with the network.</para>
 /// <para><see href="https://pytorch.org/vision/stable/generated/torchvision.transforms.Normalize.html">Normalize</see></para>
@@ -12,25 +12,25 @@ namespace NetDsl;
 public sealed class NormalizeAttribute : LayerAttribute
 {
     /// <summary>The same numbers for all channels.</summary>
-    /// <param name="mean">What is subtracted.</param>
-    /// <param name="std">What is divided by. Greater than 0.</param>
+    /// <param name="mean">The mean to subtract.</param>
+    /// <param name="std">The standard deviation to divide by. Greater than 0.</param>
     public NormalizeAttribute(double mean, double std)
         : this([mean], [std])
     {
     }
 
     /// <summary>Numbers for each channel.</summary>
-    /// <param name="mean">What is subtracted, one number a channel.</param>
-    /// <param name="std">What is divided by, one number a channel. Greater than 0.</param>
+    /// <param name="mean">The mean to subtract, one number for each channel.</param>
+    /// <param name="std">The standard deviation to divide by, one number for each channel. Greater than 0.</param>
     public NormalizeAttribute(double[] mean, double[] std)
     {
         Mean = mean;
         Std = std;
     }
 
-    /// <summary>What is subtracted.</summary>
+    /// <summary>The mean to subtract.</summary>
     public double[] Mean { get; }
 
-    /// <summary>What is divided by.</summary>
+    /// <summary>The standard deviation to divide by.</summary>
     public double[] Std { get; }
 }

@@ -12,9 +12,9 @@ namespace NetDsl;
 public sealed class ScaleAttribute : LayerAttribute
 {
     /// <summary>A factor for each channel or feature.</summary>
-    /// <param name="initialValue">What each factor starts as. Default: 1. Finite.</param>
+    /// <param name="initialValue">The initial value of each factor. Default: 1. Finite.</param>
     public ScaleAttribute(double initialValue = 1) => InitialValue = initialValue;
 
-    /// <summary>What each factor starts as.</summary>
+    /// <summary>The initial value of each factor.</summary>
     public double InitialValue { get; }
 }

@@ -3,7 +3,8 @@ using System.ComponentModel;
 namespace NetDsl;
 
 /// <summary>
-/// Surrounds the incoming value with the values inside its edges, mirrored: <c>ReflectionPad1d</c>, <c>ReflectionPad2d</c> or <c>ReflectionPad3d</c>, by the rank of the incoming value.
+/// Surrounds the incoming value with the values inside its edges, mirrored: <c>ReflectionPad1d</c>, <c>ReflectionPad2d</c> or
+/// <c>ReflectionPad3d</c>, by the rank of the incoming value.
 /// </summary>
 /// <remarks>
 /// <para>(N, C, H, W) → (N, C, H + top + bottom, W + left + right); the same for (N, C, L) and (N, C, D, H, W). No parameters.</para>
@@ -21,7 +22,8 @@ public sealed class ReflectionPadAttribute : LayerAttribute
 {
     /// <summary>Padding with the values inside its edges, mirrored.</summary>
     /// <param name="padding">
-    /// How much at every side, or for each side, the last axis first: left, right, top, bottom, front, back. Negative: takes off. Smaller than the axis.
+    /// How much at every side, or for each side, the last axis first: left, right, top, bottom, front, back. A negative size crops.
+    /// Smaller than the axis.
     /// </param>
     public ReflectionPadAttribute(params int[] padding) => Padding = [.. padding];
 

@@ -3,7 +3,8 @@ using System.ComponentModel;
 namespace NetDsl;
 
 /// <summary>
-/// Surrounds the incoming value with the values at its edges: <c>ReplicationPad1d</c>, <c>ReplicationPad2d</c> or <c>ReplicationPad3d</c>, by the rank of the incoming value.
+/// Surrounds the incoming value with the values at its edges: <c>ReplicationPad1d</c>, <c>ReplicationPad2d</c> or <c>ReplicationPad3d</c>,
+/// by the rank of the incoming value.
 /// </summary>
 /// <remarks>
 /// <para>(N, C, H, W) → (N, C, H + top + bottom, W + left + right); the same for (N, C, L) and (N, C, D, H, W). No parameters.</para>
@@ -21,7 +22,7 @@ public sealed class ReplicationPadAttribute : LayerAttribute
 {
     /// <summary>Padding with the values at its edges.</summary>
     /// <param name="padding">
-    /// How much at every side, or for each side, the last axis first: left, right, top, bottom, front, back. Negative: takes off.
+    /// How much at every side, or for each side, the last axis first: left, right, top, bottom, front, back. A negative size crops.
     /// </param>
     public ReplicationPadAttribute(params int[] padding) => Padding = [.. padding];
 

@@ -19,7 +19,7 @@ public sealed class ZeroPadAttribute : LayerAttribute
 {
     /// <summary>Padding with zeros.</summary>
     /// <param name="padding">
-    /// How much at every side, or for each side, the last axis first: left, right, top, bottom, front, back. Negative: takes off.
+    /// How much at every side, or for each side, the last axis first: left, right, top, bottom, front, back. A negative size crops.
     /// </param>
     public ZeroPadAttribute(params int[] padding) => Padding = [.. padding];
 

@@ -3,12 +3,12 @@ using System.ComponentModel;
 namespace NetDsl;
 
 /// <summary>
-/// Average pooling to a fixed size, whatever comes in: <c>AdaptiveAvgPool1d</c>, <c>AdaptiveAvgPool2d</c> or
+/// Average pooling to a fixed size, for inputs of any size: <c>AdaptiveAvgPool1d</c>, <c>AdaptiveAvgPool2d</c> or
 /// <c>AdaptiveAvgPool3d</c>, by the rank of the incoming value.
 /// </summary>
 /// <remarks>
 /// <para>(N, C, H, W) → (N, C, outputSize…); the same for (N, C, L) and (N, C, D, H, W). No parameters.</para>
-/// <para>It is how a network takes images of any size, <see cref="Dim.Any"/>, and still ends in a Linear layer.</para>
+/// <para>With it a network takes images of any size, <see cref="Dim.Any"/>, and still ends in a Linear layer.</para>
 /// <para>
 /// <see href="https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool1d.html">AdaptiveAvgPool1d</see>,
 /// <see href="https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool2d.html">AdaptiveAvgPool2d</see>,

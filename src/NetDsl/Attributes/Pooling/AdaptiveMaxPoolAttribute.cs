@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace NetDsl;
 
 /// <summary>
-/// Max pooling to a fixed size, whatever comes in: <c>AdaptiveMaxPool1d</c>, <c>AdaptiveMaxPool2d</c> or
+/// Max pooling to a fixed size, for inputs of any size: <c>AdaptiveMaxPool1d</c>, <c>AdaptiveMaxPool2d</c> or
 /// <c>AdaptiveMaxPool3d</c>, by the rank of the incoming value.
 /// </summary>
 /// <remarks>

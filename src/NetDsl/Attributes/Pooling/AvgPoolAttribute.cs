@@ -56,7 +56,7 @@ public sealed class AvgPoolAttribute : LayerAttribute
     public bool CountIncludePad { get; set; } = true;
 
     /// <summary>
-    /// What the window's sum is divided by. Left out: the number of its elements. Not 0. Only <c>AvgPool2d</c> and <c>AvgPool3d</c>
+    /// The divisor of the window's sum. Left out: the number of its elements. Not 0. Only <c>AvgPool2d</c> and <c>AvgPool3d</c>
     /// have it.
     /// </summary>
     public int DivisorOverride { get; set; }

@@ -6,7 +6,10 @@ namespace NetDsl;
 /// The p-norm of each window, (Σ xᵖ)^(1/p): <c>LPPool1d</c> or <c>LPPool2d</c>, by the rank of the incoming value.
 /// </summary>
 /// <remarks>
-/// <para>(N, C, H, W) → (N, C, H', W') with H' = ⌊(H − kernel) / stride⌋ + 1, rounded up with <see cref="CeilMode"/>; the same for (N, C, L). No parameters.</para>
+/// <para>
+/// (N, C, H, W) → (N, C, H', W') with H' = ⌊(H − kernel) / stride⌋ + 1, rounded up with <see cref="CeilMode"/>; the same for (N, C, L). No
+/// parameters.
+/// </para>
 /// <para>
 /// <see href="https://pytorch.org/docs/stable/generated/torch.nn.LPPool1d.html">LPPool1d</see>,
 /// <see href="https://pytorch.org/docs/stable/generated/torch.nn.LPPool2d.html">LPPool2d</see>

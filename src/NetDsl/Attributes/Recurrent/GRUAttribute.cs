@@ -2,7 +2,9 @@ namespace NetDsl;
 
 /// <summary>Gated recurrent units over a sequence.</summary>
 /// <remarks>
-/// <para>(N, T, F) → (N, T, hiddenSize), or 2·hiddenSize where it is bidirectional: the state after each step. The states start as zeros.</para>
+/// <para>
+/// (N, T, F) → (N, T, hiddenSize), or 2·hiddenSize where it is bidirectional: the state after each step. The states start as zeros.
+/// </para>
 /// <para>
 /// Parameters of each layer and direction: weight_ih (3·hidden, F), weight_hh (3·hidden, hidden) and two biases (3·hidden).
 /// </para>
@@ -34,7 +36,10 @@ public sealed class GRUAttribute : LayerAttribute
     /// <summary>Whether there are biases. Default: true.</summary>
     public bool Bias { get; set; } = true;
 
-    /// <summary>The probability of dropout between layers in training: a number or an expression. Default: 0. From 0 to 1; needs more than one layer.</summary>
+    /// <summary>
+    /// The probability of dropout between layers in training: a number or an expression. Default: 0. From 0 to 1; needs more than one
+    /// layer.
+    /// </summary>
     public object Dropout { get; set; } = 0.0;
 
     /// <summary>Whether each layer also runs from the last step to the first. Default: false.</summary>

@@ -4,7 +4,9 @@ namespace NetDsl;
 
 /// <summary>A plain recurrent network over a sequence: h = tanh(W x + U h + b).</summary>
 /// <remarks>
-/// <para>(N, T, F) → (N, T, hiddenSize), or 2·hiddenSize where it is bidirectional: the state after each step. The states start as zeros.</para>
+/// <para>
+/// (N, T, F) → (N, T, hiddenSize), or 2·hiddenSize where it is bidirectional: the state after each step. The states start as zeros.
+/// </para>
 /// <para>
 /// Parameters of each layer and direction: weight_ih (hidden, F), weight_hh (hidden, hidden) and two biases (hidden).
 /// </para>
@@ -38,7 +40,10 @@ public sealed class RNNAttribute : LayerAttribute
     /// <summary>Whether there are biases. Default: true.</summary>
     public bool Bias { get; set; } = true;
 
-    /// <summary>The probability of dropout between layers in training: a number or an expression. Default: 0. From 0 to 1; needs more than one layer.</summary>
+    /// <summary>
+    /// The probability of dropout between layers in training: a number or an expression. Default: 0. From 0 to 1; needs more than one
+    /// layer.
+    /// </summary>
     public object Dropout { get; set; } = 0.0;
 
     /// <summary>Whether each layer also runs from the last step to the first. Default: false.</summary>

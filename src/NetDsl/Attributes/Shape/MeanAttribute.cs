@@ -12,7 +12,9 @@ namespace NetDsl;
 public sealed class MeanAttribute : LayerAttribute
 {
     /// <summary>A mean over axes.</summary>
-    /// <param name="dims">The axes, the batch being 0; negative ones count from the end. None: time of (T, F), space of a feature map.</param>
+    /// <param name="dims">
+    /// The axes, the batch being 0; negative ones count from the end. None: time of (T, F), space of a feature map.
+    /// </param>
     public MeanAttribute(params int[] dims) => Dims = dims;
 
     /// <summary>The axes; empty for time or space.</summary>

@@ -3,7 +3,7 @@ namespace NetDsl;
 /// <summary>Makes logarithms of probabilities: y = x − log Σeˣ over one axis.</summary>
 /// <remarks>
 /// <para>Any shape → the same shape. No parameters.</para>
-/// <para>NLLLoss wants its output; CrossEntropyLoss does the same by itself.</para>
+/// <para>NLLLoss takes its output; CrossEntropyLoss contains it.</para>
 /// <para><see href="https://pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html">LogSoftmax</see></para>
 /// </remarks>
 /// <example>
@@ -16,7 +16,7 @@ public sealed class LogSoftmaxAttribute : LayerAttribute
     {
     }
 
-    /// <summary>Over an axis of one's choice.</summary>
+    /// <summary>Over a given axis.</summary>
     /// <param name="dim">The axis, counted as PyTorch does: the batch is 0; negative numbers count from the end.</param>
     public LogSoftmaxAttribute(int dim) => Axis = dim;
 

@@ -3,7 +3,7 @@ namespace NetDsl;
 /// <summary>Makes probabilities: y = eˣ / Σeˣ over one axis.</summary>
 /// <remarks>
 /// <para>Any shape → the same shape. No parameters.</para>
-/// <para>CrossEntropyLoss wants the values before it: a network that is trained with it ends without Softmax.</para>
+/// <para>CrossEntropyLoss takes logits: a network that is trained with it ends without Softmax.</para>
 /// <para><see href="https://pytorch.org/docs/stable/generated/torch.nn.Softmax.html">Softmax</see></para>
 /// </remarks>
 /// <example>
@@ -16,7 +16,7 @@ public sealed class SoftmaxAttribute : LayerAttribute
     {
     }
 
-    /// <summary>Over an axis of one's choice.</summary>
+    /// <summary>Over a given axis.</summary>
     /// <param name="dim">The axis, counted as PyTorch does: the batch is 0; negative numbers count from the end.</param>
     public SoftmaxAttribute(int dim) => Axis = dim;
 

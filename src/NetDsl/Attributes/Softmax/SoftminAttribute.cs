@@ -15,7 +15,7 @@ public sealed class SoftminAttribute : LayerAttribute
     {
     }
 
-    /// <summary>Over an axis of one's choice.</summary>
+    /// <summary>Over a given axis.</summary>
     /// <param name="dim">The axis, counted as PyTorch does: the batch is 0; negative numbers count from the end.</param>
     public SoftminAttribute(int dim) => Axis = dim;
 

@@ -32,7 +32,7 @@ public sealed class UpsampleAttribute : LayerAttribute
     public object[] Size { get; }
 
     /// <summary>
-    /// What sizes are multiplied by: a number, or a double[] with one for each spatial axis. Left out: by the size. Above 0.
+    /// The factor of the sizes: a number, or a double[] with one for each spatial axis. Left out: by the size. Above 0.
     /// </summary>
     public object? ScaleFactor { get; set; }
 
