@@ -173,7 +173,10 @@ public sealed class PlainModuleTests
     [Fact]
     public void No_module_of_TorchSharp_has_members_of_these_names()
     {
-        var names = typeof(ModuleExtensions).GetMethods(BindingFlags.Public | BindingFlags.Static).Select(method => method.Name).ToHashSet();
+        var names = typeof(ModuleExtensions)
+            .GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Select(method => method.Name)
+            .ToHashSet(StringComparer.Ordinal);
         var modules = typeof(nn).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(nn.Module))).ToList();
 
         Assert.Contains("Predict", names);
