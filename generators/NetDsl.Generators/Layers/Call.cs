@@ -31,6 +31,6 @@ internal sealed class Call() : Layer("Call", "call")
         }
 
         var values = Text.Join(Enumerable.Range(0, inputs).Select(LayerFacts.Operand));
-        return LayerFacts.Expression($"global::NetDsl.Calls.Own({Escape.Keyword(method)}({values}), {values})", output);
+        return LayerFacts.Expression($"global::NetDsl.CompilerServices.Calls.Own({Escape.Keyword(method)}({values}), {values})", output);
     }
 }

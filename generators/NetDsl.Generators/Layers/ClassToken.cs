@@ -15,8 +15,8 @@ internal sealed class ClassToken() : Layer("ClassToken", "class_token")
         }
 
         return LayerFacts.OfParameter(
-            $"global::NetDsl.Parameters.Constant(0, 1, 1, {features.Code})",
-            "global::NetDsl.Calls.Prepend({0}, {parameter})",
+            $"global::NetDsl.CompilerServices.Parameters.Constant(0, 1, 1, {features.Code})",
+            "global::NetDsl.CompilerServices.Calls.Prepend({0}, {parameter})",
             Shape.Of([input.Dims[0] + 1, features], Layout.FeaturesLast)) with
         {
             Weights = features,

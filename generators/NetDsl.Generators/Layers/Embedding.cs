@@ -68,7 +68,7 @@ internal sealed class Embedding(string kind, string prefix, bool isBag) : Layer<
         {
             Weights = count * features,
             WeightRank = 2,
-            AfterInit = settings.PaddingIdx is { } padding ? $"global::NetDsl.Initialize.Padding({{field}}.weight, {padding.Code});" : null,
+            AfterInit = settings.PaddingIdx is { } padding ? $"global::NetDsl.CompilerServices.Initialize.Padding({{field}}.weight, {padding.Code});" : null,
             OutputIsFree = true,
         };
     }

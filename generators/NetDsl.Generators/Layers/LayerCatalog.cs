@@ -65,7 +65,7 @@ internal static class LayerCatalog
         new AvgPool(),
         new AdaptivePool("AdaptiveAvgPool", "adaptive_avgpool", takesNumbers: true),
         new AdaptivePool(
-            "AdaptiveMaxPool", "adaptive_maxpool", takesNumbers: false, volumeCall: "global::NetDsl.Calls.AdaptiveMaxPool3d"),
+            "AdaptiveMaxPool", "adaptive_maxpool", takesNumbers: false, volumeCall: "global::NetDsl.CompilerServices.Calls.AdaptiveMaxPool3d"),
         new LPPool(),
         new FractionalMaxPool(),
         new Pad("ConstantPad", "constant_pad", isConstant: true),

@@ -27,11 +27,11 @@ internal sealed class PositionEmbedding() : Layer<PositionEmbedding.Settings>("P
         }
 
         var output = input.ReadAs(Layout.FeaturesLast);
-        var sum = length == input.Dims[0] ? "{0} + {parameter}" : "global::NetDsl.Calls.AddPositions({0}, {parameter})";
+        var sum = length == input.Dims[0] ? "{0} + {parameter}" : "global::NetDsl.CompilerServices.Calls.AddPositions({0}, {parameter})";
         return settings.Sinusoidal
             ? LayerFacts.OfLibrary("SinusoidalEmbedding", new FactoryArguments { length, features }.ToArray(), output) with { OutputIsFree = true }
             : LayerFacts.OfParameter(
-                $"global::NetDsl.Parameters.Normal({Text.Of(settings.Std)}, 1, {length.Code}, {features.Code})", sum, output) with
+                $"global::NetDsl.CompilerServices.Parameters.Normal({Text.Of(settings.Std)}, 1, {length.Code}, {features.Code})", sum, output) with
             {
                 Weights = length * features,
                 OutputIsFree = true,

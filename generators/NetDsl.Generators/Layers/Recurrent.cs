@@ -54,7 +54,7 @@ internal sealed class Recurrent(string kind, string prefix, int gates) : Layer<R
             }.ToArray(),
             input.WithFeatures(outputs))
         {
-            Call = $"global::NetDsl.Calls.{Kind}({{field}}, {{0}})",
+            Call = $"global::NetDsl.CompilerServices.Calls.{Kind}({{field}}, {{0}})",
             Weights = outputs * gates * (features + perUnit + ((settings.NumLayers - 1) * (outputs + perUnit))),
         };
     }

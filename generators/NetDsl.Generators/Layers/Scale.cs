@@ -21,7 +21,7 @@ internal sealed class Scale() : Layer<Real>("Scale", "scale")
         // Axes of one behind a feature map's channels line them up with it.
         var behind = isFeatureMap ? string.Concat(Enumerable.Repeat(", 1", input.Rank - 1)) : "";
         return LayerFacts.OfParameter(
-            $"global::NetDsl.Parameters.Constant({initialValue.Code}, {size.Code}{behind})",
+            $"global::NetDsl.CompilerServices.Parameters.Constant({initialValue.Code}, {size.Code}{behind})",
             "{0} * {parameter}",
             input.ReadAs(Layout.FeaturesLast)) with
         {

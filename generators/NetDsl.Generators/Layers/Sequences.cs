@@ -61,7 +61,7 @@ internal static class Sequences
     public static Real Probability(LayerContext context, string name, double otherwise) =>
         context.Real(name, otherwise, value => value is >= 0 and <= 1, "from 0 to 1");
 
-    /// <summary>The call of a helper: <c>global::NetDsl.Calls.Attend(mha1, x1, x2, causal: true)</c>.</summary>
+    /// <summary>The call of a helper: <c>global::NetDsl.CompilerServices.Calls.Attend(mha1, x1, x2, causal: true)</c>.</summary>
     public static string Call(string method, bool hasMemory, bool isCausal) =>
-        $"global::NetDsl.Calls.{method}({{field}}, {{0}}{(hasMemory ? ", {1}" : "")}{(isCausal ? ", causal: true" : "")})";
+        $"global::NetDsl.CompilerServices.Calls.{method}({{field}}, {{0}}{(hasMemory ? ", {1}" : "")}{(isCausal ? ", causal: true" : "")})";
 }

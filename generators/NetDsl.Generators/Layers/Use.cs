@@ -75,7 +75,7 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
     /// <summary>A module that is written by hand: the user says what it gives, and nobody knows what it holds.</summary>
     private LayerFacts? Module(LayerContext context, UseArguments arguments, Shape input) =>
         context.Shape("Out", input) is { } output
-            ? Facts(arguments, output) with { Weights = Dim.Any, Call = "global::NetDsl.Calls.Own({field}.call({0}), {0})" }
+            ? Facts(arguments, output) with { Weights = Dim.Any, Call = "global::NetDsl.CompilerServices.Calls.Own({field}.call({0}), {0})" }
             : null;
 
     private LayerFacts Facts(UseArguments arguments, Shape output) => new(used.Name, arguments.Code, output)

@@ -59,7 +59,7 @@ internal sealed class Initializers
         var call = initializer.Scheme.Function;
         yield return hasOneWeight
             ? $"{call}({Text.Join(initializer.Arguments.Prepend("{field}.weight"))});"
-            : $"global::NetDsl.Initialize.Weights({{field}}, weight => {call}({Text.Join(initializer.Arguments.Prepend("weight"))}));";
+            : $"global::NetDsl.CompilerServices.Initialize.Weights({{field}}, weight => {call}({Text.Join(initializer.Arguments.Prepend("weight"))}));";
         if (facts.AfterInit is { } statement)
         {
             yield return statement;
@@ -69,7 +69,7 @@ internal sealed class Initializers
         {
             yield return hasOneWeight
                 ? bias == 0 ? $"{InitScheme.TorchInit}zeros_({{field}}.bias!);" : $"{InitScheme.TorchInit}constant_({{field}}.bias!, {Text.Of(bias)});"
-                : $"global::NetDsl.Initialize.Biases({{field}}, {Text.Of(bias)});";
+                : $"global::NetDsl.CompilerServices.Initialize.Biases({{field}}, {Text.Of(bias)});";
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
             {
                 var dims = Text.Join(input.Shape.Dims.Select(dim => dim.IsKnown ? dim.Code : "-1"));
                 var name = plan.Inputs.Count > 1 ? $"\"{input.Name}\", " : "";
-                writer.Line($"global::NetDsl.Guard.Input({Escape.Keyword(input.Name)}, {name}this, [{dims}]);");
+                writer.Line($"global::NetDsl.CompilerServices.Guard.Input({Escape.Keyword(input.Name)}, {name}this, [{dims}]);");
             }
 
             if (plan.Layers.Count == 0)
@@ -75,7 +75,7 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
         var layer = plan.Layers[index];
         if (layer.Facts.MayStarve)
         {
-            writer.Line($"global::NetDsl.Guard.Norm({Value(layer.Inputs[0])}, {FieldOf(layer, plan)}, \"{layer.Key}\", this);");
+            writer.Line($"global::NetDsl.CompilerServices.Guard.Norm({Value(layer.Inputs[0])}, {FieldOf(layer, plan)}, \"{layer.Key}\", this);");
         }
 
         writer.Line($"var {Value(plan.Inputs.Count + index)} = {CallOf(layer)}; // {layer.Facts.Output.Batched}");

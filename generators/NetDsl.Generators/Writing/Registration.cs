@@ -5,7 +5,7 @@ namespace NetDsl.Generators.Writing;
 /// <summary>Writes the registration of the layers, in order. Dotted names become nested groups.</summary>
 internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
 {
-    private const string Group = "new global::NetDsl.Modules.Group(";
+    private const string Group = "new global::NetDsl.CompilerServices.Group(";
 
     public void Write(string generatedCode)
     {
