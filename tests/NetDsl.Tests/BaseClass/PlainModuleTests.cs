@@ -133,7 +133,7 @@ public sealed class PlainModuleTests
         using var module = new PlainNet();
 
         Assert.Equal([module.Linear.weight], module.DecayParameters());
-        Assert.Equal([module.Linear.bias, module.Norm.weight, module.Norm.bias], module.NoDecayParameters());
+        Assert.Equal([module.Linear.bias!, module.Norm.weight, module.Norm.bias!], module.NoDecayParameters());
     }
 
     [Fact]
