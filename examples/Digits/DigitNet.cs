@@ -2,7 +2,9 @@ using NetDsl;
 
 namespace Digits;
 
-/// <summary>Two convolutions and two fully connected layers, each but the last with batch normalisation: (N, 1, 28, 28) → (N, 10).</summary>
+/// <summary>
+/// Two convolutions and two fully connected layers, each but the last with batch normalisation: (N, 1, 28, 28) → (N, 10).
+/// </summary>
 [Network(1, 28, 28)]
 [Conv(32, 3), BatchNorm, ReLU, MaxPool(2)]
 [Conv(64, 3), BatchNorm, ReLU, MaxPool(2)]

@@ -14,12 +14,16 @@ public static class Program
         var names = new Argument<string[]>("networks") { Description = "Their names. Left out: all.", DefaultValueFactory = _ => [] };
         var list = new Command("list", "Lists the networks.");
         var show = new Command("show", "Shows a network's layers, shapes and parameters.") { name };
-        var check = new Command("check", "Builds networks, runs them once, and compares keys, shapes and parameters with PyTorch's.") { names };
+        var check = new Command("check", "Builds networks, runs them once, and compares keys, shapes and parameters with PyTorch's.")
+        {
+            names,
+        };
         list.SetAction(_ => List());
         show.SetAction(line => With([line.GetRequiredValue(name)], Show));
         check.SetAction(line => With(line.GetRequiredValue(names), CheckAll));
 
-        var parsed = new RootCommand("Known networks in a few lines each, with PyTorch's weights' names.") { list, show, check }.Parse(args);
+        var root = new RootCommand("Known networks in a few lines each, with PyTorch's weights' names.") { list, show, check };
+        var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
             return parsed.Invoke();
 

@@ -23,7 +23,7 @@ public sealed class ChannelLayerNorm : nn.Module<Tensor, Tensor>
         register_parameter("bias", new Parameter(zeros(channels)));
     }
 
-    /// <summary>The factors, (C); null where there are none..</summary>
+    /// <summary>The factors, (C); null where there are none.</summary>
     public Parameter? weight
     {
         get => get_parameter(nameof(weight));

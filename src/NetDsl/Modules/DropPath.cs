@@ -7,7 +7,7 @@ public sealed class DropPath : nn.Module<Tensor, Tensor>
 {
     private readonly double _p;
 
-    /// <summary>Samples that are zeroed with some probability.</summary>
+    /// <summary>A layer with a drop probability.</summary>
     /// <param name="p">The probability, from 0 to 1.</param>
     public DropPath(double p) : base(nameof(DropPath)) => _p = p;
 

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Modules;
 
-/// <summary>x kept between two bounds. TorchSharp's own module gives back its input as it is where it does not work in place.</summary>
+/// <summary>x kept between two bounds. TorchSharp's own module returns its input unchanged where it is not in place.</summary>
 /// <remarks><see href="https://pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html">Hardtanh</see></remarks>
 /// <param name="minVal">The lower bound.</param>
 /// <param name="maxVal">The upper bound.</param>

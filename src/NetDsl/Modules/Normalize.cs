@@ -6,8 +6,8 @@ namespace NetDsl.Modules;
 public sealed class Normalize : nn.Module<Tensor, Tensor>
 {
     /// <summary>A normalisation by given numbers.</summary>
-    /// <param name="mean">What is subtracted, one number for all channels or one for each.</param>
-    /// <param name="std">What is divided by, as many.</param>
+    /// <param name="mean">The mean to subtract: one number for all channels, or one for each.</param>
+    /// <param name="std">The standard deviation to divide by: as many numbers.</param>
     /// <param name="axesBehind">How many axes of the input follow that of the channels: 2 for (N, C, H, W).</param>
     public Normalize(double[] mean, double[] std, int axesBehind = 0) : base(nameof(Normalize))
     {

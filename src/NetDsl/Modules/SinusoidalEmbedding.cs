@@ -1,3 +1,4 @@
+using NetDsl.CompilerServices;
 using static TorchSharp.torch;
 
 namespace NetDsl.Modules;
@@ -8,7 +9,7 @@ namespace NetDsl.Modules;
 public sealed class SinusoidalEmbedding : nn.Module<Tensor, Tensor>
 {
     /// <summary>A table of positions and features.</summary>
-    /// <param name="positions">The most steps that a sequence may have.</param>
+    /// <param name="positions">The largest number of steps of a sequence.</param>
     /// <param name="features">F.</param>
     public SinusoidalEmbedding(long positions, long features) : base(nameof(SinusoidalEmbedding))
     {

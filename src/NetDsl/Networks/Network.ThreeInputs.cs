@@ -1,21 +1,19 @@
-using NetDsl.Modes;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace NetDsl;
 
 /// <summary>
-/// The base of a network of three inputs: a TorchSharp module with the modes, parameter groups and table that training needs.
+/// The base of a network of three inputs: a TorchSharp module that registers its layers itself.
 /// </summary>
 /// <typeparam name="T1">The first input, usually a Tensor.</typeparam>
 /// <typeparam name="T2">The second input, usually a Tensor.</typeparam>
 /// <typeparam name="T3">The third input, usually a Tensor.</typeparam>
 /// <typeparam name="TResult">The output: a Tensor, or a tuple of them where there are several.</typeparam>
-public abstract class Network<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResult>, INetwork, IWatched
+public abstract class Network<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResult>, INetwork
 {
     private bool registered;
 
-    /// <summary>Registers the layers. The fields of the derived class have their values by then.</summary>
+    /// <summary>Registers the layers. Field initialisers of the derived class have run before.</summary>
     protected Network()
         : base(nameof(Network))
     {
@@ -26,7 +24,7 @@ public abstract class Network<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResu
     /// <summary>The name of the network's class.</summary>
     public override string GetName() => ModuleTree.TypeName(this);
 
-    /// <summary>Calls <see cref="RegisterLayers"/> once: a module that takes this one in asks again.</summary>
+    /// <summary>Calls <see cref="RegisterLayers"/> once: a module that registers this one calls it again.</summary>
     protected sealed override void RegisterComponents()
     {
         if (registered)
@@ -40,7 +38,8 @@ public abstract class Network<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResu
     protected abstract void RegisterLayers();
 
     /// <summary>
-    /// Sets this network and all below it to training or evaluation mode, except norms that <see cref="FreezeNorms"/> froze.
+    /// Sets this network and all below it to training or evaluation mode, except norms that <see cref="ModuleExtensions.FreezeNorms"/>
+    /// froze.
     /// </summary>
     /// <param name="train">True for training mode, false for evaluation mode.</param>
     public override void train(bool train = true)
@@ -49,47 +48,7 @@ public abstract class Network<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResu
         FrozenNorms.Refreeze(this, train);
     }
 
-    /// <summary>
-    /// Runs the network in evaluation mode without gradients and restores every module's mode after it, also when a layer throws.
-    /// </summary>
-    /// <param name="input1">The first input of <c>forward</c>: a batch (N, …).</param>
-    /// <param name="input2">The second input of <c>forward</c>: a batch (N, …).</param>
-    /// <param name="input3">The third input of <c>forward</c>: a batch (N, …).</param>
-    /// <returns>What <c>forward</c> gives, in the caller's dispose scope; it needs no gradient.</returns>
-    /// <remarks>
-    /// Calls from several threads at once are safe while the network is in evaluation mode; in training mode each call switches the
-    /// mode for all.
-    /// </remarks>
-    public TResult Predict(T1 input1, T2 input2, T3 input3)
-    {
-        using var evaluating = Evaluating();
-        using var noGradient = no_grad();
-        return call(input1, input2, input3);
-    }
-
-    /// <inheritdoc/>
-    public IDisposable Evaluating() => new EvaluationScope(this);
-
-    /// <inheritdoc/>
-    public void FreezeNorms(bool frozen = true) => FrozenNorms.Set(this, frozen);
-
-    /// <inheritdoc/>
-    public IReadOnlyList<Parameter> DecayParameters() => ParameterGroups.Of(this, decays: true);
-
-    /// <inheritdoc/>
-    public IReadOnlyList<Parameter> NoDecayParameters() => ParameterGroups.Of(this, decays: false);
-
-    /// <inheritdoc/>
-    public string Summary() => SummaryTable.Of(this);
-
-    /// <summary>The table of <see cref="Summary()"/>, with the shape of each layer's output, which <see cref="Predict"/> finds.</summary>
-    /// <param name="input1">The first input of <c>forward</c>: a batch of one will do.</param>
-    /// <param name="input2">The second input of <c>forward</c>: a batch of one will do.</param>
-    /// <param name="input3">The third input of <c>forward</c>: a batch of one will do.</param>
-    /// <returns>Lines separated by <c>\n</c>, to be shown in a fixed-width font.</returns>
-    public string Summary(T1 input1, T2 input2, T3 input3) => SummaryTable.Of(this, OutputShapes.Of(this, () => Predict(input1, input2, input3)));
-
-    Action IWatched.Watch(Action<object?> seen) => register_forward_hook((_, _, _, _, output) =>
+    Action INetwork.Watch(Action<object?> seen) => register_forward_hook((_, _, _, _, output) =>
     {
         seen(output);
         return output;

@@ -3,8 +3,7 @@ using static TorchSharp.torch;
 namespace NetDsl;
 
 /// <summary>
-/// The base of a network that is declared with attributes: a TorchSharp module from one tensor to one tensor, with the modes,
-/// parameter groups and table that training needs.
+/// The base of a network that is declared with attributes: a TorchSharp module from one tensor to one tensor.
 /// </summary>
 /// <remarks>
 /// <para>

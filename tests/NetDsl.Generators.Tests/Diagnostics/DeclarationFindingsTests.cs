@@ -138,7 +138,7 @@ public sealed class DeclarationFindingsTests
     [InlineData("[Linear(64, [|Name = \"forward\"|])]")]
     [InlineData("[Linear(64, [|Name = \"train\"|])]")]
     [InlineData("[Linear(64, [|Name = \"parameters\"|])]")]
-    [InlineData("[Linear(64, [|Name = \"Predict\"|])]")]
+    [InlineData("[Linear(64, [|Name = \"RegisterLayers\"|])]")]
     [InlineData("[Linear(64, [|Name = \"Net\"|])]")]
     [InlineData("[Linear(64, Name = \"a\"), Linear(10, [|Name = \"a.b\"|])]")]
     public Task NDSL007_a_name_cannot_be_used(string layers) => Diagnose.Finds("NDSL007", Code.Network("784", layers));

@@ -232,7 +232,7 @@ public sealed class EvaluationFindingsTests
 
             public Tensor Classify(Tensor x)
             {
-                using var evaluating = Evaluating();
+                using var evaluating = this.Evaluating();
                 using var _ = no_grad();
                 return call(x).argmax(1);
             }

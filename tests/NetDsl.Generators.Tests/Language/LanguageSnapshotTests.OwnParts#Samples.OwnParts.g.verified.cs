@@ -41,17 +41,17 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [4, 16, 16]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [4, 16, 16]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(input); // (N, 8, 16, 16)
-            var x2 = global::NetDsl.Calls.Own(Half(x1), x1); // (N, 8, 16, 16)
+            var x2 = global::NetDsl.CompilerServices.Calls.Own(Half(x1), x1); // (N, 8, 16, 16)
             x1.Dispose();
-            var x3 = global::NetDsl.Calls.Own(twice1.call(x2), x2); // (N, 8, 16, 16)
+            var x3 = global::NetDsl.CompilerServices.Calls.Own(twice1.call(x2), x2); // (N, 8, 16, 16)
             x2.Dispose();
-            var x4 = global::NetDsl.Calls.Own(energy1.call(x3), x3); // (N, 8)
+            var x4 = global::NetDsl.CompilerServices.Calls.Own(energy1.call(x3), x3); // (N, 8)
             x3.Dispose();
-            var x5 = global::NetDsl.Calls.Own(Wide(x4), x4); // (N, 8, 2)
+            var x5 = global::NetDsl.CompilerServices.Calls.Own(Wide(x4), x4); // (N, 8, 2)
             x4.Dispose();
             var x6 = flatten1.call(x5); // (N, 16)
             x5.Dispose();

@@ -42,11 +42,11 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [-1, features]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [-1, features]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = ln1.call(input); // (N, ?, features)
-            var x2 = global::NetDsl.Calls.Attend(mha1, x1); // (N, ?, features)
+            var x2 = global::NetDsl.CompilerServices.Calls.Attend(mha1, x1); // (N, ?, features)
             x1.Dispose();
             var x3 = dropout1.call(x2); // (N, ?, features)
             x2.Dispose();

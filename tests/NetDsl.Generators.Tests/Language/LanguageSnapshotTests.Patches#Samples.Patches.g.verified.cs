@@ -37,13 +37,13 @@ namespace Samples
         {
             register_module("conv_proj", conv_proj);
             register_module("flatten1", flatten1);
-            register_parameter("class_token", global::NetDsl.Parameters.Constant(0, 1, 1, width));
-            register_module("encoder", new global::NetDsl.Modules.Group(
-                ("layers", new global::NetDsl.Modules.Group(
+            register_parameter("class_token", global::NetDsl.CompilerServices.Parameters.Constant(0, 1, 1, width));
+            register_module("encoder", new global::NetDsl.CompilerServices.Group(
+                ("layers", new global::NetDsl.CompilerServices.Group(
                     ("layer_0", encoder_layers_layer_0),
                     ("layer_1", encoder_layers_layer_1))),
                 ("ln", encoder_ln))
-                .With(("pos_embedding", global::NetDsl.Parameters.Normal(0.02, 1, (size / patch) * (size / patch) + 1, width))));
+                .With(("pos_embedding", global::NetDsl.CompilerServices.Parameters.Normal(0.02, 1, (size / patch) * (size / patch) + 1, width))));
             register_module("fc1", fc1);
         }
 
@@ -51,7 +51,7 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [3, size, size]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [3, size, size]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv_proj.call(input); // (N, width, size / patch, size / patch)
@@ -59,7 +59,7 @@ namespace Samples
             x1.Dispose();
             var x3 = x2.transpose(1, 2); // (N, (size / patch) * (size / patch), width)
             x2.Dispose();
-            var x4 = global::NetDsl.Calls.Prepend(x3, get_parameter("class_token")!); // (N, (size / patch) * (size / patch) + 1, width)
+            var x4 = global::NetDsl.CompilerServices.Calls.Prepend(x3, get_parameter("class_token")!); // (N, (size / patch) * (size / patch) + 1, width)
             x3.Dispose();
             var x5 = x4 + get_parameter("encoder.pos_embedding")!; // (N, (size / patch) * (size / patch) + 1, width)
             x4.Dispose();

@@ -40,7 +40,7 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [-1, features]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [-1, features]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = fc0.call(input); // (N, ?, hidden)

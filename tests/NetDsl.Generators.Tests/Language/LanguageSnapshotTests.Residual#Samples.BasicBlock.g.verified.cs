@@ -48,18 +48,18 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [inChannels, -1, -1]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [inChannels, -1, -1]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(input); // (N, channels, ?, ?)
-            global::NetDsl.Guard.Norm(x1, bn1, "bn1", this);
+            global::NetDsl.CompilerServices.Guard.Norm(x1, bn1, "bn1", this);
             var x2 = bn1.call(x1); // (N, channels, ?, ?)
             x1.Dispose();
             var x3 = relu1.call(x2); // (N, channels, ?, ?)
             x2.Dispose();
             var x4 = conv2.call(x3); // (N, channels, ?, ?)
             x3.Dispose();
-            global::NetDsl.Guard.Norm(x4, bn2, "bn2", this);
+            global::NetDsl.CompilerServices.Guard.Norm(x4, bn2, "bn2", this);
             var x5 = bn2.call(x4); // (N, channels, ?, ?)
             x4.Dispose();
             var x6 = downsample?.call(input) ?? input.alias(); // (N, channels, ?, ?)

@@ -41,10 +41,10 @@ namespace Samples
             register_module("conv1", conv1);
             register_module("bn1", bn1);
             register_module("relu1", relu1);
-            register_module("layer1", new global::NetDsl.Modules.Group(
+            register_module("layer1", new global::NetDsl.CompilerServices.Group(
                 ("0", layer1_0),
                 ("1", layer1_1)));
-            register_module("layer2", new global::NetDsl.Modules.Group(
+            register_module("layer2", new global::NetDsl.CompilerServices.Group(
                 ("0", layer2_0),
                 ("1", layer2_1)));
             register_module("adaptive_avgpool1", adaptive_avgpool1);
@@ -56,7 +56,7 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [3, 32, 32]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [3, 32, 32]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(input); // (N, 8, 32, 32)

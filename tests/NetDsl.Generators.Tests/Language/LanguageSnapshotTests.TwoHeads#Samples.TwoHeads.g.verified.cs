@@ -53,8 +53,8 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override (global::TorchSharp.torch.Tensor kind, global::TorchSharp.torch.Tensor age) forward(global::TorchSharp.torch.Tensor image, global::TorchSharp.torch.Tensor meta)
         {
-            global::NetDsl.Guard.Input(image, "image", this, [3, 16, 16]);
-            global::NetDsl.Guard.Input(meta, "meta", this, [10]);
+            global::NetDsl.CompilerServices.Guard.Input(image, "image", this, [3, 16, 16]);
+            global::NetDsl.CompilerServices.Guard.Input(meta, "meta", this, [10]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(image); // (N, 8, 14, 14)

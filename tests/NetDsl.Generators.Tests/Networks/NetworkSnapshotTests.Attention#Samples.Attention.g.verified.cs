@@ -55,26 +55,26 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [10, 16]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [10, 16]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
-            var x1 = global::NetDsl.Calls.Attend(mha1, input); // (N, 10, 16)
+            var x1 = global::NetDsl.CompilerServices.Calls.Attend(mha1, input); // (N, 10, 16)
             var x2 = x1 + input; // (N, 10, 16)
             x1.Dispose();
             var x3 = ln1.call(x2); // (N, 10, 16)
             x2.Dispose();
-            var x4 = global::NetDsl.Calls.Encode(encoder_layer1, x3); // (N, 10, 16)
-            var x5 = global::NetDsl.Calls.Encode(encoder1, x4, causal: true); // (N, 10, 16)
+            var x4 = global::NetDsl.CompilerServices.Calls.Encode(encoder_layer1, x3); // (N, 10, 16)
+            var x5 = global::NetDsl.CompilerServices.Calls.Encode(encoder1, x4, causal: true); // (N, 10, 16)
             x4.Dispose();
             var x6 = fc1.call(x5); // (N, 10, 12)
             x5.Dispose();
-            var x7 = global::NetDsl.Calls.Attend(mha2, x6, x3); // (N, 10, 12)
+            var x7 = global::NetDsl.CompilerServices.Calls.Attend(mha2, x6, x3); // (N, 10, 12)
             x3.Dispose();
-            var x8 = global::NetDsl.Calls.Decode(decoder_layer1, x7, x6); // (N, 10, 12)
+            var x8 = global::NetDsl.CompilerServices.Calls.Decode(decoder_layer1, x7, x6); // (N, 10, 12)
             x7.Dispose();
-            var x9 = global::NetDsl.Calls.Decode(decoder1, x8, x6, causal: true); // (N, 10, 12)
+            var x9 = global::NetDsl.CompilerServices.Calls.Decode(decoder1, x8, x6, causal: true); // (N, 10, 12)
             x8.Dispose();
-            var x10 = global::NetDsl.Calls.Transform(transformer1, x9, x6, causal: true); // (N, 10, 12)
+            var x10 = global::NetDsl.CompilerServices.Calls.Transform(transformer1, x9, x6, causal: true); // (N, 10, 12)
             x9.Dispose();
             x6.Dispose();
             var x11 = fc2.call(x10); // (N, 10, 5)

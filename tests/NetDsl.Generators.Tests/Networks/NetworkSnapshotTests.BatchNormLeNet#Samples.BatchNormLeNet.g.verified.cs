@@ -72,7 +72,7 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [1, 28, 28]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [1, 28, 28]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(input); // (N, 6, 24, 24)
@@ -94,14 +94,14 @@ namespace Samples
             x8.Dispose();
             var x10 = fc1.call(x9); // (N, 120)
             x9.Dispose();
-            global::NetDsl.Guard.Norm(x10, bn3, "bn3", this);
+            global::NetDsl.CompilerServices.Guard.Norm(x10, bn3, "bn3", this);
             var x11 = bn3.call(x10); // (N, 120)
             x10.Dispose();
             var x12 = sigmoid3.call(x11); // (N, 120)
             x11.Dispose();
             var x13 = fc2.call(x12); // (N, 84)
             x12.Dispose();
-            global::NetDsl.Guard.Norm(x13, bn4, "bn4", this);
+            global::NetDsl.CompilerServices.Guard.Norm(x13, bn4, "bn4", this);
             var x14 = bn4.call(x13); // (N, 84)
             x13.Dispose();
             var x15 = sigmoid4.call(x14); // (N, 84)

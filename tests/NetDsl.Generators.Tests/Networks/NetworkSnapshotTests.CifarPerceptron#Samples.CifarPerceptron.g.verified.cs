@@ -48,20 +48,20 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [3, 32, 32]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [3, 32, 32]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = flatten1.call(input); // (N, 3072)
             var x2 = fc1.call(x1); // (N, 64)
             x1.Dispose();
-            global::NetDsl.Guard.Norm(x2, bn1, "bn1", this);
+            global::NetDsl.CompilerServices.Guard.Norm(x2, bn1, "bn1", this);
             var x3 = bn1.call(x2); // (N, 64)
             x2.Dispose();
             var x4 = relu1.call(x3); // (N, 64)
             x3.Dispose();
             var x5 = fc2.call(x4); // (N, 32)
             x4.Dispose();
-            global::NetDsl.Guard.Norm(x5, bn2, "bn2", this);
+            global::NetDsl.CompilerServices.Guard.Norm(x5, bn2, "bn2", this);
             var x6 = bn2.call(x5); // (N, 32)
             x5.Dispose();
             var x7 = relu2.call(x6); // (N, 32)

@@ -57,7 +57,7 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [6, 8]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [6, 8]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = fc1.call(input); // (N, 6, 5)
@@ -74,7 +74,7 @@ namespace Samples
             var x7 = fc3.call(x6); // (N, 4)
             x6.Dispose();
             var x8 = bilinear2.call(x7, x7); // (N, 4)
-            global::NetDsl.Guard.Norm(x8, bn1, "bn1", this);
+            global::NetDsl.CompilerServices.Guard.Norm(x8, bn1, "bn1", this);
             var x9 = bn1.call(x8); // (N, 4)
             x8.Dispose();
             var x10 = cosine_similarity1.call(x9, x7); // (N)

@@ -63,7 +63,7 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [1, 28, 28]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [1, 28, 28]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(input); // (N, 32, 26, 26)
@@ -85,7 +85,7 @@ namespace Samples
             x8.Dispose();
             var x10 = fc1.call(x9); // (N, 64)
             x9.Dispose();
-            global::NetDsl.Guard.Norm(x10, bn3, "bn3", this);
+            global::NetDsl.CompilerServices.Guard.Norm(x10, bn3, "bn3", this);
             var x11 = bn3.call(x10); // (N, 64)
             x10.Dispose();
             var x12 = relu3.call(x11); // (N, 64)

@@ -23,7 +23,7 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [3, 8, 8]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [3, 8, 8]);
             return input.alias();
         }
     }

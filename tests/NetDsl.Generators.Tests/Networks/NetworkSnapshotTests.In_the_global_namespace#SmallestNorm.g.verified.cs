@@ -34,11 +34,11 @@ partial class SmallestNorm : global::NetDsl.Network
     [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
-        global::NetDsl.Guard.Input(input, this, [10]);
+        global::NetDsl.CompilerServices.Guard.Input(input, this, [10]);
 
         using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
         var x1 = fc1.call(input); // (N, 20)
-        global::NetDsl.Guard.Norm(x1, bn1, "bn1", this);
+        global::NetDsl.CompilerServices.Guard.Norm(x1, bn1, "bn1", this);
         var x2 = bn1.call(x1); // (N, 20)
         x1.Dispose();
         var x3 = relu1.call(x2); // (N, 20)

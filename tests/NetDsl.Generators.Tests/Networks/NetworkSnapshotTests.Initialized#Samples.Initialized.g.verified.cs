@@ -49,7 +49,7 @@ namespace Samples
             global::TorchSharp.torch.nn.init.ones_(gn1.weight); // TorchSharp leaves it undefined
             global::TorchSharp.torch.nn.init.zeros_(gn1.bias!); // TorchSharp leaves it undefined
             global::TorchSharp.torch.nn.init.zeros_(gn1.weight);
-            global::NetDsl.Initialize.TruncNormal(fc1.weight, std: 0.02);
+            global::NetDsl.CompilerServices.Initialize.TruncNormal(fc1.weight, std: 0.02);
             global::TorchSharp.torch.nn.init.constant_(fc1.bias!, 0.5);
         }
 
@@ -57,7 +57,7 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [4, 8, 8]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [4, 8, 8]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(input); // (N, 4, 8, 8)

@@ -32,14 +32,14 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         protected override void RegisterLayers()
         {
-            register_module("features", new global::NetDsl.Modules.Group(
+            register_module("features", new global::NetDsl.CompilerServices.Group(
                 ("0", features_0),
                 ("1", features_1),
                 ("2", features_2),
-                ("block", new global::NetDsl.Modules.Group(
+                ("block", new global::NetDsl.CompilerServices.Group(
                     ("pool", features_block_pool)))));
             register_module("flatten1", flatten1);
-            register_module("classifier", new global::NetDsl.Modules.Group(
+            register_module("classifier", new global::NetDsl.CompilerServices.Group(
                 ("0", classifier_0),
                 ("1", classifier_1)));
         }
@@ -48,7 +48,7 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [3, 16, 16]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [3, 16, 16]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = features_0.call(input); // (N, 8, 16, 16)

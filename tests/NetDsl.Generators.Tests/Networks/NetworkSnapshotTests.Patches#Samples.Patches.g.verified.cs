@@ -52,12 +52,12 @@ namespace Samples
             register_module("conv1", conv1);
             register_module("cln1", cln1);
             register_module("flatten1", flatten1);
-            register_parameter("class_token1", global::NetDsl.Parameters.Constant(0, 1, 1, 24));
-            register_parameter("position1", global::NetDsl.Parameters.Normal(0.02, 1, 17, 24));
+            register_parameter("class_token1", global::NetDsl.CompilerServices.Parameters.Constant(0, 1, 1, 24));
+            register_parameter("position1", global::NetDsl.CompilerServices.Parameters.Normal(0.02, 1, 17, 24));
             register_module("rms_norm1", rms_norm1);
             register_module("fc1", fc1);
             register_module("gelu1", gelu1);
-            register_parameter("scale1", global::NetDsl.Parameters.Constant(0.0001, 24));
+            register_parameter("scale1", global::NetDsl.CompilerServices.Parameters.Constant(0.0001, 24));
             register_module("drop_path1", drop_path1);
             register_module("position2", position2);
             register_module("rms_norm2", rms_norm2);
@@ -68,7 +68,7 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [3, 32, 32]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [3, 32, 32]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = normalize1.call(input); // (N, 3, 32, 32)
@@ -80,7 +80,7 @@ namespace Samples
             x3.Dispose();
             var x5 = x4.transpose(1, 2); // (N, 16, 24)
             x4.Dispose();
-            var x6 = global::NetDsl.Calls.Prepend(x5, get_parameter("class_token1")!); // (N, 17, 24)
+            var x6 = global::NetDsl.CompilerServices.Calls.Prepend(x5, get_parameter("class_token1")!); // (N, 17, 24)
             x5.Dispose();
             var x7 = x6 + get_parameter("position1")!; // (N, 17, 24)
             x6.Dispose();

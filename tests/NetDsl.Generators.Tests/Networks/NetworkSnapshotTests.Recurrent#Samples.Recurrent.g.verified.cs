@@ -37,13 +37,13 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [12, 6]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [12, 6]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
-            var x1 = global::NetDsl.Calls.LSTM(lstm1, input); // (N, 12, 16)
-            var x2 = global::NetDsl.Calls.GRU(gru1, x1); // (N, 12, 5)
+            var x1 = global::NetDsl.CompilerServices.Calls.LSTM(lstm1, input); // (N, 12, 16)
+            var x2 = global::NetDsl.CompilerServices.Calls.GRU(gru1, x1); // (N, 12, 5)
             x1.Dispose();
-            var x3 = global::NetDsl.Calls.RNN(rnn1, x2); // (N, 12, 4)
+            var x3 = global::NetDsl.CompilerServices.Calls.RNN(rnn1, x2); // (N, 12, 4)
             x2.Dispose();
             var x4 = x3.select(1, -1); // (N, 4)
             x3.Dispose();

@@ -35,7 +35,7 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [3, 8, 6]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [3, 8, 6]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = input.permute(0, 2, 3, 1); // (N, 8, 6, 3)

@@ -57,7 +57,7 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [1, 16, 32, 32]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [1, 16, 32, 32]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(input); // (N, 8, 16, 32, 32)

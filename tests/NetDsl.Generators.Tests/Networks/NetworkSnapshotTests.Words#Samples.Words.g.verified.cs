@@ -48,7 +48,7 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.Guard.Input(input, this, [9]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [9]);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = embedding1.call(input); // (N, 9, 6)
@@ -58,7 +58,7 @@ namespace Samples
             var x4 = global::TorchSharp.torch.cat(new[] { x2, x3 }, dim: 2); // (N, 9, 12)
             x3.Dispose();
             x2.Dispose();
-            var x5 = global::NetDsl.Calls.LSTM(lstm1, x4); // (N, 9, 5)
+            var x5 = global::NetDsl.CompilerServices.Calls.LSTM(lstm1, x4); // (N, 9, 5)
             x4.Dispose();
             var x6 = x5.select(1, -1); // (N, 5)
             x5.Dispose();

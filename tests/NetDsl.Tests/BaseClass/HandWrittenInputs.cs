@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Tests.BaseClass;
 
-/// <summary>What the networks below share: a norm, whether it trained when they ran, and the inputs side by side, (N, 1)… → (N, inputs).</summary>
+/// <summary>
+/// What the networks below share: a norm, whether it trained when they ran, and the inputs side by side, (N, 1)… → (N, inputs).
+/// </summary>
 internal sealed class Joint
 {
     public readonly BatchNorm1d Norm = nn.BatchNorm1d(1);

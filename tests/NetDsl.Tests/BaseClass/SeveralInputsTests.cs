@@ -49,13 +49,13 @@ public sealed class SeveralInputsTests
     {
         var run = Run.Of(inputs);
         using var network = run.Network;
-        ((INetwork)network).FreezeNorms();
+        network.FreezeNorms();
 
         network.train();
         Assert.True(network.training);
         Assert.False(run.Joint.Norm.training);
 
-        ((INetwork)network).FreezeNorms(false);
+        network.FreezeNorms(false);
         Assert.True(run.Joint.Norm.training);
     }
 
@@ -66,7 +66,7 @@ public sealed class SeveralInputsTests
         var run = Run.Of(inputs);
         using var network = run.Network;
 
-        using (((INetwork)network).Evaluating())
+        using (network.Evaluating())
             Assert.All(network.modules(), module => Assert.False(module.training));
 
         Assert.All(network.modules(), module => Assert.True(module.training));
@@ -91,8 +91,8 @@ public sealed class SeveralInputsTests
         var run = Run.Of(inputs);
         using var network = run.Network;
 
-        Assert.Empty(((INetwork)network).DecayParameters());
-        Assert.Equal(run.Joint.Norm.parameters(), ((INetwork)network).NoDecayParameters());
+        Assert.Empty(network.DecayParameters());
+        Assert.Equal(run.Joint.Norm.parameters(), network.NoDecayParameters());
     }
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class SeveralInputsTests
         Assert.False(run.Joint.Trained);
         Assert.StartsWith(network.GetName() + "\n  layer  kind         output (N, …)  parameters\n", text, StringComparison.Ordinal);
         Assert.EndsWith("\n2 parameters, 2 trainable", text, StringComparison.Ordinal);
-        Assert.EndsWith("\n2 parameters, 2 trainable", ((INetwork)network).Summary(), StringComparison.Ordinal);
+        Assert.EndsWith("\n2 parameters, 2 trainable", network.Summary(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using NetDsl.CompilerServices;
 using static TorchSharp.torch;
 
 namespace NetDsl.Tests.Modules;

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using TorchSharp;
+using NetDsl.CompilerServices;
 using TorchSharp.Modules;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.Tests.Modules;

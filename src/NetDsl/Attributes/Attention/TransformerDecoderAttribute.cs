@@ -1,0 +1,59 @@
+using TorchSharp;
+
+namespace NetDsl;
+
+/// <summary>
+/// A transformer's decoder: layers of self-attention, attention to a tapped value, and a network of two layers, one after the other
+/// (arXiv 1706.03762).
+/// </summary>
+/// <remarks>
+/// <para>(N, T, F) → (N, T, F). The tapped value is (N, S, F). All layers start with the same weights, as PyTorch's do.</para>
+/// <para>Parameters: those of <see cref="TransformerDecoderLayerAttribute"/> under layers.0, layers.1, …</para>
+/// <para><see href="https://pytorch.org/docs/stable/generated/torch.nn.TransformerDecoder.html">TransformerDecoder</see></para>
+/// </remarks>
+/// <example>
+/// <code>[Tap("memory"), From("target"), TransformerDecoder(6, 8, "memory", Causal = true)]</code>
+/// </example>
+public sealed class TransformerDecoderAttribute : LayerAttribute
+{
+    /// <summary>A decoder of so many layers and heads.</summary>
+    /// <param name="layers">How many layers, at least 1.</param>
+    /// <param name="heads">How many heads, at least 1. Divides the features.</param>
+    /// <param name="memory">The name of the tapped value that is attended to, (N, S, F).</param>
+    public TransformerDecoderAttribute(int layers, int heads, string memory)
+    {
+        Layers = layers;
+        Heads = heads;
+        Memory = memory;
+    }
+
+    /// <summary>The same, with numbers that may be expressions over hyperparameters.</summary>
+    /// <inheritdoc cref="TransformerDecoderAttribute(int, int, string)"/>
+    public TransformerDecoderAttribute(object layers, object heads, string memory)
+    {
+        Layers = layers;
+        Heads = heads;
+        Memory = memory;
+    }
+
+    /// <summary>How many layers.</summary>
+    public object Layers { get; }
+
+    /// <summary>How many heads.</summary>
+    public object Heads { get; }
+
+    /// <summary>The name of the value that is attended to.</summary>
+    public string Memory { get; }
+
+    /// <summary>The hidden features of each feedforward network: an int or an expression. Default: 2048. At least 1.</summary>
+    public object DimFeedforward { get; set; } = 2048;
+
+    /// <summary>The probability of dropout in training: a number or an expression. Default: 0.1. From 0 to 1.</summary>
+    public object Dropout { get; set; } = 0.1;
+
+    /// <summary>The activation between the two layers of each feedforward network: ReLU or GELU. Default: ReLU.</summary>
+    public torch.nn.Activations Activation { get; set; } = torch.nn.Activations.ReLU;
+
+    /// <summary>Whether each step of the current value attends only to those up to its own place. Default: false.</summary>
+    public bool Causal { get; set; }
+}

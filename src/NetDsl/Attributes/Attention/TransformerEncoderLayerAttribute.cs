@@ -1,0 +1,41 @@
+using TorchSharp;
+
+namespace NetDsl;
+
+/// <summary>
+/// A layer of a transformer's encoder: self-attention and a network of two layers, each added to its input and normalized
+/// (arXiv 1706.03762).
+/// </summary>
+/// <remarks>
+/// <para>(N, T, F) → (N, T, F).</para>
+/// <para>Parameters: self_attn.*, linear1.*, linear2.*, norm1.* and norm2.*, as PyTorch names them.</para>
+/// <para><see href="https://pytorch.org/docs/stable/generated/torch.nn.TransformerEncoderLayer.html">TransformerEncoderLayer</see></para>
+/// </remarks>
+/// <example>
+/// <code>[LayerNorm, TransformerEncoderLayer(8, DimFeedforward = 256)]</code>
+/// </example>
+public sealed class TransformerEncoderLayerAttribute : LayerAttribute
+{
+    /// <summary>A layer with so many heads.</summary>
+    /// <param name="heads">How many heads, at least 1. Divides the features.</param>
+    public TransformerEncoderLayerAttribute(int heads) => Heads = heads;
+
+    /// <summary>The same, with a number that may be an expression over hyperparameters.</summary>
+    /// <inheritdoc cref="TransformerEncoderLayerAttribute(int)"/>
+    public TransformerEncoderLayerAttribute(object heads) => Heads = heads;
+
+    /// <summary>How many heads.</summary>
+    public object Heads { get; }
+
+    /// <summary>The hidden features of the feedforward network: an int or an expression. Default: 2048. At least 1.</summary>
+    public object DimFeedforward { get; set; } = 2048;
+
+    /// <summary>The probability of dropout in training: a number or an expression. Default: 0.1. From 0 to 1.</summary>
+    public object Dropout { get; set; } = 0.1;
+
+    /// <summary>The activation between the two layers of the feedforward network: ReLU or GELU. Default: ReLU.</summary>
+    public torch.nn.Activations Activation { get; set; } = torch.nn.Activations.ReLU;
+
+    /// <summary>Whether each step attends only to those up to its own place. Default: false.</summary>
+    public bool Causal { get; set; }
+}

@@ -1,0 +1,47 @@
+namespace NetDsl;
+
+/// <summary>Long short-term memory over a sequence.</summary>
+/// <remarks>
+/// <para>
+/// (N, T, F) → (N, T, hiddenSize), or 2·hiddenSize where it is bidirectional: the state after each step. The states start as zeros.
+/// </para>
+/// <para>
+/// Parameters of each layer and direction: weight_ih (4·hidden, F), weight_hh (4·hidden, hidden) and two biases (4·hidden).
+/// </para>
+/// <para>
+/// <see href="https://pytorch.org/docs/stable/generated/torch.nn.LSTM.html">LSTM</see>; Hochreiter and Schmidhuber, Neural Computation 9,
+/// 1997
+/// </para>
+/// </remarks>
+/// <example>
+/// One answer for a sequence:
+/// <code>[LSTM(128, NumLayers = 2, Bidirectional = true), LastStep, Linear(10)]</code>
+/// </example>
+public sealed class LSTMAttribute : LayerAttribute
+{
+    /// <summary>A recurrent layer.</summary>
+    /// <param name="hiddenSize">The features of the state, at least 1.</param>
+    public LSTMAttribute(int hiddenSize) => HiddenSize = hiddenSize;
+
+    /// <summary>The same, with a size that may be an expression over hyperparameters.</summary>
+    /// <inheritdoc cref="LSTMAttribute(int)"/>
+    public LSTMAttribute(object hiddenSize) => HiddenSize = hiddenSize;
+
+    /// <summary>The features of the state.</summary>
+    public object HiddenSize { get; }
+
+    /// <summary>Layers on top of each other: an int or an expression. Default: 1. At least 1.</summary>
+    public object NumLayers { get; set; } = 1;
+
+    /// <summary>Whether there are biases. Default: true.</summary>
+    public bool Bias { get; set; } = true;
+
+    /// <summary>
+    /// The probability of dropout between layers in training: a number or an expression. Default: 0. From 0 to 1; needs more than one
+    /// layer.
+    /// </summary>
+    public object Dropout { get; set; } = 0.0;
+
+    /// <summary>Whether each layer also runs from the last step to the first. Default: false.</summary>
+    public bool Bidirectional { get; set; }
+}

@@ -1,7 +1,0 @@
-using System.ComponentModel;
-
-namespace NetDsl;
-
-/// <summary>What generated code calls where a module's own form is not the network's, such as steps before samples.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static partial class Calls;

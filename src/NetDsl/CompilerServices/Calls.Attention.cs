@@ -1,0 +1,107 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace NetDsl.CompilerServices;
+
+// The modules take steps before samples, (T, N, F); networks have (N, T, F).
+public static partial class Calls
+{
+    /// <summary>Attention of a value to itself.</summary>
+    /// <param name="module">The attention.</param>
+    /// <param name="input">(N, T, F).</param>
+    /// <param name="causal">Whether each step attends only to those up to its own place.</param>
+    /// <returns>(N, T, F).</returns>
+    public static Tensor Attend(MultiheadAttention module, Tensor input, bool causal = false)
+    {
+        using var scope = NewDisposeScope();
+        var steps = Transposed(input);
+        return Result(module.call(steps, steps, steps, need_weights: false, attn_mask: Mask(causal, input, input)).Item1);
+    }
+
+    /// <summary>Attention of a value to another one.</summary>
+    /// <param name="module">The attention.</param>
+    /// <param name="input">(N, T, F).</param>
+    /// <param name="memory">(N, S, K).</param>
+    /// <param name="causal">Whether each step attends only to those up to its own place.</param>
+    /// <returns>(N, T, F).</returns>
+    public static Tensor Attend(MultiheadAttention module, Tensor input, Tensor memory, bool causal = false)
+    {
+        using var scope = NewDisposeScope();
+        var others = Transposed(memory);
+        return Result(
+            module.call(Transposed(input), others, others, need_weights: false, attn_mask: Mask(causal, input, memory)).Item1);
+    }
+
+    /// <summary>A layer of a transformer's encoder.</summary>
+    /// <param name="module">The layer.</param>
+    /// <param name="input">(N, T, F).</param>
+    /// <param name="causal">Whether each step attends only to those up to its own place.</param>
+    /// <returns>(N, T, F).</returns>
+    public static Tensor Encode(TransformerEncoderLayer module, Tensor input, bool causal = false)
+    {
+        using var scope = NewDisposeScope();
+        var steps = Transposed(input);
+        // The overload without a mask runs the hooks; the others do not.
+        return Result(causal ? module.call(steps, Mask(true, input, input)!) : module.call(steps));
+    }
+
+    /// <summary>A transformer's encoder.</summary>
+    /// <param name="module">The encoder.</param>
+    /// <param name="input">(N, T, F).</param>
+    /// <param name="causal">Whether each step attends only to those up to its own place.</param>
+    /// <returns>(N, T, F).</returns>
+    public static Tensor Encode(TransformerEncoder module, Tensor input, bool causal = false)
+    {
+        using var scope = NewDisposeScope();
+        return Result(module.call(Transposed(input), Mask(causal, input, input)!));
+    }
+
+    /// <summary>A layer of a transformer's decoder.</summary>
+    /// <param name="module">The layer.</param>
+    /// <param name="input">(N, T, F).</param>
+    /// <param name="memory">(N, S, F).</param>
+    /// <param name="causal">Whether each step of the input attends only to those up to its own place.</param>
+    /// <returns>(N, T, F).</returns>
+    public static Tensor Decode(TransformerDecoderLayer module, Tensor input, Tensor memory, bool causal = false)
+    {
+        using var scope = NewDisposeScope();
+        return Result(module.call(Transposed(input), Transposed(memory), Mask(causal, input, input)!));
+    }
+
+    /// <summary>A transformer's decoder.</summary>
+    /// <param name="module">The decoder.</param>
+    /// <param name="input">(N, T, F).</param>
+    /// <param name="memory">(N, S, F).</param>
+    /// <param name="causal">Whether each step of the input attends only to those up to its own place.</param>
+    /// <returns>(N, T, F).</returns>
+    public static Tensor Decode(TransformerDecoder module, Tensor input, Tensor memory, bool causal = false)
+    {
+        using var scope = NewDisposeScope();
+        return Result(module.call(Transposed(input), Transposed(memory), Mask(causal, input, input)!));
+    }
+
+    /// <summary>A whole transformer.</summary>
+    /// <param name="module">The transformer.</param>
+    /// <param name="input">The target, (N, T, F).</param>
+    /// <param name="source">(N, S, F).</param>
+    /// <param name="causal">Whether each step of the target attends only to those up to its own place.</param>
+    /// <returns>(N, T, F).</returns>
+    public static Tensor Transform(Transformer module, Tensor input, Tensor source, bool causal = false)
+    {
+        using var scope = NewDisposeScope();
+        var (src, tgt) = (Transposed(source), Transposed(input));
+        // The overload without a mask runs the hooks; the others do not.
+        return Result(causal ? module.call(src, tgt, null!, Mask(true, input, input)!) : module.call(src, tgt));
+    }
+
+    /// <summary>
+    /// A mask that is −∞ at the keys after a query's own place. It holds numbers, because not every module takes truth values.
+    /// </summary>
+    private static Tensor? Mask(bool causal, Tensor queries, Tensor keys) => causal
+        ? full(queries.size(1), keys.size(1), double.NegativeInfinity, queries.dtype, queries.device).triu(1)
+        : null;
+
+    private static Tensor Transposed(Tensor value) => value.transpose(0, 1);
+
+    private static Tensor Result(Tensor steps) => Transposed(steps).MoveToOuterDisposeScope();
+}

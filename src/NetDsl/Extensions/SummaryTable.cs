@@ -1,0 +1,87 @@
+using System.Collections;
+using System.Globalization;
+using NetDsl.CompilerServices;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace NetDsl;
+
+/// <summary>The text of <see cref="ModuleExtensions.Summary(nn.Module)"/>.</summary>
+internal sealed class SummaryTable
+{
+    private readonly HashSet<Parameter> seen = new(ReferenceEqualityComparer.Instance);
+    private readonly List<string[]> rows = [["layer", "kind", "output (N, …)", "parameters"]];
+    private readonly Dictionary<nn.Module, long[][]>? shapes;
+    private long total;
+    private long trainable;
+
+    private SummaryTable(Dictionary<nn.Module, long[][]>? shapes) => this.shapes = shapes;
+
+    public static string Of(nn.Module network, Dictionary<nn.Module, long[][]>? shapes = null)
+    {
+        var table = new SummaryTable(shapes);
+        table.Count(network);
+        table.AddLayers(network, indent: "", prefix: "");
+        return $"{ModuleTree.TypeName(network)}\n{table.Lines()}{Number(table.total)} parameters, {Number(table.trainable)} trainable";
+    }
+
+    /// <summary>A row for each layer. A block's own layers follow it, indented; those of a container have its name as a prefix.</summary>
+    private void AddLayers(nn.Module parent, string indent, string prefix)
+    {
+        foreach (var (name, module) in parent.named_children())
+        {
+            var (count, learning) = Count(module);
+            if (IsContainer(module))
+            {
+                AddLayers(module, indent, $"{prefix}{name}.");
+            }
+            else
+            {
+                rows.Add([indent + prefix + name, ModuleTree.TypeName(module), Shape(module), Parameters(count, learning)]);
+                AddLayers(module, indent + "  ", prefix: "");
+            }
+        }
+    }
+
+    /// <summary>Adds a module's own parameters to the totals, except those that were counted before.</summary>
+    private (long Count, long Learning) Count(nn.Module module)
+    {
+        var own = module.named_parameters(recurse: false).Select(entry => entry.parameter).Where(seen.Add).ToArray();
+        var count = own.Sum(parameter => parameter.numel());
+        var learning = own.Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel());
+        total += count;
+        trainable += learning;
+        return (count, learning);
+    }
+
+    /// <summary>Whether a module only holds modules, as ModuleDict, ModuleList, Sequential and Group do.</summary>
+    private static bool IsContainer(nn.Module module) =>
+        (module is IEnumerable or Group || module.GetType() == typeof(Sequential)) &&
+        module.children().Any() && !module.named_parameters(recurse: false).Any();
+
+    private string Shape(nn.Module module) => shapes?.GetValueOrDefault(module) switch
+    {
+        null or [] => "",
+        [var one] => Dims(one),
+        var several => string.Join(", ", several.Select(shape => $"({Dims(shape)})")),
+    };
+
+    private static string Dims(long[] shape) =>
+        string.Join(", ", shape.Skip(1).Select(size => size.ToString(CultureInfo.InvariantCulture)));
+
+    private static string Parameters(long count, long learning) =>
+        count == 0 ? "" : learning == 0 ? $"{Number(count)} frozen" : Number(count);
+
+    /// <summary>The rows, one line each: numbers of parameters aligned to the right, other columns to the left.</summary>
+    private string Lines()
+    {
+        int[] columns = shapes is null ? [0, 1, 3] : [0, 1, 2, 3];
+        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        var last = rows[0].Length - 1;
+        var lines = rows.Select(row => string.Concat(columns.Select(column =>
+            "  " + (column == last ? row[column].PadLeft(widths[column]) : row[column].PadRight(widths[column])))).TrimEnd() + "\n");
+        return string.Concat(lines);
+    }
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

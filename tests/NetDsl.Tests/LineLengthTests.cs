@@ -1,0 +1,23 @@
+namespace NetDsl.Tests;
+
+/// <summary>.editorconfig's max_line_length, which no compiler checks, holds for the library and the examples.</summary>
+public sealed class LineLengthTests
+{
+    [Theory]
+    [InlineData("src/NetDsl")]
+    [InlineData("examples")]
+    public void No_line_is_longer_than_editorconfig_says(string folder)
+    {
+        var limit = File.ReadLines(Path.Combine(Repository.Root, ".editorconfig"))
+            .Where(line => line.StartsWith("max_line_length", StringComparison.Ordinal))
+            .Select(line => int.Parse(line.Split('=')[1], System.Globalization.CultureInfo.InvariantCulture))
+            .Single();
+        var files = Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories);
+
+        Assert.NotEmpty(files);
+        Assert.Empty(files.SelectMany(file => File.ReadLines(file)
+            .Select((line, index) => (line.Length, Place: $"{Path.GetRelativePath(Repository.Root, file)}({index + 1})"))
+            .Where(line => line.Length > limit)
+            .Select(line => line.Place)));
+    }
+}
