@@ -15,7 +15,7 @@ public static partial class Calls
     {
         using var scope = NewDisposeScope();
         var steps = Transposed(input);
-        return Result(module.call(steps, steps, steps, need_weights: false, attn_mask: Mask(causal, input, input)).Item1);
+        return Attended(module, steps, steps, Mask(causal, input, input));
     }
 
     /// <summary>Attention of a value to another one.</summary>
@@ -27,9 +27,7 @@ public static partial class Calls
     public static Tensor Attend(MultiheadAttention module, Tensor input, Tensor memory, bool causal = false)
     {
         using var scope = NewDisposeScope();
-        var others = Transposed(memory);
-        return Result(
-            module.call(Transposed(input), others, others, need_weights: false, attn_mask: Mask(causal, input, memory)).Item1);
+        return Attended(module, Transposed(input), Transposed(memory), Mask(causal, input, memory));
     }
 
     /// <summary>A layer of a transformer's encoder.</summary>
@@ -93,6 +91,13 @@ public static partial class Calls
         // Without a mask by the two arguments: that call runs the hooks.
         return Result(causal ? module.call(src, tgt, null!, Mask(true, input, input)!) : module.call(src, tgt));
     }
+
+    /// <summary>
+    /// With the weights, though nobody reads them: without them TorchSharp gives an empty tensor in their place, which its statistics count
+    /// as alive for ever (0.107).
+    /// </summary>
+    private static Tensor Attended(MultiheadAttention module, Tensor queries, Tensor keys, Tensor? mask) =>
+        Result(module.call(queries, keys, keys, need_weights: true, attn_mask: mask).Item1);
 
     /// <summary>-∞ where a query may not look: at what comes after its place. Numbers and not truth values, which every module takes.</summary>
     private static Tensor? Mask(bool causal, Tensor queries, Tensor keys) => causal

@@ -47,6 +47,8 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
             return null;
         }
 
+        var padsFirst = settings.IsSame && settings.PaddingMode != "Zeros" && !PadsAlike(window, input);
+        var mode = $"global::TorchSharp.PaddingModes.{settings.PaddingMode}";
         return new(
             WithDimension("Conv", input.Rank - 1),
             new FactoryArguments(kernel, stride, padding, dilation)
@@ -54,15 +56,17 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
                 channels,
                 settings.Channels,
                 kernel,
-                { "padding", "global::TorchSharp.Padding.Same", settings.IsSame },
+                { "padding", "global::TorchSharp.Padding.Same", settings.IsSame && !padsFirst },
                 { "stride", stride, 1 },
                 { "padding", padding, 0 },
                 { "dilation", dilation, 1 },
-                { "padding_mode", $"global::TorchSharp.PaddingModes.{settings.PaddingMode}", settings.PaddingMode != "Zeros" },
+                { "padding_mode", mode, settings.PaddingMode != "Zeros" && !padsFirst },
                 { "groups", settings.Groups, 1 },
             }.ToArray(),
             Shape.FeatureMap(settings.Channels, spatial))
         {
+            Call = padsFirst ? $"global::NetDsl.Calls.Convolve({{field}}, {{0}}, [{Sizes.Join(Ends(window, input))}], {mode})" : null,
+            CallSizes = padsFirst ? Ends(window, input) : EquatableArray<Dim>.Empty,
             Weights = settings.Channels * (channels / settings.Groups) * window.KernelSize,
             Bias = new("bias", settings.Channels, settings.Bias, IsPerChannel: true),
             OutputIsFree = true,
@@ -81,6 +85,17 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
 
         return input.Spatial.ToList();
     }
+
+    /// <summary>Whether padding 'same' is as wide in each axis: TorchSharp's module takes its widths in another order than its axes.</summary>
+    private static bool PadsAlike(Window window, Shape input) =>
+        Enumerable.Range(0, input.Rank - 1).Select(window.Extent).Distinct().Count() == 1;
+
+    /// <summary>What padding 'same' puts before and after each axis, the last axis first: the odd one of an axis goes behind it.</summary>
+    private static EquatableArray<Dim> Ends(Window window, Shape input) =>
+        Enumerable.Range(0, input.Rank - 1).Reverse()
+            .Select(axis => window.Extent(axis) - 1)
+            .SelectMany(both => new[] { both / 2, both - (both / 2) })
+            .ToEquatableArray();
 
     /// <summary>Reflection and wrapping take their values from the input, so they can pad by no more than it has.</summary>
     private static bool PaddingFits(LayerContext context, Settings settings, Window window, Shape input)

@@ -31,6 +31,7 @@ internal sealed class GroupNorm() : Layer<GroupNorm.Settings>("GroupNorm", "gn")
             }.ToArray(),
             input.ReadAs(Layout.ChannelsFirst))
         {
+            Call = "global::NetDsl.Calls.GroupNorm({field}, {0})",
             Weights = settings.Affine ? channels * 2 : 0,
             ChannelConstant = settings.Groups == channels ? ChannelConstant.Vanishes : ChannelConstant.Matters,
             OutputIsFree = true,

@@ -1,3 +1,4 @@
+using NetDsl.Generators.Common;
 using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Layers;
@@ -5,6 +6,10 @@ namespace NetDsl.Generators.Layers;
 /// <summary>What attention asks of its values: (T, F), and heads that divide the features.</summary>
 internal static class Sequences
 {
+    /// <summary>What follows the factory of attention and of what is made of it.</summary>
+    public static readonly EquatableArray<string> DefaultType =
+        EquatableArray.Of("global::NetDsl.Initialize.DefaultType({field}); // TorchSharp makes it float32 whatever the default is");
+
     /// <summary>The features of (T, F); null, with a finding, for another rank or where they are only known at run time.</summary>
     public static Dim? Features(LayerContext context, Shape input)
     {

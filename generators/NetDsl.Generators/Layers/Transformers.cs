@@ -40,6 +40,7 @@ internal abstract class TransformerPart(string kind, string prefix, string metho
         return new(Kind, Arguments(settings, features), input.ReadAs(Layout.FeaturesLast))
         {
             Call = Sequences.Call(method, memory is not null, settings.Causal),
+            Initialization = Sequences.DefaultType,
             Weights = Weights(settings, features),
             HasOwnBias = true,
         };

@@ -59,7 +59,8 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
                 { "size", $"new long[] {{ {Sizes.Join(sizes)} }}", bySize },
                 { "scale_factor", $"new double[] {{ {Text.Join(factors.Select(number => Text.Of(number)))} }}", !bySize },
                 { "mode", $"global::TorchSharp.torch.UpsampleMode.{settings.Mode}", settings.Mode != "Nearest" },
-                { "align_corners", settings.AlignCorners, false },
+                // Left out, libtorch writes a warning at each call.
+                { "align_corners", Text.Of(settings.AlignCorners), settings.Mode != "Nearest" },
             }.ToArray(),
             Shape.FeatureMap(input.Channels, spatial))
         {
