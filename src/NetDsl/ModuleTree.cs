@@ -28,6 +28,15 @@ internal static class ModuleTree
         }
     }
 
+    /// <summary>Takes parameters and buffers out of the dispose scope in which they were made: they live as long as the module.</summary>
+    public static void Keep(nn.Module module)
+    {
+        foreach (var parameter in module.parameters())
+            parameter.DetachFromDisposeScope();
+        foreach (var buffer in module.buffers())
+            buffer.DetachFromDisposeScope();
+    }
+
     /// <summary>The name of a module's class. Its own GetName is no help: TorchSharp's BatchNorm2d says BatchNorm1d.</summary>
     public static string TypeName(nn.Module module)
     {
