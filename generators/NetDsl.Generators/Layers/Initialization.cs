@@ -27,6 +27,9 @@ internal enum InitializationTarget
     /// <summary>The one parameter that the layer is.</summary>
     Parameter,
 
+    /// <summary>All parameters of the module.</summary>
+    Module,
+
     /// <summary>Every weight of a module that has several.</summary>
     EveryWeight,
 

@@ -19,6 +19,17 @@ internal sealed record OwnModuleCall : Operation;
 /// <summary>A method of the network's class is called. It may give back a value that it got, or one that it keeps.</summary>
 internal sealed record OwnMethodCall(string Method) : Operation;
 
+/// <summary>Its convolution is called on an input that is padded first, where TorchSharp's convolution would pad the wrong axes.</summary>
+/// <param name="Padding">How much is put before and after each axis, the last axis first.</param>
+/// <param name="Mode">What it is padded with, a member of TorchSharp's PaddingModes.</param>
+internal sealed record PaddedConvolution(EquatableArray<Dim> Padding, string Mode) : Operation
+{
+    public override IEnumerable<Dim> Sizes => Padding;
+}
+
+/// <summary>Its GroupNorm is called on an input that is made contiguous where libtorch's backward needs it to be.</summary>
+internal sealed record GroupNormCall : Operation;
+
 /// <summary>Its recurrent module is called, whose states are dropped.</summary>
 internal sealed record RecurrentCall : Operation;
 

@@ -64,7 +64,7 @@ internal static class CSharp
         {
             InitializationTarget.Weight => Fill($"{field}.weight"),
             InitializationTarget.Bias => Fill($"{field}.bias!"),
-            InitializationTarget.Parameter => Fill(field),
+            InitializationTarget.Parameter or InitializationTarget.Module => Fill(field),
             InitializationTarget.EveryWeight => new($"{Services}.Initialize.Weights", [field, $"weight => {Fill("weight")}"]),
             _ => new($"{Services}.Initialize.Biases", [field, .. initialization.Arguments.Select(Of)]),
         };

@@ -15,7 +15,7 @@ public static partial class Calls
     {
         using var scope = NewDisposeScope();
         var steps = Transposed(input);
-        return Result(module.call(steps, steps, steps, need_weights: false, attn_mask: Mask(causal, input, input)).Item1);
+        return Attended(module, steps, steps, Mask(causal, input, input));
     }
 
     /// <summary>Attention of a value to another one.</summary>
@@ -27,9 +27,7 @@ public static partial class Calls
     public static Tensor Attend(MultiheadAttention module, Tensor input, Tensor memory, bool causal = false)
     {
         using var scope = NewDisposeScope();
-        var others = Transposed(memory);
-        return Result(
-            module.call(Transposed(input), others, others, need_weights: false, attn_mask: Mask(causal, input, memory)).Item1);
+        return Attended(module, Transposed(input), Transposed(memory), Mask(causal, input, memory));
     }
 
     /// <summary>A layer of a transformer's encoder.</summary>
@@ -95,8 +93,13 @@ public static partial class Calls
     }
 
     /// <summary>
-    /// A mask that is −∞ at the keys after a query's own place. It holds numbers, because not every module takes truth values.
+    /// The output. The weights are asked for, although nobody reads them: without them TorchSharp 0.107 returns an empty tensor in their
+    /// place, which its statistics count as alive for ever.
     /// </summary>
+    private static Tensor Attended(MultiheadAttention module, Tensor queries, Tensor keys, Tensor? mask) =>
+        Result(module.call(queries, keys, keys, need_weights: true, attn_mask: mask).Item1);
+
+    /// <summary>A mask that is −∞ at the keys after a query's own place. It holds numbers, because not every module takes truth values.</summary>
     private static Tensor? Mask(bool causal, Tensor queries, Tensor keys) => causal
         ? full(queries.size(1), keys.size(1), double.NegativeInfinity, queries.dtype, queries.device).triu(1)
         : null;

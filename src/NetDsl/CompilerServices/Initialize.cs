@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.CompilerServices;
@@ -32,6 +33,16 @@ public static class Initialize
             if (IsBias(name))
                 nn.init.constant_(parameter, value);
         }
+    }
+
+    /// <summary>Gives a module the default type, which TorchSharp's attention and transformers do not ask for.</summary>
+    /// <param name="module">The module.</param>
+    public static void DefaultType(nn.Module module)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        var type = get_default_dtype();
+        if (module.parameters().Any(parameter => parameter.dtype != type))
+            module.to(type);
     }
 
     /// <summary>Sets the row of the padding to zeros again.</summary>

@@ -28,6 +28,15 @@ internal static class ModuleTree
         }
     }
 
+    /// <summary>Detaches parameters and buffers from the dispose scope in which they were made, so that they live as long as the module.</summary>
+    public static void Keep(nn.Module module)
+    {
+        foreach (var parameter in module.parameters())
+            parameter.DetachFromDisposeScope();
+        foreach (var buffer in module.buffers())
+            buffer.DetachFromDisposeScope();
+    }
+
     /// <summary>The name of a module's class. GetName is not used: TorchSharp's BatchNorm2d returns BatchNorm1d.</summary>
     public static string TypeName(nn.Module module)
     {

@@ -19,8 +19,8 @@ public sealed class ChannelLayerNorm : nn.Module<Tensor, Tensor>
         _eps = eps;
         if (!elementwise_affine)
             return;
-        register_parameter("weight", new Parameter(ones(channels)));
-        register_parameter("bias", new Parameter(zeros(channels)));
+        register_parameter("weight", Parameters.Kept(new Parameter(ones(channels))));
+        register_parameter("bias", Parameters.Kept(new Parameter(zeros(channels))));
     }
 
     /// <summary>The factors, (C); null where there are none.</summary>

@@ -16,7 +16,7 @@ public sealed class RMSNorm : nn.Module<Tensor, Tensor>
     {
         _eps = eps;
         if (elementwise_affine)
-            register_parameter("weight", new Parameter(ones(features)));
+            register_parameter("weight", Parameters.Kept(new Parameter(ones(features))));
     }
 
     /// <summary>The factors, (F); null where there are none.</summary>

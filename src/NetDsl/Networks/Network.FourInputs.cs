@@ -33,6 +33,7 @@ public abstract class Network<T1, T2, T3, T4, TResult> : nn.Module<T1, T2, T3, T
 
         registered = true;
         RegisterLayers();
+        ModuleTree.Keep(this);
     }
 
     /// <summary>Registers every layer under its name, in order, with <c>register_module</c>.</summary>

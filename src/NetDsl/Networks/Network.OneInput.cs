@@ -30,6 +30,7 @@ public abstract class Network<T, TResult> : nn.Module<T, TResult>, INetwork
 
         registered = true;
         RegisterLayers();
+        ModuleTree.Keep(this);
     }
 
     /// <summary>Registers every layer under its name, in order, with <c>register_module</c>.</summary>

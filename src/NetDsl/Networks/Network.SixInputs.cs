@@ -35,6 +35,7 @@ public abstract class Network<T1, T2, T3, T4, T5, T6, TResult> : nn.Module<T1, T
 
         registered = true;
         RegisterLayers();
+        ModuleTree.Keep(this);
     }
 
     /// <summary>Registers every layer under its name, in order, with <c>register_module</c>.</summary>

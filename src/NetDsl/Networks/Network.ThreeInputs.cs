@@ -32,6 +32,7 @@ public abstract class Network<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResu
 
         registered = true;
         RegisterLayers();
+        ModuleTree.Keep(this);
     }
 
     /// <summary>Registers every layer under its name, in order, with <c>register_module</c>.</summary>

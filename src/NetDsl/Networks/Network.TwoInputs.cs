@@ -31,6 +31,7 @@ public abstract class Network<T1, T2, TResult> : nn.Module<T1, T2, TResult>, INe
 
         registered = true;
         RegisterLayers();
+        ModuleTree.Keep(this);
     }
 
     /// <summary>Registers every layer under its name, in order, with <c>register_module</c>.</summary>

@@ -36,6 +36,8 @@ namespace Samples
             register_module("dropout1", dropout1);
             register_module("ln2", ln2);
             register_module("mlp", mlp);
+
+            global::NetDsl.Initialize.DefaultType(mha1); // TorchSharp makes it float32 whatever the default is
         }
 
         /// <summary>Maps <c>(N, ?, features)</c> to <c>(N, ?, features)</c>.</summary>

@@ -49,6 +49,14 @@ namespace Samples
             register_module("decoder1", decoder1);
             register_module("transformer1", transformer1);
             register_module("fc2", fc2);
+
+            global::NetDsl.Initialize.DefaultType(mha1); // TorchSharp makes it float32 whatever the default is
+            global::NetDsl.Initialize.DefaultType(encoder_layer1); // TorchSharp makes it float32 whatever the default is
+            global::NetDsl.Initialize.DefaultType(encoder1); // TorchSharp makes it float32 whatever the default is
+            global::NetDsl.Initialize.DefaultType(mha2); // TorchSharp makes it float32 whatever the default is
+            global::NetDsl.Initialize.DefaultType(decoder_layer1); // TorchSharp makes it float32 whatever the default is
+            global::NetDsl.Initialize.DefaultType(decoder1); // TorchSharp makes it float32 whatever the default is
+            global::NetDsl.Initialize.DefaultType(transformer1); // TorchSharp makes it float32 whatever the default is
         }
 
         /// <summary>Maps <c>(N, 10, 16)</c> to <c>(N, 10, 5)</c>.</summary>

@@ -67,7 +67,7 @@ namespace Samples
             x2.Dispose();
             var x4 = conv2.call(x3); // (N, 4, 8, 8)
             x3.Dispose();
-            var x5 = gn1.call(x4); // (N, 4, 8, 8)
+            var x5 = global::NetDsl.Calls.GroupNorm(gn1, x4); // (N, 4, 8, 8)
             x4.Dispose();
             var x6 = x5 + input; // (N, 4, 8, 8)
             x5.Dispose();

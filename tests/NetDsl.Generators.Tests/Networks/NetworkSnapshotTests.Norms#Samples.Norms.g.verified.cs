@@ -97,13 +97,13 @@ namespace Samples
             x2.Dispose();
             var x4 = conv2.call(x3); // (N, 8, 12, 12)
             x3.Dispose();
-            var x5 = gn1.call(x4); // (N, 8, 12, 12)
+            var x5 = global::NetDsl.Calls.GroupNorm(gn1, x4); // (N, 8, 12, 12)
             x4.Dispose();
             var x6 = relu2.call(x5); // (N, 8, 12, 12)
             x5.Dispose();
             var x7 = conv3.call(x6); // (N, 8, 10, 10)
             x6.Dispose();
-            var x8 = gn2.call(x7); // (N, 8, 10, 10)
+            var x8 = global::NetDsl.Calls.GroupNorm(gn2, x7); // (N, 8, 10, 10)
             x7.Dispose();
             var x9 = relu3.call(x8); // (N, 8, 10, 10)
             x8.Dispose();

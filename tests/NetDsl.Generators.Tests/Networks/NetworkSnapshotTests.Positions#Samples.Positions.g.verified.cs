@@ -50,7 +50,7 @@ namespace Samples
         private readonly global::TorchSharp.Modules.Flatten flatten1 = global::TorchSharp.torch.nn.Flatten();
         private readonly global::TorchSharp.Modules.Linear fc1 = global::TorchSharp.torch.nn.Linear(280, 12);
         private readonly global::TorchSharp.Modules.Unflatten unflatten1 = global::TorchSharp.torch.nn.Unflatten(1, new long[] { 3, -1 });
-        private readonly global::TorchSharp.Modules.Upsample upsample3 = global::TorchSharp.torch.nn.Upsample(scale_factor: new double[] { 1.5 }, mode: global::TorchSharp.torch.UpsampleMode.Linear);
+        private readonly global::TorchSharp.Modules.Upsample upsample3 = global::TorchSharp.torch.nn.Upsample(scale_factor: new double[] { 1.5 }, mode: global::TorchSharp.torch.UpsampleMode.Linear, align_corners: false);
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0")]

@@ -88,6 +88,9 @@ public sealed class NetworkSnapshotTests
     public Task Compared() => Verify(Samples.Compared);
 
     [Fact]
+    public Task Padded() => Verify(Samples.Padded);
+
+    [Fact]
     public Task Empty() => Verify(Samples.Empty);
 
     [Fact]

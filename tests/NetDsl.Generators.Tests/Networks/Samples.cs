@@ -356,6 +356,18 @@ internal static class Samples
         """,
         "Samples.Compared", 45 + (7 * 40) + 7 + 64 + 28 + 64 + 8);
 
+    /// <summary>Convolutions whose padding differs from axis to axis, which TorchSharp's modules get wrong.</summary>
+    public static readonly Sample Padded = new(
+        """
+        [Network(2, 6, 7)]
+        [Conv(4, 2, 4, Padding = Padding.Same, PaddingMode = PaddingModes.Circular), ReLU]
+        [Conv(4, 3, Dilation = new[] { 1, 2 }, Padding = Padding.Same, PaddingMode = PaddingModes.Reflect), ReLU]
+        [Conv(4, 3, Padding = Padding.Same, PaddingMode = PaddingModes.Replicate), ReLU]
+        [ConvTranspose(6, 3, 2, Stride = new[] { 2, 3 }, Padding = new[] { 1, 0 }, OutputPadding = new[] { 1, 2 }, Groups = 2)]
+        public partial class Padded;
+        """,
+        "Samples.Padded", 68 + 148 + 148 + 78);
+
     public static readonly Sample Empty = new(
         """
         [Network(3, 8, 8)]

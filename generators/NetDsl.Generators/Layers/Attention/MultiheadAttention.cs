@@ -45,6 +45,7 @@ internal sealed class MultiheadAttention() : Layer<MultiheadAttention.Settings>(
         input.ReadAs(Layout.FeaturesLast))
     {
         Operation = new AttentionCall(AttentionRole.Attend, settings.Causal),
+        Initialization = Sequences.DefaultType,
         Weights = (features * 2 * (features + keyFeatures)) + (features * ((settings.Bias ? 4 : 0) + (settings.AddBiasKv ? 2 : 0))),
         HasOwnBias = settings.Bias || settings.AddBiasKv,
     };

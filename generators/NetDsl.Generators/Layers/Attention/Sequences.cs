@@ -1,4 +1,4 @@
-using NetDsl.Generators.Planning;
+using NetDsl.Generators.Common;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
@@ -6,6 +6,11 @@ namespace NetDsl.Generators.Layers;
 /// <summary>What attention asks of its values: (T, F), and heads that divide the features.</summary>
 internal static class Sequences
 {
+    /// <summary>What gives attention, and modules that contain it, the default type.</summary>
+    public static readonly EquatableArray<Initialization> DefaultType = EquatableArray.Of(new Initialization(
+        InitializationTarget.Module, new("DefaultType", IsOfLibrary: true), ModuleArguments.None,
+        "TorchSharp makes it float32 whatever the default is"));
+
     /// <summary>The features of (T, F); null, with a finding, for another rank or where they are only known at run time.</summary>
     public static Dim? Features(LayerContext context, Shape input)
     {

@@ -41,6 +41,7 @@ internal abstract class TransformerPart(string kind, string prefix, AttentionRol
         return new(Kind, Arguments(settings, features), input.ReadAs(Layout.FeaturesLast))
         {
             Operation = new AttentionCall(role, settings.Causal),
+            Initialization = Sequences.DefaultType,
             Weights = Weights(settings, features),
             HasOwnBias = true,
         };

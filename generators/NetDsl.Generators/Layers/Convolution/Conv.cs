@@ -47,6 +47,7 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
             return null;
         }
 
+        var padsFirst = settings.IsSame && settings.PaddingMode != "Zeros" && !PadsAlike(window, input);
         return new(
             WithDimension("Conv", input.Rank - 1),
             new ModuleArguments(kernel, stride, padding, dilation)
@@ -54,15 +55,16 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
                 channels,
                 settings.Channels,
                 kernel,
-                { "padding", "Padding", settings.IsSame ? "Same" : "", "" },
+                { "padding", "Padding", settings.IsSame && !padsFirst ? "Same" : "", "" },
                 { "stride", stride, 1 },
                 { "padding", padding, 0 },
                 { "dilation", dilation, 1 },
-                { "padding_mode", "PaddingModes", settings.PaddingMode, "Zeros" },
+                { "padding_mode", "PaddingModes", padsFirst ? "Zeros" : settings.PaddingMode, "Zeros" },
                 { "groups", settings.Groups, 1 },
             }.ToArray(),
             Shape.FeatureMap(settings.Channels, spatial))
         {
+            Operation = padsFirst ? new PaddedConvolution(Ends(window, input), settings.PaddingMode) : new ModuleCall(),
             Weights = settings.Channels * (channels / settings.Groups) * window.KernelSize,
             Bias = new("bias", settings.Channels, settings.Bias, IsPerChannel: true),
             OutputIsOverwritable = true,
@@ -81,6 +83,17 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
 
         return input.Spatial.ToList();
     }
+
+    /// <summary>Whether padding 'same' is as wide in each axis: TorchSharp's module takes its widths in another order than its axes.</summary>
+    private static bool PadsAlike(Window window, Shape input) =>
+        Enumerable.Range(0, input.Rank - 1).Select(window.Extent).Distinct().Count() == 1;
+
+    /// <summary>What padding 'same' puts before and after each axis, the last axis first: the odd one of an axis goes behind it.</summary>
+    private static EquatableArray<Dim> Ends(Window window, Shape input) =>
+        Enumerable.Range(0, input.Rank - 1).Reverse()
+            .Select(axis => window.Extent(axis) - 1)
+            .SelectMany(both => new[] { both / 2, both - (both / 2) })
+            .ToEquatableArray();
 
     /// <summary>Reflection and wrapping take their values from the input, so they can pad by no more than it has.</summary>
     private static bool PaddingFits(LayerContext context, Settings settings, Window window, Shape input)

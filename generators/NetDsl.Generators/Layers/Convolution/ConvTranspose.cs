@@ -36,20 +36,24 @@ internal sealed class ConvTranspose() : Layer<ConvTranspose.Settings>("ConvTrans
             return null;
         }
 
-        return new(
-            WithDimension("ConvTranspose", input.Rank - 1),
-            new ModuleArguments(kernel, stride, padding, outputPadding, dilation)
-            {
-                channels,
-                settings.Channels,
-                kernel,
-                { "stride", stride, 1 },
-                { "padding", padding, 0 },
-                { "output_padding", outputPadding, 0 },
-                { "dilation", dilation, 1 },
-                { "groups", settings.Groups, 1 },
-            }.ToArray(),
-            Shape.FeatureMap(settings.Channels, spatial))
+        var output = Shape.FeatureMap(settings.Channels, spatial);
+        var arguments = new ModuleArguments(kernel, stride, padding, outputPadding, dilation)
+        {
+            channels,
+            settings.Channels,
+            kernel,
+            { "stride", stride, 1 },
+            { "padding", padding, 0 },
+            { "output_padding", outputPadding, 0 },
+            { "dilation", dilation, 1 },
+            { "groups", settings.Groups, 1 },
+        }.ToArray();
+
+        // TorchSharp's takes the first output padding for all axes.
+        var facts = outputPadding.Distinct().Count() == 1
+            ? new LayerFacts(WithDimension("ConvTranspose", input.Rank - 1), arguments, output)
+            : LayerFacts.OfLibrary("ConvTranspose", arguments, output);
+        return facts with
         {
             Weights = channels * (settings.Channels / settings.Groups) * window.KernelSize,
             Bias = new("bias", settings.Channels, settings.Bias, IsPerChannel: true),

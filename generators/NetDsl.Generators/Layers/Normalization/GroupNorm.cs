@@ -31,6 +31,7 @@ internal sealed class GroupNorm() : Layer<GroupNorm.Settings>("GroupNorm", "gn")
             }.ToArray(),
             input.ReadAs(Layout.ChannelsFirst))
         {
+            Operation = new GroupNormCall(),
             Weights = settings.Affine ? channels * 2 : 0,
             ChannelConstant = settings.Groups == channels ? ChannelConstant.Vanishes : ChannelConstant.Matters,
             OutputIsOverwritable = true,

@@ -59,7 +59,9 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
                 { "size", new SizeArrayValue(sizes), bySize },
                 { "scale_factor", new NumberArrayValue(factors), !bySize },
                 { "mode", "torch.UpsampleMode", settings.Mode, "Nearest" },
-                { "align_corners", settings.AlignCorners, false },
+
+                // Left out, libtorch writes a warning at each call.
+                { "align_corners", new SwitchValue(settings.AlignCorners), settings.Mode != "Nearest" },
             }.ToArray(),
             Shape.FeatureMap(input.Channels, spatial))
         {

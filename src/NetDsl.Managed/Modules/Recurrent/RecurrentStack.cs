@@ -83,6 +83,7 @@ internal sealed class RecurrentStack
     private void Add(string kind, int layer, int direction, Tensor values)
     {
         var parameter = new Parameter(values);
+        parameter.DetachFromDisposeScope();
         var bound = 1 / Math.Sqrt(_settings.HiddenSize);
         nn.init.uniform_(parameter, -bound, bound);
         _module.register_parameter(Name(kind, layer, direction), parameter);

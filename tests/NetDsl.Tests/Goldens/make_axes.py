@@ -1,0 +1,60 @@
+"""Writes axes.json, which AxisTests compares: python3 make_axes.py (PyTorch 1.13 or later)
+
+The output of each case, its shape, and the gradients of its input and its parameters, on numbers that the test makes too.
+"""
+
+import json
+import pathlib
+
+import torch
+from torch import nn
+
+HERE = pathlib.Path(__file__).parent
+
+
+def numbers(*size, start=0):
+    """sin(1.7 i) + (i mod 7)/10, which the test computes as well."""
+    count = torch.Size(size).numel()
+    i = torch.arange(start, start + count, dtype=torch.float64)
+    return (torch.sin(1.7 * i) + (i % 7) / 10).reshape(size)
+
+
+def case(module, *input_size):
+    module = module.double()
+    with torch.no_grad():
+        for parameter in module.parameters():
+            parameter.copy_(numbers(*parameter.shape, start=100))
+    x = numbers(*input_size).requires_grad_()
+    y = module(x)
+    (y * numbers(*y.shape, start=50)).sum().backward()
+    values = {"shape": torch.tensor(y.shape), "output": y, "input": x.grad}
+    values |= {key: parameter.grad for key, parameter in module.named_parameters()}
+    return {key: [round(number, 6) for number in value.detach().flatten().tolist()] for key, value in values.items()}
+
+
+def same(*sides, mode, dilation=1):
+    convolution = nn.Conv2d if len(sides) == 2 else nn.Conv3d
+    return convolution(2, 4 if len(sides) == 2 else 2, sides, padding="same", padding_mode=mode, dilation=dilation)
+
+
+CASES = {
+    "circular_sides": case(same(2, 4, mode="circular"), 1, 2, 6, 7),
+    "reflected_dilations": case(same(3, 3, mode="reflect", dilation=(1, 2)), 1, 2, 6, 7),
+    "replicated_volume": case(same(2, 3, 4, mode="replicate"), 1, 2, 3, 4, 5),
+    "circular_hyperparameters": case(same(2, 4, mode="circular"), 1, 2, 6, 7),
+    "reflected_paddings": case(
+        nn.Conv2d(2, 4, (3, 2), stride=(1, 2), padding=(2, 1), dilation=(2, 1), padding_mode="reflect"), 1, 2, 6, 7),
+    "output_paddings": case(
+        nn.ConvTranspose2d(4, 6, (3, 2), stride=(2, 3), padding=(1, 0), output_padding=(1, 2), groups=2), 1, 4, 4, 5),
+    "output_paddings_of_volumes": case(
+        nn.ConvTranspose3d(2, 2, (3, 2, 1), stride=(2, 3, 2), output_padding=(0, 2, 1), dilation=(1, 2, 1), bias=False),
+        1, 2, 2, 3, 2),
+    "averaged_sides": case(nn.AvgPool2d((3, 2), stride=(2, 3), padding=(1, 0), count_include_pad=False), 1, 2, 7, 8),
+    "largest_of_volumes": case(
+        nn.MaxPool3d((3, 2, 1), stride=(2, 3, 1), padding=(1, 0, 0), dilation=(1, 2, 3)), 1, 2, 7, 8, 5),
+    "padded_sides": case(nn.Sequential(nn.ReflectionPad2d((1, 2, 3, 0)), nn.ReplicationPad2d((0, 1, 2, 0))), 1, 2, 4, 3),
+    "unfolded_sides": case(nn.Unfold((2, 3), dilation=(2, 1), padding=(1, 0), stride=(1, 2)), 1, 2, 5, 6),
+    "resized_sides": case(nn.Upsample((5, 7), mode="bilinear", align_corners=False), 1, 2, 4, 3),
+}
+
+(HERE / "axes.json").write_text(json.dumps(CASES, separators=(",", ":")).replace("},", "},\n") + "\n")
