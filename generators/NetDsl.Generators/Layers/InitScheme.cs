@@ -27,7 +27,6 @@ internal sealed record InitScheme(InitializationFunction Function, int LeastRank
         ["Uniform"] = new(new("uniform_"), 1, AnyRank, new("Low", "low", 0), new("High", "high", 1)),
         ["Normal"] = new(new("normal_"), 1, AnyRank, new("Mean", "mean", 0), new InitParameter("Std", "std", 1).AtLeast(0)),
         ["TruncNormal"] = new(
-<<<<<<< HEAD
             new("TruncNormal", IsOfLibrary: true), 1, AnyRank,
             new("Mean", "mean", 0), new InitParameter("Std", "std", 1).AtLeast(0), new("Low", "a", -2), new("High", "b", 2)),
         ["Constant"] = new(new("constant_"), 1, AnyRank, new InitParameter("Value", "val", 0).Always()),
@@ -40,20 +39,6 @@ internal sealed record InitScheme(InitializationFunction Function, int LeastRank
         ["KaimingUniform"] = new(new("kaiming_uniform_"), 2, AnyRank, Kaiming),
         ["KaimingNormal"] = new(new("kaiming_normal_"), 2, AnyRank, Kaiming),
         ["Orthogonal"] = new(new("orthogonal_"), 2, AnyRank, Gain),
-=======
-            "global::NetDsl.CompilerServices.Initialize.TruncNormal", 1, AnyRank,
-            new("Mean", "mean", 0), new InitParameter("Std", "std", 1).AtLeast(0), new("Low", "a", -2), new("High", "b", 2)),
-        ["Constant"] = new(TorchInit + "constant_", 1, AnyRank, new InitParameter("Value", "val", 0).Always()),
-        ["Ones"] = new(TorchInit + "ones_", 1, AnyRank),
-        ["Zeros"] = new(TorchInit + "zeros_", 1, AnyRank),
-        ["Eye"] = new(TorchInit + "eye_", 2, 2),
-        ["Dirac"] = new(TorchInit + "dirac_", 3, 5),
-        ["XavierUniform"] = new(TorchInit + "xavier_uniform_", 2, AnyRank, Gain),
-        ["XavierNormal"] = new("global::NetDsl.CompilerServices.Initialize.XavierNormal", 2, AnyRank, Gain),
-        ["KaimingUniform"] = new(TorchInit + "kaiming_uniform_", 2, AnyRank, Kaiming),
-        ["KaimingNormal"] = new(TorchInit + "kaiming_normal_", 2, AnyRank, Kaiming),
-        ["Orthogonal"] = new(TorchInit + "orthogonal_", 2, AnyRank, Gain),
->>>>>>> 7504ae048c49a85e3fd3851de1caa91b24c50e40
         ["Sparse"] = new(
             new("sparse_"), 2, 2,
             new InitParameter("Sparsity", "sparsity", 0.1).AtLeast(0).AtMost(1).Always(), new InitParameter("Std", "std", 0.01).AtLeast(0)),

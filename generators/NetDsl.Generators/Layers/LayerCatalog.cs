@@ -65,11 +65,7 @@ internal static class LayerCatalog
         new AvgPool(),
         new AdaptivePool("AdaptiveAvgPool", "adaptive_avgpool", takesNumbers: true),
         new AdaptivePool(
-<<<<<<< HEAD
             "AdaptiveMaxPool", "adaptive_maxpool", takesNumbers: false, worksOnVolumes: false),
-=======
-            "AdaptiveMaxPool", "adaptive_maxpool", takesNumbers: false, volumeCall: "global::NetDsl.CompilerServices.Calls.AdaptiveMaxPool3d"),
->>>>>>> 7504ae048c49a85e3fd3851de1caa91b24c50e40
         new LPPool(),
         new FractionalMaxPool(),
         new Pad("ConstantPad", "constant_pad", isConstant: true),

@@ -58,33 +58,19 @@ internal sealed class Initializers
             yield break;
         }
 
-<<<<<<< HEAD
         var hasOneWeight = facts.WeightRank is not null;
         yield return initializer.For(hasOneWeight ? InitializationTarget.Weight : InitializationTarget.EveryWeight);
         if (facts.AfterInit is { } next)
-=======
-        var call = initializer.Scheme.Function;
-        yield return hasOneWeight
-            ? $"{call}({Text.Join(initializer.Arguments.Prepend("{field}.weight"))});"
-            : $"global::NetDsl.CompilerServices.Initialize.Weights({{field}}, weight => {call}({Text.Join(initializer.Arguments.Prepend("weight"))}));";
-        if (facts.AfterInit is { } statement)
->>>>>>> 7504ae048c49a85e3fd3851de1caa91b24c50e40
         {
             yield return next;
         }
 
         if (initializer.Bias is { } bias && (hasBias || facts.HasOwnBias || !hasOneWeight))
         {
-<<<<<<< HEAD
             var target = hasOneWeight ? InitializationTarget.Bias : InitializationTarget.EveryBias;
             yield return bias == 0 && hasOneWeight
                 ? new(target, new("zeros_"), ModuleArguments.None)
                 : new(target, new("constant_"), new ModuleArguments { (Real)bias }.ToArray());
-=======
-            yield return hasOneWeight
-                ? bias == 0 ? $"{InitScheme.TorchInit}zeros_({{field}}.bias!);" : $"{InitScheme.TorchInit}constant_({{field}}.bias!, {Text.Of(bias)});"
-                : $"global::NetDsl.CompilerServices.Initialize.Biases({{field}}, {Text.Of(bias)});";
->>>>>>> 7504ae048c49a85e3fd3851de1caa91b24c50e40
         }
     }
 

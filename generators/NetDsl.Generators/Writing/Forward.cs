@@ -28,11 +28,7 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
             {
                 var dims = CSharp.List(input.Shape.Dims.Select(CSharp.Of));
                 var name = plan.Inputs.Count > 1 ? $"\"{input.Name}\", " : "";
-<<<<<<< HEAD
                 writer.Line($"{CSharp.Services}.Guard.Input({Escape.Keyword(input.Name)}, {name}this, {dims});");
-=======
-                writer.Line($"global::NetDsl.CompilerServices.Guard.Input({Escape.Keyword(input.Name)}, {name}this, [{dims}]);");
->>>>>>> 7504ae048c49a85e3fd3851de1caa91b24c50e40
             }
 
             if (plan.Layers.Count == 0)
@@ -73,11 +69,7 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
         var inputs = layer.Inputs.Select(Value).ToList();
         if (layer.Facts.MayStarve)
         {
-<<<<<<< HEAD
             writer.Line($"{CSharp.Services}.Guard.Norm({inputs[0]}, {FieldOf(layer, plan)}, \"{layer.Key}\", this);");
-=======
-            writer.Line($"global::NetDsl.CompilerServices.Guard.Norm({Value(layer.Inputs[0])}, {FieldOf(layer, plan)}, \"{layer.Key}\", this);");
->>>>>>> 7504ae048c49a85e3fd3851de1caa91b24c50e40
         }
 
         var operation = new OperationWriter(layer.Facts, FieldOf(layer, plan), inputs);

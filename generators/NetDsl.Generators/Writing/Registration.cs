@@ -5,11 +5,7 @@ namespace NetDsl.Generators.Writing;
 /// <summary>Writes the registration of the layers, in order. Dotted names become nested groups.</summary>
 internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
 {
-<<<<<<< HEAD
     private const string Group = $"new {CSharp.Services}.Group(";
-=======
-    private const string Group = "new global::NetDsl.CompilerServices.Group(";
->>>>>>> 7504ae048c49a85e3fd3851de1caa91b24c50e40
 
     public void Write(string generatedCode)
     {

@@ -1,3 +1,4 @@
+using NetDsl.CompilerServices;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 

@@ -15,14 +15,7 @@ internal sealed class ClassToken() : Layer("ClassToken", "class_token")
             return null;
         }
 
-<<<<<<< HEAD:generators/NetDsl.Generators/Layers/Attention/ClassToken.cs
         return new(new ParameterPrefix(), Shape.Of([input.Dims[0] + 1, features], Layout.FeaturesLast))
-=======
-        return LayerFacts.OfParameter(
-            $"global::NetDsl.CompilerServices.Parameters.Constant(0, 1, 1, {features.Code})",
-            "global::NetDsl.CompilerServices.Calls.Prepend({0}, {parameter})",
-            Shape.Of([input.Dims[0] + 1, features], Layout.FeaturesLast)) with
->>>>>>> 7504ae048c49a85e3fd3851de1caa91b24c50e40:generators/NetDsl.Generators/Layers/ClassToken.cs
         {
             Parameter = new ConstantParameter(0, EquatableArray.Of<Dim>(1, 1, features)),
             Weights = features,

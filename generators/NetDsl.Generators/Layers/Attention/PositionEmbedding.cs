@@ -27,17 +27,9 @@ internal sealed class PositionEmbedding() : Layer<PositionEmbedding.Settings>("P
         }
 
         var output = input.ReadAs(Layout.FeaturesLast);
-<<<<<<< HEAD:generators/NetDsl.Generators/Layers/Attention/PositionEmbedding.cs
         return settings.Sinusoidal
             ? LayerFacts.OfLibrary("SinusoidalEmbedding", new ModuleArguments { length, features }.ToArray(), output) with { OutputIsOverwritable = true }
             : new(new ParameterSum(IsLonger: length != input.Dims[0]), output)
-=======
-        var sum = length == input.Dims[0] ? "{0} + {parameter}" : "global::NetDsl.CompilerServices.Calls.AddPositions({0}, {parameter})";
-        return settings.Sinusoidal
-            ? LayerFacts.OfLibrary("SinusoidalEmbedding", new FactoryArguments { length, features }.ToArray(), output) with { OutputIsFree = true }
-            : LayerFacts.OfParameter(
-                $"global::NetDsl.CompilerServices.Parameters.Normal({Text.Of(settings.Std)}, 1, {length.Code}, {features.Code})", sum, output) with
->>>>>>> 7504ae048c49a85e3fd3851de1caa91b24c50e40:generators/NetDsl.Generators/Layers/PositionEmbedding.cs
             {
                 Parameter = new NormalParameter(settings.Std, EquatableArray.Of(1, length, features)),
                 Weights = length * features,

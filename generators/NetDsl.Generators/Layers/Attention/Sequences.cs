@@ -66,11 +66,4 @@ internal static class Sequences
 
     public static Real Probability(LayerContext context, string name, double otherwise) =>
         context.Real(name, otherwise, value => value is >= 0 and <= 1, "from 0 to 1");
-<<<<<<< HEAD:generators/NetDsl.Generators/Layers/Attention/Sequences.cs
-=======
-
-    /// <summary>The call of a helper: <c>global::NetDsl.CompilerServices.Calls.Attend(mha1, x1, x2, causal: true)</c>.</summary>
-    public static string Call(string method, bool hasMemory, bool isCausal) =>
-        $"global::NetDsl.CompilerServices.Calls.{method}({{field}}, {{0}}{(hasMemory ? ", {1}" : "")}{(isCausal ? ", causal: true" : "")})";
->>>>>>> 7504ae048c49a85e3fd3851de1caa91b24c50e40:generators/NetDsl.Generators/Layers/Sequences.cs
 }

@@ -68,15 +68,10 @@ internal sealed class Embedding(string kind, string prefix, bool isBag) : Layer<
         {
             Weights = count * features,
             WeightRank = 2,
-<<<<<<< HEAD:generators/NetDsl.Generators/Layers/Embedding/Embedding.cs
             AfterInit = settings.PaddingIdx is { } padding
                 ? new(InitializationTarget.Weight, new("Padding", IsOfLibrary: true), new ModuleArguments { padding }.ToArray())
                 : null,
             OutputIsOverwritable = true,
-=======
-            AfterInit = settings.PaddingIdx is { } padding ? $"global::NetDsl.CompilerServices.Initialize.Padding({{field}}.weight, {padding.Code});" : null,
-            OutputIsFree = true,
->>>>>>> 7504ae048c49a85e3fd3851de1caa91b24c50e40:generators/NetDsl.Generators/Layers/Embedding.cs
         };
     }
 

@@ -68,13 +68,8 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
 
     /// <summary>A module that is written by hand: the user says what it gives, and nobody knows what it holds.</summary>
     private LayerFacts? Module(LayerContext context, UseArguments arguments, Shape input) =>
-<<<<<<< HEAD:generators/NetDsl.Generators/Layers/Graph/Use.cs
         context.Out(input) is { } output
             ? new(new OwnModuleCall(), output) { Module = Creation(arguments), Weights = Dim.Any }
-=======
-        context.Shape("Out", input) is { } output
-            ? Facts(arguments, output) with { Weights = Dim.Any, Call = "global::NetDsl.CompilerServices.Calls.Own({field}.call({0}), {0})" }
->>>>>>> 7504ae048c49a85e3fd3851de1caa91b24c50e40:generators/NetDsl.Generators/Layers/Use.cs
             : null;
 
     private ModuleCreation Creation(UseArguments arguments) => new(new(ModuleOrigin.User, used.Code), arguments.Items);

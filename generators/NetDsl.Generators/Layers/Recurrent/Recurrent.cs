@@ -52,11 +52,7 @@ internal sealed class Recurrent(string kind, string prefix, int gates) : Layer<R
             }.ToArray(),
             input.WithFeatures(outputs))
         {
-<<<<<<< HEAD:generators/NetDsl.Generators/Layers/Recurrent/Recurrent.cs
             Operation = new RecurrentCall(),
-=======
-            Call = $"global::NetDsl.CompilerServices.Calls.{Kind}({{field}}, {{0}})",
->>>>>>> 7504ae048c49a85e3fd3851de1caa91b24c50e40:generators/NetDsl.Generators/Layers/Recurrent.cs
             Weights = outputs * gates * (features + perUnit + ((settings.NumLayers - 1) * (outputs + perUnit))),
         };
     }
