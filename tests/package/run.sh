@@ -28,6 +28,9 @@ step "pack"
 pack managed
 [ "$engine" = managed ] || pack cpu
 
+# The programs are small: more threads would only wait for each other on a busy machine.
+export OMP_NUM_THREADS=1
+
 # A cache of its own, so that nothing from an earlier run stands in for what is packed now. TorchSharp and libtorch, which are large,
 # come from the machine's cache where it has them.
 export NUGET_PACKAGES=$work/packages
