@@ -131,11 +131,11 @@ project blocks/Blocks Library "$netdsl"
 cat > blocks/Blocks/Residual.cs <<'EOF_CODE'
 using NetDsl;
 
-[Block(Dim.Any, Dim.Any, Dim.Any)]
+[Block(nameof(inChannels), Dim.Any, Dim.Any)]
 [Tap("identity")]
 [Conv(nameof(channels), 3, Padding = 1), BatchNorm]
 [Add("identity", Projection = true), ReLU]
-public partial class Residual(int channels);
+public partial class Residual(int inChannels, int channels);
 EOF_CODE
 project blocks/App Exe "$netdsl" "$libtorch" "project ../Blocks/Blocks.csproj"
 cat > blocks/App/Program.cs <<'EOF_CODE'
