@@ -28,6 +28,9 @@ step "pack"
 pack managed
 [ "$engine" = managed ] || pack cpu
 
+# The programs are small: more threads would only wait for each other on a busy machine.
+export OMP_NUM_THREADS=1
+
 # A cache of its own, so that nothing from an earlier run stands in for what is packed now. TorchSharp and libtorch, which are large,
 # come from the machine's cache where it has them.
 export NUGET_PACKAGES=$work/packages
@@ -128,11 +131,11 @@ project blocks/Blocks Library "$netdsl"
 cat > blocks/Blocks/Residual.cs <<'EOF_CODE'
 using NetDsl;
 
-[Block(Dim.Any, Dim.Any, Dim.Any)]
+[Block(nameof(inChannels), Dim.Any, Dim.Any)]
 [Tap("identity")]
 [Conv(nameof(channels), 3, Padding = 1), BatchNorm]
 [Add("identity", Projection = true), ReLU]
-public partial class Residual(int channels);
+public partial class Residual(int inChannels, int channels);
 EOF_CODE
 project blocks/App Exe "$netdsl" "$libtorch" "project ../Blocks/Blocks.csproj"
 cat > blocks/App/Program.cs <<'EOF_CODE'
