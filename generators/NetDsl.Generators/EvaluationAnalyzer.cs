@@ -5,13 +5,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
-using NetDsl.Generators.Reading;
 using NetDsl.Generators.Usage;
 
 namespace NetDsl.Generators;
 
 /// <summary>
-/// NDSL401: a network whose layers follow the mode is called without gradients by a member that never puts it in evaluation mode.
+/// NDSL401: a network whose layers follow the mode is called without gradients, and nothing puts it in evaluation mode.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
@@ -26,55 +25,56 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var layers = new ConcurrentDictionary<ISymbol, IReadOnlyList<string>>(SymbolEqualityComparer.Default);
-            start.RegisterOperationBlockAction(block => Analyze(block, type => layers.GetOrAdd(type, _ => ModalLayers.Of(type))));
+            if (ModeSymbols.Of(start.Compilation) is { } known)
+            {
+                var layers = new ConcurrentDictionary<ISymbol, IReadOnlyList<string>>(SymbolEqualityComparer.Default);
+                start.RegisterSymbolStartAction(type => Start(type, known, network => layers.GetOrAdd(network, _ => ModalLayers.Of(network))), SymbolKind.NamedType);
+            }
         });
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, Func<ITypeSymbol, IReadOnlyList<string>> layersOf)
+    /// <summary>Gathers the code of an outermost class, nested ones with it, and looks at it only where some of it turns gradients off.</summary>
+    private static void Start(SymbolStartAnalysisContext context, ModeSymbols known, Func<ITypeSymbol, IReadOnlyList<string>> layersOf)
     {
-        // The mode of what a module runs in its own forward is the caller's affair.
-        if (context.OwningSymbol is IMethodSymbol { IsOverride: true, Name: "forward" })
+        if (context.Symbol is not INamedTypeSymbol { ContainingType: null } type)
         {
             return;
         }
 
-        var operations = context.OperationBlocks.SelectMany(block => block.DescendantsAndSelf()).ToList();
-        if (!operations.Exists(operation => Switches.Of(operation) == Switch.Off))
+        var turnsOff = false;
+        var code = new ConcurrentBag<(ISymbol Owner, ImmutableArray<IOperation> Roots)>();
+        context.RegisterOperationAction(operation => turnsOff |= known.GradientsBy(operation.Operation) == GradientSwitch.Off, OperationKind.Invocation);
+        context.RegisterOperationBlockAction(block => code.Add((block.OwningSymbol, block.OperationBlocks)));
+        context.RegisterSymbolEndAction(end =>
         {
-            return;
-        }
-
-        var code = new OtherCode(context.Compilation, context.CancellationToken);
-        var evidence = new Lazy<ModeEvidence>(() => new(operations, code));
-        var seen = new HashSet<(IOperation, string)>();
-        foreach (var call in operations.Select(NetworkCall.Of).OfType<NetworkCall>())
-        {
-            if (layersOf(call.Type) is { Count: > 0 } layers &&
-                GradientScope.Around(call.Operation) is { } scope &&
-                seen.Add((scope.Opening, call.Place)) &&
-                evidence.Value.Around(call.Place) is var places &&
-                !evidence.Value.LooksAfter(places, layers.All(ModalLayers.IsNorm)) &&
-                !TrainingMode.IsMeant(call, operations) &&
-                !IsKept(context.OwningSymbol, call, places, code))
+            if (turnsOff)
             {
-                context.ReportDiagnostic(Report(call, scope, layers));
+                var blocks = code.Select(part => new CodeBlock(
+                    part.Owner, part.Roots.SelectMany(root => root.DescendantsAndSelf()).ToImmutableArray())).ToList();
+                Analyze(blocks, known, new(() => new(known, type, blocks)), layersOf, end.ReportDiagnostic);
             }
-        }
+        });
     }
 
-    /// <summary>Other code keeps it in evaluation mode: the type that has it as a member, or all that call this private method.</summary>
-    private static bool IsKept(ISymbol owner, NetworkCall call, IReadOnlyCollection<string> places, OtherCode code)
+    private static void Analyze(
+        IEnumerable<CodeBlock> blocks, ModeSymbols known, Lazy<ModeFlow> flow, Func<ITypeSymbol, IReadOnlyList<string>> layersOf, Action<Diagnostic> report)
     {
-        var own = Places.Members(places, owner.ContainingType).ToList();
-        var types = owner.ContainingType.WithBases().ToList();
-        if (own.Exists(name => code.Keep(types, name)) || (call.Member is { } member && code.Keep([member.ContainingType], member.Name)))
+        // The mode of what a module runs in its own forward is the caller's affair.
+        foreach (var block in blocks.Where(block => block.Owner is not IMethodSymbol { IsOverride: true, Name: "forward" }))
         {
-            return true;
+            var scopes = new GradientScopes(known, block.Operations);
+            var seen = new HashSet<(IOperation, string)>();
+            foreach (var call in block.Operations.Select(operation => NetworkCall.Of(operation, known)).OfType<NetworkCall>())
+            {
+                if (scopes.Around(call.Operation) is { } scope &&
+                    layersOf(call.Type) is { Count: > 0 } layers &&
+                    seen.Add((scope.Opening, call.Network)) &&
+                    !flow.Value.IsLookedAfter(block, call, layers.All(ModalLayers.IsNorm)))
+                {
+                    report(Report(call, scope, layers));
+                }
+            }
         }
-
-        // Its parameters, and those of a primary constructor.
-        return owner is IMethodSymbol method && own.Concat(Places.Variables(places)).Any(name => code.IsCalledInEvaluation(method, name));
     }
 
     private static Diagnostic Report(NetworkCall call, GradientScope scope, IReadOnlyList<string> layers)

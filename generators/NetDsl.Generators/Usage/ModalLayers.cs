@@ -7,7 +7,6 @@ namespace NetDsl.Generators.Usage;
 /// <summary>The layers of a network that do one thing in training and another in evaluation, as its attributes tell.</summary>
 internal static class ModalLayers
 {
-    private const string Module = "TorchSharp.torch.nn.Module";
     private const string Use = "UseAttribute";
 
     /// <summary>Their kinds, each once, in the order of the attributes; those of the networks that it uses too.</summary>
@@ -20,10 +19,6 @@ internal static class ModalLayers
 
     /// <summary>Whether a layer of that kind is a norm, which <c>FreezeNorms</c> keeps in evaluation mode.</summary>
     public static bool IsNorm(string kind) => kind.EndsWith("Norm", StringComparison.Ordinal);
-
-    public static bool IsModule(ITypeSymbol? type) => type is ITypeParameterSymbol parameter
-        ? parameter.ConstraintTypes.Any(IsModule)
-        : type.WithBases().Any(current => current.ToDisplayString() == Module);
 
     private static void Add(ITypeSymbol type, List<string> kinds, HashSet<ISymbol> seen)
     {

@@ -1,3 +1,7 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetDsl.Generators.Usage;
+
 namespace NetDsl.Generators.Tests.Diagnostics;
 
 /// <summary>NDSL401 in code as it is written: what must be reported, and what must not.</summary>
@@ -328,7 +332,7 @@ public sealed class EvaluationFindingsTests
             """);
 
         var finding = Assert.Single(await Findings.Of(
-            GeneratorRun.In(user.AddReferences(Microsoft.CodeAnalysis.MetadataReference.CreateFromImage(library.ToArray())))));
+            GeneratorRun.In(user.AddReferences(MetadataReference.CreateFromImage(library.ToArray())))));
         Assert.Equal("NDSL401", finding.Id);
         Assert.Contains("'model' is called", Findings.Message(finding), StringComparison.Ordinal);
         Assert.Contains("its BatchNorm and Dropout.", Findings.Message(finding), StringComparison.Ordinal);
@@ -344,16 +348,26 @@ public sealed class EvaluationFindingsTests
     public async Task Unfinished_code_throws_nothing(string member) => Assert.DoesNotContain(
         await Findings.Of(GeneratorRun.Unchecked(Class(member))), finding => finding.Id is "AD0001" or "CS8785");
 
-    /// <summary>On a stack as small as a compiler's may be.</summary>
     [Fact]
-    public void Deep_expressions_are_followed_to_their_end()
+    public void Deep_expressions_are_followed_to_their_end_on_a_small_stack()
     {
-        var sum = Microsoft.CodeAnalysis.CSharp.SyntaxFactory.ParseExpression(string.Join(" + ", Enumerable.Repeat("x", 20_000)));
-        var names = 0;
-        var thread = new Thread(() => names = new Usage.SameNames([sum]).In(sum).Count(), maxStackSize: 1 << 20);
-        thread.Start();
-        thread.Join();
-        Assert.Equal(20_000, names);
+        var compilation = Compile.Of(Class($"static object Run(IEnumerable<nn.Module> all, nn.Module model) => all{string.Concat(Enumerable.Repeat(".Append(model)", 2_000))};"));
+        var tree = compilation.SyntaxTrees.Single();
+        var chain = tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().First(call => call.ToString().StartsWith("all", StringComparison.Ordinal));
+        IOperation? value = null;
+        OnStack(64 << 20, () => value = compilation.GetSemanticModel(tree).GetOperation(chain));
+
+        string[] names = [];
+        OnStack(128 << 10, () => names = [.. new SameNetworks(ModeSymbols.Of(compilation)!).Of(value).Select(symbol => symbol.Name)]);
+        Assert.Equal(2_001, names.Length);
+        Assert.Equal(["all", "model"], names.Distinct().Order(StringComparer.Ordinal));
+
+        static void OnStack(int size, ThreadStart work)
+        {
+            var thread = new Thread(work, size);
+            thread.Start();
+            thread.Join();
+        }
     }
 
     [Fact]
