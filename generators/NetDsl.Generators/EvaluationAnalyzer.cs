@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Usage;
@@ -25,46 +24,54 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (ModeSymbols.Of(start.Compilation) is { } known)
+            if (ModeSymbols.Of(start.Compilation) is not { } known)
             {
-                var layers = new ConcurrentDictionary<ISymbol, IReadOnlyList<string>>(SymbolEqualityComparer.Default);
-                start.RegisterSymbolStartAction(type => Start(type, known, network => layers.GetOrAdd(network, _ => ModalLayers.Of(network))), SymbolKind.NamedType);
+                return;
             }
+
+            var classes = new ConcurrentDictionary<ISymbol, ClassCode>(SymbolEqualityComparer.Default);
+            var layers = new ConcurrentDictionary<ISymbol, IReadOnlyList<string>>(SymbolEqualityComparer.Default);
+            start.RegisterSymbolStartAction(
+                type => Gather(type, known, classes, network => layers.GetOrAdd(network, _ => ModalLayers.Of(network))), SymbolKind.NamedType);
         });
     }
 
-    /// <summary>Gathers the code of an outermost class, nested ones with it, and looks at it only where some of it turns gradients off.</summary>
-    private static void Start(SymbolStartAnalysisContext context, ModeSymbols known, Func<ITypeSymbol, IReadOnlyList<string>> layersOf)
+    /// <summary>Gathers the code of a class. At the end of an outermost class, that of the nested ones is there, too.</summary>
+    private static void Gather(
+        SymbolStartAnalysisContext context, ModeSymbols known, ConcurrentDictionary<ISymbol, ClassCode> classes, Func<ITypeSymbol, IReadOnlyList<string>> layersOf)
     {
-        if (context.Symbol is not INamedTypeSymbol { ContainingType: null } type)
-        {
-            return;
-        }
-
-        var turnsOff = false;
-        var code = new ConcurrentBag<(ISymbol Owner, ImmutableArray<IOperation> Roots)>();
-        context.RegisterOperationAction(operation => turnsOff |= known.GradientsBy(operation.Operation) == GradientSwitch.Off, OperationKind.Invocation);
-        context.RegisterOperationBlockAction(block => code.Add((block.OwningSymbol, block.OperationBlocks)));
+        var type = ClassCode.Outermost(context.Symbol)!;
+        var code = classes.GetOrAdd(type, _ => new());
+        context.RegisterOperationBlockAction(block => code.Add(block.OwningSymbol, block.OperationBlocks));
+        context.RegisterOperationAction(
+            call =>
+            {
+                if (known.GradientsBy(call.Operation) == GradientSwitch.Off)
+                {
+                    code.TurnsGradientsOff = true;
+                }
+            },
+            OperationKind.Invocation);
         context.RegisterSymbolEndAction(end =>
         {
-            if (turnsOff)
+            if (ModeSymbols.Same(end.Symbol, type) && classes.TryRemove(type, out _) && code.TurnsGradientsOff)
             {
-                var blocks = code.Select(part => new CodeBlock(
-                    part.Owner, part.Roots.SelectMany(root => root.DescendantsAndSelf()).ToImmutableArray())).ToList();
-                Analyze(blocks, known, new(() => new(known, type, blocks)), layersOf, end.ReportDiagnostic);
+                Analyze(known, type, code.Blocks(), layersOf, end.ReportDiagnostic);
             }
         });
     }
 
     private static void Analyze(
-        IEnumerable<CodeBlock> blocks, ModeSymbols known, Lazy<ModeFlow> flow, Func<ITypeSymbol, IReadOnlyList<string>> layersOf, Action<Diagnostic> report)
+        ModeSymbols known, INamedTypeSymbol type, IReadOnlyList<CodeBlock> blocks, Func<ITypeSymbol, IReadOnlyList<string>> layersOf, Action<Diagnostic> report)
     {
+        var flow = new Lazy<ModeFlow>(() => new(known, type, blocks));
+
         // The mode of what a module runs in its own forward is the caller's affair.
         foreach (var block in blocks.Where(block => block.Owner is not IMethodSymbol { IsOverride: true, Name: "forward" }))
         {
             var scopes = new GradientScopes(known, block.Operations);
             var seen = new HashSet<(IOperation, string)>();
-            foreach (var call in block.Operations.Select(operation => NetworkCall.Of(operation, known)).OfType<NetworkCall>())
+            foreach (var call in scopes.IsEmpty ? [] : block.Operations.Select(operation => NetworkCall.Of(operation, known)).OfType<NetworkCall>())
             {
                 if (scopes.Around(call.Operation) is { } scope &&
                     layersOf(call.Type) is { Count: > 0 } layers &&

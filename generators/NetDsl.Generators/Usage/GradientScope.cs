@@ -17,8 +17,11 @@ internal sealed class GradientScopes(ModeSymbols known, IReadOnlyList<IOperation
         .Where(call => known.GradientsBy(call) != GradientSwitch.None)
         .ToList();
 
+    /// <summary>Whether the block leaves gradients alone.</summary>
+    public bool IsEmpty => _switches.Count == 0;
+
     /// <summary>The scope that an operation runs in; null where gradients are on, or may be.</summary>
-    public GradientScope? Around(IOperation operation) => _switches.Count == 0 ? null : Around(operation, []);
+    public GradientScope? Around(IOperation operation) => Around(operation, []);
 
     private GradientScope? Around(IOperation operation, HashSet<IOperation> functions)
     {

@@ -1,17 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace NetDsl.Generators.Usage;
 
-/// <summary>A piece of code of a class: the body of a member, or an initializer.</summary>
-/// <param name="Owner">The member.</param>
-/// <param name="Operations">All operations in it, in the order of the text.</param>
-internal sealed record CodeBlock(ISymbol Owner, ImmutableArray<IOperation> Operations);
-
 /// <summary>
-/// Which networks of a class are in evaluation mode where. A class here is an outermost one with all that is nested in it. See the README
-/// beside this file.
+/// Which networks of a class are in evaluation mode where they are called, as the README beside this file tells.
 /// </summary>
 internal sealed class ModeFlow
 {
@@ -54,7 +49,7 @@ internal sealed class ModeFlow
         var around = _same.Around(places);
         return around.Any(IsElsewhere) ||
             Before(block, operation, hasNormsAlone).Any(before => around.Overlaps(before.Modules)) ||
-            around.Any(place => IsShared(place, block.Owner) && IsKept(place)) ||
+            around.Any(place => IsShared(place) && IsKept(place)) ||
             IsEvaluatedByCallers(block.Owner, around, hasNormsAlone, callees);
     }
 
@@ -145,19 +140,10 @@ internal sealed class ModeFlow
     };
 
     /// <summary>A member of another class: what it does to a network, and where it has one from, is not asked.</summary>
-    private bool IsElsewhere(ISymbol symbol)
-    {
-        var type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
-        while (type?.ContainingType is { } outer)
-        {
-            type = outer;
-        }
+    private bool IsElsewhere(ISymbol symbol) => !ModeSymbols.Same(ClassCode.Outermost(symbol), _type);
 
-        return !ModeSymbols.Same(type?.OriginalDefinition, _type);
-    }
-
-    /// <summary>A member of the class, or a constructor's parameter that a member uses.</summary>
-    private static bool IsShared(ISymbol place, ISymbol owner) => place is IParameterSymbol
-        ? place.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && !ModeSymbols.Same(constructor, owner)
+    /// <summary>A member of the class, or a parameter of its primary constructor.</summary>
+    private static bool IsShared(ISymbol place) => place is IParameterSymbol
+        ? place.ContainingSymbol.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax)
         : place is not ILocalSymbol;
 }

@@ -69,7 +69,7 @@ internal sealed record ModeSymbols(IAssemblySymbol Program, IAssemblySymbol NetD
         null or ITypeParameterSymbol or { SpecialType: SpecialType.System_Object or SpecialType.System_Void } or { IsAnonymousType: true } => true,
         IArrayTypeSymbol array => MayHold(array.ElementType),
         INamedTypeSymbol { TypeKind: TypeKind.Interface, TypeArguments.IsEmpty: true } => true,
-        INamedTypeSymbol named => IsModule(named) || named.TypeArguments.Any(MayHold),
+        INamedTypeSymbol named => IsModule(named) || named.TypeArguments.Any(MayHold) || (named.ContainingType is { } outer && MayHold(outer)),
         _ => false,
     };
 

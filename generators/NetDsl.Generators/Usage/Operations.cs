@@ -43,16 +43,27 @@ internal static class Operations
         call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
 
     /// <summary>The value that a pattern is matched with, or that stands before the <c>?.</c> of an access.</summary>
-    public static IOperation? Subject(this IOperation operation) => operation.Ancestors()
-        .Select(outer => outer switch
+    public static IOperation? Subject(this IOperation operation)
+    {
+        var isAccess = operation is IConditionalAccessInstanceOperation;
+        for (var inner = operation; inner.Parent is { } outer; inner = outer)
         {
-            IIsPatternOperation match when operation is not IConditionalAccessInstanceOperation => match.Value,
-            ISwitchExpressionOperation choice when operation is not IConditionalAccessInstanceOperation => choice.Value,
-            ISwitchOperation choice when operation is not IConditionalAccessInstanceOperation => choice.Value,
-            IConditionalAccessOperation access when access.WhenNotNull.Syntax.Span.Contains(operation.Syntax.Span) => access.Operation,
-            _ => null,
-        })
-        .FirstOrDefault(value => value is not null);
+            var subject = outer switch
+            {
+                IConditionalAccessOperation access when isAccess && access.WhenNotNull == inner => access.Operation,
+                IIsPatternOperation match when !isAccess => match.Value,
+                ISwitchExpressionOperation choice when !isAccess => choice.Value,
+                ISwitchOperation choice when !isAccess => choice.Value,
+                _ => null,
+            };
+            if (subject is not null)
+            {
+                return subject;
+            }
+        }
+
+        return null;
+    }
 
     private static bool IsFunction(IOperation operation) => operation is ILocalFunctionOperation or IAnonymousFunctionOperation;
 }
