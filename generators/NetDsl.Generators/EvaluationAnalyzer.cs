@@ -32,13 +32,17 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
             var classes = new ConcurrentDictionary<ISymbol, ClassCode>(SymbolEqualityComparer.Default);
             var layers = new ConcurrentDictionary<ISymbol, IReadOnlyList<string>>(SymbolEqualityComparer.Default);
             start.RegisterSymbolStartAction(
-                type => Gather(type, known, classes, network => layers.GetOrAdd(network, _ => ModalLayers.Of(network))), SymbolKind.NamedType);
+                type => Gather(type, known, classes, network => layers.GetOrAdd(network, _ => ModalLayers.Of(network))),
+                SymbolKind.NamedType);
         });
     }
 
     /// <summary>Gathers the code of a class. At the end of an outermost class, that of the nested ones is there, too.</summary>
     private static void Gather(
-        SymbolStartAnalysisContext context, ModeSymbols known, ConcurrentDictionary<ISymbol, ClassCode> classes, Func<ITypeSymbol, IReadOnlyList<string>> layersOf)
+        SymbolStartAnalysisContext context,
+        ModeSymbols known,
+        ConcurrentDictionary<ISymbol, ClassCode> classes,
+        Func<ITypeSymbol, IReadOnlyList<string>> layersOf)
     {
         var type = ClassCode.Outermost(context.Symbol)!;
         var code = classes.GetOrAdd(type, _ => new());
@@ -62,7 +66,11 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
     }
 
     private static void Analyze(
-        ModeSymbols known, INamedTypeSymbol type, IReadOnlyList<CodeBlock> blocks, Func<ITypeSymbol, IReadOnlyList<string>> layersOf, Action<Diagnostic> report)
+        ModeSymbols known,
+        INamedTypeSymbol type,
+        IReadOnlyList<CodeBlock> blocks,
+        Func<ITypeSymbol, IReadOnlyList<string>> layersOf,
+        Action<Diagnostic> report)
     {
         var flow = new Lazy<ModeFlow>(() => new(known, type, blocks));
 
@@ -71,7 +79,8 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
         {
             var scopes = new GradientScopes(known, block.Operations);
             var seen = new HashSet<(IOperation, string)>();
-            foreach (var call in scopes.IsEmpty ? [] : block.Operations.Select(operation => NetworkCall.Of(operation, known)).OfType<NetworkCall>())
+            var calls = block.Operations.Select(operation => NetworkCall.Of(operation, known)).OfType<NetworkCall>();
+            foreach (var call in scopes.IsEmpty ? [] : calls)
             {
                 if (scopes.Around(call.Operation) is { } scope &&
                     layersOf(call.Type) is { Count: > 0 } layers &&

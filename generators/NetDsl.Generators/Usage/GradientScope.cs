@@ -41,8 +41,10 @@ internal sealed class GradientScopes(ModeSymbols known, IReadOnlyList<IOperation
     {
         IOperation opening = call;
         ISymbol? variable = null;
-        while (opening.Parent is IConversionOperation or IVariableInitializerOperation or IVariableDeclaratorOperation or IVariableDeclarationOperation
-            or IVariableDeclarationGroupOperation or IUsingDeclarationOperation or ISimpleAssignmentOperation or IExpressionStatementOperation)
+        while (opening.Parent is IConversionOperation
+            or IVariableInitializerOperation or IVariableDeclaratorOperation
+            or IVariableDeclarationOperation or IVariableDeclarationGroupOperation
+            or IUsingDeclarationOperation or ISimpleAssignmentOperation or IExpressionStatementOperation)
         {
             opening = opening.Parent;
             variable ??= (opening as IVariableDeclaratorOperation)?.Symbol ?? (opening as ISimpleAssignmentOperation)?.Target.Named();
@@ -50,8 +52,10 @@ internal sealed class GradientScopes(ModeSymbols known, IReadOnlyList<IOperation
 
         return opening.Parent switch
         {
-            IUsingOperation scope when scope.Resources == opening => (IsIn(scope) ? known.GradientsBy(call) : GradientSwitch.None, scope, call),
-            IBlockOperation or ISwitchCaseOperation when IsIn(opening.Parent) && !IsUsed() => (known.GradientsBy(call), opening, call),
+            IUsingOperation scope when scope.Resources == opening =>
+                (IsIn(scope) ? known.GradientsBy(call) : GradientSwitch.None, scope, call),
+            IBlockOperation or ISwitchCaseOperation when IsIn(opening.Parent) && !IsUsed() =>
+                (known.GradientsBy(call), opening, call),
             IBlockOperation when opening is IUsingDeclarationOperation => (GradientSwitch.None, opening, call),
             _ => (GradientSwitch.Other, opening, call),
         };
@@ -65,7 +69,9 @@ internal sealed class GradientScopes(ModeSymbols known, IReadOnlyList<IOperation
             !(use.Parent is IUsingOperation scope && IsIn(scope)));
     }
 
-    /// <summary>Where a function runs: a local function, or a lambda that a variable holds, where it is used; another lambda where it stands.</summary>
+    /// <summary>
+    /// Where a function runs: a local function, or a lambda that a variable holds, where it is used; another lambda where it stands.
+    /// </summary>
     private IEnumerable<IOperation> Uses(IOperation function)
     {
         var name = function is ILocalFunctionOperation local ? local.Symbol

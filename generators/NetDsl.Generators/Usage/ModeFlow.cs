@@ -53,11 +53,12 @@ internal sealed class ModeFlow
             IsEvaluatedByCallers(block.Owner, around, hasNormsAlone, callees);
     }
 
-    /// <summary>What may set evaluation mode before an operation: in the same block, or in the methods of the class that it calls.</summary>
+    /// <summary>What may set evaluation mode before an operation: in its block, or in the methods of the class called there.</summary>
     private IEnumerable<Event> Before(CodeBlock block, IOperation operation, bool hasNormsAlone)
     {
         var own = _events.Where(before => before.Block == block && before.Operation.MayRunBefore(operation) &&
-            (before.Switch is ModeSwitch.Evaluation or ModeSwitch.EvaluationHere || (hasNormsAlone && before.Switch == ModeSwitch.NormsFrozen)));
+            (before.Switch is ModeSwitch.Evaluation or ModeSwitch.EvaluationHere ||
+                (hasNormsAlone && before.Switch == ModeSwitch.NormsFrozen)));
         var called = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var open = new Stack<IMethodSymbol>(_calls
             .Where(call => call.Block == block && call.Operation.MayRunBefore(operation))
@@ -120,13 +121,12 @@ internal sealed class ModeFlow
         call.Instance is IInstanceReferenceOperation ||
         _same.GivenTo(call).Intersect(network, SymbolEqualityComparer.Default).Any();
 
-    /// <summary>What an operation does to modes. A network that code of another class is given may be in evaluation mode after it.</summary>
+    /// <summary>What an operation does to modes. A network that unknown code is given may be in evaluation mode after it.</summary>
     private IEnumerable<Event> EventsOf(CodeBlock block, IOperation operation)
     {
         var (change, module) = _known.ModeBy(operation);
         var modules = change != ModeSwitch.None ? _same.Of(module)
-            : operation is IInvocationOperation or IObjectCreationOperation && operation.Named() is { } method && IsElsewhere(method) && !_known.IsLibrary(method)
-                ? _same.GivenTo(operation)
+            : operation.Named() is IMethodSymbol method && IsUnknown(method) ? _same.GivenTo(operation)
             : [];
         var symbols = modules.ToImmutableArray();
         return symbols.IsEmpty ? [] : [new(block, operation, change == ModeSwitch.None ? ModeSwitch.Evaluation : change, symbols)];
@@ -135,9 +135,14 @@ internal sealed class ModeFlow
     /// <summary>The methods that an operation calls, or refers to.</summary>
     private static IEnumerable<IMethodSymbol> MethodsOf(IOperation operation) => operation switch
     {
-        IPropertyReferenceOperation { Property.OriginalDefinition: var property } => new[] { property.GetMethod, property.SetMethod }.OfType<IMethodSymbol>(),
+        IPropertyReferenceOperation { Property.OriginalDefinition: var property } =>
+            new[] { property.GetMethod, property.SetMethod }.OfType<IMethodSymbol>(),
         _ => operation.Named() is IMethodSymbol method ? [method] : [],
     };
+
+    /// <summary>A method that may run code of another class: by a delegate or an override, too.</summary>
+    private bool IsUnknown(IMethodSymbol method) => method.MethodKind == MethodKind.DelegateInvoke ||
+        ((IsElsewhere(method) || method.IsAbstract || method.IsVirtual || method.IsOverride) && !_known.IsLibrary(method));
 
     /// <summary>A member of another class: what it does to a network, and where it has one from, is not asked.</summary>
     private bool IsElsewhere(ISymbol symbol) => !ModeSymbols.Same(ClassCode.Outermost(symbol), _type);

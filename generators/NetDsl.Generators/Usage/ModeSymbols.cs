@@ -63,13 +63,17 @@ internal sealed record ModeSymbols(IAssemblySymbol Program, IAssemblySymbol NetD
         ? parameter.ConstraintTypes.Any(IsModule)
         : type is not null && (Same(type, Module) || IsModule(type.BaseType));
 
-    /// <summary>Whether a value of a type may be a network or have one in it: <c>Net</c>, <c>Net[]</c>, <c>Lazy&lt;Net&gt;</c>, <c>object</c>.</summary>
+    /// <summary>
+    /// Whether a value of a type may be a network or have one in it: <c>Net</c>, <c>Net[]</c>, <c>Lazy&lt;Net&gt;</c>, <c>object</c>.
+    /// </summary>
     public bool MayHold(ITypeSymbol? type) => type switch
     {
-        null or ITypeParameterSymbol or { SpecialType: SpecialType.System_Object or SpecialType.System_Void } or { IsAnonymousType: true } => true,
+        null or ITypeParameterSymbol or { IsAnonymousType: true } => true,
+        { SpecialType: SpecialType.System_Object or SpecialType.System_Void } => true,
         IArrayTypeSymbol array => MayHold(array.ElementType),
         INamedTypeSymbol { TypeKind: TypeKind.Interface, TypeArguments.IsEmpty: true } => true,
-        INamedTypeSymbol named => IsModule(named) || named.TypeArguments.Any(MayHold) || (named.ContainingType is { } outer && MayHold(outer)),
+        INamedTypeSymbol named => IsModule(named) || named.TypeArguments.Any(MayHold) ||
+            (named.ContainingType is { } outer && MayHold(outer)),
         _ => false,
     };
 
@@ -82,13 +86,15 @@ internal sealed record ModeSymbols(IAssemblySymbol Program, IAssemblySymbol NetD
     }
 
     public GradientSwitch GradientsBy(IOperation operation) =>
-        operation is not IInvocationOperation call || !Same(call.TargetMethod.ContainingType, Torch) ? GradientSwitch.None : call.TargetMethod.Name switch
-        {
-            "no_grad" => GradientSwitch.Off,
-            "inference_mode" => Flag(call) == true ? GradientSwitch.Off : GradientSwitch.Other,
-            "enable_grad" or "set_grad_enabled" => Flag(call) == false ? GradientSwitch.Off : GradientSwitch.Other,
-            _ => GradientSwitch.None,
-        };
+        operation is not IInvocationOperation call || !Same(call.TargetMethod.ContainingType, Torch)
+            ? GradientSwitch.None
+            : call.TargetMethod.Name switch
+            {
+                "no_grad" => GradientSwitch.Off,
+                "inference_mode" => Flag(call) == true ? GradientSwitch.Off : GradientSwitch.Other,
+                "enable_grad" or "set_grad_enabled" => Flag(call) == false ? GradientSwitch.Off : GradientSwitch.Other,
+                _ => GradientSwitch.None,
+            };
 
     /// <summary>What an operation does to the mode, and the module that it does it to.</summary>
     public (ModeSwitch Switch, IOperation? Module) ModeBy(IOperation operation) => operation switch

@@ -60,10 +60,13 @@ internal sealed record NetworkCall(IOperation Operation, IOperation Receiver, Im
 
         bool IsDeclared(ISymbol variable) =>
             variable.Locations.FirstOrDefault()?.SourceSpan.Start < statement.SpanStart &&
-            Operation.SemanticModel!.LookupSymbols(statement.SpanStart, name: variable.Name).Contains(variable, SymbolEqualityComparer.Default);
+            Operation.SemanticModel!
+                .LookupSymbols(statement.SpanStart, name: variable.Name)
+                .Contains(variable, SymbolEqualityComparer.Default);
 
         bool IsBetween(IAssignmentOperation assignment) =>
             assignment.Syntax.SpanStart >= statement.SpanStart && assignment.Syntax.SpanStart < Operation.Syntax.SpanStart &&
-            assignment.Target.Named() is { } target && Places.Contains(target, SymbolEqualityComparer.Default);
+            assignment.Target.Named() is { } target &&
+            Places.Contains(target, SymbolEqualityComparer.Default);
     }
 }

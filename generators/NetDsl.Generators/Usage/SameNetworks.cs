@@ -67,10 +67,12 @@ internal sealed class SameNetworks(ModeSymbols known)
                 case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { } type }:
                     yield return type.OriginalDefinition;
                     break;
-                case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } or IConditionalAccessInstanceOperation:
+                case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput }:
+                case IConditionalAccessInstanceOperation:
                     open.Push(part.Subject());
                     break;
-                case not IObjectCreationOperation when part.Named() is { } named && (named.ContainingSymbol is IMethodSymbol || !known.IsLibrary(named)):
+                case not IObjectCreationOperation when
+                    part.Named() is { } named && (named.ContainingSymbol is IMethodSymbol || !known.IsLibrary(named)):
                     yield return named;
                     break;
                 default:
@@ -144,7 +146,7 @@ internal sealed class SameNetworks(ModeSymbols known)
         _ => owner is IMethodSymbol { AssociatedSymbol: { } property } ? property : owner,
     };
 
-    /// <summary>A parameter leads back to what it is given in local functions only: other methods may be called from elsewhere, too.</summary>
+    /// <summary>A parameter leads back to its argument in local functions only: other methods may be called from elsewhere, too.</summary>
     private void Give(IArgumentOperation argument, IParameterSymbol parameter)
     {
         foreach (var symbol in Of(argument.Value))

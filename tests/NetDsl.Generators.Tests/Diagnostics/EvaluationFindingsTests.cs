@@ -212,6 +212,8 @@ public sealed class EvaluationFindingsTests
     [InlineData("static void Run(Net a, Net b, Tensor x) { foreach (var one in new[] { new { Model = a }, new { Model = b } }) one.Model.eval(); using var _ = no_grad(); a.call(b.call(x)); }")]
     [InlineData("} static class Zoo { public static void Ready(Net net) => net.eval(); } class Other { static Tensor Run(Net model, Tensor x) { Zoo.Ready(model); using var _ = no_grad(); return model.call(x); }")]
     [InlineData("} class Holder { public Net Model { get; } = new(); public Holder() => Model.eval(); } class Other { static Tensor Run(Holder holder, Tensor x) { using var _ = no_grad(); return holder.Model.call(x); }")]
+    [InlineData("static Tensor Run(Net model, Action<Net> prepare, Tensor x) { prepare(model); using var _ = no_grad(); return model.call(x); }")]
+    [InlineData("} abstract class Runner { protected abstract void Prepare(Net net); Tensor Run(Net model, Tensor x) { Prepare(model); using var _ = no_grad(); return model.call(x); }")]
     public Task Is_not_reported(string member) => Diagnose.FindsNothing(Class(member));
 
     [Fact]
