@@ -15,7 +15,8 @@ namespace NetDsl.Generators;
 public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Descriptors.EvaluationInTrainingMode);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
+        ImmutableArray.Create(Descriptors.EvaluationInTrainingMode);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -47,7 +47,9 @@ internal sealed class ModeFlow
         CodeBlock block, IOperation operation, IEnumerable<ISymbol> places, bool hasNormsAlone, HashSet<ISymbol> callees)
     {
         var around = _same.Around(places);
-        return around.Any(IsElsewhere) ||
+
+        // A parameter of another class receives the network only: see the events.
+        return around.Any(place => place is not IParameterSymbol && IsElsewhere(place)) ||
             Before(block, operation, hasNormsAlone).Any(before => around.Overlaps(before.Modules)) ||
             around.Any(place => IsShared(place) && IsKept(place)) ||
             IsEvaluatedByCallers(block.Owner, around, hasNormsAlone, callees);
