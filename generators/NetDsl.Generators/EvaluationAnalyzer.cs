@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Reading;
@@ -11,13 +10,14 @@ using NetDsl.Generators.Usage;
 namespace NetDsl.Generators;
 
 /// <summary>
-/// NDSL401: a network whose layers follow the mode is called without gradients by a member that never puts it in evaluation mode.
+/// NDSL401: a network whose layers follow the mode is called without gradients, and nothing puts it in evaluation mode.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(Descriptors.EvaluationInTrainingMode);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
+        ImmutableArray.Create(Descriptors.EvaluationInTrainingMode);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -26,56 +26,74 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var symbols = KnownSymbols.Of(start.Compilation);
+            if (ModeSymbols.Of(start.Compilation) is not { } known)
+            {
+                return;
+            }
+
+            var declarations = KnownSymbols.Of(start.Compilation);
+            var classes = new ConcurrentDictionary<ISymbol, ClassCode>(SymbolEqualityComparer.Default);
             var layers = new ConcurrentDictionary<ISymbol, IReadOnlyList<string>>(SymbolEqualityComparer.Default);
-            start.RegisterOperationBlockAction(block => Analyze(block, type => layers.GetOrAdd(type, _ => ModalLayers.Of(type, symbols))));
+            start.RegisterSymbolStartAction(
+                type => Gather(type, known, classes, network => layers.GetOrAdd(network, _ => ModalLayers.Of(network, declarations))),
+                SymbolKind.NamedType);
         });
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, Func<ITypeSymbol, IReadOnlyList<string>> layersOf)
+    /// <summary>Gathers the code of a class. At the end of an outermost class, that of the nested ones is there, too.</summary>
+    private static void Gather(
+        SymbolStartAnalysisContext context,
+        ModeSymbols known,
+        ConcurrentDictionary<ISymbol, ClassCode> classes,
+        Func<ITypeSymbol, IReadOnlyList<string>> layersOf)
     {
-        // The mode of what a module runs in its own forward is the caller's affair.
-        if (context.OwningSymbol is IMethodSymbol { IsOverride: true, Name: "forward" })
-        {
-            return;
-        }
-
-        var operations = context.OperationBlocks.SelectMany(block => block.DescendantsAndSelf()).ToList();
-        if (!operations.Exists(operation => Switches.Of(operation) == Switch.Off))
-        {
-            return;
-        }
-
-        var code = new OtherCode(context.Compilation, context.CancellationToken);
-        var evidence = new Lazy<ModeEvidence>(() => new(operations, code));
-        var seen = new HashSet<(IOperation, string)>();
-        foreach (var call in operations.Select(NetworkCall.Of).OfType<NetworkCall>())
-        {
-            if (layersOf(call.Type) is { Count: > 0 } layers &&
-                GradientScope.Around(call.Operation) is { } scope &&
-                seen.Add((scope.Opening, call.Place)) &&
-                evidence.Value.Around(call.Place) is var places &&
-                !evidence.Value.LooksAfter(places, layers.All(ModalLayers.IsNorm)) &&
-                !TrainingMode.IsMeant(call, operations) &&
-                !IsKept(context.OwningSymbol, call, places, code))
+        var type = ClassCode.Outermost(context.Symbol)!;
+        var code = classes.GetOrAdd(type, _ => new());
+        context.RegisterOperationBlockAction(block => code.Add(block.OwningSymbol, block.OperationBlocks));
+        context.RegisterOperationAction(
+            call =>
             {
-                context.ReportDiagnostic(Report(call, scope, layers));
+                if (known.GradientsBy(call.Operation) == GradientSwitch.Off)
+                {
+                    code.TurnsGradientsOff = true;
+                }
+            },
+            OperationKind.Invocation);
+        context.RegisterSymbolEndAction(end =>
+        {
+            if (ModeSymbols.Same(end.Symbol, type) && classes.TryRemove(type, out _) && code.TurnsGradientsOff)
+            {
+                Analyze(known, type, code.Blocks(), layersOf, end.ReportDiagnostic);
             }
-        }
+        });
     }
 
-    /// <summary>Other code keeps it in evaluation mode: the type that has it as a member, or all that call this private method.</summary>
-    private static bool IsKept(ISymbol owner, NetworkCall call, IReadOnlyCollection<string> places, OtherCode code)
+    private static void Analyze(
+        ModeSymbols known,
+        INamedTypeSymbol type,
+        IReadOnlyList<CodeBlock> blocks,
+        Func<ITypeSymbol, IReadOnlyList<string>> layersOf,
+        Action<Diagnostic> report)
     {
-        var own = Places.Members(places, owner.ContainingType).ToList();
-        var types = owner.ContainingType.WithBases().ToList();
-        if (own.Exists(name => code.Keep(types, name)) || (call.Member is { } member && code.Keep([member.ContainingType], member.Name)))
-        {
-            return true;
-        }
+        var flow = new Lazy<ModeFlow>(() => new(known, type, blocks));
 
-        // Its parameters, and those of a primary constructor.
-        return owner is IMethodSymbol method && own.Concat(Places.Variables(places)).Any(name => code.IsCalledInEvaluation(method, name));
+        // The mode of what a module runs in its own forward is the caller's affair.
+        foreach (var block in blocks.Where(block => block.Owner is not IMethodSymbol { IsOverride: true, Name: "forward" }))
+        {
+            var scopes = new GradientScopes(known, block.Operations);
+            var seen = new HashSet<(IOperation, string)>();
+            var calls = block.Operations.Select(operation => NetworkCall.Of(operation, known)).OfType<NetworkCall>();
+            foreach (var call in scopes.IsEmpty ? [] : calls)
+            {
+                if (scopes.Around(call.Operation) is { } scope &&
+                    layersOf(call.Type) is { Count: > 0 } layers &&
+                    seen.Add((scope.Opening, call.Network)) &&
+                    !flow.Value.IsLookedAfter(block, call, layers.All(ModalLayers.IsNorm)))
+                {
+                    report(Report(call, scope, layers));
+                }
+            }
+        }
     }
 
     private static Diagnostic Report(NetworkCall call, GradientScope scope, IReadOnlyList<string> layers)

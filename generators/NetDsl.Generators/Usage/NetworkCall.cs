@@ -1,17 +1,18 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace NetDsl.Generators.Usage;
 
-/// <summary>A place in the code that runs a module: <c>model.call(x)</c>, <c>model.forward(x)</c>, or <c>model.call</c> as a delegate.</summary>
+/// <summary>An operation that runs a module: <c>model.call(x)</c>, <c>model.forward(x)</c>, or <c>model.call</c> as a delegate.</summary>
 /// <param name="Operation">The call.</param>
 /// <param name="Receiver">The module that is called.</param>
-/// <param name="Place">Where the module is kept.</param>
-internal sealed record NetworkCall(IOperation Operation, IOperation Receiver, string Place)
+/// <param name="Places">The variables or members that hold the module.</param>
+internal sealed record NetworkCall(IOperation Operation, IOperation Receiver, ImmutableArray<ISymbol> Places)
 {
-    /// <summary>The call that an operation is; null where it is none, or its module is in no place that has a name.</summary>
-    public static NetworkCall? Of(IOperation operation)
+    /// <summary>The call that an operation is; null where it is none, or its module is in no variable and no member.</summary>
+    public static NetworkCall? Of(IOperation operation, ModeSymbols known)
     {
         var (method, receiver) = operation switch
         {
@@ -19,29 +20,24 @@ internal sealed record NetworkCall(IOperation Operation, IOperation Receiver, st
             IMethodReferenceOperation reference => (reference.Method, reference.Instance),
             _ => default,
         };
-        return method is { Name: "call" or "forward" } && receiver is not null && ModalLayers.IsModule(method.ContainingType) &&
-            Places.Of(receiver).FirstOrDefault() is { } place
-            ? new(operation, receiver, place)
-            : null;
+        if (method is not { Name: "call" or "forward" } || !known.IsModule(receiver?.Type) || !known.IsLibrary(method))
+        {
+            return null;
+        }
+
+        var places = new SameNetworks(known).Of(receiver).ToImmutableArray();
+        return places.FirstOrDefault() is { } and not IMethodSymbol ? new(operation, receiver!, places) : null;
     }
 
     /// <summary>The module's class, as far as the code says.</summary>
     public ITypeSymbol Type => Receiver.Type!;
-
-    /// <summary>The field or property that holds the module, or the parameter of a primary constructor; null for a variable.</summary>
-    public ISymbol? Member => Receiver switch
-    {
-        IMemberReferenceOperation reference => reference.Member,
-        IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter } => parameter,
-        _ => null,
-    };
 
     /// <summary>The module as it is written.</summary>
     public string Network => Function switch
     {
         MemberAccessExpressionSyntax access => access.Expression.ToString(),
         MemberBindingExpressionSyntax binding => binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()!.Expression.ToString(),
-        _ => Places.This,
+        _ => "this",
     };
 
     /// <summary>What is called: <c>model.call</c>.</summary>
@@ -51,22 +47,26 @@ internal sealed record NetworkCall(IOperation Operation, IOperation Receiver, st
     public SyntaxNode? Statement => Operation.Syntax.FirstAncestorOrSelf<SyntaxNode>(
         node => node is StatementSyntax or AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax) as StatementSyntax;
 
-    /// <summary>Whether the module can be written before some statement and is the same there.</summary>
+    /// <summary>Whether the module can be written before a statement above the call, and is the same there.</summary>
     public bool IsKnownAt(SyntaxNode statement)
     {
-        return !IsAssigned(statement.SpanStart, Operation.Syntax.SpanStart) && Receiver.DescendantsAndSelf().All(part => part switch
-        {
-            ILocalReferenceOperation reference => IsKnown(reference.Local),
-            IParameterReferenceOperation reference => IsKnown(reference.Parameter),
-            IFieldReferenceOperation or IPropertyReferenceOperation or IInstanceReferenceOperation or IConversionOperation => true,
-            _ => false,
-        });
+        return Receiver.DescendantsAndSelf().All(part => part switch
+            {
+                ILocalReferenceOperation or IParameterReferenceOperation => IsDeclared(part.Named()!),
+                IFieldReferenceOperation or IPropertyReferenceOperation or IInstanceReferenceOperation or IConversionOperation => true,
+                _ => false,
+            }) &&
+            !Operation.Ancestors().Last().Descendants().OfType<IAssignmentOperation>().Any(IsBetween);
 
-        bool IsAssigned(int start, int end) => Operation.Root().Descendants().OfType<IAssignmentOperation>().Any(assignment =>
-            assignment.Syntax.SpanStart >= start && assignment.Syntax.SpanStart < end && Places.Of(assignment.Target).Contains(Place, StringComparer.Ordinal));
-
-        bool IsKnown(ISymbol variable) =>
+        bool IsDeclared(ISymbol variable) =>
             variable.Locations.FirstOrDefault()?.SourceSpan.Start < statement.SpanStart &&
-            Operation.SemanticModel!.LookupSymbols(statement.SpanStart, name: variable.Name).Contains(variable, SymbolEqualityComparer.Default);
+            Operation.SemanticModel!
+                .LookupSymbols(statement.SpanStart, name: variable.Name)
+                .Contains(variable, SymbolEqualityComparer.Default);
+
+        bool IsBetween(IAssignmentOperation assignment) =>
+            assignment.Syntax.SpanStart >= statement.SpanStart && assignment.Syntax.SpanStart < Operation.Syntax.SpanStart &&
+            assignment.Target.Named() is { } target &&
+            Places.Contains(target, SymbolEqualityComparer.Default);
     }
 }

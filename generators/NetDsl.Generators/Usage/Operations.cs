@@ -3,25 +3,67 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace NetDsl.Generators.Usage;
 
-/// <summary>Ways through the operations of a member.</summary>
+/// <summary>Ways through the operations of a block.</summary>
 internal static class Operations
 {
-    /// <summary>The operation that holds all of a member's others.</summary>
-    public static IOperation Root(this IOperation operation)
+    /// <summary>The operations that hold one, from the inside out.</summary>
+    public static IEnumerable<IOperation> Ancestors(this IOperation operation)
     {
         while (operation.Parent is { } parent)
         {
-            operation = parent;
+            yield return operation = parent;
         }
-
-        return operation;
     }
 
-    /// <summary>The lambda that a value is; null for other values.</summary>
-    public static IAnonymousFunctionOperation? Lambda(this IOperation? value) => value switch
+    /// <summary>The lambda or local function that an operation is in; null directly in a member.</summary>
+    public static IOperation? Function(this IOperation operation) => operation.Ancestors().FirstOrDefault(IsFunction);
+
+    /// <summary>
+    /// Whether one operation of a block may run before another: it stands above, or a loop, a label or a function decides.
+    /// </summary>
+    public static bool MayRunBefore(this IOperation one, IOperation other) =>
+        one.Syntax.Span.End <= other.Syntax.Span.End ||
+        one.Ancestors().Any(outer => outer is ILocalFunctionOperation || (outer is ILoopOperation && other.Ancestors().Contains(outer))) ||
+        other.Function() is not null ||
+        other.Ancestors().LastOrDefault()?.Descendants().Any(operation => operation is ILabeledOperation) == true;
+
+    /// <summary>The variable, member or method that an operation names; null for anything else.</summary>
+    public static ISymbol? Named(this IOperation operation) => operation switch
     {
-        IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => lambda,
-        IConversionOperation conversion => conversion.Operand.Lambda(),
+        ILocalReferenceOperation reference => reference.Local,
+        IParameterReferenceOperation reference => reference.Parameter,
+        IMemberReferenceOperation reference => reference.Member.OriginalDefinition,
+        IInvocationOperation call => call.TargetMethod.OriginalDefinition,
+        IObjectCreationOperation creation => creation.Constructor?.OriginalDefinition,
         _ => null,
     };
+
+    /// <summary>What a method is called on, for an extension its first argument.</summary>
+    public static IOperation? Receiver(this IInvocationOperation call) =>
+        call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
+
+    /// <summary>The value that a pattern is matched with, or that stands before the <c>?.</c> of an access.</summary>
+    public static IOperation? Subject(this IOperation operation)
+    {
+        var isAccess = operation is IConditionalAccessInstanceOperation;
+        for (var inner = operation; inner.Parent is { } outer; inner = outer)
+        {
+            var subject = outer switch
+            {
+                IConditionalAccessOperation access when isAccess && access.WhenNotNull == inner => access.Operation,
+                IIsPatternOperation match when !isAccess => match.Value,
+                ISwitchExpressionOperation choice when !isAccess => choice.Value,
+                ISwitchOperation choice when !isAccess => choice.Value,
+                _ => null,
+            };
+            if (subject is not null)
+            {
+                return subject;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsFunction(IOperation operation) => operation is ILocalFunctionOperation or IAnonymousFunctionOperation;
 }

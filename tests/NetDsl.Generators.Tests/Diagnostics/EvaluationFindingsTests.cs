@@ -1,3 +1,7 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetDsl.Generators.Usage;
+
 namespace NetDsl.Generators.Tests.Diagnostics;
 
 /// <summary>NDSL401 in code as it is written: what must be reported, and what must not.</summary>
@@ -65,7 +69,6 @@ public sealed class EvaluationFindingsTests
     [InlineData("public void Run(Net net, Tensor x) { net.eval(); Score(net, x); } public static Tensor Score(Net model, Tensor x) { using var _ = no_grad(); return [|model.call|](x); }")]
     [InlineData("public void Run(Net net, Tensor x) { net.eval(); Score(net, x); } public void Also(Net net, Tensor x) => Score(net, x); private static Tensor Score(Net model, Tensor x) { using var _ = no_grad(); return [|model.call|](x); }")]
     [InlineData("public void Run(Net net, Net other, Tensor x) { other.eval(); Score(net, x); } private static Tensor Score(Net model, Tensor x) { using var _ = no_grad(); return [|model.call|](x); }")]
-    [InlineData("public void Run(Net net, Tensor x) { net.eval(); Func<Net, Tensor, Tensor> score = Score; score(net, x); } private static Tensor Score(Net model, Tensor x) { using var _ = no_grad(); return [|model.call|](x); }")]
     [InlineData("} class Trainer(Net model) { public void Fit(Tensor x) { model.train(); model.call(x).sum().backward(); Check(x); } private Tensor Check(Tensor x) { using var _ = no_grad(); return [|model.call|](x); }")]
     [InlineData("static Tensor Run(object model, Tensor x) { using var _ = no_grad(); return model switch { Net net => [|net.call|](x), _ => x }; }")]
     [InlineData("private readonly Net student = new(), teacher = new(); User() => teacher.eval(); Tensor Run(Tensor x) { using var _ = no_grad(); return teacher.call([|student.call|](x)); }")]
@@ -81,9 +84,6 @@ public sealed class EvaluationFindingsTests
     [InlineData("static Tensor Run(nn.Module module, Tensor x) { using var _ = no_grad(); return [|((Net)module).call|](x); }")]
     [InlineData("static Tensor Run(Better model, Tensor x) { using var _ = no_grad(); return [|model.call|](x); }")]
     [InlineData("static Tensor Run<T>(T model, Tensor x) where T : Net { using var _ = no_grad(); return [|model.call|](x); }")]
-    [InlineData("static Tensor Run(Pair pair, Tensor x) { using var _ = no_grad(); return [|pair.Inner.call|](x); }")]
-    [InlineData("static Tensor Run(Pair pair, Pair other, Tensor x) { other.Inner.eval(); using var _ = no_grad(); return [|pair.Inner.call|](x); }")]
-    [InlineData("static Tensor Run(Pair pair, Net model, Tensor x) { model = pair.Inner; nn.Module other = new Plain(); other.eval(); using var _ = no_grad(); return [|model.call|](x); }")]
     [InlineData("static Tensor[] Run(Net model, Tensor[] xs) { using var _ = no_grad(); return xs.Select(x => [|model.call|](x)).ToArray(); }")]
     [InlineData("static Tensor[] Run(Net model, Tensor[] xs) { using var _ = no_grad(); return xs.Select([|model.call|]).ToArray(); }")]
     [InlineData("static Tensor[] Run(Net[] models, Tensor x) { using var _ = no_grad(); return models.Select(model => [|model.call|](x)).ToArray(); }")]
@@ -108,6 +108,10 @@ public sealed class EvaluationFindingsTests
     [InlineData("public Net Model { set { using (no_grad()) [|value.call|](zeros(1, 8)); } }")]
     [InlineData("private readonly Func<Net, Tensor> run = model => { using var _ = no_grad(); return [|model.call|](zeros(1, 8)); };")]
     [InlineData("public User(Net model) { using var _ = no_grad(); [|model.call|](zeros(1, 8)); }")]
+    [InlineData("static Tensor Run(Net model, Tensor x) { using var _ = no_grad(); var y = [|model.call|](x); model.eval(); return y; }")]
+    [InlineData("static Tensor Run(Net model, Tensor x) { model.Predict(x); using var _ = no_grad(); return [|model.call|](x); }")]
+    [InlineData("sealed class Inner { public static Tensor Run(Net model, Tensor x) { using var _ = no_grad(); return [|model.call|](x); } }")]
+    [InlineData("} static class Zoo { public static void Save(Net net) => net.save(\"net.dat\"); } class Other { static void Run(Net model, Tensor x) { using (no_grad()) [|model.call|](x); Zoo.Save(model); }")]
     public Task Is_reported(string member) => Diagnose.Finds("NDSL401", Class(member));
 
     [Theory]
@@ -194,6 +198,22 @@ public sealed class EvaluationFindingsTests
     [InlineData("static Tensor[] Run(Net model, Tensor x) { model.train(); using var _ = no_grad(); return Enumerable.Range(0, 9).Select(_ => model.call(x)).ToArray(); }")]
     [InlineData("static void Run(Net model, Tensor[] xs) { model.train(true); using (no_grad()) foreach (var x in xs) model.call(x); }")]
     [InlineData("static void Run(Net model, Tensor x) { model.train(); using (no_grad()) { model.call(x); model.call(x); } }")]
+    [InlineData("public void Run(Net net, Tensor x) { net.eval(); Func<Net, Tensor, Tensor> score = Score; score(net, x); } private static Tensor Score(Net model, Tensor x) { using var _ = no_grad(); return model.call(x); }")]
+    [InlineData("static Tensor Run(Pair pair, Tensor x) { using var _ = no_grad(); return pair.Inner.call(x); }")]
+    [InlineData("static Tensor Run(Pair pair, Pair other, Tensor x) { other.Inner.eval(); using var _ = no_grad(); return pair.Inner.call(x); }")]
+    [InlineData("static Tensor Run(Pair pair, Net model, Tensor x) { model = pair.Inner; nn.Module other = new Plain(); other.eval(); using var _ = no_grad(); return model.call(x); }")]
+    [InlineData("static void Run(Net model, Tensor[] xs) { foreach (var x in xs) { using (no_grad()) model.call(x); model.eval(); } }")]
+    [InlineData("static Tensor Run(Net model, Tensor x) { again: using (no_grad()) x = model.call(x); model.eval(); if (x.shape[0] > 0) goto again; return x; }")]
+    [InlineData("private readonly Net model = new(); void Train() => model.train(); Net Get() => model; Tensor Run(Tensor x) { Get().eval(); using var _ = no_grad(); return model.call(x); }")]
+    [InlineData("private readonly Net model = new(); void Train() => model.train(); Net Ready { get { model.eval(); return model; } } Tensor Run(Tensor x) { using var _ = no_grad(); return Ready.call(x); }")]
+    [InlineData("private readonly Net model = new(); public Tensor Run(Tensor x) { using (model.Evaluating()) return Score(x); } private Tensor Score(Tensor x) { using var _ = no_grad(); return model.call(x); }")]
+    [InlineData("private readonly Net model = new(); private Tensor Score(Tensor x) { using var _ = no_grad(); return model.call(x); } sealed class Inner(User user) { Tensor Run(Tensor x) { user.model.eval(); return user.Score(x); } void Fit() => user.model.train(); }")]
+    [InlineData("private IDisposable? off; Tensor Run(Net model, Tensor x) { off = no_grad(); off.Dispose(); return model.call(x); }")]
+    [InlineData("static void Run(Net a, Net b, Tensor x) { foreach (var one in new[] { new { Model = a }, new { Model = b } }) one.Model.eval(); using var _ = no_grad(); a.call(b.call(x)); }")]
+    [InlineData("} static class Zoo { public static void Ready(Net net) => net.eval(); } class Other { static Tensor Run(Net model, Tensor x) { Zoo.Ready(model); using var _ = no_grad(); return model.call(x); }")]
+    [InlineData("} class Holder { public Net Model { get; } = new(); public Holder() => Model.eval(); } class Other { static Tensor Run(Holder holder, Tensor x) { using var _ = no_grad(); return holder.Model.call(x); }")]
+    [InlineData("static Tensor Run(Net model, Action<Net> prepare, Tensor x) { prepare(model); using var _ = no_grad(); return model.call(x); }")]
+    [InlineData("} abstract class Runner { protected abstract void Prepare(Net net); Tensor Run(Net model, Tensor x) { Prepare(model); using var _ = no_grad(); return model.call(x); }")]
     public Task Is_not_reported(string member) => Diagnose.FindsNothing(Class(member));
 
     [Fact]
@@ -328,7 +348,7 @@ public sealed class EvaluationFindingsTests
             """);
 
         var finding = Assert.Single(await Findings.Of(
-            GeneratorRun.In(user.AddReferences(Microsoft.CodeAnalysis.MetadataReference.CreateFromImage(library.ToArray())))));
+            GeneratorRun.In(user.AddReferences(MetadataReference.CreateFromImage(library.ToArray())))));
         Assert.Equal("NDSL401", finding.Id);
         Assert.Contains("'model' is called", Findings.Message(finding), StringComparison.Ordinal);
         Assert.Contains("its BatchNorm and Dropout.", Findings.Message(finding), StringComparison.Ordinal);
@@ -344,16 +364,26 @@ public sealed class EvaluationFindingsTests
     public async Task Unfinished_code_throws_nothing(string member) => Assert.DoesNotContain(
         await Findings.Of(GeneratorRun.Unchecked(Class(member))), finding => finding.Id is "AD0001" or "CS8785");
 
-    /// <summary>On a stack as small as a compiler's may be.</summary>
     [Fact]
-    public void Deep_expressions_are_followed_to_their_end()
+    public void Deep_expressions_are_followed_to_their_end_on_a_small_stack()
     {
-        var sum = Microsoft.CodeAnalysis.CSharp.SyntaxFactory.ParseExpression(string.Join(" + ", Enumerable.Repeat("x", 20_000)));
-        var names = 0;
-        var thread = new Thread(() => names = new Usage.SameNames([sum]).In(sum).Count(), maxStackSize: 1 << 20);
-        thread.Start();
-        thread.Join();
-        Assert.Equal(20_000, names);
+        var compilation = Compile.Of(Class($"static object Run(IEnumerable<nn.Module> all, nn.Module model) => all{string.Concat(Enumerable.Repeat(".Append(model)", 2_000))};"));
+        var tree = compilation.SyntaxTrees.Single();
+        var chain = tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().First(call => call.ToString().StartsWith("all", StringComparison.Ordinal));
+        IOperation? value = null;
+        OnStack(64 << 20, () => value = compilation.GetSemanticModel(tree).GetOperation(chain));
+
+        string[] names = [];
+        OnStack(128 << 10, () => names = [.. new SameNetworks(ModeSymbols.Of(compilation)!).Of(value).Select(symbol => symbol.Name)]);
+        Assert.Equal(2_001, names.Length);
+        Assert.Equal(["all", "model"], names.Distinct().Order(StringComparer.Ordinal));
+
+        static void OnStack(int size, ThreadStart work)
+        {
+            var thread = new Thread(work, size);
+            thread.Start();
+            thread.Join();
+        }
     }
 
     [Fact]

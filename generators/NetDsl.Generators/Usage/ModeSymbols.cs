@@ -1,0 +1,132 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace NetDsl.Generators.Usage;
+
+/// <summary>What a call does to gradients, until what it returns is disposed.</summary>
+internal enum GradientSwitch
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>It turns them off.</summary>
+    Off,
+
+    /// <summary>It turns them on, or a value at run time decides.</summary>
+    Other,
+}
+
+/// <summary>What an operation does to the mode of a module.</summary>
+internal enum ModeSwitch
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>It sets evaluation mode, or may: <c>eval()</c>, <c>train(false)</c>, <c>train(flag)</c>.</summary>
+    Evaluation,
+
+    /// <summary>It sets evaluation mode for a while, or asks for the mode: <c>Evaluating()</c>, <c>training</c>.</summary>
+    EvaluationHere,
+
+    /// <summary>It sets evaluation mode for norms alone: <c>FreezeNorms()</c>.</summary>
+    NormsFrozen,
+
+    /// <summary>It sets training mode: <c>train()</c>.</summary>
+    Training,
+}
+
+/// <summary>The symbols of TorchSharp and NetDsl that NDSL401 knows, resolved once for each compilation.</summary>
+internal sealed record ModeSymbols(IAssemblySymbol Program, IAssemblySymbol NetDsl, INamedTypeSymbol Torch, INamedTypeSymbol Module)
+{
+    /// <summary>The symbols; null where the compilation does not reference both libraries.</summary>
+    public static ModeSymbols? Of(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("NetDsl.NetworkAttribute") is { } network &&
+        compilation.GetTypeByMetadataName("TorchSharp.torch") is { } torch &&
+        compilation.GetTypeByMetadataName("TorchSharp.torch+nn+Module") is { } module
+            ? new(compilation.Assembly, network.ContainingAssembly, torch, module)
+            : null;
+
+    public static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
+
+    /// <summary>The method that a method overrides in the end; itself where it overrides none.</summary>
+    public static IMethodSymbol Root(IMethodSymbol method)
+    {
+        while (method.OverriddenMethod is { } overridden)
+        {
+            method = overridden;
+        }
+
+        return method.OriginalDefinition;
+    }
+
+    public bool IsModule(ITypeSymbol? type) => type is ITypeParameterSymbol parameter
+        ? parameter.ConstraintTypes.Any(IsModule)
+        : type is not null && (Same(type, Module) || IsModule(type.BaseType));
+
+    /// <summary>
+    /// Whether a value of a type may be a network or have one in it: <c>Net</c>, <c>Net[]</c>, <c>Lazy&lt;Net&gt;</c>, <c>object</c>.
+    /// </summary>
+    public bool MayHold(ITypeSymbol? type) => type switch
+    {
+        null or ITypeParameterSymbol or { IsAnonymousType: true } => true,
+        { SpecialType: SpecialType.System_Object or SpecialType.System_Void } => true,
+        IArrayTypeSymbol array => MayHold(array.ElementType),
+        INamedTypeSymbol { TypeKind: TypeKind.Interface, TypeArguments.IsEmpty: true } => true,
+        INamedTypeSymbol named => IsModule(named) || named.TypeArguments.Any(MayHold) ||
+            (named.ContainingType is { } outer && MayHold(outer)),
+        _ => false,
+    };
+
+    /// <summary>A member of the framework, TorchSharp or NetDsl: it sets no mode but by the methods that are known here.</summary>
+    public bool IsLibrary(ISymbol member)
+    {
+        member = member is IMethodSymbol method ? Root(method) : member;
+        return member.ContainingType is null or { IsAnonymousType: true } || Same(member.ContainingAssembly, NetDsl) ||
+            (!Same(member.ContainingAssembly, Program) && RootNamespace(member) is nameof(System) or "TorchSharp");
+    }
+
+    public GradientSwitch GradientsBy(IOperation operation) =>
+        operation is not IInvocationOperation call || !Same(call.TargetMethod.ContainingType, Torch)
+            ? GradientSwitch.None
+            : call.TargetMethod.Name switch
+            {
+                "no_grad" => GradientSwitch.Off,
+                "inference_mode" => Flag(call) == true ? GradientSwitch.Off : GradientSwitch.Other,
+                "enable_grad" or "set_grad_enabled" => Flag(call) == false ? GradientSwitch.Off : GradientSwitch.Other,
+                _ => GradientSwitch.None,
+            };
+
+    /// <summary>What an operation does to the mode, and the module that it does it to.</summary>
+    public (ModeSwitch Switch, IOperation? Module) ModeBy(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => (ModeBy(Root(call.TargetMethod), Flag(call)), call.Receiver()),
+        IMethodReferenceOperation reference => (ModeBy(Root(reference.Method), flag: null), reference.Instance),
+        IPropertyReferenceOperation { Property: { Name: "training" } property } question when Same(property.ContainingType, Module) =>
+            (ModeSwitch.EvaluationHere, question.Instance),
+        _ => default,
+    };
+
+    private ModeSwitch ModeBy(IMethodSymbol method, bool? flag) => method.Name switch
+    {
+        "eval" when Same(method.ContainingType, Module) => ModeSwitch.Evaluation,
+        "train" when Same(method.ContainingType, Module) => flag == true ? ModeSwitch.Training : ModeSwitch.Evaluation,
+        "Evaluating" when Same(method.ContainingAssembly, NetDsl) => ModeSwitch.EvaluationHere,
+        "FreezeNorms" when Same(method.ContainingAssembly, NetDsl) && flag != false => ModeSwitch.NormsFrozen,
+        _ => ModeSwitch.None,
+    };
+
+    /// <summary>The flag that a call is given, or its default; null where it is no constant.</summary>
+    private static bool? Flag(IInvocationOperation call) =>
+        call.Arguments.LastOrDefault()?.Value.ConstantValue is { HasValue: true, Value: bool flag } ? flag : null;
+
+    private static string RootNamespace(ISymbol member)
+    {
+        var space = member.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space?.Name ?? "";
+    }
+}
