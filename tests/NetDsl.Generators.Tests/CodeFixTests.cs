@@ -72,7 +72,7 @@ public sealed class CodeFixTests
         class Outer
         {
             [[|Network(784)|]] [Linear(10)] public class First;
-            [Network(784)] [Linear(10)] public class Second;
+            [[|Network(784)|]] [Linear(10)] public class Second;
         }
         """,
         """
@@ -246,7 +246,7 @@ public sealed class CodeFixTests
         public partial class First;
 
         [Network(3, 32, 32)]
-        [Conv(8, 3), ReLU, Linear(10)]
+        [Conv(8, 3), ReLU, [|Linear(10)|]]
         public partial class Second;
         """,
         """
@@ -298,7 +298,7 @@ public sealed class CodeFixTests
 
         [Network(3, Dim.Any)]
         [Conv(8, 3)]
-        [Flatten, Linear(10)]
+        [Flatten, [|Linear(10)|]]
         public partial class Second;
         """,
         """
@@ -338,7 +338,7 @@ public sealed class CodeFixTests
 
     [Fact]
     public Task All_hyperparameters_that_were_meant_are_written() => UseExpression.MendsAll(
-        WithHyperparameters("[Conv([|\"chanels\"|] /* kept */, 3), ReLU] // one\n[Conv(\"channels * chanels\", 3, Stride = \"Stride\")]"),
+        WithHyperparameters("[Conv([|\"chanels\"|] /* kept */, 3), ReLU] // one\n[Conv([|\"channels * chanels\"|], 3, [|Stride = \"Stride\"|])]"),
         WithHyperparameters("[Conv(\"channels\" /* kept */, 3), ReLU] // one\n[Conv(\"channels * channels\", 3, Stride = \"stride\")]"));
 
     [Theory]
@@ -379,7 +379,7 @@ public sealed class CodeFixTests
 
     [Fact]
     public Task All_taps_that_nobody_uses_are_removed() => RemoveTap.MendsAll(
-        Code.Network("4", "[[|Tap(\"a\")|], ReLU, Tap(\"b\"), Tap(\"c\"), Tanh, Tap(\"d\")]\n[Tap(\"e\"), Tap(\"f\")]\n[Linear(2), Tap(\"g\"), Tap(\"h\")]"),
+        Code.Network("4", "[[|Tap(\"a\")|], ReLU, [|Tap(\"b\")|], [|Tap(\"c\")|], Tanh, [|Tap(\"d\")|]]\n[[|Tap(\"e\")|], [|Tap(\"f\")|]]\n[Linear(2), [|Tap(\"g\")|], [|Tap(\"h\")|]]"),
         Code.Network("4", "[ReLU, Tanh]\n[Linear(2)]"));
 
     [Fact]

@@ -242,13 +242,13 @@ public sealed class EvaluationFixTests
             {
                 using var off = no_grad();
                 var y = [|net.call|](x);
-                return other.call(y);
+                return [|other.call|](y);
             }
 
             public Tensor Again(Tensor x)
             {
                 using (inference_mode())
-                    return net.call(x);
+                    return [|net.call|](x);
             }
         }
         """,

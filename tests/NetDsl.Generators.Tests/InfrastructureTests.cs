@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using NetDsl.CodeFixes;
 using Xunit.Sdk;
 
 namespace NetDsl.Generators.Tests;
@@ -8,40 +9,38 @@ namespace NetDsl.Generators.Tests;
 public sealed class InfrastructureTests
 {
     [Fact]
-    public void Markup_gives_the_text_and_the_places()
-    {
-        var markup = Markup.Parse("[[|Linear({|X1:0|})|], {|X2:ReLU|}]");
-
-        Assert.Equal("[Linear(0), ReLU]", markup.Source);
-        Assert.Equal([" [1..10)", "X1 [8..9)", "X2 [12..16)"], markup.Spans.Select(mark => $"{mark.Id} {mark.Span}"));
-    }
-
-    [Fact]
-    public void Markup_leaves_text_that_only_looks_like_a_mark() =>
-        Assert.Equal("if (a[0] || b[1]|c) { }", Markup.Parse("if (a[0] || b[1]|c) { }").Source);
-
-    [Fact]
     public Task Findings_that_are_marked_pass() => Diagnose.Finds("class C { {|CS0246:Nope|} {|CS0169:field|}; }");
 
     [Fact]
     public async Task Findings_that_are_not_marked_fail()
     {
-        var failure = await Assert.ThrowsAnyAsync<XunitException>(() => Diagnose.FindsNothing("class C { Nope field = new(); }"));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => Diagnose.FindsNothing("class C { Nope field = new(); }"));
 
-        Assert.Contains("CS0246 'Nope'", failure.Message);
+        Assert.Contains("CS0246", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Marks_without_a_finding_fail() =>
-        await Assert.ThrowsAnyAsync<XunitException>(() => Diagnose.Finds("CS0246", "class C { [|int|] Field() => 1; }"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Diagnose.Finds("CS0246", "class C { [|int|] Field() => 1; }"));
 
     [Fact]
     public async Task A_finding_in_another_place_fails() =>
-        await Assert.ThrowsAnyAsync<XunitException>(() => Diagnose.Finds("CS0246", "class C { Nope [|Field|]() => default; }"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Diagnose.Finds("CS0246", "class C { Nope [|Field|]() => default; }"));
 
     [Fact]
     public async Task Another_message_fails() =>
         await Assert.ThrowsAnyAsync<XunitException>(() => Diagnose.Finds("CS0246", "class C { [|Nope|] Field() => default; }", "Another."));
+
+    [Fact]
+    public async Task A_finding_that_a_fix_leaves_unmarked_fails() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => new Fix(new AddPartialFix(), "NDSL001.AddPartial").Mends(
+            "using NetDsl; [[|Network(4)|], Linear(2)] class Net { int {|CS0169:field|}; }",
+            "using NetDsl; [Network(4), Linear(2)] partial class Net { int field; }"));
+
+    [Fact]
+    public async Task A_fix_that_is_offered_fails_where_none_is_expected() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => new Fix(new AddPartialFix(), "NDSL001.AddPartial").OffersNothing(
+            "using NetDsl; [[|Network(4)|], Linear(2)] class Net;"));
 
     [Fact]
     public void Code_that_does_not_compile_fails() =>

@@ -23,7 +23,7 @@ public sealed class PracticeFixTests
 
     [Fact]
     public Task All_norms_before_norms_are_removed() => RemoveFirstNorm.MendsAll(
-        Code.Network("3, 8, 8", "[Conv(8, 3), [|GroupNorm(4)|], GroupNorm(2), BatchNorm, ReLU]"),
+        Code.Network("3, 8, 8", "[Conv(8, 3), [|GroupNorm(4)|], [|GroupNorm(2)|], BatchNorm, ReLU]"),
         Code.Network("3, 8, 8", "[Conv(8, 3), BatchNorm, ReLU]"));
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class PracticeFixTests
 
     [Fact]
     public Task All_Dropouts_and_norms_are_swapped() => SwapDropout.MendsAll(
-        Code.Network("3, 8, 8", "[Conv(8, 3), [|Dropout|], BatchNorm, ReLU]\n[Conv(8, 3), Dropout, BatchNorm, ReLU]"),
+        Code.Network("3, 8, 8", "[Conv(8, 3), [|Dropout|], BatchNorm, ReLU]\n[Conv(8, 3), [|Dropout|], BatchNorm, ReLU]"),
         Code.Network("3, 8, 8", "[Conv(8, 3), BatchNorm, Dropout, ReLU]\n[Conv(8, 3), BatchNorm, Dropout, ReLU]"));
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class PracticeFixTests
 
     [Fact]
     public Task All_momenta_are_written() => UseMomentum.MendsAll(
-        Code.Network("3, 8, 8", "[BatchNorm([|Momentum = 0.99|]), ReLU]\n[BatchNorm(Momentum = 0.9), ReLU]"),
+        Code.Network("3, 8, 8", "[BatchNorm([|Momentum = 0.99|]), ReLU]\n[BatchNorm([|Momentum = 0.9|]), ReLU]"),
         Code.Network("3, 8, 8", "[BatchNorm(Momentum = 0.01), ReLU]\n[BatchNorm(Momentum = 0.1), ReLU]"));
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
 
 namespace NetDsl.Generators.Tests;
 
@@ -26,8 +25,12 @@ public sealed partial class ReadmeTests
         var recording = Of(id);
         await Diagnose.Finds(id, recording.Before, recording.Message);
 
-        var finding = Assert.Single(await Findings.Of(GeneratorRun.Unchecked(Markup.Parse(recording.Before).Source)));
-        Assert.Equal(recording.Severity, finding.Severity.ToString().ToLowerInvariant());
+        await new NetworkTest
+        {
+            TestCode = recording.Before,
+            DefaultId = id,
+            DiagnosticVerifier = (finding, _, _) => Assert.Equal(recording.Severity, finding.Severity.ToString().ToLowerInvariant()),
+        }.RunAsync();
     }
 
     [Theory]

@@ -49,12 +49,17 @@ public sealed class NormFindingsTests
     [InlineData("ChannelLayerNorm", "ChannelLayerNorm 'cln1'")]
     public async Task NDSL204_a_warning_for_other_norms_of_channels(string norm, string label)
     {
-        var layers = $"[LSTM(64), [|{norm}|], LastStep, Linear(2)]";
+        var network = Code.Network("20, 8", $"[LSTM(64), [|{norm}|], LastStep, Linear(2)]");
+
         await Diagnose.Finds(
-            "NDSL204", Code.Network("20, 8", layers),
+            "NDSL204", network,
             $"{label} needs channels first but gets (20, 64) from LSTM 'lstm1', which is (T, F): it would normalise time steps. Use [LayerNorm].");
-        var found = Assert.Single(await Findings.Of(GeneratorRun.Unchecked(Code.Network("20, 8", layers.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)))));
-        Assert.Equal(DiagnosticSeverity.Warning, found.Severity);
+        await new NetworkTest
+        {
+            TestCode = network,
+            DefaultId = "NDSL204",
+            DiagnosticVerifier = (finding, _, _) => Assert.Equal(DiagnosticSeverity.Warning, finding.Severity),
+        }.RunAsync();
     }
 
     [Theory]
