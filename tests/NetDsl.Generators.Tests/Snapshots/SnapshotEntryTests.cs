@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace NetDsl.Generators.Tests;
 
@@ -18,12 +17,11 @@ public sealed class SnapshotEntryTests
                 .Select(method => SnapshotFiles.Prefix(type, method.Name)))
             .ToHashSet(StringComparer.Ordinal);
 
-        var orphans = Directory.EnumerateFiles(ProjectFolder(), "*.verified.*", SearchOption.AllDirectories)
+        var project = Path.Combine(Repository.Root, "tests", "NetDsl.Generators.Tests");
+        var orphans = Directory.EnumerateFiles(project, "*.verified.*", SearchOption.AllDirectories)
             .Select(file => Path.GetFileName(file))
             .Where(file => !tests.Contains(file.Split('#')[0]));
 
         Assert.Empty(orphans);
     }
-
-    private static string ProjectFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }
