@@ -1,4 +1,4 @@
-namespace NetDsl.Generators.Tests.Diagnostics;
+namespace NetDsl.Generators.Tests;
 
 /// <summary>NDSL009 and NDSL105: taps that are not there, and values that do not fit together.</summary>
 public sealed class BranchFindingsTests

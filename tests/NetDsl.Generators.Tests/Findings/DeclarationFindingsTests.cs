@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace NetDsl.Generators.Tests.Diagnostics;
+namespace NetDsl.Generators.Tests;
 
 /// <summary>NDSL001 to NDSL005: classes that cannot be a network, each with the nearest one that can.</summary>
 public sealed class DeclarationFindingsTests

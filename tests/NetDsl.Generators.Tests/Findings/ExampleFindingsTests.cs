@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace NetDsl.Generators.Tests.Diagnostics;
+namespace NetDsl.Generators.Tests;
 
 /// <summary>All rules over the zoo and every other example: known good networks have no errors and no warnings.</summary>
 public sealed class ExampleFindingsTests

@@ -1,4 +1,4 @@
-namespace NetDsl.Generators.Tests.Diagnostics;
+namespace NetDsl.Generators.Tests;
 
 /// <summary>Known architectures in blocks and hyperparameters: nothing is found in them, in a block as little as where it is used.</summary>
 public sealed class GoodNetworkFindingsTests

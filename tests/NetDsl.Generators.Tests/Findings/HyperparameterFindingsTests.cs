@@ -1,4 +1,4 @@
-namespace NetDsl.Generators.Tests.Diagnostics;
+namespace NetDsl.Generators.Tests;
 
 /// <summary>NDSL006 and NDSL106: expressions over hyperparameters that cannot be computed, or come to what a layer does not take.</summary>
 public sealed class HyperparameterFindingsTests

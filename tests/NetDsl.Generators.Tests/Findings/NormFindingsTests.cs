@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace NetDsl.Generators.Tests.Diagnostics;
+namespace NetDsl.Generators.Tests;
 
 /// <summary>NDSL107, NDSL204 and NDSL208 to NDSL211: settings and axes of single layers, each with the nearest code that is right.</summary>
 public sealed class NormFindingsTests

@@ -1,4 +1,4 @@
-namespace NetDsl.Generators.Tests.Diagnostics;
+namespace NetDsl.Generators.Tests;
 
 /// <summary>NDSL201 to NDSL203, NDSL207 and NDSL301 to NDSL304: layers that fit and yet stand wrong, each with the nearest code that is right.</summary>
 public sealed class PracticeFindingsTests

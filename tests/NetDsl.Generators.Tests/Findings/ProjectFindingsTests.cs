@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace NetDsl.Generators.Tests.Diagnostics;
+namespace NetDsl.Generators.Tests;
 
 /// <summary>NDSL008: projects that are too old for a network, or lack TorchSharp, and the nearest that do not.</summary>
 public sealed class ProjectFindingsTests

@@ -1,4 +1,4 @@
-namespace NetDsl.Generators.Tests.Diagnostics;
+namespace NetDsl.Generators.Tests;
 
 /// <summary>Good networks have no findings but those that tell what they are about.</summary>
 public sealed class SampleFindingsTests

@@ -1,76 +1,8 @@
-namespace NetDsl.Generators.Tests.Diagnostics;
+namespace NetDsl.Generators.Tests;
 
 /// <summary>Recurrent layers and what goes with sequences: arguments just outside and just inside, ranks, sizes left open.</summary>
 public sealed class SequenceFindingsTests
 {
-    [Theory]
-    [InlineData("RNN([|0|])")]
-    [InlineData("RNN(4, [|NumLayers = 0|])")]
-    [InlineData("RNN(4, [|NonLinearity = (torch.nn.NonLinearities)9|])")]
-    [InlineData("LSTM([|-1|])")]
-    [InlineData("LSTM(4, NumLayers = 2, [|Dropout = 1.5|])")]
-    [InlineData("LSTM(4, [|Dropout = 0.5|])")]
-    [InlineData("GRU([|0|])")]
-    [InlineData("GRU(4, NumLayers = 2, [|Dropout = -0.1|])")]
-    [InlineData("Transpose([|0|], 1)")]
-    [InlineData("Transpose(1, [|3|])")]
-    [InlineData("Transpose(1, [|-2|])")]
-    [InlineData("[|Permute|]")]
-    [InlineData("Permute([|2|])")]
-    [InlineData("Permute(2, [|2|])")]
-    [InlineData("Permute(2, [|3|])")]
-    [InlineData("Mean([|0|])")]
-    [InlineData("Mean([|3|])")]
-    [InlineData("Mean(1, [|1|])")]
-    [InlineData("Mean([|1|], 2)")]
-    [InlineData("Scale([|double.NaN|])")]
-    [InlineData("Normalize([|double.NaN|], 1)")]
-    [InlineData("Normalize(0.5, [|0|])")]
-    [InlineData("Normalize([|new[] { 0.1, 0.2 }|], new[] { 1.0 })")]
-    [InlineData("Normalize(new[] { 0.1 }, [|new[] { 1.0, 2 }|])")]
-    [InlineData("DropPath([|1.1|])")]
-    [InlineData("DropPath([|-0.1|])")]
-    [InlineData("PositionEmbedding([|Std = -1|])")]
-    [InlineData("PositionEmbedding([|MaxLength = 0|])")]
-    [InlineData("PositionEmbedding([|MaxLength = 5|])")]
-    public Task Outside(string layer) => Diagnose.Finds("NDSL006", Code.Network("6, 8", $"[{layer}, Identity]"));
-
-    [Theory]
-    [InlineData("RNN(1, NumLayers = 2, NonLinearity = torch.nn.NonLinearities.ReLU, Dropout = 1)")]
-    [InlineData("LSTM(4, Bias = false, Bidirectional = true)")]
-    [InlineData("GRU(4, NumLayers = 3, Dropout = 0.5)")]
-    [InlineData("LastStep")]
-    [InlineData("FirstStep")]
-    [InlineData("ClassToken")]
-    [InlineData("PositionEmbedding(Std = 0)")]
-    [InlineData("PositionEmbedding(Sinusoidal = true)")]
-    [InlineData("PositionEmbedding(MaxLength = 6)")]
-    [InlineData("PositionEmbedding(MaxLength = 60, Sinusoidal = true)")]
-    [InlineData("Transpose(-2, -1)")]
-    [InlineData("Permute(0, 2, 1)")]
-    [InlineData("Permute(-1, 1)")]
-    [InlineData("Mean(1, 2, KeepDim = true)")]
-    [InlineData("Mean(-1)")]
-    [InlineData("Scale(0)")]
-    [InlineData("Normalize(-1, 1e-3)")]
-    [InlineData("RMSNorm(Eps = 1e-8), Linear(4)")]
-    [InlineData("ChannelLayerNorm(ElementwiseAffine = false), Mean")]
-    [InlineData("DropPath(1), Linear(4)")]
-    public Task Inside(string layer) => Diagnose.FindsNothing(Code.Network("6, 8", $"[{layer}]"));
-
-    [Theory]
-    [InlineData("8", "RNN(4)", "rnn1", "(T, F)")]
-    [InlineData("8", "LSTM(4)", "lstm1", "(T, F)")]
-    [InlineData("3, 8, 8", "GRU(4)", "gru1", "(T, F)")]
-    [InlineData("3, 8, 8", "LastStep", "last_step1", "(T, F)")]
-    [InlineData("8", "ClassToken", "class_token1", "(T, F)")]
-    [InlineData("3, 8, 8", "PositionEmbedding", "position1", "(T, F)")]
-    [InlineData("8", "Mean", "mean1", "(T, F), (C, L), (C, H, W) or (C, D, H, W)")]
-    [InlineData("8", "ChannelLayerNorm", "cln1", "(C, L), (C, H, W) or (C, D, H, W)")]
-    public Task NDSL101_another_rank(string dims, string layer, string name, string needs) => Diagnose.Finds(
-        "NDSL101", Code.Network(dims, $"[[|{layer}|]]"),
-        $"{layer.Split('(')[0]} '{name}' needs {needs} but gets ({dims}) from the network's input.");
-
     [Theory]
     [InlineData("LSTM(4)", "LSTM 'lstm1'")]
     [InlineData("LastStep", "LastStep 'last_step1'")]

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace NetDsl.Generators.Tests.Diagnostics;
+namespace NetDsl.Generators.Tests;
 
 /// <summary>NDSL010, and what else [Use] and [Call] can get wrong.</summary>
 public sealed class UseFindingsTests

@@ -1,6 +1,6 @@
-namespace NetDsl.Generators.Tests.Diagnostics;
+namespace NetDsl.Generators.Tests;
 
-/// <summary>What attention, transformers and layers of two values refuse.</summary>
+/// <summary>What attention, transformers, class tokens and positions refuse.</summary>
 public sealed class AttentionFindingsTests
 {
     [Fact]
@@ -17,24 +17,16 @@ public sealed class AttentionFindingsTests
     [InlineData("[TransformerEncoder({|NDSL006:0|}, 2)]")]
     [InlineData("[Tap(\"x\"), TransformerDecoderLayer({|NDSL006:5|}, \"x\")]")]
     [InlineData("[Tap(\"x\"), Transformer(\"x\", 2, {|NDSL006:EncoderLayers = 0|})]")]
-    [InlineData("[Tap(\"x\"), Bilinear({|NDSL006:0|}, \"x\")]")]
-    [InlineData("[Tap(\"x\"), CosineSimilarity(\"x\", {|NDSL006:Dim = 3|})]")]
-    [InlineData("[Tap(\"x\"), CosineSimilarity(\"x\", {|NDSL006:Dim = 0|})]")]
-    [InlineData("[Tap(\"x\"), CosineSimilarity(\"x\", {|NDSL006:Eps = 0|})]")]
-    [InlineData("[Tap(\"x\"), PairwiseDistance(\"x\", {|NDSL006:P = 0|})]")]
     public Task NDSL006_arguments(string layers) => Diagnose.Finds(Code.Network("5, 8", layers));
 
     [Theory]
     [InlineData("8", "[{|NDSL101:MultiheadAttention(2)|}]")]
     [InlineData("3, 8, 8", "[{|NDSL101:TransformerEncoder(2, 2)|}]")]
     [InlineData("4, 8", "[Conv(8, 1), {|NDSL101:MultiheadAttention(2)|}]")]
-    [InlineData("3, 8, 8", "[Tap(\"x\"), {|NDSL101:Bilinear(2, \"x\")|}]")]
-    [InlineData("8", "[Tap(\"x\"), CosineSimilarity(\"x\"), {|NDSL101:Linear(2)|}]")]
     public Task NDSL101_another_rank(string dims, string layers) => Diagnose.Finds(Code.Network(dims, layers));
 
     [Theory]
     [InlineData("5, Dim.Any", "[{|NDSL106:MultiheadAttention(2)|}]")]
-    [InlineData("Dim.Any", "[Tap(\"x\"), {|NDSL106:Bilinear(2, \"x\")|}]")]
     public Task NDSL106_unknown_features(string dims, string layers) => Diagnose.Finds(Code.Network(dims, layers));
 
     [Fact]
@@ -46,27 +38,42 @@ public sealed class AttentionFindingsTests
     [Theory]
     [InlineData("5, 8", "[Tap(\"m\"), Linear(6), {|NDSL105:Transformer(\"m\", 2)|}]")]
     [InlineData("4, 8", "[Tap(\"x\"), Flatten, Tap(\"v\"), From(\"x\"), {|NDSL105:MultiheadAttention(2, From = \"v\")|}]")]
-    [InlineData("5, 8", "[Tap(\"x\"), Flatten, {|NDSL105:Bilinear(2, \"x\")|}]")]
-    [InlineData("5, 8", "[Tap(\"x\"), Linear(4), {|NDSL105:CosineSimilarity(\"x\")|}]")]
-    [InlineData("5, 8", "[Tap(\"x\"), Linear(4), {|NDSL105:PairwiseDistance(\"x\")|}]")]
     [InlineData("5, 8", "[Tap(\"x\"), RNN(4), Tap(\"v\"), From(\"x\"), LSTM(6), {|NDSL105:TransformerDecoderLayer(2, \"v\")|}]")]
-    [InlineData("8", "[Tap(\"x\"), Linear(4), {|NDSL105:CosineSimilarity(\"x\")|}]")]
-    [InlineData("3, 8, 8", "[Tap(\"x\"), MaxPool(2), {|NDSL105:PairwiseDistance(\"x\")|}]")]
     public Task NDSL105_tapped_shapes(string dims, string layers) => Diagnose.Finds(Code.Network(dims, layers));
 
     [Theory]
     [InlineData("[Tap(\"memory\"), Linear(6), MultiheadAttention(2, {|NDSL009:From = \"memroy\"|}), Add(\"memory\")]")]
     [InlineData("[TransformerDecoder(1, 2, {|NDSL009:\"x\"|})]")]
     [InlineData("[Transformer({|NDSL009:\"x\"|}, 2)]")]
-    [InlineData("[Bilinear(2, {|NDSL009:\"x\"|})]")]
-    [InlineData("[CosineSimilarity({|NDSL009:\"x\"|})]")]
     public Task NDSL009_unknown_taps(string layers) => Diagnose.Finds(Code.Network("5, 6", layers));
 
     [Theory]
     [InlineData("5, 8", "[MultiheadAttention(8), Linear(3)]")]
     [InlineData("Dim.Any, 8", "[Tap(\"m\"), Linear(6), MultiheadAttention(2, From = \"m\")]")]
     [InlineData("Dim.Any, 8", "[Tap(\"m\"), TransformerEncoder(2, 2), TransformerDecoder(2, 2, \"m\")]")]
-    [InlineData("Dim.Any, 8", "[Tap(\"x\"), Linear(4), Bilinear(2, \"x\")]")]
-    [InlineData("8", "[Tap(\"x\"), Linear(8), CosineSimilarity(\"x\"), Sigmoid]")]
     public Task Silent_where_all_fits(string dims, string layers) => Diagnose.FindsNothing(Code.Network(dims, layers));
+
+    [Theory]
+    [InlineData("6, 8", "PositionEmbedding([|Std = -1|])")]
+    [InlineData("6, 8", "PositionEmbedding([|MaxLength = 0|])")]
+    [InlineData("6, 8", "PositionEmbedding([|MaxLength = 5|])")]
+    public Task NDSL006_arguments_outside_their_range(string dims, string layers) =>
+        Diagnose.Finds("NDSL006", Code.Network(dims, $"[{layers}, Identity]"));
+
+    [Theory]
+    [InlineData("6, 8", "ClassToken")]
+    [InlineData("6, 8", "PositionEmbedding(Std = 0)")]
+    [InlineData("6, 8", "PositionEmbedding(Sinusoidal = true)")]
+    [InlineData("6, 8", "PositionEmbedding(MaxLength = 6)")]
+    [InlineData("6, 8", "PositionEmbedding(MaxLength = 60, Sinusoidal = true)")]
+    public Task NDSL006_is_silent_on_arguments_in_their_range(string dims, string layers) =>
+        Diagnose.FindsNothing(Code.Network(dims, $"[{layers}, Identity]"));
+
+    [Theory]
+    [InlineData("8", "ClassToken", "class_token1", "(T, F)")]
+    [InlineData("3, 8, 8", "PositionEmbedding", "position1", "(T, F)")]
+    public Task NDSL101_an_input_of_another_rank(string dims, string layer, string name, string needs) => Diagnose.Finds(
+        "NDSL101",
+        Code.Network(dims, $"[[|{layer}|]]"),
+        $"{layer.Split('(')[0]} '{name}' needs {needs} but gets ({dims}) from the network's input.");
 }

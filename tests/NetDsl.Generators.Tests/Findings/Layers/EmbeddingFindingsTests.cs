@@ -1,7 +1,7 @@
-namespace NetDsl.Generators.Tests.Diagnostics;
+namespace NetDsl.Generators.Tests;
 
 /// <summary>What tables of tokens refuse.</summary>
-public sealed class TokenFindingsTests
+public sealed class EmbeddingFindingsTests
 {
     [Theory]
     [InlineData("[Embedding({|NDSL006:0|}, 3)]")]

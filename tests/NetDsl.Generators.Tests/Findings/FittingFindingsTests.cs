@@ -1,42 +1,8 @@
-namespace NetDsl.Generators.Tests.Diagnostics;
+namespace NetDsl.Generators.Tests;
 
 /// <summary>NDSL101 to NDSL106: layers that do not fit what comes to them, each with the nearest code that is right.</summary>
-public sealed class ShapeFindingsTests
+public sealed class FittingFindingsTests
 {
-    [Theory]
-    [InlineData("784", "Conv(8, 3)", "(C, L), (C, H, W) or (C, D, H, W)", "(784)")]
-    [InlineData("784", "ConvTranspose(8, 3)", "(C, L), (C, H, W) or (C, D, H, W)", "(784)")]
-    [InlineData("784", "ChannelDropout", "(C, L), (C, H, W) or (C, D, H, W)", "(784)")]
-    [InlineData("784", "LocalResponseNorm(5)", "(C, L), (C, H, W) or (C, D, H, W)", "(784)")]
-    [InlineData("3, 8", "Softmax2d", "(C, H, W)", "(3, 8)")]
-    [InlineData("784", "MaxPool(2)", "(C, L), (C, H, W) or (C, D, H, W)", "(784)")]
-    [InlineData("784", "AvgPool(2)", "(C, L), (C, H, W) or (C, D, H, W)", "(784)")]
-    [InlineData("784", "AdaptiveAvgPool(1)", "(C, L), (C, H, W) or (C, D, H, W)", "(784)")]
-    [InlineData("784", "GroupNorm(2)", "(C, L), (C, H, W) or (C, D, H, W)", "(784)")]
-    [InlineData("784", "InstanceNorm", "(C, L), (C, H, W) or (C, D, H, W)", "(784)")]
-    [InlineData("2, 3, 4, 5, 6", "Conv(8, 1)", "(C, L), (C, H, W) or (C, D, H, W)", "(2, 3, 4, 5, 6)")]
-    [InlineData("2, 3, 4, 5, 6", "BatchNorm", "(C), (C, L), (C, H, W) or (C, D, H, W)", "(2, 3, 4, 5, 6)")]
-    public Task NDSL101_a_layer_needs_another_rank(string dims, string layer, string needs, string gets)
-    {
-        var kind = layer.Split('(')[0];
-        var name = kind switch
-        {
-            "ConvTranspose" => "convt1",
-            "AdaptiveAvgPool" => "adaptive_avgpool1",
-            "GroupNorm" => "gn1",
-            "InstanceNorm" => "inorm1",
-            "BatchNorm" => "bn1",
-            "ChannelDropout" => "dropout1",
-            "LocalResponseNorm" => "lrn1",
-            "Softmax2d" => "softmax2d_1",
-            _ => kind.ToLowerInvariant() + "1",
-        };
-        return Diagnose.Finds(
-            "NDSL101",
-            Code.Network(dims, $"[[|{layer}|]]"),
-            $"{kind} '{name}' needs {needs} but gets {gets} from the network's input.");
-    }
-
     [Fact]
     public Task NDSL101_tells_to_move_a_Flatten() => Diagnose.Finds(
         "NDSL101",
@@ -82,6 +48,14 @@ public sealed class ShapeFindingsTests
         "NDSL103",
         Code.Network(dims, layers),
         message + " with padding. Use a smaller kernel, more padding, or less stride or pooling above it.");
+
+    [Theory]
+    [InlineData("4, 8, 8", "LPPool(2, 9)")]
+    [InlineData("4, 8, 8", "Unfold(9)")]
+    [InlineData("4, 8, 8", "Unfold(3, Dilation = 4)")]
+    [InlineData("4, 1", "Fold(1, 2)")]
+    public Task NDSL103_every_kind_of_window(string dims, string layer) =>
+        Diagnose.Finds("NDSL103", Code.Network(dims, $"[[|{layer}|]]"));
 
     [Theory]
     [InlineData("1, 5, 5", "[Conv(8, 5)]")]
