@@ -21,7 +21,13 @@ public sealed class ArgumentFindingsTests
 
     [Fact]
     public Task Network_without_sizes() => Diagnose.Finds(
-        "NDSL006", Code.Usings + "[[|Network|]]\n[Identity]\npublic partial class Net;");
+        "NDSL006",
+        Code.Usings +
+        """
+        [[|Network|]]
+        [Identity]
+        public partial class Net;
+        """);
 
     [Theory]
     [InlineData("Conv(8, 3, [|Stride = 0|])", "Conv 'conv1': Stride must be 1 or more. Got 0.")]

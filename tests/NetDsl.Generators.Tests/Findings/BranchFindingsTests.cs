@@ -125,21 +125,20 @@ public sealed class BranchFindingsTests
 
     /// <summary>Strides that are numbers, hyperparameters and expressions, of sizes that are numbers, hyperparameters and unknown.</summary>
     [Theory]
-    [InlineData("a, 32, 32", "")]
-    [InlineData("a, 64, a", "")]
-    [InlineData("a, -1, -1", "")]
-    [InlineData("a, -1, -1", "ConvTranspose(4, 2, Stride = 2), ")]
-    [InlineData("a, -1, -1", "Conv(4, 3, Stride = 2), ")]
-    [InlineData("a, b, b", "Conv(4, 3, Stride = \"b\", Padding = 1), ")]
-    [InlineData("a, 32, 32", "Conv(4, 3, Stride = \"2 * b\", Padding = 1), ")]
+    [InlineData("nameof(a), 32, 32", "")]
+    [InlineData("nameof(a), 64, nameof(a)", "")]
+    [InlineData("nameof(a), Dim.Any, Dim.Any", "")]
+    [InlineData("nameof(a), Dim.Any, Dim.Any", "ConvTranspose(4, 2, Stride = 2), ")]
+    [InlineData("nameof(a), Dim.Any, Dim.Any", "Conv(4, 3, Stride = 2), ")]
+    [InlineData("nameof(a), nameof(b), nameof(b)", "Conv(4, 3, Stride = \"b\", Padding = 1), ")]
+    [InlineData("nameof(a), 32, 32", "Conv(4, 3, Stride = \"2 * b\", Padding = 1), ")]
     public async Task NDSL105_silent_where_a_projection_leads_there(string dims, string layers)
     {
         foreach (var stride in new[] { "1", "2", "3", "\"b\"", "\"2 * b\"", "\"a + b\"" })
         {
-            await Diagnose.FindsNothing(
-                $"{Code.Usings}[Block({string.Join(", ", dims.Split(", ").Select(dim => char.IsLetter(dim[0]) ? $"nameof({dim})" : dim))})]\n" +
-                $"[{layers}Tap(\"x\"), Conv(\"a * b\", 3, Stride = {stride}, Padding = 1), BatchNorm, Add(\"x\", Projection = true)]\n" +
-                "public partial class Part(int a, int b)\n{\n    public int Both => a + b;\n}\n");
+            await Diagnose.FindsNothing(Block(
+                $"""[{layers}Tap("x"), Conv("a * b", 3, Stride = {stride}, Padding = 1), BatchNorm, Add("x", Projection = true)]""",
+                dims));
         }
     }
 
@@ -191,9 +190,23 @@ public sealed class BranchFindingsTests
     public Task NDSL006_joins(string layers) => Diagnose.Finds(Code.Network("16, 8, 8", layers));
 
     /// <summary>A network whose inputs [Input] gives.</summary>
-    private static string Without(string layers) => $"{Code.Usings}[Network]\n{layers}\npublic partial class Net;\n";
+    private static string Without(string layers) =>
+        Code.Usings +
+        $$"""
+        [Network]
+        {{layers}}
+        public partial class Net;
+        """;
 
     /// <summary>A block with two hyperparameters, on maps of any size.</summary>
-    private static string Block(string layers) =>
-        $"{Code.Usings}[Block(nameof(a), Dim.Any, Dim.Any)]\n{layers}\npublic partial class Part(int a, int b)\n{{\n    public int Both => a + b;\n}}\n";
+    private static string Block(string layers, string dims = "nameof(a), Dim.Any, Dim.Any") =>
+        Code.Usings +
+        $$"""
+        [Block({{dims}})]
+        {{layers}}
+        public partial class Part(int a, int b)
+        {
+            public int Both => a + b;
+        }
+        """;
 }

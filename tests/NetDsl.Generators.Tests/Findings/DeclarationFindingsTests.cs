@@ -8,7 +8,12 @@ public sealed class DeclarationFindingsTests
     [Fact]
     public Task NDSL001_the_class_is_not_partial() => Diagnose.Finds(
         "NDSL001",
-        Code.Usings + "[[|Network(784)|]]\n[Linear(10)]\npublic class Net;",
+        Code.Usings +
+        """
+        [[|Network(784)|]]
+        [Linear(10)]
+        public class Net;
+        """,
         "'Net' must be partial, so that its layers can be generated. Add 'partial' to 'Net'.");
 
     [Theory]
@@ -18,13 +23,32 @@ public sealed class DeclarationFindingsTests
     [InlineData("interface")]
     public Task NDSL001_a_type_around_it_is_not_partial(string keyword) => Diagnose.Finds(
         "NDSL001",
-        $"{Code.Usings}public {keyword} Outer {{ [[|Network(784)|]]\n[Linear(10)]\npublic partial class Net; }}",
+        Code.Usings +
+        $$"""
+        public {{keyword}} Outer
+        {
+            [[|Network(784)|]]
+            [Linear(10)]
+            public partial class Net;
+        }
+        """,
         "'Net' must be partial, so that its layers can be generated. Add 'partial' to 'Outer'.");
 
     [Fact]
     public Task NDSL001_neither_is() => Diagnose.Finds(
         "NDSL001",
-        Code.Usings + "public class Outer { public partial class Middle { [[|Network(784)|]] [Linear(10)] public class Net; } }",
+        Code.Usings +
+        """
+        public class Outer
+        {
+            public partial class Middle
+            {
+                [[|Network(784)|]]
+                [Linear(10)]
+                public class Net;
+            }
+        }
+        """,
         "'Net' must be partial, so that its layers can be generated. Add 'partial' to 'Outer' and 'Net'.");
 
     [Theory]
@@ -36,16 +60,40 @@ public sealed class DeclarationFindingsTests
     [InlineData("file partial class Net", "local to its file")]
     public Task NDSL002_the_class_cannot_be_a_network(string declaration, string what) => Diagnose.Finds(
         "NDSL002",
-        $"{Code.Usings}[[|Network(784)|]]\n[Linear(10)]\n{declaration};",
+        Code.Usings +
+        $$"""
+        [[|Network(784)|]]
+        [Linear(10)]
+        {{declaration}};
+        """,
         $"'Net' is {what}. Expected a class that can be created and that derives from nothing but Network.");
 
     [Fact]
     public Task NDSL002_a_class_in_a_file_local_one() => Diagnose.Finds(
-        "NDSL002", Code.Usings + "file partial class Outer { [[|Network(784)|]] [Linear(10)] public partial class Net; }");
+        "NDSL002",
+        Code.Usings +
+        """
+        file partial class Outer
+        {
+            [[|Network(784)|]]
+            [Linear(10)]
+            public partial class Net;
+        }
+        """);
 
     [Fact]
     public Task NDSL002_a_network_of_a_network() => Diagnose.Finds(
-        "NDSL002", Code.Usings + "[Network(4)] [Linear(2)] public partial class First;\n[[|Network(4)|]] [Linear(2)] public partial class Second : First;");
+        "NDSL002",
+        Code.Usings +
+        """
+        [Network(4)]
+        [Linear(2)]
+        public partial class First;
+
+        [[|Network(4)|]]
+        [Linear(2)]
+        public partial class Second : First;
+        """);
 
     [Theory]
     [InlineData("public override torch.Tensor [|forward|](torch.Tensor x) => x;", "forward")]
@@ -56,18 +104,47 @@ public sealed class DeclarationFindingsTests
     [InlineData("private void [|RegisterLayers|]() { }", "RegisterLayers")]
     public Task NDSL002_a_member_that_is_generated(string member, string name) => Diagnose.Finds(
         "NDSL002",
-        $"{Code.Usings}[Network(784)]\n[Linear(10)]\npublic partial class Net {{ {member} }}",
+        Code.Usings +
+        $$"""
+        [Network(784)]
+        [Linear(10)]
+        public partial class Net
+        {
+            {{member}}
+        }
+        """,
         $"'Net' has a member '{name}' of its own. Expected the generated one alone: remove it, or give it another name.");
 
     [Fact]
     public Task NDSL002_beside_another_error() => Diagnose.Finds(
-        $"{Code.Usings}[Network(784)]\n[Linear({{|NDSL006:0|}})]\npublic partial class Net {{ public override torch.Tensor {{|NDSL002:forward|}}(torch.Tensor x) => x; }}");
+        Code.Usings +
+        """
+        [Network(784)]
+        [Linear({|NDSL006:0|})]
+        public partial class Net
+        {
+            public override torch.Tensor {|NDSL002:forward|}(torch.Tensor x) => x;
+        }
+        """);
 
     [Fact]
     public Task NDSL002_both_members() => Diagnose.Finds(
         "NDSL002",
-        Code.Usings + "[Network(784)]\n[Linear(10)]\npublic partial class Net { public override torch.Tensor [|forward|](torch.Tensor x) => x; " +
-        "protected override void [|RegisterLayers|]() { } }\npublic static class User { public static torch.Tensor Use(torch.Tensor x) => new Net().Predict(x); }");
+        Code.Usings +
+        """
+        [Network(784)]
+        [Linear(10)]
+        public partial class Net
+        {
+            public override torch.Tensor [|forward|](torch.Tensor x) => x;
+            protected override void [|RegisterLayers|]() { }
+        }
+
+        public static class User
+        {
+            public static torch.Tensor Use(torch.Tensor x) => new Net().Predict(x);
+        }
+        """);
 
     [Theory]
     [InlineData("public torch.Tensor forward(torch.Tensor x, torch.Tensor y) => forward(x + y);")]
@@ -76,7 +153,16 @@ public sealed class DeclarationFindingsTests
     [InlineData("public void RegisterLayers(int twice) { }")]
     [InlineData("public void Forward(torch.Tensor x) { }")]
     public Task NDSL002_is_silent_on_overloads(string member) =>
-        Diagnose.FindsNothing($"{Code.Usings}[Network(784)]\n[Linear(10)]\npublic partial class Net {{ {member} }}");
+        Diagnose.FindsNothing(
+            Code.Usings +
+            $$"""
+            [Network(784)]
+            [Linear(10)]
+            public partial class Net
+            {
+                {{member}}
+            }
+            """);
 
     [Theory]
     [InlineData("public sealed partial class Net;")]
@@ -85,42 +171,99 @@ public sealed class DeclarationFindingsTests
     [InlineData("public partial class Net : Network;")]
     [InlineData("public partial class Net : Network, System.ICloneable { public object Clone() => new Net(); }")]
     public Task NDSL002_is_silent_on_classes_that_can(string declaration) =>
-        Diagnose.FindsNothing($"{Code.Usings}[Network(784)]\n[Linear(10)]\n{declaration}");
+        Diagnose.FindsNothing(
+            Code.Usings +
+            $$"""
+            [Network(784)]
+            [Linear(10)]
+            {{declaration}}
+            """);
 
     [Fact]
     public Task NDSL002_a_struct_cannot_have_the_attributes_at_all() => Diagnose.Finds(
-        Code.Usings + "[{|NDSL002:{|CS0592:Network|}(784)|}]\n[{|CS0592:Linear|}(10)]\npublic partial struct Net;");
+        Code.Usings +
+        """
+        [{|NDSL002:{|CS0592:Network|}(784)|}]
+        [{|CS0592:Linear|}(10)]
+        public partial struct Net;
+        """);
 
     [Fact]
     public Task NDSL003_layers_without_Network() => Diagnose.Finds(
         "NDSL003",
-        Code.Usings + "[[|Linear(64)|], ReLU]\n[Linear(10)]\npublic partial class Net;",
+        Code.Usings +
+        """
+        [[|Linear(64)|], ReLU]
+        [Linear(10)]
+        public partial class Net;
+        """,
         "'Net' has layers but no [Network]. Add [Network(…)] with the input's shape, the batch dimension left out.");
 
     [Fact]
     public Task NDSL003_is_silent_on_attributes_of_others() => Diagnose.FindsNothing(
-        "[Other.Linear(10)]\npublic class Net;\nnamespace Other { public sealed class LinearAttribute(int n) : System.Attribute { public int N => n; } }");
+        """
+        [Other.Linear(10)]
+        public class Net;
+
+        namespace Other
+        {
+            public sealed class LinearAttribute(int n) : System.Attribute
+            {
+                public int N => n;
+            }
+        }
+        """);
 
     [Fact]
     public Task NDSL004_layers_on_a_second_declaration() => Diagnose.Finds(
         "NDSL004",
-        Code.Usings + "[Network(784)]\n[Linear(64)]\npublic partial class Net;\n\n[[|ReLU|], [|Linear(10)|]]\npublic partial class Net;",
+        Code.Usings +
+        """
+        [Network(784)]
+        [Linear(64)]
+        public partial class Net;
+
+        [[|ReLU|], [|Linear(10)|]]
+        public partial class Net;
+        """,
         "[ReLU] is on another declaration of 'Net' than [Network]. Move it below [Network]: the order of attributes on two declarations is undefined.",
         "[Linear] is on another declaration of 'Net' than [Network]. Move it below [Network]: the order of attributes on two declarations is undefined.");
 
     [Fact]
     public Task NDSL004_all_layers_on_another_declaration_than_Network() => Diagnose.Finds(
         "NDSL004",
-        Code.Usings + "[[|Linear(10)|]]\npublic partial class Net;\n\n[Network(784)]\npublic partial class Net;");
+        Code.Usings +
+        """
+        [[|Linear(10)|]]
+        public partial class Net;
+
+        [Network(784)]
+        public partial class Net;
+        """);
 
     [Fact]
     public Task NDSL004_is_silent_on_other_attributes_and_members() => Diagnose.FindsNothing(
-        Code.Usings + "[Network(784)]\n[Linear(64)]\npublic partial class Net;\n\n[System.Serializable]\npublic partial class Net { public int Answer => 42; }");
+        Code.Usings +
+        """
+        [Network(784)]
+        [Linear(64)]
+        public partial class Net;
+
+        [System.Serializable]
+        public partial class Net
+        {
+            public int Answer => 42;
+        }
+        """);
 
     [Fact]
     public Task NDSL005_no_layers() => Diagnose.Finds(
         "NDSL005",
-        Code.Usings + "[[|Network(784)|]]\npublic partial class Net;",
+        Code.Usings +
+        """
+        [[|Network(784)|]]
+        public partial class Net;
+        """,
         "'Net' has no layers, so its output is its input. Add layers below [Network].");
 
     [Fact]
@@ -145,7 +288,16 @@ public sealed class DeclarationFindingsTests
 
     [Fact]
     public Task NDSL007_a_name_hides_a_member_of_the_class() => Diagnose.Finds(
-        "NDSL007", Code.Usings + "[Network(784)]\n[Linear(10, [|Name = \"head\"|])]\npublic partial class Net { public int head = 1; }");
+        "NDSL007",
+        Code.Usings +
+        """
+        [Network(784)]
+        [Linear(10, [|Name = "head"|])]
+        public partial class Net
+        {
+            public int head = 1;
+        }
+        """);
 
     [Theory]
     [InlineData("[Linear(64, Name = \"hidden\"), ReLU, Linear(10, Name = \"output\")]")]
@@ -162,7 +314,12 @@ public sealed class DeclarationFindingsTests
     [InlineData(ReportDiagnostic.Info, DiagnosticSeverity.Info)]
     public async Task A_findings_severity_can_be_set(ReportDiagnostic asked, DiagnosticSeverity? got)
     {
-        var compilation = Compile.Of(Code.Usings + "[Network(784)]\npublic partial class Net;");
+        var compilation = Compile.Of(
+            Code.Usings +
+            """
+            [Network(784)]
+            public partial class Net;
+            """);
         var options = compilation.Options.WithSpecificDiagnosticOptions([KeyValuePair.Create("NDSL005", asked)]);
 
         var findings = await Findings.Of(GeneratorRun.In(compilation.WithOptions(options)));
@@ -172,5 +329,10 @@ public sealed class DeclarationFindingsTests
 
     [Fact]
     public Task A_finding_can_be_silenced_in_the_source() => Diagnose.FindsNothing(
-        Code.Usings + "#pragma warning disable NDSL005\n[Network(784)]\npublic partial class Net;");
+        Code.Usings +
+        """
+        #pragma warning disable NDSL005
+        [Network(784)]
+        public partial class Net;
+        """);
 }

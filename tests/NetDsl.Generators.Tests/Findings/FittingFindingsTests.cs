@@ -6,7 +6,11 @@ public sealed class FittingFindingsTests
     [Fact]
     public Task NDSL101_tells_to_move_a_Flatten() => Diagnose.Finds(
         "NDSL101",
-        Code.Network("1, 28, 28", "[Flatten]\n[[|Conv(8, 3)|], ReLU]"),
+        Code.Network("1, 28, 28",
+            """
+            [Flatten]
+            [[|Conv(8, 3)|], ReLU]
+            """),
         "Conv 'conv1' needs (C, L), (C, H, W) or (C, D, H, W) but gets (784) from Flatten 'flatten1'. Move [Flatten] below it.");
 
     [Theory]
@@ -94,7 +98,12 @@ public sealed class FittingFindingsTests
     [Fact]
     public Task NDSL106_features_behind_a_Flatten_are_unknown() => Diagnose.Finds(
         "NDSL106",
-        Code.Network("3, Dim.Any, Dim.Any", "[Conv(8, 3), ReLU]\n[Flatten]\n[[|Linear(10)|]]"),
+        Code.Network("3, Dim.Any, Dim.Any",
+            """
+            [Conv(8, 3), ReLU]
+            [Flatten]
+            [[|Linear(10)|]]
+            """),
         "Linear 'fc1' needs its features when it is created, but (?) from Flatten 'flatten1' leaves that open until run time. " +
         "Put [AdaptiveAvgPool(1)] above [Flatten].");
 
@@ -144,5 +153,10 @@ public sealed class FittingFindingsTests
 
     [Fact]
     public Task What_follows_a_finding_is_not_told_again() =>
-        Diagnose.Finds(Code.Network("1, 28, 28", "[Conv(8, 3)]\n[{|NDSL102:Linear(10)|}, BatchNorm, ReLU]\n[Linear(10)]"));
+        Diagnose.Finds(Code.Network("1, 28, 28",
+            """
+            [Conv(8, 3)]
+            [{|NDSL102:Linear(10)|}, BatchNorm, ReLU]
+            [Linear(10)]
+            """));
 }

@@ -110,6 +110,12 @@ public sealed class HyperparameterFindingsTests
         Diagnose.Finds("NDSL006", Net($"Conv([|\"{size}\"|], 3)"), $"Conv 'conv1': channels must be 1 or more. Got {got}.");
 
     private static string Net(string layer, string dims = "3, 8, 8") =>
-        $"{Code.Usings}[Network({dims}), {layer}] public partial class Net(int channels, int stride, double p, bool wide = true)\n" +
-        "{\n    public bool IsWide => wide && stride > 0 && channels > 0 && p > 0;\n}\n";
+        Code.Usings +
+        $$"""
+        [Network({{dims}}), {{layer}}] public partial class Net(int channels, int stride, double p, bool wide = true)
+        {
+            public bool IsWide => wide && stride > 0 && channels > 0 && p > 0;
+        }
+
+        """;
 }

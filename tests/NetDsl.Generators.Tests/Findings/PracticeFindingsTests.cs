@@ -152,7 +152,12 @@ public sealed class PracticeFindingsTests
     [InlineData("[Linear(nameof(code)), [|Linear(nameof(code))|]]", "fc2")]
     public Task NDSL302_of_hyperparameters_where_they_all_leave_it_wide(string layers, params string[] found) => Diagnose.Finds(
         "NDSL302",
-        Code.Usings + $"[Network(8)]\n{layers}\npublic partial class Net(int code);",
+        Code.Usings +
+        $$"""
+        [Network(8)]
+        {{layers}}
+        public partial class Net(int code);
+        """,
         [.. found.Select(name => $"Linear '{name}' stands directly below Linear 'fc1'. Expected an activation between them: two linear maps in a row are one.")]);
 
     [Fact]
@@ -176,7 +181,11 @@ public sealed class PracticeFindingsTests
     [InlineData("DropPath(0.1)", "DropPath 'drop_path1'")]
     public Task NDSL304_every_dropout(string layer, string label) => Diagnose.Finds(
         "NDSL304",
-        Code.Network("3, 8, 8", $"[Conv(4, 3)]\n[[|{layer}|]]"),
+        Code.Network("3, 8, 8",
+            $$"""
+            [Conv(4, 3)]
+            [[|{{layer}}|]]
+            """),
         label + " stands at the network's output. Expected an output that the loss can follow. Got one of which training sets parts to " +
         "zero: remove it.");
 
@@ -196,7 +205,11 @@ public sealed class PracticeFindingsTests
     [Fact]
     public Task NDSL304_Dropout_at_a_networks_output() => Diagnose.Finds(
         "NDSL304",
-        Code.Network("8", "[Linear(4)]\n[[|Dropout(0.1)|]]"),
+        Code.Network("8",
+            """
+            [Linear(4)]
+            [[|Dropout(0.1)|]]
+            """),
         "Dropout 'dropout1' stands at the network's output. Expected an output that the loss can follow. Got one of which training sets parts to " +
         "zero: remove it.");
 
@@ -206,5 +219,9 @@ public sealed class PracticeFindingsTests
 
     [Fact]
     public Task Practice_is_not_judged_where_layers_do_not_fit() => Diagnose.Finds(
-        Code.Network("3, 8, 8", "[Conv(8, 3), ReLU, ReLU]\n[{|NDSL102:Linear(10)|}, Dropout]"));
+        Code.Network("3, 8, 8",
+            """
+            [Conv(8, 3), ReLU, ReLU]
+            [{|NDSL102:Linear(10)|}, Dropout]
+            """));
 }

@@ -10,7 +10,11 @@ public sealed class SequenceFindingsTests
     [InlineData("PositionEmbedding", "PositionEmbedding 'position1'")]
     [InlineData("MultiheadAttention(2)", "MultiheadAttention 'mha1'")]
     public Task NDSL101_channels_where_steps_belong(string layer, string label) => Diagnose.Finds(
-        "NDSL101", Code.Network("3, 10", $"[Conv(8, 3)]\n[[|{layer}|]]"),
+        "NDSL101", Code.Network("3, 10",
+            $$"""
+            [Conv(8, 3)]
+            [[|{{layer}}|]]
+            """),
         $"{label} needs (T, F) but gets the feature map (8, 8) from Conv 'conv1'. Put [Transpose(1, 2)] above it.");
 
     [Theory]

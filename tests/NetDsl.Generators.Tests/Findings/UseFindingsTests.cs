@@ -182,14 +182,20 @@ public sealed class UseFindingsTests
     [InlineData("[{|NDSL002:Block(3, 8, 8)|}, ReLU]", "public partial record Bad;")]
     [InlineData("[Block(3, 8, 8)]", "public partial class Bad; [{|NDSL004:ReLU|}] partial class Bad;")]
     public Task NDSL010_a_class_that_gets_no_layers_is_not_used(string attributes, string declaration) => Diagnose.Finds(
-        Code.Usings + $"[Network(3, 8, 8)] [{{|NDSL010:Use<Bad>|}}] public partial class Net;\n{attributes} {declaration}");
+        Code.Usings +
+        $$"""
+        [Network(3, 8, 8)] [{|NDSL010:Use<Bad>|}] public partial class Net;
+        {{attributes}} {{declaration}}
+        """);
 
     /// <summary>The compiler says it twice: there is neither Foo nor FooAttribute.</summary>
     [Fact]
     public Task NDSL010_a_block_with_an_attribute_that_may_be_a_layer() => Diagnose.Finds(
         Code.Usings +
-        "[Network(3, 8, 8)] [{|NDSL010:Use<Bad>|}, Linear(2)] public partial class Net;\n" +
-        "[Block(3, 8, 8), {|CS0246:{|CS0246:Foo|}|}] public partial class Bad;");
+        """
+        [Network(3, 8, 8)] [{|NDSL010:Use<Bad>|}, Linear(2)] public partial class Net;
+        [Block(3, 8, 8), {|CS0246:{|CS0246:Foo|}|}] public partial class Bad;
+        """);
 
     [Fact]
     public Task What_is_found_in_a_block_is_not_told_again_where_it_is_used() => Diagnose.Finds(
@@ -248,6 +254,19 @@ public sealed class UseFindingsTests
         "'Net' is marked as a network more than once. Expected one [Network] or one [Block].");
 
     private static string Net(string dims, string layers) =>
-        $"{Code.Usings}using static TorchSharp.torch;\n\n[Network({dims})]\n[{layers}]\npublic partial class Net(int w = 4)\n" +
-        "{\n    public int Width => w;\n    private Tensor Clip(Tensor x) => x.clamp(-1, 1);\n    private Tensor Mix(Tensor x, Tensor y) => x;\n    private int Count(int x) => x;\n}\n" + Modules + Blocks;
+        Code.Usings +
+        $$"""
+        using static TorchSharp.torch;
+
+        [Network({{dims}})]
+        [{{layers}}]
+        public partial class Net(int w = 4)
+        {
+            public int Width => w;
+            private Tensor Clip(Tensor x) => x.clamp(-1, 1);
+            private Tensor Mix(Tensor x, Tensor y) => x;
+            private int Count(int x) => x;
+        }
+
+        """ + Modules + Blocks;
 }

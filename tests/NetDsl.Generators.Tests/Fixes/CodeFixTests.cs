@@ -324,7 +324,12 @@ public sealed class CodeFixTests
 
     [Fact]
     public Task The_name_that_was_meant_is_not_offered_for_a_constant() => UseName.OffersNothing(
-        Code.Usings + "[Network(4)]\n[Tap(\"skip\"), ReLU, Add([|Net.Name|])]\npublic partial class Net { public const string Name = \"skpi\"; }");
+        Code.Usings +
+        """
+        [Network(4)]
+        [Tap("skip"), ReLU, Add([|Net.Name|])]
+        public partial class Net { public const string Name = "skpi"; }
+        """);
 
     [Theory]
     [InlineData("Conv([|\"chanels\"|], 3)", "Conv(\"channels\", 3)")]
@@ -338,8 +343,16 @@ public sealed class CodeFixTests
 
     [Fact]
     public Task All_hyperparameters_that_were_meant_are_written() => UseExpression.MendsAll(
-        WithHyperparameters("[Conv([|\"chanels\"|] /* kept */, 3), ReLU] // one\n[Conv([|\"channels * chanels\"|], 3, [|Stride = \"Stride\"|])]"),
-        WithHyperparameters("[Conv(\"channels\" /* kept */, 3), ReLU] // one\n[Conv(\"channels * channels\", 3, Stride = \"stride\")]"));
+        WithHyperparameters(
+            """
+            [Conv([|"chanels"|] /* kept */, 3), ReLU] // one
+            [Conv([|"channels * chanels"|], 3, [|Stride = "Stride"|])]
+            """),
+        WithHyperparameters(
+            """
+            [Conv("channels" /* kept */, 3), ReLU] // one
+            [Conv("channels * channels", 3, Stride = "stride")]
+            """));
 
     [Theory]
     [InlineData("[Conv([|nameof(Chanels)|], 3)]")]
@@ -352,7 +365,16 @@ public sealed class CodeFixTests
 
     [Theory]
     [InlineData("16, 8, 8", "[Tap(\"x\"), Conv(8, 1), [|Add(\"x\")|]]", "[Tap(\"x\"), Conv(8, 1), Add(\"x\", Projection = true)]")]
-    [InlineData("16, 8, 8", "[Tap(\"x\"), Conv(8, 3, Stride = 2, Padding = 1)]\n[[|Add(taps: \"x\" )|], ReLU]", "[Tap(\"x\"), Conv(8, 3, Stride = 2, Padding = 1)]\n[Add(taps: \"x\", Projection = true ), ReLU]")]
+    [InlineData(
+        "16, 8, 8",
+        """
+        [Tap("x"), Conv(8, 3, Stride = 2, Padding = 1)]
+        [[|Add(taps: "x" )|], ReLU]
+        """,
+        """
+        [Tap("x"), Conv(8, 3, Stride = 2, Padding = 1)]
+        [Add(taps: "x", Projection = true ), ReLU]
+        """)]
     [InlineData("16, 9", "[Tap(\"x\"), Conv(8, 1), [|Add(\"x\", Projection = false, Name = \"sum\")|]]", "[Tap(\"x\"), Conv(8, 1), Add(\"x\", Projection = true, Name = \"sum\")]")]
     public Task A_projection_is_put_on_the_skip(string dims, string before, string after) =>
         UseProjection.Mends(Code.Network(dims, before), Code.Network(dims, after));
@@ -367,9 +389,28 @@ public sealed class CodeFixTests
     public Task No_projection_is_offered_where_none_leads_there(string dims, string layers) => UseProjection.OffersNothing(Code.Network(dims, layers));
 
     [Theory]
-    [InlineData("[ReLU]\n[[|Tap(\"x\")|]]\n[Linear(2)]", "[ReLU]\n[Linear(2)]")]
+    [InlineData(
+        """
+        [ReLU]
+        [[|Tap("x")|]]
+        [Linear(2)]
+        """,
+        """
+        [ReLU]
+        [Linear(2)]
+        """)]
     [InlineData("[ReLU]\n    [[|Tap(\"x\")|]]  \n[Linear(2)]", "[ReLU]\n[Linear(2)]")]
-    [InlineData("[ReLU]\n[[|Tap(\"x\")|]] // kept\n[Linear(2)]", "[ReLU]\n// kept\n[Linear(2)]")]
+    [InlineData(
+        """
+        [ReLU]
+        [[|Tap("x")|]] // kept
+        [Linear(2)]
+        """,
+        """
+        [ReLU]
+        // kept
+        [Linear(2)]
+        """)]
     [InlineData("[ReLU] [[|Tap(\"x\")|]] [Linear(2)]", "[ReLU] [Linear(2)]")]
     [InlineData("[ReLU, [|Tap(\"x\")|], Linear(2)]", "[ReLU, Linear(2)]")]
     [InlineData("[[|Tap(\"x\")|], Linear(2)]", "[Linear(2)]")]
@@ -379,7 +420,12 @@ public sealed class CodeFixTests
 
     [Fact]
     public Task All_taps_that_nobody_uses_are_removed() => RemoveTap.MendsAll(
-        Code.Network("4", "[[|Tap(\"a\")|], ReLU, [|Tap(\"b\")|], [|Tap(\"c\")|], Tanh, [|Tap(\"d\")|]]\n[[|Tap(\"e\")|], [|Tap(\"f\")|]]\n[Linear(2), [|Tap(\"g\")|], [|Tap(\"h\")|]]"),
+        Code.Network("4",
+            """
+            [[|Tap("a")|], ReLU, [|Tap("b")|], [|Tap("c")|], Tanh, [|Tap("d")|]]
+            [[|Tap("e")|], [|Tap("f")|]]
+            [Linear(2), [|Tap("g")|], [|Tap("h")|]]
+            """),
         Code.Network("4", "[ReLU, Tanh]\n[Linear(2)]"));
 
     [Fact]
@@ -394,7 +440,16 @@ public sealed class CodeFixTests
 
     /// <summary>A network with hyperparameters, which its own part reads too.</summary>
     private static string WithHyperparameters(string layers) =>
-        $"{Code.Usings}[Network(3, 32, 32)]\n{layers}\npublic partial class Net(int channels, int stride)\n{{\n" +
-        "    public const string Chanels = \"chanels\";\n    public int Both => channels + stride;\n" +
-        "    private static torch.Tensor Clip(torch.Tensor x) => x.clamp(-1, 1);\n}\n";
+        Code.Usings +
+        $$"""
+        [Network(3, 32, 32)]
+        {{layers}}
+        public partial class Net(int channels, int stride)
+        {
+            public const string Chanels = "chanels";
+            public int Both => channels + stride;
+            private static torch.Tensor Clip(torch.Tensor x) => x.clamp(-1, 1);
+        }
+
+        """;
 }

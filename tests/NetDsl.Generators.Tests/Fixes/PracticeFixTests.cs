@@ -17,7 +17,16 @@ public sealed class PracticeFixTests
 
     [Theory]
     [InlineData("[Conv(8, 3), [|GroupNorm(4)|], BatchNorm, ReLU]", "[Conv(8, 3), BatchNorm, ReLU]")]
-    [InlineData("[Conv(8, 3)]\n[[|GroupNorm(4)|]]\n[BatchNorm, ReLU] // kept", "[Conv(8, 3)]\n[BatchNorm, ReLU] // kept")]
+    [InlineData(
+        """
+        [Conv(8, 3)]
+        [[|GroupNorm(4)|]]
+        [BatchNorm, ReLU] // kept
+        """,
+        """
+        [Conv(8, 3)]
+        [BatchNorm, ReLU] // kept
+        """)]
     [InlineData("[Conv(8, 3), [|GroupNorm(4)|], Init(Init.Zeros), BatchNorm, ReLU]", "[Conv(8, 3), BatchNorm, ReLU]")]
     public Task The_first_of_two_norms_is_removed(string before, string after) => Mends(RemoveFirstNorm, before, after);
 
@@ -28,18 +37,41 @@ public sealed class PracticeFixTests
 
     [Theory]
     [InlineData("[Conv(8, 3), [|BatchNorm|]]", "[Conv(8, 3)]")]
-    [InlineData("[Conv(8, 3)] // scores\n[[|BatchNorm|], Init(Init.Zeros)]", "[Conv(8, 3)] // scores")]
+    [InlineData(
+        """
+        [Conv(8, 3)] // scores
+        [[|BatchNorm|], Init(Init.Zeros)]
+        """,
+        """
+        [Conv(8, 3)] // scores
+        """)]
     public Task The_norm_at_the_output_is_removed(string before, string after) => Mends(RemoveOutputNorm, before, after);
 
     [Theory]
     [InlineData("[Conv(8, 3), [|Dropout(0.3)|], BatchNorm(Eps = 1e-3), ReLU]", "[Conv(8, 3), BatchNorm(Eps = 1e-3), Dropout(0.3), ReLU]")]
-    [InlineData("[Conv(8, 3), [|Dropout|]] // a\n[BatchNorm, ReLU] // b", "[Conv(8, 3), BatchNorm] // a\n[Dropout, ReLU] // b")]
+    [InlineData(
+        """
+        [Conv(8, 3), [|Dropout|]] // a
+        [BatchNorm, ReLU] // b
+        """,
+        """
+        [Conv(8, 3), BatchNorm] // a
+        [Dropout, ReLU] // b
+        """)]
     public Task Dropout_and_the_norm_are_swapped(string before, string after) => Mends(SwapDropout, before, after);
 
     [Fact]
     public Task All_Dropouts_and_norms_are_swapped() => SwapDropout.MendsAll(
-        Code.Network("3, 8, 8", "[Conv(8, 3), [|Dropout|], BatchNorm, ReLU]\n[Conv(8, 3), [|Dropout|], BatchNorm, ReLU]"),
-        Code.Network("3, 8, 8", "[Conv(8, 3), BatchNorm, Dropout, ReLU]\n[Conv(8, 3), BatchNorm, Dropout, ReLU]"));
+        Code.Network("3, 8, 8",
+            """
+            [Conv(8, 3), [|Dropout|], BatchNorm, ReLU]
+            [Conv(8, 3), [|Dropout|], BatchNorm, ReLU]
+            """),
+        Code.Network("3, 8, 8",
+            """
+            [Conv(8, 3), BatchNorm, Dropout, ReLU]
+            [Conv(8, 3), BatchNorm, Dropout, ReLU]
+            """));
 
     [Fact]
     public Task Dropout_is_not_swapped_where_an_Init_would_go_to_another_layer() =>
@@ -69,24 +101,91 @@ public sealed class PracticeFixTests
 
     [Fact]
     public Task All_momenta_are_written() => UseMomentum.MendsAll(
-        Code.Network("3, 8, 8", "[BatchNorm([|Momentum = 0.99|]), ReLU]\n[BatchNorm([|Momentum = 0.9|]), ReLU]"),
-        Code.Network("3, 8, 8", "[BatchNorm(Momentum = 0.01), ReLU]\n[BatchNorm(Momentum = 0.1), ReLU]"));
+        Code.Network("3, 8, 8",
+            """
+            [BatchNorm([|Momentum = 0.99|]), ReLU]
+            [BatchNorm([|Momentum = 0.9|]), ReLU]
+            """),
+        Code.Network("3, 8, 8",
+            """
+            [BatchNorm(Momentum = 0.01), ReLU]
+            [BatchNorm(Momentum = 0.1), ReLU]
+            """));
 
     [Theory]
     [InlineData("[Conv(8, 3), ReLU, [|ReLU|]]", "[Conv(8, 3), ReLU]")]
-    [InlineData("[Conv(8, 3), ReLU]\n[[|ReLU|]]\n[Conv(8, 3)]", "[Conv(8, 3), ReLU]\n[Conv(8, 3)]")]
+    [InlineData(
+        """
+        [Conv(8, 3), ReLU]
+        [[|ReLU|]]
+        [Conv(8, 3)]
+        """,
+        """
+        [Conv(8, 3), ReLU]
+        [Conv(8, 3)]
+        """)]
     public Task The_second_activation_is_removed(string before, string after) => Mends(RemoveActivation, before, after);
 
     /// <summary>A comment stays with the layer that it is about.</summary>
     [Theory]
-    [InlineData("[\n    Conv(8, 3), // features\n    [|GroupNorm(4)|], // gone\n    BatchNorm, // kept\n    ReLU]", "[\n    Conv(8, 3), // features\n    BatchNorm, // kept\n    ReLU]")]
-    [InlineData("[\n    Conv(8, 3),\n    [|GroupNorm(4)|],\n    // kept\n    BatchNorm,\n    ReLU]", "[\n    Conv(8, 3),\n    // kept\n    BatchNorm,\n    ReLU]")]
+    [InlineData(
+        """
+        [
+            Conv(8, 3), // features
+            [|GroupNorm(4)|], // gone
+            BatchNorm, // kept
+            ReLU]
+        """,
+        """
+        [
+            Conv(8, 3), // features
+            BatchNorm, // kept
+            ReLU]
+        """)]
+    [InlineData(
+        """
+        [
+            Conv(8, 3),
+            [|GroupNorm(4)|],
+            // kept
+            BatchNorm,
+            ReLU]
+        """,
+        """
+        [
+            Conv(8, 3),
+            // kept
+            BatchNorm,
+            ReLU]
+        """)]
     [InlineData("[Conv(8, 3), [|GroupNorm(4)|], /* kept */ BatchNorm, ReLU]", "[Conv(8, 3), /* kept */ BatchNorm, ReLU]")]
     public Task Comments_of_other_layers_stay(string before, string after) => Mends(RemoveFirstNorm, before, after);
 
     [Theory]
-    [InlineData("[\n    Conv(8, 3), // scores\n    [|BatchNorm|]\n]", "[\n    Conv(8, 3) // scores\n]")]
-    [InlineData("[\n    Conv(8, 3), // scores\n    [|BatchNorm|] // kept too\n]", "[\n    Conv(8, 3) // scores // kept too\n]")]
+    [InlineData(
+        """
+        [
+            Conv(8, 3), // scores
+            [|BatchNorm|]
+        ]
+        """,
+        """
+        [
+            Conv(8, 3) // scores
+        ]
+        """)]
+    [InlineData(
+        """
+        [
+            Conv(8, 3), // scores
+            [|BatchNorm|] // kept too
+        ]
+        """,
+        """
+        [
+            Conv(8, 3) // scores // kept too
+        ]
+        """)]
     [InlineData("[Conv(8, 3), /* kept */ [|BatchNorm|]]", "[Conv(8, 3) /* kept */]")]
     public Task The_comment_of_the_layer_above_the_last_stays(string before, string after) => Mends(RemoveOutputNorm, before, after);
 
@@ -94,7 +193,12 @@ public sealed class PracticeFixTests
     public Task The_softmax_at_the_output_is_removed() => Mends(RemoveSoftmax, "[Flatten, Linear(8), [|Softmax|]]", "[Flatten, Linear(8)]");
 
     [Fact]
-    public Task The_dropout_at_the_output_is_removed() => Mends(RemoveDropout, "[Flatten, Linear(8)]\n[[|Dropout(0.1)|]]", "[Flatten, Linear(8)]");
+    public Task The_dropout_at_the_output_is_removed() => Mends(RemoveDropout,
+        """
+        [Flatten, Linear(8)]
+        [[|Dropout(0.1)|]]
+        """,
+        "[Flatten, Linear(8)]");
 
     private static Task Mends(Fix fix, string before, string after) =>
         fix.Mends(Code.Network("3, 8, 8", before), Code.Network("3, 8, 8", after));

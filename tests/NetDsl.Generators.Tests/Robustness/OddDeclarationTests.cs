@@ -5,7 +5,12 @@ namespace NetDsl.Generators.Tests;
 /// <summary>Networks declared where and as C# allows, however unusual: each compiles without a warning, and can be created.</summary>
 public sealed class OddDeclarationTests
 {
-    private const string Layers = "[NetDsl.Network(4)]\n[NetDsl.Linear(8), NetDsl.ReLU, NetDsl.Linear(2)]\n";
+    private const string Layers =
+        """
+        [NetDsl.Network(4)]
+        [NetDsl.Linear(8), NetDsl.ReLU, NetDsl.Linear(2)]
+
+        """;
 
     [Theory]
     [InlineData("Net", "public partial class Net;")]
@@ -75,9 +80,18 @@ public sealed class OddDeclarationTests
     public void Words_with_a_meaning_of_their_own_are_names(string name)
     {
         var run = GeneratorRun.Of(
-            $"namespace @{name}x;\n[NetDsl.Network(4)]\n[NetDsl.Linear(8, Name = \"{name}\")]\npublic partial class Net;",
+            $$"""
+            namespace @{{name}}x;
+            [NetDsl.Network(4)]
+            [NetDsl.Linear(8, Name = "{{name}}")]
+            public partial class Net;
+            """,
             WithLayers($"public partial class @{name} {{ }}"),
-            WithLayers($"namespace Home.@{name};\npublic partial class Outer<@{name}> {{ public partial class Net; }}"));
+            WithLayers(
+                $$"""
+                namespace Home.@{{name}};
+                public partial class Outer<@{{name}}> { public partial class Net; }
+                """));
 
         Assert.Equal(4, run.Create<torch.nn.Module>(name).parameters().Count());
     }
@@ -125,7 +139,11 @@ public sealed class OddDeclarationTests
     public void A_network_in_two_parts_is_written_once()
     {
         var run = GeneratorRun.Of(
-            $"{Layers}public partial class Net;", "public partial class Net { public int More => 1; }", "[System.Serializable]\npartial class Net;");
+            $"{Layers}public partial class Net;", "public partial class Net { public int More => 1; }",
+            """
+            [System.Serializable]
+            partial class Net;
+            """);
 
         Assert.Single(run.Texts);
     }
@@ -135,25 +153,52 @@ public sealed class OddDeclarationTests
     [InlineData("[Linear(8)]", "public int fc2 = 1;")]
     [InlineData("[Linear(8)]", "public int x1 = 1; public int input = 2; public int scope = 3;")]
     public Task Members_that_are_not_in_the_way_may_have_any_name(string layers, string member) => Diagnose.FindsNothing(
-        $"using NetDsl;\n[Network(4)]\n{layers}\npublic partial class Net {{ {member} }}");
+        $$"""
+        using NetDsl;
+        [Network(4)]
+        {{layers}}
+        public partial class Net
+        {
+            {{member}}
+        }
+        """);
 
     [Theory]
     [InlineData("public int fc0 = 1;")]
     [InlineData("public int fc0() => 1; public class fc0_;")]
     public Task Fields_of_numbered_layers_keep_out_of_the_way(string member) => Diagnose.FindsNothing(
-        $"using NetDsl;\n[Network(4, Naming = Naming.Sequential)]\n[Linear(8)]\npublic partial class Net {{ {member} }}");
+        $$"""
+        using NetDsl;
+        [Network(4, Naming = Naming.Sequential)]
+        [Linear(8)]
+        public partial class Net
+        {
+            {{member}}
+        }
+        """);
 
     [Fact]
     public Task A_default_name_that_is_taken_is_told() => Diagnose.Finds(
         "NDSL007",
-        "using NetDsl;\n[Network(4)]\n[[|Linear(8)|]]\npublic partial class Net { public int fc1 = 1; }",
+        """
+        using NetDsl;
+        [Network(4)]
+        [[|Linear(8)|]]
+        public partial class Net { public int fc1 = 1; }
+        """,
         "Linear: the name 'fc1' is a member of 'Net' or its base class already. Choose another.");
 
     [Theory]
     [InlineData("Net<fc1>")]
     [InlineData("fc1")]
     public Task A_default_name_that_is_the_classs_own_is_told(string name) => Diagnose.Finds(
-        $"#pragma warning disable CS8981\nusing NetDsl;\n[Network(4)]\n[{{|NDSL007:Linear(8)|}}]\npublic partial class {name};");
+        $$"""
+        #pragma warning disable CS8981
+        using NetDsl;
+        [Network(4)]
+        [{|NDSL007:Linear(8)|}]
+        public partial class {{name}};
+        """);
 
     [Fact]
     public void Attributes_may_be_aliased_targeted_and_take_named_and_constant_arguments()
@@ -182,8 +227,22 @@ public sealed class OddDeclarationTests
     [InlineData("Linear(8, {|NDSL007:Name = \"forward\"|})")]
     [InlineData("{|CS1729:Linear|}")]
     public Task Code_that_uses_a_wrong_network_still_compiles(string layer) => Diagnose.Finds(
-        Code.Usings + $"[Network(4)]\n[{layer}]\npublic partial class Net;\n\n" +
-        "public static class Program { public static torch.Tensor Use(torch.Tensor x) { using var net = new Net(); net.train(); return net.forward(x); } }");
+        Code.Usings +
+        $$"""
+        [Network(4)]
+        [{{layer}}]
+        public partial class Net;
+
+        public static class Program
+        {
+            public static torch.Tensor Use(torch.Tensor x)
+            {
+                using var net = new Net();
+                net.train();
+                return net.forward(x);
+            }
+        }
+        """);
 
     [Theory]
     [InlineData("public partial record Net;")]
