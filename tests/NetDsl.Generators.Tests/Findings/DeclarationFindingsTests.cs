@@ -320,7 +320,7 @@ public sealed class DeclarationFindingsTests
             [Network(784)]
             public partial class Net;
             """);
-        var options = compilation.Options.WithSpecificDiagnosticOptions([KeyValuePair.Create("NDSL005", asked)]);
+        var options = compilation.Options.WithSpecificDiagnosticOptions(compilation.Options.SpecificDiagnosticOptions.SetItem("NDSL005", asked));
 
         var findings = await Findings.Of(GeneratorRun.In(compilation.WithOptions(options)));
 

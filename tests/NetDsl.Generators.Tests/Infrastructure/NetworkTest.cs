@@ -54,8 +54,9 @@ internal sealed class NetworkTest : CSharpCodeFixTest<NetworkAnalyzer, EmptyCode
         Project project, IVerifier verifier, CancellationToken cancellationToken)
     {
         var compilation = (await project.GetCompilationAsync(cancellationToken))!;
+        var kind = Compile.OptionsOf(compilation.SyntaxTrees).OutputKind;
         GeneratorRun.NewDriver().WithUpdatedParseOptions(project.ParseOptions!).RunGeneratorsAndUpdateCompilation(
-            compilation.WithOptions(Compile.OptionsOf(compilation.SyntaxTrees)), out var output, out var diagnostics, cancellationToken);
+            compilation.WithOptions(compilation.Options.WithOutputKind(kind)), out var output, out var diagnostics, cancellationToken);
         return (output, diagnostics);
     }
 
