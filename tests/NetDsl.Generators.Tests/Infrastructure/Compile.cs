@@ -37,6 +37,10 @@ internal static class Compile
         return Empty.WithOptions(OptionsOf(trees)).AddSyntaxTrees(trees);
     }
 
+    /// <summary>Compiles files that are parsed already; the severities of findings may be other than by default.</summary>
+    public static CSharpCompilation Of(IEnumerable<SyntaxTree> trees, IEnumerable<KeyValuePair<string, ReportDiagnostic>> severities) =>
+        Empty.WithOptions(OptionsOf(trees).WithSpecificDiagnosticOptions(severities)).AddSyntaxTrees(trees);
+
     /// <summary>A library's, or a program's where a file has statements outside of classes.</summary>
     public static CSharpCompilationOptions OptionsOf(params IEnumerable<SyntaxTree> trees) =>
         trees.Any(tree => tree.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any())

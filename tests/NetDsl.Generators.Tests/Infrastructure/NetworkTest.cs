@@ -49,14 +49,19 @@ internal sealed class NetworkTest : CSharpCodeFixTest<NetworkAnalyzer, EmptyCode
 
     protected override CompilationOptions CreateCompilationOptions() => Compile.Options;
 
-    /// <summary>Runs the generator here, once: source generators of the base class run twice.</summary>
+    /// <summary>Runs the generator once, where the base class runs it twice, on references that are read once for all tests.</summary>
     protected override async Task<(Compilation compilation, ImmutableArray<Diagnostic> generatorDiagnostics)> GetProjectCompilationAsync(
         Project project, IVerifier verifier, CancellationToken cancellationToken)
     {
-        var compilation = (await project.GetCompilationAsync(cancellationToken))!;
-        var kind = Compile.OptionsOf(compilation.SyntaxTrees).OutputKind;
+        var trees = await Task.WhenAll(project.Documents.Select(document => document.GetSyntaxTreeAsync(cancellationToken)));
+        var compilation = Compile.Of(trees.Select(tree => tree!), project.CompilationOptions!.SpecificDiagnosticOptions);
+        if (!project.MetadataReferences.SequenceEqual(Compile.References))
+        {
+            compilation = compilation.WithReferences(project.MetadataReferences);
+        }
+
         GeneratorRun.NewDriver().WithUpdatedParseOptions(project.ParseOptions!).RunGeneratorsAndUpdateCompilation(
-            compilation.WithOptions(compilation.Options.WithOutputKind(kind)), out var output, out var diagnostics, cancellationToken);
+            compilation, out var output, out var diagnostics, cancellationToken);
         return (output, diagnostics);
     }
 
