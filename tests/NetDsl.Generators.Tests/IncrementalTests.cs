@@ -80,7 +80,11 @@ public sealed class IncrementalTests
     [InlineData("// about", "// more about", false)]
     public void What_a_network_uses_counts(string before, string after, bool counts)
     {
-        const string Block = "// about\n[NetDsl.Block(nameof(n)), NetDsl.Linear(8)] public partial class Part(int n);";
+        const string Block =
+            """
+            // about
+            [NetDsl.Block(nameof(n)), NetDsl.Linear(8)] public partial class Part(int n);
+            """;
         var run = GeneratorRun.Unchecked("[NetDsl.Network(3), NetDsl.Use<Part>] public partial class Net;", Block);
         var edited = run.Again(compilation => compilation.ReplaceSyntaxTree(
             compilation.SyntaxTrees[1],
@@ -95,7 +99,13 @@ public sealed class IncrementalTests
     public void A_constant_in_another_file_counts()
     {
         const string Constant = "public static class Sizes { public const int Hidden = 8; }";
-        var run = GeneratorRun.Of("using NetDsl;\n[Network(4)]\n[Linear(Sizes.Hidden)]\npublic partial class Net;", Constant);
+        var run = GeneratorRun.Of(
+            """
+            using NetDsl;
+            [Network(4)]
+            [Linear(Sizes.Hidden)]
+            public partial class Net;
+            """, Constant);
 
         var edited = run.Again(compilation => compilation.ReplaceSyntaxTree(
             compilation.SyntaxTrees[1],
@@ -107,7 +117,13 @@ public sealed class IncrementalTests
     [Fact]
     public void Only_the_changed_one_of_two_networks_is_written_anew()
     {
-        var run = GeneratorRun.Unchecked(Declaration, "using NetDsl;\n[Network(4)]\n[Linear(2)]\npublic partial class Small;")
+        var run = GeneratorRun.Unchecked(Declaration,
+            """
+            using NetDsl;
+            [Network(4)]
+            [Linear(2)]
+            public partial class Small;
+            """)
             .Again(Edit("Linear(10)", "Linear(11)"));
 
         Assert.Equal(

@@ -38,9 +38,26 @@ public sealed class SameTextTests
     {
         string[] files =
         [
-            "using NetDsl;\n[Network(4)]\n[Linear(2)]\npublic partial class A;",
-            "using NetDsl;\n[Network(4)]\n[Linear(3)]\npublic partial class a;",
-            "using NetDsl;\nnamespace N;\n[Network(4)]\n[Linear(4)]\npublic partial class A;\npublic partial class A { }",
+            """
+            using NetDsl;
+            [Network(4)]
+            [Linear(2)]
+            public partial class A;
+            """,
+            """
+            using NetDsl;
+            [Network(4)]
+            [Linear(3)]
+            public partial class a;
+            """,
+            """
+            using NetDsl;
+            namespace N;
+            [Network(4)]
+            [Linear(4)]
+            public partial class A;
+            public partial class A { }
+            """,
         ];
 
         Assert.Equal(GeneratorRun.Unchecked(files).Texts, GeneratorRun.Unchecked([.. files.Reverse()]).Texts);
@@ -60,7 +77,15 @@ public sealed class SameTextTests
     public void Classes_whose_names_differ_in_case_get_files_that_differ_otherwise()
     {
         var run = GeneratorRun.Of(
-            "using NetDsl;\n[Network(4)]\n[Linear(2)]\npublic partial class Net;\n[Network(4)]\n[Linear(3)]\npublic partial class NET;");
+            """
+            using NetDsl;
+            [Network(4)]
+            [Linear(2)]
+            public partial class Net;
+            [Network(4)]
+            [Linear(3)]
+            public partial class NET;
+            """);
 
         Assert.Equal(2, run.Texts.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }

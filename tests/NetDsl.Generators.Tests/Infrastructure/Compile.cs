@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NetDsl.Generators.Tests;
 
-/// <summary>Compilations as a user's project makes them: the running framework, NetDsl, and the engine behind it.</summary>
+/// <summary>Compilations as a user's project makes them: the framework, NetDsl, and the engine behind it.</summary>
 internal static class Compile
 {
     /// <summary>C# 12 is the least that a network's declaration needs.</summary>
@@ -19,11 +20,12 @@ internal static class Compile
         nullableContextOptions: NullableContextOptions.Enable,
         warningLevel: 9999);
 
-    public static ImmutableArray<MetadataReference> References { get; } = [.. Directory
-        .EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
-        .Where(IsFrameworkAssembly)
-        .Concat(LibraryFiles())
-        .Select(file => MetadataReference.CreateFromFile(file))];
+    public static ImmutableArray<MetadataReference> References { get; } =
+    [
+        .. Net100.References.All,
+        MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(TorchSharp.Padding).Assembly.Location),
+    ];
 
     /// <summary>What every compilation starts from, so that the references are read once.</summary>
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Networks", [], References, Options);
@@ -35,6 +37,10 @@ internal static class Compile
         return Empty.WithOptions(OptionsOf(trees)).AddSyntaxTrees(trees);
     }
 
+    /// <summary>Compiles files that are parsed already; the severities of findings may be other than by default.</summary>
+    public static CSharpCompilation Of(IEnumerable<SyntaxTree> trees, IEnumerable<KeyValuePair<string, ReportDiagnostic>> severities) =>
+        Empty.WithOptions(OptionsOf(trees).WithSpecificDiagnosticOptions(severities)).AddSyntaxTrees(trees);
+
     /// <summary>A library's, or a program's where a file has statements outside of classes.</summary>
     public static CSharpCompilationOptions OptionsOf(params IEnumerable<SyntaxTree> trees) =>
         trees.Any(tree => tree.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any())
@@ -45,13 +51,9 @@ internal static class Compile
     public static ImmutableArray<Diagnostic> ErrorsAndWarnings(Compilation compilation, IEnumerable<SyntaxTree> written) =>
         [.. compilation.GetDiagnostics()
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-            .Where(diagnostic => !(diagnostic.Id == "CS1591" && written.Contains(diagnostic.Location.SourceTree)))];
+            .Where(diagnostic => !IsMissingDocumentation(diagnostic, path => written.Any(tree => tree.FilePath == path)))];
 
-    private static bool IsFrameworkAssembly(string file) =>
-        Path.GetFileName(file) is var name &&
-        (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll") &&
-        !name.Contains(".Native.", StringComparison.Ordinal);
-
-    private static IEnumerable<string> LibraryFiles() =>
-        [typeof(NetworkAttribute).Assembly.Location, typeof(TorchSharp.Padding).Assembly.Location];
+    /// <summary>A public member of a user's own file lacks documentation, which is his affair; generated code has it.</summary>
+    public static bool IsMissingDocumentation(Diagnostic diagnostic, Func<string, bool> isWritten) =>
+        diagnostic.Id == "CS1591" && isWritten(diagnostic.Location.SourceTree!.FilePath);
 }

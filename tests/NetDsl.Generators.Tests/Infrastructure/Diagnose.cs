@@ -18,28 +18,20 @@ internal static class Diagnose
     /// </summary>
     public static Task Finds(string id, string markup, params string[] messages) => Check(id, markup, messages, null);
 
-    private static async Task Check(string? id, string text, string[] messages, DiagnosticAnalyzer? analyzer)
+    private static async Task Check(string? id, string markup, string[] messages, DiagnosticAnalyzer? analyzer)
     {
-        var markup = Markup.Parse(text);
-        var run = GeneratorRun.Unchecked(markup.Source);
-        var actual = await Findings.Of(run, analyzer);
-
-        var wanted = markup.Spans.Select(span => $"{span.Id ?? id} {span.Span} '{markup.Source.Substring(span.Span.Start, span.Span.Length)}'");
-        var got = actual.Select(finding => $"{finding.Id} {finding.Location.SourceSpan} '{TextOf(finding)}'");
-        Assert.True(
-            wanted.Order(StringComparer.Ordinal).SequenceEqual(got.Order(StringComparer.Ordinal)),
-            $"Expected:{Lines(wanted)}{Environment.NewLine}Got:{Lines(actual.Select(Findings.Describe))}{Environment.NewLine}" +
-            $"Generated:{Lines(run.Texts.Values)}");
+        var found = new List<Diagnostic>();
+        await new NetworkTest
+        {
+            TestCode = markup,
+            DefaultId = id,
+            Analyzers = analyzer is null ? Findings.Analyzers : [analyzer],
+            DiagnosticVerifier = (finding, _, _) => found.Add(finding),
+        }.RunAsync();
 
         if (messages.Length > 0)
         {
-            Assert.Equal(string.Join('\n', messages), string.Join('\n', actual.Select(Findings.Message)));
+            Assert.Equal(messages, Findings.InOrder(found).Select(Findings.Message));
         }
     }
-
-    private static string? TextOf(Diagnostic finding) =>
-        finding.Location.SourceTree?.GetText().ToString(finding.Location.SourceSpan);
-
-    private static string Lines(IEnumerable<string> lines) =>
-        string.Concat(lines.Select(line => Environment.NewLine + "  " + line));
 }

@@ -20,11 +20,14 @@ internal static class Findings
         var found = await run.Output
             .WithAnalyzers(analyzer is null ? Analyzers : [analyzer])
             .GetAnalyzerDiagnosticsAsync();
-        return [.. found.Concat(run.Diagnostics)
-            .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+        return [.. InOrder(found.Concat(run.Diagnostics))];
     }
+
+    /// <summary>By place.</summary>
+    public static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> findings) => findings
+        .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+        .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+        .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal);
 
     /// <summary>One line for a failure message: place, id, the marked text, the message.</summary>
     public static string Describe(Diagnostic diagnostic)

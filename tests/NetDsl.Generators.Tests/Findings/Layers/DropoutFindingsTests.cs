@@ -1,0 +1,37 @@
+namespace NetDsl.Generators.Tests;
+
+/// <summary>Dropouts: arguments just outside and just inside their ranges, and inputs of another rank.</summary>
+public sealed class DropoutFindingsTests
+{
+    [Theory]
+    [InlineData("3, 8, 8", "Dropout([|1.5|])")]
+    [InlineData("3, 8, 8", "Dropout([|-0.1|])")]
+    [InlineData("3, 8, 8", "Dropout([|double.NaN|])")]
+    [InlineData("3, 8, 8", "Dropout([|Inplace = true|])")]
+    [InlineData("3, 8, 8", "AlphaDropout([|1.5|])")]
+    [InlineData("3, 8, 8", "FeatureAlphaDropout([|-0.1|])")]
+    [InlineData("3, 8, 8", "ChannelDropout([|1.5|])")]
+    [InlineData("3, 8, 8", "ChannelDropout([|Inplace = true|])")]
+    [InlineData("6, 8", "DropPath([|1.1|])")]
+    [InlineData("6, 8", "DropPath([|-0.1|])")]
+    public Task NDSL006_arguments_outside_their_range(string dims, string layers) =>
+        Diagnose.Finds("NDSL006", Code.Network(dims, $"[{layers}, Identity]"));
+
+    [Theory]
+    [InlineData("3, 9, 9", "Dropout(0)")]
+    [InlineData("3, 9, 9", "Dropout(1)")]
+    [InlineData("3, 9, 9", "Conv(8, 1), Dropout(Inplace = true)")]
+    [InlineData("3, 9, 9", "AlphaDropout(0)")]
+    [InlineData("3, 9, 9", "FeatureAlphaDropout(1)")]
+    [InlineData("3, 9, 9", "ChannelDropout(1)")]
+    [InlineData("6, 8", "DropPath(1), Linear(4)")]
+    public Task NDSL006_is_silent_on_arguments_in_their_range(string dims, string layers) =>
+        Diagnose.FindsNothing(Code.Network(dims, $"[{layers}, Identity]"));
+
+    [Theory]
+    [InlineData("784", "ChannelDropout", "dropout1", "(C, L), (C, H, W) or (C, D, H, W)")]
+    public Task NDSL101_an_input_of_another_rank(string dims, string layer, string name, string needs) => Diagnose.Finds(
+        "NDSL101",
+        Code.Network(dims, $"[[|{layer}|]]"),
+        $"{layer.Split('(')[0]} '{name}' needs {needs} but gets ({dims}) from the network's input.");
+}

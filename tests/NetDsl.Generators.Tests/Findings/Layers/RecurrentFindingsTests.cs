@@ -1,0 +1,36 @@
+namespace NetDsl.Generators.Tests;
+
+/// <summary>Recurrent layers and single steps: arguments just outside and just inside their ranges, and inputs of another rank.</summary>
+public sealed class RecurrentFindingsTests
+{
+    [Theory]
+    [InlineData("6, 8", "RNN([|0|])")]
+    [InlineData("6, 8", "RNN(4, [|NumLayers = 0|])")]
+    [InlineData("6, 8", "RNN(4, [|NonLinearity = (torch.nn.NonLinearities)9|])")]
+    [InlineData("6, 8", "LSTM([|-1|])")]
+    [InlineData("6, 8", "LSTM(4, NumLayers = 2, [|Dropout = 1.5|])")]
+    [InlineData("6, 8", "LSTM(4, [|Dropout = 0.5|])")]
+    [InlineData("6, 8", "GRU([|0|])")]
+    [InlineData("6, 8", "GRU(4, NumLayers = 2, [|Dropout = -0.1|])")]
+    public Task NDSL006_arguments_outside_their_range(string dims, string layers) =>
+        Diagnose.Finds("NDSL006", Code.Network(dims, $"[{layers}, Identity]"));
+
+    [Theory]
+    [InlineData("6, 8", "RNN(1, NumLayers = 2, NonLinearity = torch.nn.NonLinearities.ReLU, Dropout = 1)")]
+    [InlineData("6, 8", "LSTM(4, Bias = false, Bidirectional = true)")]
+    [InlineData("6, 8", "GRU(4, NumLayers = 3, Dropout = 0.5)")]
+    [InlineData("6, 8", "LastStep")]
+    [InlineData("6, 8", "FirstStep")]
+    public Task NDSL006_is_silent_on_arguments_in_their_range(string dims, string layers) =>
+        Diagnose.FindsNothing(Code.Network(dims, $"[{layers}, Identity]"));
+
+    [Theory]
+    [InlineData("8", "RNN(4)", "rnn1", "(T, F)")]
+    [InlineData("8", "LSTM(4)", "lstm1", "(T, F)")]
+    [InlineData("3, 8, 8", "GRU(4)", "gru1", "(T, F)")]
+    [InlineData("3, 8, 8", "LastStep", "last_step1", "(T, F)")]
+    public Task NDSL101_an_input_of_another_rank(string dims, string layer, string name, string needs) => Diagnose.Finds(
+        "NDSL101",
+        Code.Network(dims, $"[[|{layer}|]]"),
+        $"{layer.Split('(')[0]} '{name}' needs {needs} but gets ({dims}) from the network's input.");
+}

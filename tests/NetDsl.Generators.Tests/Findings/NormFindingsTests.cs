@@ -1,0 +1,178 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetDsl.Generators.Tests;
+
+/// <summary>NDSL107, NDSL204 and NDSL208 to NDSL211: settings and axes of single layers, each with the nearest code that is right.</summary>
+public sealed class NormFindingsTests
+{
+    [Theory]
+    [InlineData("3, 11, 11", "[|MaxPool(2)|]", "MaxPool 'maxpool1' sees 10 of 11 rows and 10 of 11 columns of (3, 11, 11)")]
+    [InlineData("3, 8, 9", "Conv(8, 3, [|Stride = 2|])", "Conv 'conv1' sees 7 of 8 rows of (3, 8, 9)")]
+    [InlineData("3, 10", "AvgPool(3, [|Stride = 3|])", "AvgPool 'avgpool1' sees 9 of 10 positions of (3, 10)")]
+    [InlineData("3, 5, 4, 4", "[|MaxPool(2)|]", "MaxPool 'maxpool1' sees 4 of 5 slices of (3, 5, 4, 4)")]
+    public Task NDSL107_a_stride_leaves_out_the_border(string dims, string layer, string message) => Diagnose.Finds(
+        "NDSL107",
+        Code.Network(dims, $"[{layer}]"),
+        message + " from the network's input: its windows end before the border. Change the stride or the padding to take the rest in.");
+
+    [Theory]
+    [InlineData("3, 224, 224", "Conv(64, 7, Stride = 2, Padding = 3), BatchNorm, ReLU, MaxPool(3, Stride = 2, Padding = 1)")]
+    [InlineData("3, 56, 56", "Conv(64, 3, Stride = 2, Padding = 1)")]
+    [InlineData("3, 56, 56", "Conv(64, 1, Stride = 2)")]
+    [InlineData("3, 224, 224", "Conv(64, 11, Stride = 4, Padding = 2), ReLU, MaxPool(3, Stride = 2)")]
+    [InlineData("3, 11, 11", "MaxPool(2, CeilMode = true)")]
+    [InlineData("3, Dim.Any, Dim.Any", "MaxPool(2)")]
+    [InlineData("3, 12, 12", "MaxPool(2)")]
+    public Task NDSL107_is_silent_where_every_row_is_seen(string dims, string layers) =>
+        Diagnose.FindsNothing(Code.Network(dims, $"[{layers}]"));
+
+    [Theory]
+    [InlineData("20, 64", "(20, 32)")]
+    [InlineData("Dim.Any, 64", "(?, 32)")]
+    [InlineData("32, 64", "(32, 32)")]
+    public Task NDSL204_BatchNorm_on_steps(string dims, string got) => Diagnose.Finds(
+        "NDSL204",
+        Code.Network(dims, "[Linear(32), [|BatchNorm|], ReLU]"),
+        $"BatchNorm 'bn1' needs channels first but gets {got} from Linear 'fc1', which is (T, F): it would normalise time steps. Use [LayerNorm].");
+
+    [Theory]
+    [InlineData("20, 64", "[Linear(32), LayerNorm, ReLU]")]
+    [InlineData("20, 64", "[BatchNorm, ReLU]")]
+    [InlineData("20, 64", "[Conv(8, 3), BatchNorm, ReLU]")]
+    [InlineData("64", "[Linear(32), BatchNorm, ReLU]")]
+    public Task NDSL204_is_silent_on_channels(string dims, string layers) => Diagnose.FindsNothing(Code.Network(dims, layers));
+
+    [Theory]
+    [InlineData("GroupNorm(4)", "GroupNorm 'gn1'")]
+    [InlineData("InstanceNorm(Affine = true)", "InstanceNorm 'inorm1'")]
+    [InlineData("InstanceNorm(TrackRunningStats = true)", "InstanceNorm 'inorm1'")]
+    [InlineData("ChannelLayerNorm", "ChannelLayerNorm 'cln1'")]
+    public async Task NDSL204_a_warning_for_other_norms_of_channels(string norm, string label)
+    {
+        var network = Code.Network("20, 8", $"[LSTM(64), [|{norm}|], LastStep, Linear(2)]");
+
+        await Diagnose.Finds(
+            "NDSL204", network,
+            $"{label} needs channels first but gets (20, 64) from LSTM 'lstm1', which is (T, F): it would normalise time steps. Use [LayerNorm].");
+        await new NetworkTest
+        {
+            TestCode = network,
+            DefaultId = "NDSL204",
+            DiagnosticVerifier = (finding, _, _) => Assert.Equal(DiagnosticSeverity.Warning, finding.Severity),
+        }.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("3, 8, 8", "[Permute(2, 3, 1), Linear(16), [|BatchNorm|], ReLU]", "(8, 8, 16)", "Linear 'fc1'", "(H, W, C): it would normalise rows")]
+    [InlineData("3, 4, 8, 8", "[Transpose(1, -1), [|BatchNorm|], ReLU]", "(8, 4, 8, 3)", "Transpose 'transpose1'", "(D, H, W, C): it would normalise slices")]
+    public Task NDSL204_channels_at_the_end(string dims, string layers, string got, string source, string axes) => Diagnose.Finds(
+        "NDSL204", Code.Network(dims, layers),
+        $"BatchNorm 'bn1' needs channels first but gets {got} from {source}, which is {axes}. Use [LayerNorm].");
+
+    [Theory]
+    [InlineData("[LSTM(64), InstanceNorm, LastStep, Linear(2)]")]
+    [InlineData("[LSTM(64), Transpose(1, 2), GroupNorm(4), Transpose(1, 2), LastStep, Linear(2)]")]
+    public Task NDSL204_is_silent_where_other_norms_see_features(string layers) => Diagnose.FindsNothing(Code.Network("20, 8", layers));
+
+    [Theory]
+    [InlineData("0.9", "0.9", "0.1")]
+    [InlineData("0.99f", "0.99", "0.01")]
+    [InlineData("0.95", "0.95", "0.05")]
+    [InlineData("0.99", "0.99", "0.01")]
+    [InlineData("0.997", "0.997", "0.003")]
+    [InlineData("0.999", "0.999", "0.001")]
+    [InlineData("1 - 0.01", "0.99", "0.01")]
+    public Task NDSL208_a_momentum_that_counts_the_old_average(string momentum, string got, string expected) => Diagnose.Finds(
+        "NDSL208",
+        Code.Network("3, 8, 8", $"[BatchNorm([|Momentum = {momentum}|]), ReLU]"),
+        $"BatchNorm 'bn1' has Momentum = {got}. Expected the share of the new batch, as PyTorch counts it: {expected}.");
+
+    [Fact]
+    public Task NDSL208_on_InstanceNorm() =>
+        Diagnose.Finds("NDSL208", Code.Network("3, 8, 8", "[InstanceNorm(TrackRunningStats = true, [|Momentum = 0.99|]), ReLU]"));
+
+    [Theory]
+    [InlineData("0.1")]
+    [InlineData("0.01")]
+    [InlineData("0.001")]
+    [InlineData("0.5")]
+    [InlineData("1")]
+    [InlineData("0")]
+    public Task NDSL208_is_silent_on_PyTorchs_momenta(string momentum) =>
+        Diagnose.FindsNothing(Code.Network("3, 8, 8", $"[BatchNorm(Momentum = {momentum}), ReLU]"));
+
+    [Fact]
+    public Task NDSL209_evaluation_depends_on_the_batch() => Diagnose.Finds(
+        "NDSL209",
+        Code.Network("3, 8, 8", "[BatchNorm([|TrackRunningStats = false|]), ReLU]"),
+        "BatchNorm 'bn1' keeps no running statistics. Expected outputs in evaluation that depend on their own sample alone. Got ones that depend " +
+        "on the whole batch.");
+
+    [Theory]
+    [InlineData("BatchNorm")]
+    [InlineData("BatchNorm(TrackRunningStats = true)")]
+    [InlineData("InstanceNorm(TrackRunningStats = false)")]
+    public Task NDSL209_is_silent_on_statistics_and_on_InstanceNorm(string norm) =>
+        Diagnose.FindsNothing(Code.Network("3, 8, 8", $"[{norm}, ReLU]"));
+
+    [Theory]
+    [InlineData("3, 8, 8", "LayerNorm", "(16, 8, 8)")]
+    [InlineData("3, 8, 8", "LayerNorm(8)", "(16, 8, 8)")]
+    [InlineData("3, 8, 16", "LayerNorm", "(16, 8, 16)")]
+    [InlineData("3, 8, Dim.Any", "LayerNorm", "(16, 8, ?)")]
+    [InlineData("3, 8", "LayerNorm(Bias = false)", "(16, 8)")]
+    public Task NDSL210_LayerNorm_over_one_axis_of_a_feature_map(string dims, string norm, string got) => Diagnose.Finds(
+        "NDSL210",
+        Code.Network(dims, $"[Conv(16, 1), [|{norm}|], ReLU]"),
+        $"LayerNorm 'ln1' normalises over the last axis of the feature map {got} from Conv 'conv1'. Expected the channels among the axes: use " +
+        "[GroupNorm(1)], or [LayerNorm] with all axes.");
+
+    [Fact]
+    public Task NDSL210_RMSNorm_over_one_axis_of_a_feature_map() => Diagnose.Finds(
+        "NDSL210",
+        Code.Network("3, 8, 8", "[Conv(16, 1), [|RMSNorm|], ReLU]"),
+        "RMSNorm 'rms_norm1' normalises over the last axis of the feature map (16, 8, 8) from Conv 'conv1'. Expected the channels among the axes: " +
+        "use [GroupNorm(1)], or [LayerNorm] with all axes.");
+
+    [Theory]
+    [InlineData("3, 8, 8", "[Conv(16, 1), LayerNorm(Dim.Any, Dim.Any, Dim.Any), ReLU]")]
+    [InlineData("3, 8, 8", "[Conv(16, 1), GroupNorm(1), ReLU]")]
+    [InlineData("3, 8, 8", "[Conv(16, 1), Flatten, LayerNorm, ReLU]")]
+    [InlineData("3, 8, 8", "[Conv(16, 1), Permute(0, 2, 3, 1), LayerNorm, Linear(64), GELU, Linear(16), Permute(0, 3, 1, 2), BatchNorm, ReLU]")]
+    [InlineData("3, 8, 8", "[Conv(16, 1), Transpose(1, 3), RMSNorm, Transpose(1, 2), Linear(4)]")]
+    [InlineData("3, 4, 8, 8", "[Conv(16, 1), Permute(2, 3, 4, 1), LayerNorm, Mean, Linear(4)]")]
+    [InlineData("20, 64", "[LayerNorm, ReLU]")]
+    [InlineData("20, 64", "[Linear(64), LayerNorm, ReLU]")]
+    public Task NDSL210_is_silent_on_features(string dims, string layers) => Diagnose.FindsNothing(Code.Network(dims, layers));
+
+    [Theory]
+    [InlineData("BatchNorm([|Eps = 0|])", "BatchNorm 'bn1': Eps must be positive and finite. Got 0.")]
+    [InlineData("BatchNorm([|Eps = -1e-5|])", "BatchNorm 'bn1': Eps must be positive and finite. Got -1e-5.")]
+    [InlineData("BatchNorm([|Eps = double.NaN|])", "BatchNorm 'bn1': Eps must be positive and finite. Got double.NaN.")]
+    [InlineData("BatchNorm([|Eps = double.PositiveInfinity|])", "BatchNorm 'bn1': Eps must be positive and finite. Got double.PositiveInfinity.")]
+    [InlineData("LayerNorm(3, 8, 8, [|Eps = 1e-12|])", "LayerNorm 'ln1': Eps must be from 1e-8 to 0.1. Got 1e-12.")]
+    [InlineData("GroupNorm(3, [|Eps = 1e5|])", "GroupNorm 'gn1': Eps must be from 1e-8 to 0.1. Got 100000.")]
+    [InlineData("InstanceNorm([|Eps = 1|])", "InstanceNorm 'inorm1': Eps must be from 1e-8 to 0.1. Got 1.")]
+    public Task NDSL211_an_eps_that_does_not_do_its_work(string norm, string message) =>
+        Diagnose.Finds("NDSL211", Code.Network("3, 8, 8", $"[{norm}, ReLU]"), message);
+
+    [Theory]
+    [InlineData("BatchNorm(Eps = 1e-8)")]
+    [InlineData("BatchNorm(Eps = 0.1)")]
+    [InlineData("LayerNorm(3, 8, 8, Eps = 1e-6)")]
+    [InlineData("GroupNorm(3, Eps = 1e-3)")]
+    public Task NDSL211_is_silent_on_usual_ones(string norm) => Diagnose.FindsNothing(Code.Network("3, 8, 8", $"[{norm}, ReLU]"));
+
+    [Theory]
+    [InlineData("20, 64", "[Linear(32), BatchNorm, ReLU]", true)]
+    [InlineData("32, 64", "[Linear(32), BatchNorm, ReLU]", false)]
+    [InlineData("3, 8, 8", "[Conv(16, 1), LayerNorm, ReLU]", true)]
+    [InlineData("3, 8, 8", "[Conv(8, 1), LayerNorm, ReLU]", false)]
+    [InlineData("3, 8, 8", "[BatchNorm(Eps = 0), ReLU]", true)]
+    [InlineData("3, 8, 8", "[BatchNorm(Eps = 1), ReLU]", false)]
+    public async Task An_error_where_it_throws_or_is_degenerate_a_warning_elsewhere(string dims, string layers, bool isError)
+    {
+        var found = Assert.Single(await Findings.Of(GeneratorRun.Unchecked(Code.Network(dims, layers))));
+        Assert.Equal(isError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning, found.Severity);
+    }
+}

@@ -1,0 +1,227 @@
+namespace NetDsl.Generators.Tests;
+
+/// <summary>NDSL201 to NDSL203, NDSL207 and NDSL301 to NDSL304: layers that fit and yet stand wrong, each with the nearest code that is right.</summary>
+public sealed class PracticeFindingsTests
+{
+    [Theory]
+    [InlineData("[Conv(8, 3), [|GroupNorm(4)|], BatchNorm, ReLU]", "GroupNorm 'gn1' stands directly above BatchNorm 'bn1'")]
+    [InlineData("[Conv(8, 3)]\n[[|BatchNorm|]]\n[InstanceNorm, ReLU]", "BatchNorm 'bn1' stands directly above InstanceNorm 'inorm1'")]
+    [InlineData("[Flatten, Linear(8), [|LayerNorm|], LayerNorm, ReLU]", "LayerNorm 'ln1' stands directly above LayerNorm 'ln2'")]
+    public Task NDSL201_a_norm_directly_before_a_norm(string layers, string message) => Diagnose.Finds(
+        "NDSL201", Code.Network("3, 8, 8", layers), message + ", which normalises its output once more. Expected one norm. Remove the first.");
+
+    [Theory]
+    [InlineData("[Conv(8, 3), BatchNorm, ReLU, BatchNorm, ReLU]")]
+    [InlineData("[Conv(8, 3), BatchNorm, Conv(8, 3), BatchNorm, ReLU]")]
+    [InlineData("[Tap(\"skip\"), Conv(3, 1), BatchNorm, Add(\"skip\"), GroupNorm(3), ReLU]")]
+    [InlineData("[Conv(8, 3), BatchNorm, Tap(\"x\"), BatchNorm, ReLU, Add(\"x\")]")]
+    public Task NDSL201_is_silent_where_something_is_between_or_reads_it_too(string layers) =>
+        Diagnose.FindsNothing(Code.Network("3, 8, 8", layers));
+
+    [Theory]
+    [InlineData("[Conv(8, 3), [|BatchNorm|]]", "BatchNorm 'bn1'")]
+    [InlineData("[Conv(8, 3)]\n[[|GroupNorm(2)|]]", "GroupNorm 'gn1'")]
+    [InlineData("[Flatten, Linear(4)]\n[[|LayerNorm(Name = \"last\")|]]", "LayerNorm 'last'")]
+    [InlineData("[Flatten(StartDim = 2), Transpose(1, 2), LSTM(8), Linear(4), [|LayerNorm|]]", "LayerNorm 'ln1'")]
+    [InlineData("[Conv(8, 3), ReLU, Tap(\"x\"), Conv(4, 1), [|BatchNorm|], Output(\"one\"), From(\"x\"), Conv(2, 1), Output(\"two\")]", "BatchNorm 'bn1'")]
+    public Task NDSL202_a_norm_at_a_networks_output(string layers, string label) => Diagnose.Finds(
+        "NDSL202",
+        Code.Network("3, 8, 8", layers),
+        label + " stands at the network's output. Expected outputs of any scale. Got normalised ones: remove it.");
+
+    [Theory]
+    [InlineData("[Conv(8, 3), BatchNorm, ReLU]")]
+    [InlineData("[Tap(\"x\"), Conv(3, 1), BatchNorm, Add(\"x\")]")]
+    [InlineData("[Conv(8, 3), BatchNorm, AdaptiveAvgPool(1), Flatten]")]
+    [InlineData("[Conv(8, 3), BatchNorm, Output(\"features\"), ReLU, Conv(2, 1), Output(\"scores\")]")]
+    [InlineData("[Flatten(StartDim = 2), Transpose(1, 2), TransformerEncoder(1, 3), LayerNorm]")]
+    [InlineData("[Flatten(StartDim = 2), Transpose(1, 2), Tap(\"x\"), MultiheadAttention(3), Add(\"x\"), RMSNorm]")]
+    [InlineData("[Conv(8, 4, Stride = 4), Permute(0, 2, 3, 1), Tap(\"x\"), Linear(8), Add(\"x\"), LayerNorm]")]
+    public Task NDSL202_is_silent_on_norms_above_the_output(string layers) => Diagnose.FindsNothing(Code.Network("3, 8, 8", layers));
+
+    [Theory]
+    [InlineData("[Conv(8, 3), [|Dropout(0.3)|], BatchNorm, ReLU]", "Dropout 'dropout1' stands directly above BatchNorm 'bn1'")]
+    [InlineData("[Conv(8, 3)]\n[[|Dropout|]]\n[InstanceNorm(TrackRunningStats = true), ReLU]", "Dropout 'dropout1' stands directly above InstanceNorm 'inorm1'")]
+    public Task NDSL203_Dropout_directly_before_BatchNorm(string layers, string message) => Diagnose.Finds(
+        "NDSL203",
+        Code.Network("3, 8, 8", layers),
+        message + ". Expected Dropout below the norm: it changes the variance in training alone, and the running variance that evaluation uses is wrong by that.");
+
+    [Theory]
+    [InlineData("ChannelDropout(0.1)", "ChannelDropout 'dropout1'")]
+    [InlineData("DropPath(0.1)", "DropPath 'drop_path1'")]
+    public Task NDSL203_every_dropout_that_changes_the_variance(string layer, string label) => Diagnose.Finds(
+        "NDSL203",
+        Code.Network("3, 8, 8", $"[Conv(8, 3), [|{layer}|], BatchNorm, ReLU]"),
+        label + " stands directly above BatchNorm 'bn1'. Expected Dropout below the norm: it changes the variance in training alone, and the " +
+        "running variance that evaluation uses is wrong by that.");
+
+    [Theory]
+    [InlineData("[Conv(8, 3), AlphaDropout, BatchNorm, ReLU]")]
+    [InlineData("[Conv(8, 3), FeatureAlphaDropout, BatchNorm, ReLU]")]
+    [InlineData("[Conv(8, 3), BatchNorm, ReLU, Dropout, Conv(8, 3)]")]
+    [InlineData("[Conv(8, 3), Dropout, GroupNorm(2), ReLU]")]
+    [InlineData("[Conv(8, 3), Dropout, InstanceNorm, ReLU]")]
+    [InlineData("[Conv(8, 3), Dropout, Conv(8, 3), BatchNorm, ReLU]")]
+    public Task NDSL203_is_silent_on_norms_without_running_statistics_and_on_dropout_that_keeps_the_variance(string layers) =>
+        Diagnose.FindsNothing(Code.Network("3, 8, 8", layers));
+
+    [Theory]
+    [InlineData("[Conv(8, 3, [|Bias = true|]), BatchNorm, ReLU]", "Conv 'conv1'", "BatchNorm 'bn1'")]
+    [InlineData("[ConvTranspose(8, 3, [|Bias = true|], Padding = 1), InstanceNorm, ReLU]", "ConvTranspose 'convt1'", "InstanceNorm 'inorm1'")]
+    [InlineData("[Conv(8, 3, [|Bias = true|]), MaxPool(2), BatchNorm, ReLU]", "Conv 'conv1'", "BatchNorm 'bn1'")]
+    [InlineData("[Flatten, Linear(8, [|Bias = true|]), BatchNorm, ReLU]", "Linear 'fc1'", "BatchNorm 'bn1'")]
+    public Task NDSL207_a_bias_that_a_norm_takes_away(string layers, string label, string norm) => Diagnose.Finds(
+        "NDSL207",
+        Code.Network("3, 8, 8", layers),
+        $"{label} has a bias, which {norm} subtracts again. Leave Bias out: it is then left off.");
+
+    [Theory]
+    [InlineData("[Conv(8, 3), BatchNorm, ReLU]")]
+    [InlineData("[Conv(8, 3, Bias = false), BatchNorm, ReLU]")]
+    [InlineData("[Conv(8, 3, Bias = true), GroupNorm(2), ReLU]")]
+    [InlineData("[Conv(8, 3, Bias = true), ReLU, BatchNorm, ReLU]")]
+    [InlineData("[Flatten, Linear(8, Bias = true), LayerNorm, ReLU]")]
+    public Task NDSL207_is_silent_on_biases_that_stay(string layers) => Diagnose.FindsNothing(Code.Network("3, 8, 8", layers));
+
+    [Theory]
+    [InlineData("ReLU, [|ReLU|]", "ReLU 'relu2' stands directly below ReLU 'relu1': it gets nothing below zero and changes nothing.")]
+    [InlineData("Sigmoid, [|ReLU|]", "ReLU 'relu1' stands directly below Sigmoid 'sigmoid1': it gets nothing below zero and changes nothing.")]
+    [InlineData("Softmax, [|LeakyReLU(0.2)|]", "LeakyReLU 'leaky_relu1' stands directly below Softmax 'softmax1': it gets nothing below zero and changes nothing.")]
+    [InlineData("ReLU, [|ELU|]", "ELU 'elu1' stands directly below ReLU 'relu1': it gets nothing below zero and changes nothing.")]
+    [InlineData("Tanh, [|Tanh|]", "Tanh 'tanh2' stands directly below Tanh 'tanh1': it does the same again.")]
+    [InlineData("ReLU6, [|ReLU|]", "ReLU 'relu1' stands directly below ReLU6 'relu6_1': it gets nothing below zero and changes nothing.")]
+    [InlineData("Hardsigmoid, [|CELU|]", "CELU 'celu1' stands directly below Hardsigmoid 'hardsigmoid1': it gets nothing below zero and changes nothing.")]
+    [InlineData("Softplus, [|PReLU|]", "PReLU 'prelu1' stands directly below Softplus 'softplus1': it gets nothing below zero and changes nothing.")]
+    [InlineData("Hardtanh(0, 6), [|RReLU|]", "RReLU 'rrelu1' stands directly below Hardtanh 'hardtanh1': it gets nothing below zero and changes nothing.")]
+    [InlineData("Threshold(0.1, 0), [|Threshold(-1, 0)|]", "Threshold 'threshold2' stands directly below Threshold 'threshold1': it gets nothing below zero and changes nothing.")]
+    [InlineData("ReLU6, [|ReLU6|]", "ReLU6 'relu6_2' stands directly below ReLU6 'relu6_1': it does the same again.")]
+    [InlineData("Mish, [|Mish|]", "Mish 'mish2' stands directly below Mish 'mish1': it does the same again.")]
+    [InlineData("Hardtanh(-2, 2), [|Hardtanh(-2, 2)|]", "Hardtanh 'hardtanh2' stands directly below Hardtanh 'hardtanh1': it does the same again.")]
+    [InlineData("PReLU, [|PReLU|]", "PReLU 'prelu2' stands directly below PReLU 'prelu1': it does the same again.")]
+    [InlineData("GELU]\n[[|GELU|]", "GELU 'gelu2' stands directly below GELU 'gelu1': it does the same again.")]
+    public Task NDSL301_an_activation_after_one_that_leaves_it_nothing_to_do(string layers, string message) =>
+        Diagnose.Finds("NDSL301", Code.Network("8", $"[Linear(8), {layers}]"), message + " Remove it.");
+
+    [Theory]
+    [InlineData("ReLU, Linear(8), ReLU")]
+    [InlineData("ReLU, Sigmoid")]
+    [InlineData("ReLU, Tanh")]
+    [InlineData("Tanh, ReLU")]
+    [InlineData("LeakyReLU, ReLU")]
+    [InlineData("LogSoftmax, ReLU")]
+    [InlineData("ReLU, ReLU6")]
+    [InlineData("Hardswish, ReLU")]
+    [InlineData("Hardtanh, ReLU")]
+    [InlineData("Hardtanh(-2, 2), Hardtanh(0, 6)")]
+    [InlineData("Softplus(-1), ReLU")]
+    [InlineData("Threshold(-1, 0), ReLU")]
+    [InlineData("ReLU, Threshold(0, 1)")]
+    [InlineData("SELU, AlphaDropout, SELU")]
+    [InlineData("PReLU, ReLU")]
+    [InlineData("GLU, GLU")]
+    [InlineData("ReLU, Dropout, Linear(8)")]
+    public Task NDSL301_is_silent_on_activations_that_differ(string layers) =>
+        Diagnose.FindsNothing(Code.Network("8", $"[Linear(8), {layers}]"));
+
+    [Theory]
+    [InlineData("8", "[Linear(8), [|Linear(4)|]]")]
+    [InlineData("8", "[Linear(4), [|Linear(4)|]]")]
+    [InlineData("8", "[Linear(4), [|Linear(2)|]]")]
+    [InlineData("2", "[Linear(4), [|Linear(8)|]]")]
+    [InlineData("5, 8", "[Linear(8)]\n[[|Linear(4, Bias = false)|], ReLU]")]
+    public Task NDSL302_two_Linear_layers_with_nothing_between(string dims, string layers) => Diagnose.Finds(
+        "NDSL302",
+        Code.Network(dims, layers),
+        "Linear 'fc2' stands directly below Linear 'fc1'. Expected an activation between them: two linear maps in a row are one.");
+
+    [Theory]
+    [InlineData("[Linear(8), ReLU, Linear(4)]")]
+    [InlineData("[Linear(8), LayerNorm, Linear(4)]")]
+    [InlineData("[Linear(4), Linear(8)]")]
+    [InlineData("[Linear(8), Dropout, Linear(4)]")]
+    [InlineData("[Linear(8), Tap(\"x\"), Linear(8), Add(\"x\")]")]
+    [InlineData("[Tap(\"x\"), Linear(4), Tap(\"y\"), From(\"x\"), Linear(4), Add(\"y\")]")]
+    public Task NDSL302_is_silent_where_something_is_between_or_reads_it_too(string layers) =>
+        Diagnose.FindsNothing(Code.Network("8", layers));
+
+    [Theory]
+    [InlineData("[Linear(nameof(code)), Linear(8)]")]
+    [InlineData("[Linear(nameof(code)), Linear(\"code * 2\")]")]
+    [InlineData("[Linear(\"code * 3\"), [|Linear(\"code * 2\")|]]", "fc2")]
+    [InlineData("[Linear(nameof(code)), [|Linear(nameof(code))|]]", "fc2")]
+    public Task NDSL302_of_hyperparameters_where_they_all_leave_it_wide(string layers, params string[] found) => Diagnose.Finds(
+        "NDSL302",
+        Code.Usings +
+        $$"""
+        [Network(8)]
+        {{layers}}
+        public partial class Net(int code);
+        """,
+        [.. found.Select(name => $"Linear '{name}' stands directly below Linear 'fc1'. Expected an activation between them: two linear maps in a row are one.")]);
+
+    [Fact]
+    public Task NDSL303_Softmax_at_a_networks_output() => Diagnose.Finds(
+        "NDSL303",
+        Code.Network("8", "[Linear(4), [|Softmax(1)|]]"),
+        "Softmax 'softmax1' stands at the network's output. Expected logits, which CrossEntropyLoss takes. Got probabilities: remove it, and " +
+        "apply softmax where probabilities are read.");
+
+    [Theory]
+    [InlineData("[Linear(4)]")]
+    [InlineData("[Linear(4), LogSoftmax]")]
+    [InlineData("[Linear(4), Sigmoid]")]
+    [InlineData("[Tap(\"x\"), Linear(8), Softmax, Multiply(\"x\")]")]
+    [InlineData("[Tap(\"x\"), Linear(8), Softmax, Output(\"weights\"), Multiply(\"x\"), Linear(4), Output(\"scores\")]")]
+    public Task NDSL303_is_silent_on_logits_and_on_attention(string layers) => Diagnose.FindsNothing(Code.Network("8", layers));
+
+    [Theory]
+    [InlineData("AlphaDropout(0.1)", "AlphaDropout 'alpha_dropout1'")]
+    [InlineData("ChannelDropout(0.1)", "ChannelDropout 'dropout1'")]
+    [InlineData("DropPath(0.1)", "DropPath 'drop_path1'")]
+    public Task NDSL304_every_dropout(string layer, string label) => Diagnose.Finds(
+        "NDSL304",
+        Code.Network("3, 8, 8",
+            $$"""
+            [Conv(4, 3)]
+            [[|{{layer}}|]]
+            """),
+        label + " stands at the network's output. Expected an output that the loss can follow. Got one of which training sets parts to " +
+        "zero: remove it.");
+
+    [Fact]
+    public Task NDSL303_Softmax2d_at_a_networks_output() => Diagnose.Finds(
+        "NDSL303", Code.Network("3, 8, 8", "[Conv(4, 3), [|Softmax2d|]]"));
+
+    /// <summary>Neither divides by a deviation that it has computed: LocalResponseNorm dampens, Normalize takes numbers that are given.</summary>
+    [Theory]
+    [InlineData("[Normalize(0.5, 0.25), BatchNorm, ReLU]")]
+    [InlineData("[Conv(8, 3), BatchNorm, LocalResponseNorm(3)]")]
+    [InlineData("[Conv(8, 3), LocalResponseNorm(3), BatchNorm, ReLU]")]
+    [InlineData("[Conv(3, 3), Normalize(0.5, 0.25)]")]
+    public Task LocalResponseNorm_and_Normalize_are_no_norms_to_these_rules(string layers) =>
+        Diagnose.FindsNothing(Code.Network("3, 8, 8", layers));
+
+    [Fact]
+    public Task NDSL304_Dropout_at_a_networks_output() => Diagnose.Finds(
+        "NDSL304",
+        Code.Network("8",
+            """
+            [Linear(4)]
+            [[|Dropout(0.1)|]]
+            """),
+        "Dropout 'dropout1' stands at the network's output. Expected an output that the loss can follow. Got one of which training sets parts to " +
+        "zero: remove it.");
+
+    [Fact]
+    public Task NDSL304_is_silent_on_Dropout_above_the_last_Linear() =>
+        Diagnose.FindsNothing(Code.Network("8", "[Linear(8), ReLU, Dropout, Linear(4)]"));
+
+    [Fact]
+    public Task Practice_is_not_judged_where_layers_do_not_fit() => Diagnose.Finds(
+        Code.Network("3, 8, 8",
+            """
+            [Conv(8, 3), ReLU, ReLU]
+            [{|NDSL102:Linear(10)|}, Dropout]
+            """));
+}

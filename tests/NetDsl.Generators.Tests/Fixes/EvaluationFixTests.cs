@@ -1,0 +1,294 @@
+using NetDsl.CodeFixes;
+
+namespace NetDsl.Generators.Tests;
+
+/// <summary>What NDSL401's fix makes of the text.</summary>
+public sealed class EvaluationFixTests
+{
+    private const string Before =
+        """
+        using NetDsl;
+        using TorchSharp;
+        using static TorchSharp.torch;
+
+        [Network(8), Linear(8), BatchNorm, ReLU, Linear(8)]
+        public partial class Net;
+
+
+        """;
+
+    private static readonly Fix UseEvaluating = new(new UseEvaluatingFix(), "NDSL401.UseEvaluating");
+
+    [Fact]
+    public Task A_using_above_a_using() => Mends(
+        """
+        public static class User
+        {
+            public static Tensor Run(Net model, Tensor x)
+            {
+                // No gradients are needed.
+                using (no_grad()) // so it is faster
+                {
+                    return [|model.call|](x); /* the scores */
+                }
+            }
+        }
+        """,
+        """
+        public static class User
+        {
+            public static Tensor Run(Net model, Tensor x)
+            {
+                // No gradients are needed.
+                using (model.Evaluating())
+                using (no_grad()) // so it is faster
+                {
+                    return model.call(x); /* the scores */
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_declaration_beside_a_declaration() => Mends(
+        """
+        public static class User
+        {
+            public static Tensor Run(Net model, Tensor x)
+            {
+                using var _ = no_grad();
+                return [|model.call|](x);
+            }
+        }
+        """,
+        """
+        public static class User
+        {
+            public static Tensor Run(Net model, Tensor x)
+            {
+                using var evaluating = model.Evaluating();
+                using var _ = no_grad();
+                return model.call(x);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_name_that_is_not_taken() => Mends(
+        """
+        public class User(Net net)
+        {
+            public Tensor Run(Tensor evaluating)
+            {
+                set_grad_enabled(false);
+                return [|net.call|](evaluating);
+            }
+        }
+        """,
+        """
+        public class User(Net net)
+        {
+            public Tensor Run(Tensor evaluating)
+            {
+                using var evaluating2 = net.Evaluating();
+                set_grad_enabled(false);
+                return net.call(evaluating);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task On_the_same_line_and_on_a_network_itself() => Mends(
+        """
+        public partial class Net
+        {
+            public Tensor Guess(Tensor x) { using (no_grad()) return [|call|](x); }
+        }
+        """,
+        """
+        public partial class Net
+        {
+            public Tensor Guess(Tensor x) { using (this.Evaluating()) using (no_grad()) return call(x); }
+        }
+        """);
+
+    [Fact]
+    public Task At_the_call_where_the_network_is_not_known_before() => Mends(
+        """
+        public static class User
+        {
+            public static void Run(Net[] models, Tensor x)
+            {
+                using (no_grad())
+                {
+                    foreach (var model in models)
+                        [|model.call|](x);
+                }
+            }
+
+            public static Tensor Fresh(Tensor x)
+            {
+                using var _ = no_grad();
+                var model = new Net();
+                model.eval();
+                return model.call(x);
+            }
+        }
+        """,
+        """
+        public static class User
+        {
+            public static void Run(Net[] models, Tensor x)
+            {
+                using (no_grad())
+                {
+                    foreach (var model in models)
+                        using (model.Evaluating())
+                            model.call(x);
+                }
+            }
+
+            public static Tensor Fresh(Tensor x)
+            {
+                using var _ = no_grad();
+                var model = new Net();
+                model.eval();
+                return model.call(x);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task At_the_call_where_the_network_is_made_in_the_scope() => Mends(
+        """
+        public class User
+        {
+            private Net? net;
+
+            public Tensor Run(Tensor x)
+            {
+                using (no_grad())
+                {
+                    net = new Net();
+                    return [|net.call|](x);
+                }
+            }
+        }
+        """,
+        """
+        public class User
+        {
+            private Net? net;
+
+            public Tensor Run(Tensor x)
+            {
+                using (no_grad())
+                {
+                    net = new Net();
+                    using var evaluating = net.Evaluating();
+                    return net.call(x);
+                }
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("using (no_grad())\n    [|net.call|](zeros(1, 8));\n", "using (net.Evaluating())\nusing (no_grad())\n    net.call(zeros(1, 8));\n")]
+    [InlineData("using var off = no_grad();\n[|net.call|](zeros(1, 8));\n", "using var evaluating = net.Evaluating();\nusing var off = no_grad();\nnet.call(zeros(1, 8));\n")]
+    public Task In_a_program_of_statements(string before, string after)
+    {
+        const string Usings = "using NetDsl;\nusing static TorchSharp.torch;\n\nvar net = new Net();\n";
+        const string Net = "\n[Network(8), Linear(8), BatchNorm, ReLU, Linear(8)]\npublic partial class Net;\n";
+        return UseEvaluating.Mends(Usings + before + Net, Usings + after + Net);
+    }
+
+    [Fact]
+    public Task In_a_local_function_that_runs_without_gradients() => Mends(
+        """
+        public static class User
+        {
+            public static Tensor Run(Net model, Tensor x)
+            {
+                using (no_grad())
+                    return Scores();
+
+                Tensor Scores() => [|model.call|](x);
+            }
+        }
+        """,
+        """
+        public static class User
+        {
+            public static Tensor Run(Net model, Tensor x)
+            {
+                using (model.Evaluating())
+                using (no_grad())
+                    return Scores();
+
+                Tensor Scores() => model.call(x);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task All_of_a_document() => UseEvaluating.MendsAll(
+        Before +
+        """
+        public class User
+        {
+            private readonly Net net = new();
+
+            public Tensor Run(Net other, Tensor x)
+            {
+                using var off = no_grad();
+                var y = [|net.call|](x);
+                return [|other.call|](y);
+            }
+
+            public Tensor Again(Tensor x)
+            {
+                using (inference_mode())
+                    return [|net.call|](x);
+            }
+        }
+        """,
+        Before +
+        """
+        public class User
+        {
+            private readonly Net net = new();
+
+            public Tensor Run(Net other, Tensor x)
+            {
+                using var evaluating = net.Evaluating();
+                using var evaluating2 = other.Evaluating();
+                using var off = no_grad();
+                var y = net.call(x);
+                return other.call(y);
+            }
+
+            public Tensor Again(Tensor x)
+            {
+                using (net.Evaluating())
+                using (inference_mode())
+                    return net.call(x);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Nothing_in_a_lambda_that_is_an_expression() => UseEvaluating.OffersNothing(
+        Before +
+        """
+        public static class User
+        {
+            public static Tensor[] Run(Net[] models, Tensor x)
+            {
+                using var _ = no_grad();
+                return System.Array.ConvertAll(models, model => [|model.call|](x));
+            }
+        }
+        """);
+
+    private static Task Mends(string before, string after) => UseEvaluating.Mends(Before + before, Before + after);
+}
