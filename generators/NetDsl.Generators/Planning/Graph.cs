@@ -1,6 +1,4 @@
 using NetDsl.Generators.Common;
-using NetDsl.Generators.Layers;
-using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Planning;
 

@@ -1,7 +1,6 @@
 using NetDsl.Generators.Layers;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
-using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Planning;
 

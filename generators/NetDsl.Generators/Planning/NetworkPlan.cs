@@ -1,6 +1,5 @@
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
-using NetDsl.Generators.Layers;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Planning;

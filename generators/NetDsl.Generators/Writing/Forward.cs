@@ -1,5 +1,4 @@
 using NetDsl.Generators.Common;
-using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Writing;

@@ -1,11 +1,9 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
-using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
 using NetDsl.Generators.Reading;
-using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Tests;
 

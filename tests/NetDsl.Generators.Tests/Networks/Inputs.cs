@@ -1,7 +1,5 @@
 using NetDsl.Generators.Layers;
-using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
-using NetDsl.Generators.Shapes;
 using static TorchSharp.torch;
 
 namespace NetDsl.Generators.Tests;

@@ -1,5 +1,4 @@
 using NetDsl.Generators.Declarations;
-using NetDsl.Generators.Planning;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;

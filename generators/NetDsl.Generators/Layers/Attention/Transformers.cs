@@ -1,6 +1,5 @@
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
-using NetDsl.Generators.Planning;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;

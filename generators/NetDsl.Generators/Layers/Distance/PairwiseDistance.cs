@@ -1,6 +1,3 @@
-using NetDsl.Generators.Common;
-using NetDsl.Generators.Diagnostics;
-using NetDsl.Generators.Planning;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;

@@ -1,7 +1,6 @@
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
-using NetDsl.Generators.Planning;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;

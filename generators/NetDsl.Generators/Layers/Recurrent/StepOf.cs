@@ -1,4 +1,3 @@
-using NetDsl.Generators.Common;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
