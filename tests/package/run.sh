@@ -186,7 +186,10 @@ done
 if [ "$platform" = linux-x64 ]; then
     step "older Linux: the output's library differs from the package's, unless that is turned off"
     library=runtimes/linux-x64/native/libLibTorchSharp.so
-    original=$(find "$NUGET_PACKAGES/torchsharp" "$cache/torchsharp" -path "*$(pinned TorchSharp)/$library" 2> /dev/null | head -1)
+    for folder in "$NUGET_PACKAGES" "$cache"; do
+        file=$folder/torchsharp/$(pinned TorchSharp)/$library
+        if [ -f "$file" ]; then original=$file; fi
+    done
     changed=$(cmp -l "$original" published/$library | wc -l) || true
     [ "$changed" -eq 3 ] || fail "$changed bytes of $library differ from the package's; expected 3"
     cmp -s "$original" <(cat single/libLibTorchSharp.so) && fail "the library beside the single file is the package's"
