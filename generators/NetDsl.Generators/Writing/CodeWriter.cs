@@ -44,7 +44,7 @@ internal sealed class CodeWriter
     public void Statement(string start, Invocation call, string end, string comment = "")
     {
         var line = $"{start}{call}{end}";
-        if (Fits(line, ""))
+        if (Fits(line, "") || call.Arguments.Count == 0)
         {
             Line(line, comment);
             return;

@@ -2,8 +2,6 @@ using NetDsl.Generators.Layers;
 using System.Globalization;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
-using NetDsl.Generators.Planning;
-using NetDsl.Generators.Reading;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Tests;

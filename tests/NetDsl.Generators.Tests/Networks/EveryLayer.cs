@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
-using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
 using NetDsl.Generators.Reading;

@@ -1,5 +1,4 @@
 using NetDsl.Generators.Layers;
-using NetDsl.Generators.Planning;
 using NetDsl.Generators.Shapes;
 using static TorchSharp.torch;
 

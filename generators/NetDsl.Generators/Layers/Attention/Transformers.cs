@@ -11,7 +11,7 @@ namespace NetDsl.Generators.Layers;
 /// <param name="kind">The attribute's name and the module's.</param>
 /// <param name="prefix">What default names start with.</param>
 /// <param name="role">What the module does.</param>
-/// <param name="memory">The argument that names the other value; null where there is none.</param>
+/// <param name="memory">The property that names the other value; null where there is none.</param>
 internal abstract class TransformerPart(string kind, string prefix, AttentionRole role, string? memory)
     : Layer<TransformerPart.Settings>(kind, prefix)
 {
@@ -101,7 +101,7 @@ internal sealed class TransformerStack(string kind, string prefix, AttentionRole
 }
 
 /// <summary>An encoder and a decoder, each with a norm at its end.</summary>
-internal sealed class Transformer() : TransformerPart("Transformer", "transformer", AttentionRole.Transform, "source")
+internal sealed class Transformer() : TransformerPart("Transformer", "transformer", AttentionRole.Transform, "Source")
 {
     protected override EquatableArray<ModuleArgument> Arguments(Settings settings, Dim features) =>
         new ModuleArguments
