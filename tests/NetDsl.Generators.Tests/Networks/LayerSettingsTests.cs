@@ -37,9 +37,10 @@ public sealed class LayerSettingsTests
         {
             NumberedActivation activation => activation.NumberNames,
             SlopedActivation activation => [activation.NumberName],
+            TransformerPart { MemoryName: { } memory } => [memory],
             _ => [],
         };
-        return Members(SettingsType(layer)).Except(["Numbers", "Slope"]).Concat(numbers);
+        return Members(SettingsType(layer)).Except(["Numbers", "Slope", "Memory", "IsSame"]).Concat(numbers);
     }
 
     private static IEnumerable<string> Members(Type? settings) => settings is null

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -49,7 +50,7 @@ public sealed class ArchitectureTests
         from tree in Generator.Value.SyntaxTrees
         where FolderOf(tree) is not ("Writing" or "")
         from literal in tree.GetRoot().DescendantTokens()
-        where literal.ValueText.Contains("global::", StringComparison.Ordinal) && !literal.IsKind(SyntaxKind.XmlTextLiteralToken)
+        where Regex.IsMatch(literal.ValueText, @"global::\w") && !literal.IsKind(SyntaxKind.XmlTextLiteralToken)
         select $"{Path.GetFileName(tree.FilePath)}: {literal.ValueText}");
 
     private static IEnumerable<SyntaxTree> Trees(string folder) => Generator.Value.SyntaxTrees.Where(tree => FolderOf(tree) == folder);
