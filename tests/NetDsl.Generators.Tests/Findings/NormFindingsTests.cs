@@ -161,7 +161,7 @@ public sealed class NormFindingsTests
         Diagnose.Finds("NDSL006", Code.Network("3, 8, 8", $"[{norm}, ReLU]"), message);
 
     [Theory]
-    [InlineData("BatchNorm([|Eps = double.Epsilon|])", "BatchNorm 'bn1': Eps must be from 1e-8 to 0.1. Got double.Epsilon.")]
+    [InlineData("BatchNorm([|Eps = 1e-9|])", "BatchNorm 'bn1': Eps must be from 1e-8 to 0.1. Got 1e-9.")]
     [InlineData("LayerNorm(3, 8, 8, [|Eps = 1e-12|])", "LayerNorm 'ln1': Eps must be from 1e-8 to 0.1. Got 1e-12.")]
     [InlineData("GroupNorm(3, [|Eps = 1e5|])", "GroupNorm 'gn1': Eps must be from 1e-8 to 0.1. Got 100000.")]
     [InlineData("InstanceNorm([|Eps = 1|])", "InstanceNorm 'inorm1': Eps must be from 1e-8 to 0.1. Got 1.")]

@@ -112,14 +112,14 @@ public sealed class FixAllTests
             ["NDSL204.UseLayerNorm"] = (
                 "20, 64", "[Linear(32), [|BatchNorm(Eps = 1e-3, Momentum = 0.2)|], /* kept */ ReLU] // a", "[Linear(32), LayerNorm(Eps = 1e-3), /* kept */ ReLU] // a",
                 """
-                [Linear(32)] // one
+                [Linear(32), {|NDSL213:GroupNorm(4)|}, ReLU, Linear(16)] // one
                 [[|BatchNorm|]] // two
-                [ReLU, Linear(16), {|NDSL213:GroupNorm(4)|}, ReLU]
+                [ReLU]
                 """,
                 """
-                [Linear(32)] // one
+                [Linear(32), LayerNorm, ReLU, Linear(16)] // one
                 [LayerNorm] // two
-                [ReLU, Linear(16), LayerNorm, ReLU]
+                [ReLU]
                 """),
             ["NDSL207.RemoveBias"] = (
                 "3, 8, 8", "[Conv(8, 3, Padding = 1 /* kept */, [|Bias = true|]), BatchNorm, ReLU] // a", "[Conv(8, 3, Padding = 1 /* kept */), BatchNorm, ReLU] // a",
