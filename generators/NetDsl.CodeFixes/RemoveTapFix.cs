@@ -5,7 +5,7 @@ using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL009: removes a tap that nobody uses.</summary>
+/// <summary>NDSL009: removes a tap that no layer reads.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveTapFix))]
 [Shared]
 public sealed class RemoveTapFix : RemoveFix

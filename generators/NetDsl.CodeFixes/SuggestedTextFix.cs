@@ -6,7 +6,7 @@ using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>Writes the text that was probably meant in place of a string literal.</summary>
+/// <summary>Replaces a string literal by the suggested text.</summary>
 public abstract class SuggestedTextFix : EachFix
 {
     private protected SuggestedTextFix(string id, string title, string action)
@@ -28,8 +28,8 @@ public abstract class SuggestedTextFix : EachFix
     }
 
     /// <summary>
-    /// The text as it is written. Null for nameof and for a constant, which are written elsewhere, for a part of an expression, and for one
-    /// of several texts in an array.
+    /// The literal that holds the text. Null for nameof and for a constant, whose text is elsewhere, for a part of an expression, and for
+    /// one of several texts in an array.
     /// </summary>
     private static ExpressionSyntax? Literal(SyntaxNode node)
     {

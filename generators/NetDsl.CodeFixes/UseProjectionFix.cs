@@ -7,7 +7,7 @@ using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL105: puts a projection on the skip of an Add, where one leads from its shape to the other.</summary>
+/// <summary>NDSL105: puts a projection on the skip of an Add, where a projection can map its shape to the other one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseProjectionFix))]
 [Shared]
 public sealed class UseProjectionFix : EachFix

@@ -6,14 +6,14 @@ namespace NetDsl.Generators.Declarations;
 /// <param name="Name">Its name.</param>
 /// <param name="Code">The type in C#, <c>global::Models.BasicBlock</c>.</param>
 /// <param name="Obstacle">Why no network can hold it: "is abstract"; null where one can.</param>
-/// <param name="Parameters">What its constructor takes.</param>
-/// <param name="Network">What it declares; null for a module that is written by hand.</param>
+/// <param name="Parameters">The parameters of its constructor.</param>
+/// <param name="Network">Its declaration; null for a hand-written module.</param>
 internal sealed record UsedSpec(
     string Name, string Code, string? Obstacle, EquatableArray<ParameterSpec> Parameters, NetworkSpec? Network)
 {
-    /// <summary>The obstacle of a network that has none of the layers that it should have.</summary>
+    /// <summary>The obstacle of a network whose generated layers are missing.</summary>
     public const string OwnErrors = "has errors of its own, which come first";
 
-    /// <summary>From another assembly, where its layers have been generated already.</summary>
+    /// <summary>Whether it is from another assembly, where its layers have been generated already.</summary>
     public bool IsCompiled { get; init; }
 }

@@ -8,8 +8,8 @@ namespace NetDsl.Generators.Planning;
 internal static class KeptHyperparameters
 {
     /// <summary>
-    /// They, with a finding for a name that <c>forward</c> would read as something else. Where the class has a field of that name, that
-    /// field is read.
+    /// Those hyperparameters, with a finding for a name that means something else in <c>forward</c>. Where the class has a field of that
+    /// name, <c>forward</c> reads the field.
     /// </summary>
     public static EquatableArray<ParameterSpec> Of(
         NetworkSpec spec, IReadOnlyList<PlannedInput> inputs, EquatableArray<PlannedLayer> layers, Findings findings)

@@ -8,8 +8,8 @@ namespace NetDsl.Generators.Reading;
 internal static class ArgumentFinder
 {
     /// <summary>
-    /// The argument of that name, or the whole attribute where it has none or it is left out. Of sizes that are listed one by one,
-    /// <c>[Network(1, 28, 28)]</c>, it is the one with that number.
+    /// The argument with that name, or the whole attribute where the argument is omitted. Of sizes listed one by one, <c>[Network(1, 28,
+    /// 28)]</c>, it is the one with that number.
     /// </summary>
     public static SyntaxNode Find(AttributeSyntax attribute, AttributeData data, string? name, int item)
     {

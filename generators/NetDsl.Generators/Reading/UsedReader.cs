@@ -4,7 +4,9 @@ using NetDsl.Generators.Declarations;
 
 namespace NetDsl.Generators.Reading;
 
-/// <summary>Reads the type that [Use] names: a network or block with its declaration, from here or another assembly, or any other module.</summary>
+/// <summary>
+/// Reads the type that [Use] names: a network or block with its declaration, from this or another assembly, or any other module.
+/// </summary>
 internal static class UsedReader
 {
     public static UsedSpec Read(ITypeSymbol used, AttributeData data, INamedTypeSymbol home, ReadingContext context)
@@ -39,7 +41,7 @@ internal static class UsedReader
         : (isDeclared && !type.DeclaringSyntaxReferences.IsEmpty) || context.Symbols.IsModule(type) ? null
         : "is no Module<Tensor, Tensor>";
 
-    /// <summary>Whether a class is among what another one's [Use] names, or what those use. Each is looked at once, so cycles end.</summary>
+    /// <summary>Whether a class is used by another one, directly or indirectly. Each class is visited once, so cycles end.</summary>
     private static bool Uses(INamedTypeSymbol type, INamedTypeSymbol wanted, KnownSymbols symbols, HashSet<ISymbol> seen) => type.OriginalDefinition.GetAttributes()
         .Where(symbols.IsElement)
         .SelectMany(attribute => attribute.AttributeClass!.TypeArguments)
@@ -48,8 +50,7 @@ internal static class UsedReader
             || (seen.Add(used.OriginalDefinition) && Uses(used, wanted, symbols, seen)));
 
     /// <summary>
-    /// The parameters of the constructor that takes as many arguments as are given, or of the one that comes nearest to it; null where none is
-    /// accessible.
+    /// The parameters of the constructor that takes as many arguments as are given, or of the closest one; null where none is accessible.
     /// </summary>
     private static EquatableArray<ParameterSpec>? Constructor(
         INamedTypeSymbol type, AttributeData data, INamedTypeSymbol home, Compilation compilation)

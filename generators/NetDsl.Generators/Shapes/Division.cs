@@ -2,7 +2,7 @@ using NetDsl.Generators.Common;
 
 namespace NetDsl.Generators.Shapes;
 
-/// <summary>Division of sizes that rounds down, brought as far into sums of products as it goes.</summary>
+/// <summary>Division of sizes, rounded down and simplified to sums of products where possible.</summary>
 internal static class Division
 {
     public static Dim Of(Dim numerator, Dim denominator)
@@ -27,7 +27,7 @@ internal static class Division
             return quotient + (constant == 0 ? 0 : Floor(constant, denominator.Size!.Value));
         }
 
-        // C# rounds to zero: a rest that may be negative is not taken apart.
+        // C# truncates towards zero, so a remainder that may be negative is not split off.
         return rest.Terms.All(term => term.Coefficient > 0) ? quotient + Whole(rest, denominator) : Whole(numerator, denominator);
     }
 
@@ -43,7 +43,7 @@ internal static class Division
         return Dim.Of(new Quotient(numerator, denominator));
     }
 
-    /// <summary>One product by another; null where that leaves a rest.</summary>
+    /// <summary>The quotient of two products; null where there is a remainder.</summary>
     private static Term? Divide(Term term, Term divisor)
     {
         if (term.Coefficient % divisor.Coefficient != 0)

@@ -63,7 +63,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
         }
     }
 
-    /// <summary>A group of the layers, by the next segment of their keys.</summary>
+    /// <summary>A group of layers whose keys share their next segment.</summary>
     private void Children(string start, IEnumerable<PlannedLayer> layers, int depth, string end)
     {
         var groups = Groups(layers, depth).ToList();
@@ -96,7 +96,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
 
     private string Field(PlannedLayer layer) => Forward.FieldOf(layer, plan);
 
-    /// <summary>The layers by the next segment of their keys, in the order in which each segment first comes.</summary>
+    /// <summary>The layers grouped by the next segment of their keys, in order of first occurrence.</summary>
     private static IEnumerable<IGrouping<string, PlannedLayer>> Groups(IEnumerable<PlannedLayer> layers, int depth) =>
         layers.GroupBy(layer => layer.Key.Split('.')[depth], StringComparer.Ordinal);
 

@@ -28,13 +28,13 @@ internal static class ShapeTable
 
     private static string Count(Dim parameters) => parameters.Size is { } size ? Text.Grouped(size) : parameters.ToString();
 
-    /// <summary>All parameters, and those beside that are there on a condition or that nobody knows.</summary>
+    /// <summary>The total of the parameters, and the parameters that depend on a condition or are unknown.</summary>
     private static string Total(NetworkPlan plan)
     {
         var layers = plan.Layers.Where(layer => layer.Facts.Condition is null).ToList();
         var counts = layers.Select(layer => layer.Parameters).Where(count => count.IsKnown).ToList();
 
-        // Numbers may come to more than any one of them can be.
+        // The sum may exceed Int64.
         var known = counts.TrueForAll(count => count.Size is not null)
             ? Text.Grouped(counts.Sum(count => (decimal)count.Size!.Value))
             : Shape.Sum(counts).ToString();

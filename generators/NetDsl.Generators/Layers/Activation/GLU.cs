@@ -3,7 +3,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.GLU: an axis becomes half as long (Dauphin et al., arXiv 1612.08083).</summary>
+/// <summary>nn.GLU: halves an axis (Dauphin et al., arXiv 1612.08083).</summary>
 internal sealed class GLU() : Layer<GLU.Settings>("GLU", "glu")
 {
     protected override Settings Read(LayerContext context) => new(context.Int(nameof(Settings.Dim), otherwise: -1, least: int.MinValue));

@@ -3,7 +3,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>A vector added at each position: learnt, or sines and cosines (Vaswani et al., arXiv 1706.03762).</summary>
+/// <summary>A vector added at each position: learned, or sines and cosines (Vaswani et al., arXiv 1706.03762).</summary>
 internal sealed class PositionEmbedding() : Layer<PositionEmbedding.Settings>("PositionEmbedding", "position")
 {
     protected override Settings Read(LayerContext context) => new(

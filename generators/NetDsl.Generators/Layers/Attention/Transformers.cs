@@ -5,12 +5,12 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>
-/// nn.TransformerEncoderLayer, Encoder, DecoderLayer, Decoder and Transformer (Vaswani et al., arXiv 1706.03762), on (T, F), those that
-/// decode with a tapped (S, F).
+/// nn.TransformerEncoderLayer, Encoder, DecoderLayer, Decoder and Transformer (Vaswani et al., arXiv 1706.03762), on (T, F); decoders read
+/// a tapped (S, F) too.
 /// </summary>
 /// <param name="kind">The attribute's name and the module's.</param>
 /// <param name="prefix">What default names start with.</param>
-/// <param name="role">What the module does.</param>
+/// <param name="role">The module's task.</param>
 /// <param name="memory">The property that names the other value; null where there is none.</param>
 internal abstract class TransformerPart(string kind, string prefix, AttentionRole role, string? memory)
     : Layer<TransformerPart.Settings>(kind, prefix)
@@ -63,7 +63,9 @@ internal abstract class TransformerPart(string kind, string prefix, AttentionRol
             { "activation", "torch.nn.Activations", settings.Activation, "ReLU" },
         }.ToArray();
 
-    /// <summary>The parameters of one layer with so many attentions, each with a norm, and the norm of its network.</summary>
+    /// <summary>
+    /// The parameters of one layer with that many attentions, each with a norm, and its feed-forward network with a norm.
+    /// </summary>
     protected static Dim LayerWeights(Settings settings, Dim features, int attentions) =>
         (((features * features * 4) + (features * 6)) * attentions)
         + (features * settings.DimFeedforward * 2) + settings.DimFeedforward + (features * 3);
@@ -84,7 +86,7 @@ internal sealed class TransformerLayer(string kind, string prefix, AttentionRole
     protected override Dim Weights(Settings settings, Dim features) => LayerWeights(settings, features, _attentions);
 }
 
-/// <summary>Layers of an encoder or of a decoder, copies of one.</summary>
+/// <summary>A stack of layers of an encoder or of a decoder.</summary>
 internal sealed class TransformerStack(string kind, string prefix, AttentionRole role, string? memory = null)
     : TransformerPart(kind, prefix, role, memory)
 {

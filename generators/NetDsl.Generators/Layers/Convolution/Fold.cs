@@ -3,7 +3,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.Fold: blocks, one a column, added up to images.</summary>
+/// <summary>nn.Fold: sums blocks, one per column, into images.</summary>
 internal sealed class Fold() : Layer<Fold.Settings>("Fold", "fold")
 {
     protected override Settings Read(LayerContext context) => new(

@@ -2,7 +2,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.Unfold: the sliding blocks of images, one a column.</summary>
+/// <summary>nn.Unfold: the sliding blocks of images, one per column.</summary>
 internal sealed class Unfold() : Layer<SlidingBlocks?>("Unfold", "unfold")
 {
     protected override SlidingBlocks? Read(LayerContext context) => SlidingBlocks.Read(context);

@@ -3,7 +3,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.CosineSimilarity of the current value and a tapped one: an axis goes.</summary>
+/// <summary>nn.CosineSimilarity of the current value and a tap; it reduces an axis.</summary>
 internal sealed class CosineSimilarity() : Layer<CosineSimilarity.Settings>("CosineSimilarity", "cosine_similarity")
 {
     protected override Settings Read(LayerContext context) => new(

@@ -2,7 +2,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.PairwiseDistance between the current value and a tapped one: the last axis goes, or keeps one number.</summary>
+/// <summary>nn.PairwiseDistance between the current value and a tap; it reduces the last axis, or keeps it with size 1.</summary>
 internal sealed class PairwiseDistance() : Layer<PairwiseDistance.Settings>("PairwiseDistance", "distance")
 {
     protected override Settings Read(LayerContext context) => new(

@@ -3,7 +3,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.Bilinear of the current value and a tapped one, on (F) and on each step of (T, F).</summary>
+/// <summary>nn.Bilinear of the current value and a tap, on (F) and on each step of (T, F).</summary>
 internal sealed class Bilinear() : Layer<Bilinear.Settings>("Bilinear", "bilinear")
 {
     protected override Settings Read(LayerContext context) =>

@@ -28,7 +28,7 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
         {
             Weights = features * settings.Features,
 
-            // On (T, F) the bias is one constant a feature while a norm that follows has its channels elsewhere.
+            // On (T, F) the bias is one constant per feature, while the channels of a norm that follows are on another axis.
             Bias = new("hasBias", settings.Features, settings.Bias, IsPerChannel: input.Rank == 1),
             OutputIsOverwritable = true,
             Role = Role.Linear,

@@ -19,7 +19,7 @@ internal sealed class InstanceNorm() : Layer<NormSettings>("InstanceNorm", "inor
             return null;
         }
 
-        // On (T, F) it does what LayerNorm does, as long as it has nothing for each channel.
+        // On (T, F) it is equal to LayerNorm as long as it has no values per channel.
         if (settings.Affine || settings.TrackRunningStats)
         {
             NormAxes.AreChannels(context, input, needsChannels: false);

@@ -52,7 +52,7 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
         };
     }
 
-    /// <summary>The sizes of the axes it normalises over; null, with a finding, where they are not the input's or unknown.</summary>
+    /// <summary>The sizes of the normalised axes; null, with a finding, where they differ from the input's or are unknown.</summary>
     private static IReadOnlyList<Dim>? Trailing(LayerContext context, Settings settings, Shape input)
     {
         var given = settings.NormalizedShape.Count == 0 ? EquatableArray.Of(Dim.Any) : settings.NormalizedShape;
@@ -66,7 +66,7 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
         var sizes = dims.Select((dim, axis) => given[axis].IsAny ? dim : given[axis]).ToList();
         if (sizes.Exists(size => !size.IsKnown))
         {
-            // A width that is unknown is the smaller mistake.
+            // A norm over the columns of a feature map is reported as such, not for their unknown number.
             if (sizes.Count > 1 || NormAxes.AreFeatures(context, input))
             {
                 context.ReportUnknown("the size of its last axes", input);

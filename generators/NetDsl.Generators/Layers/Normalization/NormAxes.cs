@@ -4,12 +4,14 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>Norms whose axes are not those of the value that they get: steps for channels, or columns for features.</summary>
+/// <summary>
+/// Rules for norms that normalise the wrong axes of their input: steps instead of channels, or columns instead of features.
+/// </summary>
 internal static class NormAxes
 {
     /// <summary>
-    /// A norm of channels on (T, F) takes steps for channels, on (H, W, C) rows. False, with an error, where that needs a number of them that
-    /// the value does not have for certain; a warning elsewhere.
+    /// A norm over channels treats the steps of (T, F), and the rows of (H, W, C), as channels. False, with an error, where it needs a
+    /// fixed number of them that the input may not have; a warning elsewhere.
     /// </summary>
     public static bool AreChannels(LayerContext context, Shape input, bool needsChannels)
     {
@@ -30,8 +32,8 @@ internal static class NormAxes
     }
 
     /// <summary>
-    /// A norm of the last axis alone on a feature map takes columns for features. Where there are as many as channels, or may be, it throws
-    /// nowhere, and is a warning.
+    /// A norm over the last axis of a feature map treats the columns as features. Where there are, or may be, as many columns as channels
+    /// it does not throw, and this is a warning.
     /// </summary>
     public static bool AreFeatures(LayerContext context, Shape input)
     {

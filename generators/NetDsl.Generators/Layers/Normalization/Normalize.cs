@@ -3,7 +3,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>(x − mean) / std by fixed numbers, as torchvision.transforms.Normalize.</summary>
+/// <summary>(x − mean) / std with fixed values, as torchvision.transforms.Normalize.</summary>
 internal sealed class Normalize() : Layer<Normalize.Settings>("Normalize", "normalize")
 {
     protected override Settings Read(LayerContext context) => new(
@@ -25,7 +25,7 @@ internal sealed class Normalize() : Layer<Normalize.Settings>("Normalize", "norm
             new ModuleArguments { new NumberArrayValue(settings.Mean), new NumberArrayValue(settings.Std), { "axesBehind", isLast ? 0L : input.Rank - 1L, 0L } }.ToArray(),
             isLast || settings is { Mean.Count: 1, Std.Count: 1 } ? input : input.ReadAs(Layout.ChannelsFirst)) with
         {
-            // Axis 1 is what a norm takes for channels: a step whose features are divided by numbers of their own is no longer constant.
+            // A norm treats axis 1 as channels: a step whose features have different divisors is no longer constant.
             ChannelConstant = isLast && input.Rank > 1 && settings.Std.Count > 1 ? ChannelConstant.Matters : ChannelConstant.Passes,
             OutputIsOverwritable = true,
         };

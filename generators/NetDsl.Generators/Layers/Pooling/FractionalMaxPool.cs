@@ -34,7 +34,7 @@ internal sealed class FractionalMaxPool() : Layer<FractionalMaxPool.Settings>("F
         var bySize = settings.OutputSize.Count > 0;
         var spatial = input.Spatial.Select((dim, axis) => bySize ? sizes[axis] : dim.Select(size => (long)(size * ratios[axis]))).ToList();
 
-        // In three dimensions PyTorch wants one place more than the windows need.
+        // For (C, D, H, W), PyTorch requires one position more than the windows need.
         var spare = input.Rank - 3;
         if (spatial.Where((dim, axis) => dim.Size < 1 || (dim + kernel[axis] - 1).Size > input.Dims[axis + 1].Size - spare).Any())
         {

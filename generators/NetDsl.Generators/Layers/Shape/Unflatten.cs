@@ -3,7 +3,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.Unflatten: one axis becomes several.</summary>
+/// <summary>nn.Unflatten: splits one axis into several.</summary>
 internal sealed class Unflatten() : Layer<Unflatten.Settings>("Unflatten", "unflatten")
 {
     protected override Settings Read(LayerContext context) => new(
@@ -32,7 +32,7 @@ internal sealed class Unflatten() : Layer<Unflatten.Settings>("Unflatten", "unfl
         var sizes = settings.UnflattenedSize.Select(size => size.IsAny ? dim / known : size);
         var dims = input.Dims.Take(axis - 1).Concat(sizes).Concat(input.Dims.Skip(axis));
 
-        // TorchSharp's takes no axis from the end.
+        // TorchSharp does not accept a negative axis.
         return new(
             "Unflatten",
             new ModuleArguments { axis, new SizeArrayValue(settings.UnflattenedSize) }.ToArray(),

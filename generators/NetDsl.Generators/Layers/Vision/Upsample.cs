@@ -3,7 +3,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.Upsample: other sizes of the spatial axes.</summary>
+/// <summary>nn.Upsample: resizes the spatial axes.</summary>
 internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsample")
 {
     protected override Settings Read(LayerContext context) => new(
@@ -60,7 +60,7 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
                 { "scale_factor", new NumberArrayValue(factors), !bySize },
                 { "mode", "torch.UpsampleMode", settings.Mode, "Nearest" },
 
-                // Left out, libtorch writes a warning at each call.
+                // Without this argument libtorch writes a warning at each call.
                 { "align_corners", new SwitchValue(settings.AlignCorners), settings.Mode != "Nearest" },
             }.ToArray(),
             Shape.FeatureMap(input.Channels, spatial))
@@ -69,7 +69,7 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
         };
     }
 
-    /// <summary>A size times a factor, which is a size again where the factor is whole, and otherwise only of numbers.</summary>
+    /// <summary>A size times a factor: any size where the factor is whole, otherwise only a number.</summary>
     private static Dim Scaled(Dim dim, double factor) =>
         factor.Equals(Math.Floor(factor)) ? dim * (long)factor : dim.Select(size => (long)(size * factor));
 
