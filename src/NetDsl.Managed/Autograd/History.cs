@@ -23,7 +23,7 @@ internal static class History
         return tensor.Autograd.Function;
     }
 
-    /// <summary>Where gradients of this tensor go.</summary>
+    /// <summary>The node that receives gradients of this tensor.</summary>
     internal static Edge EdgeOf(TensorImpl tensor)
     {
         Refresh(tensor);
@@ -33,7 +33,7 @@ internal static class History
         return state.LeafRequiresGrad ? new Edge(state.Accumulator(tensor), 0) : default;
     }
 
-    /// <summary>Gives a tensor that was changed in place the function that describes the change.</summary>
+    /// <summary>Sets the grad_fn of a tensor that was changed in place.</summary>
     internal static void Rebase(TensorImpl tensor, FunctionNode node)
     {
         if (tensor.Autograd.View is not { } view)

@@ -31,7 +31,7 @@ internal sealed class Temporaries : IDisposable
         return frame;
     }
 
-    /// <summary>Hands the tensor on to where the operation was called from.</summary>
+    /// <summary>Moves the tensor to the caller's frame.</summary>
     internal Tensor Keep(Tensor tensor)
     {
         if (tensor.Frame == this)

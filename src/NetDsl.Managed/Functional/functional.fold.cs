@@ -8,7 +8,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>Adds blocks (N, C·kernel, L) up to images (N, C, H, W).</summary>
+            /// <summary>Sums blocks (N, C·kernel, L) into images (N, C, H, W).</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.fold.html.</remarks>
             public static Tensor fold(Tensor input, long output_size, long kernel_size, long dilation = 1, long padding = 0, long stride = 1) =>
                 fold(

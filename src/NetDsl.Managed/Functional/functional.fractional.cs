@@ -8,7 +8,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>The largest value of each of windows that lie at random, over (N, C, H, W) or (C, H, W).</summary>
+            /// <summary>Fractional max pooling of (N, C, H, W) or (C, H, W): random windows.</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool2d.html.</remarks>
             public static Tensor fractional_max_pool2d(Tensor input, long[] kernel_size, long[]? output_size = null,
                 double[]? output_ratio = null) =>
@@ -26,7 +26,7 @@ public static partial class torch
                 fractional_max_pool2d(
                     input, nn.List(kernel_size), nn.List(output_size), output_ratio is { } ratio ? [ratio.Item1, ratio.Item2] : null);
 
-            /// <summary>The largest value of each of windows that lie at random, and where in its channel each was, over (N, C, H, W) or (C, H, W).</summary>
+            /// <summary>Fractional max pooling of (N, C, H, W) or (C, H, W), with the indices of the maxima.</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool2d.html.</remarks>
             public static (Tensor Values, Tensor Indices) fractional_max_pool2d_with_indices(Tensor input, long[] kernel_size, long[]? output_size = null,
                 double[]? output_ratio = null) =>
@@ -44,7 +44,7 @@ public static partial class torch
                 fractional_max_pool2d_with_indices(
                     input, nn.List(kernel_size), nn.List(output_size), output_ratio is { } ratio ? [ratio.Item1, ratio.Item2] : null);
 
-            /// <summary>The largest value of each of windows that lie at random, over (N, C, D, H, W) or (C, D, H, W).</summary>
+            /// <summary>Fractional max pooling of (N, C, D, H, W) or (C, D, H, W): random windows.</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool3d.html.</remarks>
             public static Tensor fractional_max_pool3d(Tensor input, long[] kernel_size, long[]? output_size = null,
                 double[]? output_ratio = null) =>
@@ -62,7 +62,7 @@ public static partial class torch
                 fractional_max_pool3d(
                     input, nn.List(kernel_size), nn.List(output_size), output_ratio is { } ratio ? [ratio.Item1, ratio.Item2, ratio.Item3] : null);
 
-            /// <summary>The largest value of each of windows that lie at random, and where in its channel each was, over (N, C, D, H, W) or (C, D, H, W).</summary>
+            /// <summary>Fractional max pooling of (N, C, D, H, W) or (C, D, H, W), with the indices of the maxima.</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool3d.html.</remarks>
             public static (Tensor Values, Tensor Indices) fractional_max_pool3d_with_indices(Tensor input, long[] kernel_size, long[]? output_size = null,
                 double[]? output_ratio = null) =>

@@ -49,7 +49,7 @@ internal static unsafe class ColumnSums
                 {
                     int found = Parts<T>(runs, count, q + i, geometry.Out.Width, parts);
                     int start = row * size.Width + w + i * stride.Width;
-                    // What a whole vector writes too much must fall on what is written later.
+                    // A whole vector may write past its range only where later writes overwrite it.
                     if (stride.Width == 1 && start + lanes <= size.Volume)
                         Sum(columns, step, parts, found, channels, image + start, size.Volume);
                     else
@@ -59,7 +59,7 @@ internal static unsafe class ColumnSums
         }
     }
 
-    /// <summary>Which weights reach this row and phase of the image: where the output row lies, and by how much it is shifted.</summary>
+    /// <summary>The weights that contribute to this row and phase of the image: the offset of the output row, and its shift.</summary>
     private static int Contributions(ConvGeometry geometry, int d, int h, int phase, nint pitch, Run* runs)
     {
         var (kernel, stride, dilation) = (geometry.Kernel, geometry.Stride, geometry.Dilation);
@@ -105,7 +105,7 @@ internal static unsafe class ColumnSums
             Sum(columns, parts, count).Store(target);
     }
 
-    /// <summary>The same, where values do not lie side by side, or memory ends behind them.</summary>
+    /// <summary>The same for values that are not contiguous, or at the end of memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SumApart<T>(
         T* columns, nint step, Part* parts, int count, int channels, T* target, nint targetStep, int stride, int length)

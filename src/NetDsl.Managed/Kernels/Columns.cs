@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace NetDsl.Managed.Kernels;
 
-/// <summary>Neighbouring values that go side by side into the column matrix.</summary>
+/// <summary>A run of neighbouring values that is copied contiguously into the column matrix.</summary>
 internal readonly record struct Run(nint From, int Count);
 
 /// <summary>

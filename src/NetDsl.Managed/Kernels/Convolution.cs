@@ -82,7 +82,7 @@ internal static unsafe partial class Convolution
         }
     }
 
-    /// <summary>Whether an image can be read where it lies: not the last one, behind which there may be nothing.</summary>
+    /// <summary>Whether an image can be read in place: not the last one, since memory may end after it.</summary>
     private static bool ReadsImage<T>(ConvGeometry geometry, int image) where T : unmanaged =>
         Band<T>.IsImage(geometry) && image < geometry.Batch * geometry.Groups - 1;
 }

@@ -46,7 +46,7 @@ internal static unsafe class DepthwiseConvolution
         int k = geometry.Kernel.Volume, size = geometry.Out.Volume, m = geometry.OutChannels;
         if (Reversed(geometry) is { } reversed)
         {
-            // With steps of 1 the way back is a convolution too: of the gradient, with the weights in reverse.
+            // With stride 1 the input gradient is a convolution too: of the gradient with the reversed weights.
             using var flipped = Scratch.Of<T>(geometry.Groups * k);
             T* weights = (T*)flipped.Data;
             for (int i = 0; i < geometry.Groups * k; i++)
@@ -104,7 +104,7 @@ internal static unsafe class DepthwiseConvolution
         });
     }
 
-    /// <summary>The convolution that takes gradients back, where there is one.</summary>
+    /// <summary>The convolution that computes the input gradient, where there is one.</summary>
     private static ConvGeometry? Reversed(ConvGeometry geometry)
     {
         var (kernel, dilation, padding) = (geometry.Kernel, geometry.Dilation, geometry.Padding);

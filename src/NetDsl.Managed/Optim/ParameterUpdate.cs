@@ -13,7 +13,7 @@ internal static class ParameterUpdate
 {
     internal interface IStep
     {
-        /// <summary>Changes the parameters. Spans of state that the optimizer does not keep are empty.</summary>
+        /// <summary>Updates the parameters. Spans of unused state are empty.</summary>
         void Run<T>(Span<Vector<T>> parameter, ReadOnlySpan<Vector<T>> grad, Span<Vector<T>> first, Span<Vector<T>> second,
             Span<Vector<T>> third)
             where T : unmanaged, IFloatingPointIeee754<T>;
@@ -60,7 +60,7 @@ internal static class ParameterUpdate
         if (whole == parameter.Length)
             return;
 
-        // The rest goes through the same code, in vectors that are filled up with ones: zeros might divide zero by zero.
+        // The remainder runs through the same code in vectors padded with ones, since zeros could give 0/0.
         Span<Vector<T>> rest = [Vector<T>.One, Vector<T>.One, Vector<T>.One, Vector<T>.One, Vector<T>.One];
         Load(parameter, rest[..1]);
         grad[whole..].CopyTo(MemoryMarshal.Cast<Vector<T>, T>(rest[1..2]));

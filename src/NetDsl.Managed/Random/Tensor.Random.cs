@@ -43,7 +43,7 @@ public static partial class torch
             => TensorDraws.Integers(this, (long)from, (long)to, generator);
 
         /// <summary>Indices drawn by weight: this tensor's rows (or the vector itself) are the weights of the categories.</summary>
-        /// <param name="num_samples">Draws a row.</param>
+        /// <param name="num_samples">The number of draws per row.</param>
         /// <param name="replacement">Whether a category may be drawn more than once.</param>
         /// <param name="generator">The generator, or null for the default one.</param>
         /// <remarks>See https://pytorch.org/docs/stable/generated/torch.multinomial.html.</remarks>

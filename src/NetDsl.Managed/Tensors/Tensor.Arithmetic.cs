@@ -165,28 +165,28 @@ public static partial class torch
         /// <summary>The smaller of two, element by element. See https://pytorch.org/docs/stable/generated/torch.min.html.</summary>
         public Tensor min(Tensor other) => Extremes.Minimum(this, other);
 
-        /// <summary>The elements limited to a range. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
+        /// <summary>The elements clamped to a range. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
         public Tensor clamp(Scalar? min = null, Scalar? max = null) => Clamp.Apply(this, min, max);
 
-        /// <summary>The elements limited to ranges. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
+        /// <summary>The elements clamped to ranges. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
         public Tensor clamp(Tensor? min = null, Tensor? max = null) => Clamp.Apply(this, min, max);
 
-        /// <summary>Limits the elements in place.</summary>
+        /// <summary>Clamps the elements in place.</summary>
         public Tensor clamp_(Scalar? min = null, Scalar? max = null) => Clamp.ApplyInPlace(this, min, max);
 
-        /// <summary>The elements limited to a range. See https://pytorch.org/docs/stable/generated/torch.clip.html.</summary>
+        /// <summary>The elements clamped to a range. See https://pytorch.org/docs/stable/generated/torch.clip.html.</summary>
         public Tensor clip(Scalar? min = null, Scalar? max = null) => Clamp.Apply(this, min, max);
 
-        /// <summary>The elements limited from above. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
+        /// <summary>The elements clamped from above. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
         public Tensor clamp_max(Scalar max) => Clamp.Apply(this, null, max);
 
-        /// <summary>Limits the elements from above in place.</summary>
+        /// <summary>Clamps the elements from above in place.</summary>
         public Tensor clamp_max_(Scalar max) => Clamp.ApplyInPlace(this, null, max);
 
-        /// <summary>The elements limited from below. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
+        /// <summary>The elements clamped from below. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
         public Tensor clamp_min(Scalar min) => Clamp.Apply(this, min, null);
 
-        /// <summary>Limits the elements from below in place.</summary>
+        /// <summary>Clamps the elements from below in place.</summary>
         public Tensor clamp_min_(Scalar min) => Clamp.ApplyInPlace(this, min, null);
     }
 }

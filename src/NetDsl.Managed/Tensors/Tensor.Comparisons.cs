@@ -117,16 +117,16 @@ public static partial class torch
         /// <summary>Whether the element is false, in place.</summary>
         public Tensor logical_not_() => Comparisons.Overwrite(this, logical_not());
 
-        /// <summary>The bits that both have. See https://pytorch.org/docs/stable/generated/torch.bitwise_and.html.</summary>
+        /// <summary>Bitwise and. See https://pytorch.org/docs/stable/generated/torch.bitwise_and.html.</summary>
         public Tensor bitwise_and(Tensor other) => Bitwise.And(this, other);
 
-        /// <summary>The bits that one has. See https://pytorch.org/docs/stable/generated/torch.bitwise_or.html.</summary>
+        /// <summary>Bitwise or. See https://pytorch.org/docs/stable/generated/torch.bitwise_or.html.</summary>
         public Tensor bitwise_or(Tensor other) => Bitwise.Or(this, other);
 
-        /// <summary>The bits that exactly one has. See https://pytorch.org/docs/stable/generated/torch.bitwise_xor.html.</summary>
+        /// <summary>Bitwise xor. See https://pytorch.org/docs/stable/generated/torch.bitwise_xor.html.</summary>
         public Tensor bitwise_xor(Tensor other) => Bitwise.Xor(this, other);
 
-        /// <summary>All bits turned over; truth values are negated. See https://pytorch.org/docs/stable/generated/torch.bitwise_not.html.</summary>
+        /// <summary>Bitwise not; booleans are negated. See https://pytorch.org/docs/stable/generated/torch.bitwise_not.html.</summary>
         public Tensor bitwise_not() => Bitwise.Not(this);
 
         /// <summary>Whether the element is NaN. See https://pytorch.org/docs/stable/generated/torch.isnan.html.</summary>

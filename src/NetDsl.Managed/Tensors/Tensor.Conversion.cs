@@ -6,7 +6,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The tensor with another element type. The same tensor where nothing changes and no copy is asked for. See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html.</summary>
+        /// <summary>The tensor with another element type; the same tensor where nothing changes and no copy is requested. See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html.</summary>
         public Tensor to(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Conversion.To(this, type, null, copy, disposeAfter);
 
@@ -80,7 +80,7 @@ public static partial class torch
         /// <summary>Sets all elements to 0.</summary>
         public Tensor zero_() => Filling.Apply(this, 0);
 
-        /// <summary>Makes this tensor a window on another one's memory.</summary>
+        /// <summary>Makes this tensor a view of another one's memory.</summary>
         public Tensor set_(Tensor source) => Conversion.Set(this, source);
     }
 }

@@ -24,10 +24,10 @@ public static partial class torch
         /// <summary>Adds value times a quotient in place.</summary>
         public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) => Fused.AddQuotientInPlace(this, tensor1, tensor2, value);
 
-        /// <summary>This tensor, moved towards another by a weight. See https://pytorch.org/docs/stable/generated/torch.lerp.html.</summary>
+        /// <summary>Linear interpolation towards another tensor by a weight. See https://pytorch.org/docs/stable/generated/torch.lerp.html.</summary>
         public Tensor lerp(Tensor end, Tensor weight) => Fused.Interpolate(this, end, weight);
 
-        /// <summary>Moves towards another tensor by a weight in place.</summary>
+        /// <summary>Linear interpolation towards another tensor by a weight, in place.</summary>
         public Tensor lerp_(Tensor end, Tensor weight) => Fused.InterpolateInPlace(this, end, weight);
     }
 }

@@ -146,20 +146,20 @@ public static partial class torch
         /// <summary>The elements where the mask is true, as a vector. See https://pytorch.org/docs/stable/generated/torch.masked_select.html.</summary>
         public Tensor masked_select(Tensor mask) => Masking.Select(this, mask);
 
-        /// <summary>The positions of the elements that are not zero, one row for each. See https://pytorch.org/docs/stable/generated/torch.nonzero.html.</summary>
+        /// <summary>The positions of the non-zero elements, one row for each. See https://pytorch.org/docs/stable/generated/torch.nonzero.html.</summary>
         public Tensor nonzero() => Masking.Positions(this);
 
-        /// <summary>The positions of the elements that are not zero, one row for each. See https://pytorch.org/docs/stable/generated/torch.argwhere.html.</summary>
+        /// <summary>The positions of the non-zero elements, one row for each. See https://pytorch.org/docs/stable/generated/torch.argwhere.html.</summary>
         public Tensor argwhere() => Masking.Positions(this);
 
-        /// <summary>The elements along a dimension in order, and where they were. See https://pytorch.org/docs/stable/generated/torch.sort.html.</summary>
+        /// <summary>The sorted elements along a dimension, and their indices. See https://pytorch.org/docs/stable/generated/torch.sort.html.</summary>
         public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false) =>
             Sorting.Sort(this, dim, descending);
 
-        /// <summary>The positions that put a dimension in order. See https://pytorch.org/docs/stable/generated/torch.argsort.html.</summary>
+        /// <summary>The indices that sort a dimension. See https://pytorch.org/docs/stable/generated/torch.argsort.html.</summary>
         public Tensor argsort(long dim = -1, bool descending = false) => Sorting.Order(this, Sorting.Dim(this, dim), descending);
 
-        /// <summary>The k largest or smallest elements along a dimension, and where they are. See https://pytorch.org/docs/stable/generated/torch.topk.html.</summary>
+        /// <summary>The k largest or smallest elements along a dimension, and their indices. See https://pytorch.org/docs/stable/generated/torch.topk.html.</summary>
         public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true) =>
             Sorting.Top(this, k, dim, largest);
     }

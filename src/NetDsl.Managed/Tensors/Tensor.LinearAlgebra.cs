@@ -21,10 +21,10 @@ public static partial class torch
         /// <summary>The product of two vectors. See https://pytorch.org/docs/stable/generated/torch.dot.html.</summary>
         public Tensor dot(Tensor target) => MatrixProduct.Dot(this, target);
 
-        /// <summary>All products of the elements of two vectors. See https://pytorch.org/docs/stable/generated/torch.outer.html.</summary>
+        /// <summary>The outer product of two vectors. See https://pytorch.org/docs/stable/generated/torch.outer.html.</summary>
         public Tensor outer(Tensor vec2) => MatrixProduct.Outer(this, vec2);
 
-        /// <summary>All products of the elements of two vectors. See https://pytorch.org/docs/stable/generated/torch.ger.html.</summary>
+        /// <summary>The outer product of two vectors. See https://pytorch.org/docs/stable/generated/torch.ger.html.</summary>
         public Tensor ger(Tensor vec2) => MatrixProduct.Outer(this, vec2);
 
         /// <summary>beta · this + alpha · mat1 · mat2. See https://pytorch.org/docs/stable/generated/torch.addmm.html.</summary>

@@ -6,7 +6,7 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The sum of all elements. Integers and truth values add up in int64. See https://pytorch.org/docs/stable/generated/torch.sum.html.</summary>
+        /// <summary>The sum of all elements. Integers and booleans are summed in int64. See https://pytorch.org/docs/stable/generated/torch.sum.html.</summary>
         public Tensor sum(ScalarType? type = null) => Sum.Apply(this, [], false, type);
 
         /// <summary>The sum along a dimension. See https://pytorch.org/docs/stable/generated/torch.sum.html.</summary>
@@ -88,33 +88,33 @@ public static partial class torch
         /// <summary>The largest element. See https://pytorch.org/docs/stable/generated/torch.max.html.</summary>
         public Tensor max() => Selection.Overall(this, largest: true);
 
-        /// <summary>The largest elements along a dimension, and where they are. See https://pytorch.org/docs/stable/generated/torch.max.html.</summary>
+        /// <summary>The largest elements along a dimension, and their indices. See https://pytorch.org/docs/stable/generated/torch.max.html.</summary>
         public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) =>
             Selection.Along(this, dim, keepdim, largest: true);
 
         /// <summary>The smallest element. See https://pytorch.org/docs/stable/generated/torch.min.html.</summary>
         public Tensor min() => Selection.Overall(this, largest: false);
 
-        /// <summary>The smallest elements along a dimension, and where they are. See https://pytorch.org/docs/stable/generated/torch.min.html.</summary>
+        /// <summary>The smallest elements along a dimension, and their indices. See https://pytorch.org/docs/stable/generated/torch.min.html.</summary>
         public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) =>
             Selection.Along(this, dim, keepdim, largest: false);
 
-        /// <summary>Where the largest element is, counted in row-major order. See https://pytorch.org/docs/stable/generated/torch.argmax.html.</summary>
+        /// <summary>The row-major index of the largest element. See https://pytorch.org/docs/stable/generated/torch.argmax.html.</summary>
         public Tensor argmax() => Selection.Argument(this, null, false, largest: true);
 
-        /// <summary>Where the largest elements along a dimension are. See https://pytorch.org/docs/stable/generated/torch.argmax.html.</summary>
+        /// <summary>The indices of the largest elements along a dimension. See https://pytorch.org/docs/stable/generated/torch.argmax.html.</summary>
         public Tensor argmax(long dim, bool keepdim = false) => Selection.Argument(this, dim, keepdim, largest: true);
 
-        /// <summary>Where the smallest element is, counted in row-major order. See https://pytorch.org/docs/stable/generated/torch.argmin.html.</summary>
+        /// <summary>The row-major index of the smallest element. See https://pytorch.org/docs/stable/generated/torch.argmin.html.</summary>
         public Tensor argmin() => Selection.Argument(this, null, false, largest: false);
 
-        /// <summary>Where the smallest elements along a dimension are. See https://pytorch.org/docs/stable/generated/torch.argmin.html.</summary>
+        /// <summary>The indices of the smallest elements along a dimension. See https://pytorch.org/docs/stable/generated/torch.argmin.html.</summary>
         public Tensor argmin(long dim, bool keepdim = false) => Selection.Argument(this, dim, keepdim, largest: false);
 
-        /// <summary>The largest elements along dimensions; equals share the gradient. See https://pytorch.org/docs/stable/generated/torch.amax.html.</summary>
+        /// <summary>The largest elements along dimensions; ties share the gradient. See https://pytorch.org/docs/stable/generated/torch.amax.html.</summary>
         public Tensor amax(params long[] dims) => Selection.Extreme(this, dims, false, largest: true);
 
-        /// <summary>The smallest elements along dimensions; equals share the gradient. See https://pytorch.org/docs/stable/generated/torch.amin.html.</summary>
+        /// <summary>The smallest elements along dimensions; ties share the gradient. See https://pytorch.org/docs/stable/generated/torch.amin.html.</summary>
         public Tensor amin(params long[] dims) => Selection.Extreme(this, dims, false, largest: false);
 
         /// <summary>Whether no element is zero. See https://pytorch.org/docs/stable/generated/torch.all.html.</summary>
@@ -138,16 +138,16 @@ public static partial class torch
         /// <summary>The logarithm of the sum of the exponentials along a dimension. See https://pytorch.org/docs/stable/generated/torch.logsumexp.html.</summary>
         public Tensor logsumexp(long dim, bool keepdim = false) => Softmax.LogSumExp(this, dim, keepdim);
 
-        /// <summary>The exponentials along a dimension, divided by their sum. See https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html.</summary>
+        /// <summary>The softmax along a dimension. See https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html.</summary>
         public Tensor softmax(long dim, ScalarType? dtype = null) => Softmax.Apply(this, dim, dtype);
 
         /// <summary>The logarithm of the softmax. See https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html.</summary>
         public Tensor log_softmax(long dim, ScalarType? dtype = null) => Softmax.ApplyLog(this, dim, dtype);
 
-        /// <summary>Running sums along a dimension. See https://pytorch.org/docs/stable/generated/torch.cumsum.html.</summary>
+        /// <summary>Cumulative sums along a dimension. See https://pytorch.org/docs/stable/generated/torch.cumsum.html.</summary>
         public Tensor cumsum(long dim, ScalarType? type = null) => Cumulative.Sum(this, dim, type);
 
-        /// <summary>How many elements are not zero. See https://pytorch.org/docs/stable/generated/torch.count_nonzero.html.</summary>
+        /// <summary>The number of non-zero elements. See https://pytorch.org/docs/stable/generated/torch.count_nonzero.html.</summary>
         public Tensor count_nonzero(long[]? dims = null) => Truth.Count(this, dims ?? []);
     }
 }

@@ -104,12 +104,12 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
             target[(int)walk.Position] = source[i];
     }
 
-    /// <summary>Goes through the elements in row-major order.</summary>
+    /// <summary>Enumerates the elements in row-major order.</summary>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)ToArray()).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Does nothing: the tensor stays its owner's.</summary>
+    /// <summary>Does nothing: the accessor does not own the tensor.</summary>
     public void Dispose()
     {
     }

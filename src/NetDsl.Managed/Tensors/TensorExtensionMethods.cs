@@ -11,7 +11,7 @@ public static partial class TensorExtensionMethods
     /// <summary>The size of an element of this type, in bytes.</summary>
     public static int ElementSize(this ScalarType type) => DTypes.Size(type);
 
-    /// <summary>How many elements a tensor of this shape has.</summary>
+    /// <summary>The number of elements of a tensor of this shape.</summary>
     public static long TotalSize(this IEnumerable<long> shape) => Shapes.Count(shape.ToArray());
 
     /// <summary>The size in each dimension as 32-bit integers.</summary>

@@ -1,6 +1,6 @@
 namespace TorchSharp;
 
-/// <summary>How many tensors (and packed sequences) a thread has made and disposed.</summary>
+/// <summary>The number of tensors (and packed sequences) that a thread has created and disposed.</summary>
 public class ThreadDisposeScopeStatistics
 {
     /// <summary>The counts of tensors.</summary>

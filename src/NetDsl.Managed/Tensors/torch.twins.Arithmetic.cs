@@ -147,27 +147,27 @@ public static partial class torch
     /// <summary>The smaller of two, element by element. See https://pytorch.org/docs/stable/generated/torch.min.html.</summary>
     public static Tensor min(Tensor input, Tensor other) => input.min(other);
 
-    /// <summary>The elements limited to a range. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
+    /// <summary>The elements clamped to a range. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
     public static Tensor clamp(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp(min, max);
 
-    /// <summary>The elements limited to ranges. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
+    /// <summary>The elements clamped to ranges. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
     public static Tensor clamp(Tensor input, Tensor? min = null, Tensor? max = null) => input.clamp(min, max);
 
-    /// <summary>Limits the elements in place.</summary>
+    /// <summary>Clamps the elements in place.</summary>
     public static Tensor clamp_(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp_(min, max);
 
-    /// <summary>The elements limited to a range. See https://pytorch.org/docs/stable/generated/torch.clip.html.</summary>
+    /// <summary>The elements clamped to a range. See https://pytorch.org/docs/stable/generated/torch.clip.html.</summary>
     public static Tensor clip(Tensor input, Scalar? min = null, Scalar? max = null) => input.clip(min, max);
 
-    /// <summary>The elements limited from above. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
+    /// <summary>The elements clamped from above. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
     public static Tensor clamp_max(Tensor input, Scalar max) => input.clamp_max(max);
 
-    /// <summary>Limits the elements from above in place.</summary>
+    /// <summary>Clamps the elements from above in place.</summary>
     public static Tensor clamp_max_(Tensor input, Scalar max) => input.clamp_max_(max);
 
-    /// <summary>The elements limited from below. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
+    /// <summary>The elements clamped from below. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
     public static Tensor clamp_min(Tensor input, Scalar min) => input.clamp_min(min);
 
-    /// <summary>Limits the elements from below in place.</summary>
+    /// <summary>Clamps the elements from below in place.</summary>
     public static Tensor clamp_min_(Tensor input, Scalar min) => input.clamp_min_(min);
 }

@@ -56,16 +56,16 @@ public static partial class torch
     /// <summary>Whether the element is false. See https://pytorch.org/docs/stable/generated/torch.logical_not.html.</summary>
     public static Tensor logical_not(Tensor input) => input.logical_not();
 
-    /// <summary>The bits that both have. See https://pytorch.org/docs/stable/generated/torch.bitwise_and.html.</summary>
+    /// <summary>Bitwise and. See https://pytorch.org/docs/stable/generated/torch.bitwise_and.html.</summary>
     public static Tensor bitwise_and(Tensor left, Tensor right) => left.bitwise_and(right);
 
-    /// <summary>The bits that one has. See https://pytorch.org/docs/stable/generated/torch.bitwise_or.html.</summary>
+    /// <summary>Bitwise or. See https://pytorch.org/docs/stable/generated/torch.bitwise_or.html.</summary>
     public static Tensor bitwise_or(Tensor left, Tensor right) => left.bitwise_or(right);
 
-    /// <summary>The bits that exactly one has. See https://pytorch.org/docs/stable/generated/torch.bitwise_xor.html.</summary>
+    /// <summary>Bitwise xor. See https://pytorch.org/docs/stable/generated/torch.bitwise_xor.html.</summary>
     public static Tensor bitwise_xor(Tensor left, Tensor right) => left.bitwise_xor(right);
 
-    /// <summary>All bits turned over; truth values are negated. See https://pytorch.org/docs/stable/generated/torch.bitwise_not.html.</summary>
+    /// <summary>Bitwise not; booleans are negated. See https://pytorch.org/docs/stable/generated/torch.bitwise_not.html.</summary>
     public static Tensor bitwise_not(Tensor input) => input.bitwise_not();
 
     /// <summary>Whether the element is NaN. See https://pytorch.org/docs/stable/generated/torch.isnan.html.</summary>

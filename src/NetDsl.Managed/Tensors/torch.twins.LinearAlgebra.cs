@@ -17,10 +17,10 @@ public static partial class torch
     /// <summary>The product of two vectors. See https://pytorch.org/docs/stable/generated/torch.dot.html.</summary>
     public static Tensor dot(Tensor input, Tensor other) => input.dot(other);
 
-    /// <summary>All products of the elements of two vectors. See https://pytorch.org/docs/stable/generated/torch.outer.html.</summary>
+    /// <summary>The outer product of two vectors. See https://pytorch.org/docs/stable/generated/torch.outer.html.</summary>
     public static Tensor outer(Tensor input, Tensor vec2) => input.outer(vec2);
 
-    /// <summary>All products of the elements of two vectors. See https://pytorch.org/docs/stable/generated/torch.ger.html.</summary>
+    /// <summary>The outer product of two vectors. See https://pytorch.org/docs/stable/generated/torch.ger.html.</summary>
     public static Tensor ger(Tensor input, Tensor vec2) => input.ger(vec2);
 
     /// <summary>beta · this + alpha · mat1 · mat2. See https://pytorch.org/docs/stable/generated/torch.addmm.html.</summary>

@@ -2,14 +2,14 @@ using System.Numerics;
 
 namespace NetDsl.Managed.Functional;
 
-/// <summary>x where it is positive, a part of it where not.</summary>
+/// <summary>x where it is positive, otherwise the negative slope times x.</summary>
 internal readonly struct LeakyRelu(double slope, bool fromResult) : IActivation
 {
     public string Node => "LeakyReluBackward0";
 
     public string Kernel => "leaky_relu_cpu";
 
-    // The result has the input's sign where the slope is not negative.
+    // The result has the input's sign as long as the slope is not negative.
     public bool NeedsResult => fromResult;
 
     public void Forward<T>(ReadOnlySpan<T> x, Span<T> y)
@@ -36,7 +36,7 @@ internal readonly struct LeakyRelu(double slope, bool fromResult) : IActivation
     }
 }
 
-/// <summary>x kept between two bounds.</summary>
+/// <summary>x clamped between two bounds.</summary>
 internal readonly struct Hardtanh(double min, double max) : IActivation
 {
     public string Node => "HardtanhBackward0";

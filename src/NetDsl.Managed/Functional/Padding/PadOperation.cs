@@ -68,7 +68,7 @@ internal static class PadOperation
         }
     }
 
-    /// <summary>Where each row of the result that comes from the input begins, and where the row it comes from does.</summary>
+    /// <summary>The offset of each copied row in the result, and of its source row in the input.</summary>
     private static IEnumerable<(int Source, int Target)> Rows(long[] sizes, int[][] sources)
     {
         var last = sources.Length - 1;

@@ -3,7 +3,7 @@ using TorchSharp;
 
 namespace NetDsl.Managed.Functional;
 
-/// <summary>What padding refuses, in PyTorch's words.</summary>
+/// <summary>The argument checks of padding, with PyTorch's messages.</summary>
 internal static class PadRefusals
 {
     private static readonly string[] axes = ["D", "H", "W"];
@@ -53,7 +53,7 @@ internal static class PadRefusals
         }
     }
 
-    /// <summary>PyTorch takes an empty axis beside one that is not.</summary>
+    /// <summary>PyTorch accepts an empty axis where another one is not empty.</summary>
     private static void CheckResult(long[] sizes, long[] padded, int count)
     {
         if (Array.TrueForAll(padded[^count..], length => length < 1))

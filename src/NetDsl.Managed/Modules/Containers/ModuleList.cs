@@ -19,7 +19,7 @@ namespace TorchSharp.Modules
             Number();
         }
 
-        /// <summary>How many modules there are.</summary>
+        /// <summary>The number of modules.</summary>
         public int Count => _list.Count;
 
         /// <summary>Always false.</summary>

@@ -43,14 +43,14 @@ namespace TorchSharp.Modules
             set => SetParameter(ref _weight_hh, value, nameof(weight_hh));
         }
 
-        /// <summary>What is added to the input's part, (4·hidden), or null.</summary>
+        /// <summary>The bias of the input's product, (4·hidden), or null.</summary>
         public Parameter? bias_ih
         {
             get => _bias_ih;
             set => SetParameter(ref _bias_ih, value, nameof(bias_ih));
         }
 
-        /// <summary>What is added to the state's part, (4·hidden), or null.</summary>
+        /// <summary>The bias of the state's product, (4·hidden), or null.</summary>
         public Parameter? bias_hh
         {
             get => _bias_hh;
@@ -59,8 +59,8 @@ namespace TorchSharp.Modules
 
         /// <summary>The next state, without hooks.</summary>
         /// <param name="input">(N, input), or (input).</param>
-        /// <param name="h0_c0">The state before and the cell before, (N, hidden) or (hidden) each; zeros if null.</param>
-        /// <returns>The state and the cell after, in the shape of those before.</returns>
+        /// <param name="h0_c0">The previous hidden state and cell state, (N, hidden) or (hidden) each; zeros if null.</param>
+        /// <returns>The next hidden state and cell state, of the same shape.</returns>
         /// <exception cref="System.Runtime.InteropServices.ExternalException">A size or a type does not fit.</exception>
         public override (Tensor, Tensor) forward(Tensor input, (Tensor, Tensor)? h0_c0)
         {

@@ -28,7 +28,7 @@ internal static class Activations
         var (g, x) = (gradient.Impl, other.Impl);
         if (!Gradients.IsExclusive(g) || !x.IsContiguous || g.DType != x.DType || !g.Sizes.AsSpan().SequenceEqual(x.Sizes))
             return Elementwise.Compute(loop, gradient, other, gradient.dtype);
-        // Nobody else looks at this gradient: it becomes the result, and memory is passed over once less.
+        // The gradient is unshared: it becomes the result, which saves a pass over memory.
         loop(g, x, g);
         return gradient;
     }

@@ -47,7 +47,7 @@ internal static class Add
         return temporaries.Keep(Apply(a, Multiply.Apply(b, alpha)));
     }
 
-    /// <summary>a += alpha · b, in one pass where nothing is recorded: this is what optimizers do most.</summary>
+    /// <summary>a += alpha · b, in one pass where nothing is recorded: the most frequent operation of optimizers.</summary>
     internal static Tensor ScaledInPlace(Tensor a, Tensor b, Scalar alpha)
     {
         if (IsOne(alpha))

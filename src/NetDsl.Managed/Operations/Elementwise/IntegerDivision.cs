@@ -48,7 +48,7 @@ internal readonly struct RestOp : IScalarBinary
         T.IsZero(y) && !TruncateDivideOp.IsFloat<T>() ? throw Errors.Native("ZeroDivisionError") : x % y;
 }
 
-/// <summary>Rounding of numbers that are known to be floating-point ones.</summary>
+/// <summary>Rounding of floating-point values.</summary>
 internal static class FloatRounding
 {
     internal static T Floor<T>(T x) where T : INumber<T> =>

@@ -66,7 +66,7 @@ internal static class UnaryFunctions
     internal static readonly Unary Erfinv = new(
         "ErfinvBackward0", UnaryLoop.RunFunction<ErfinvOp>, Saves.Output, (g, y) => g.mul(Exp.Apply(y!.mul(y!)).mul(Math.Sqrt(Math.PI) / 2)));
 
-    /// <summary>Rounding leaves integers alone; its derivative is zero almost everywhere.</summary>
+    /// <summary>Rounding does not change integers; its derivative is zero almost everywhere.</summary>
     private static Unary Rounding<TOp>(string name) where TOp : IFloatUnary => new(
         name,
         static (x, y) =>
@@ -86,7 +86,7 @@ internal static class UnaryFunctions
     private static Tensor Bell(Tensor x) => Exp.Apply(Negate.Apply(x.mul(x))).mul(2 / Math.Sqrt(Math.PI));
 }
 
-/// <summary>The negative, as gradients need it all the time.</summary>
+/// <summary>The negative, for gradients.</summary>
 internal static class Negate
 {
     internal static Tensor Apply(Tensor x)

@@ -27,7 +27,7 @@ internal static class AdvancedIndexing
         var linear = Linear(picked, moved.Impl.Sizes);
         var rows = Rows(moved, picked.Length);
         var count = linear.Impl.Count;
-        // The value has the shape of the result; brought into rows the way the result came out of them.
+        // The value has the result's shape; it is rearranged into rows, inverse to the result.
         using (var shape = Restore(new Tensor(TensorImpl.Allocate([count, .. rows.Impl.Sizes[1..]], x.dtype)), moved, picked, place))
             value = Viewing.Expand(Copying.To(value, x.dtype), shape.Impl.Sizes);
         var ranks = picked[0].Impl.Sizes.Length;

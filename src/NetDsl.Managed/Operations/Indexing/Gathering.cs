@@ -66,7 +66,7 @@ internal static class Gathering
         Add,
     }
 
-    /// <summary>The source may be larger than the index: what was not used gets no gradient.</summary>
+    /// <summary>The source may be larger than the index: its unused elements get a zero gradient.</summary>
     private static Tensor Padded(Tensor gradient, long[] sizes)
     {
         if (gradient.Impl.Sizes.AsSpan().SequenceEqual(sizes))

@@ -48,7 +48,7 @@ internal static class AttentionHeads
     private static (Tensor Query, Tensor Key, Tensor Value) Project(
         Tensor query, Tensor key, Tensor value, AttentionWeights weights, long features)
     {
-        // Of one value all three are one product.
+        // For self-attention, all three are one product.
         if (weights.Packed is { } packed && ReferenceEquals(query, key) && ReferenceEquals(key, value))
         {
             var all = Affine.Apply(query, packed, weights.Bias);

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>What nn.EmbeddingBag refuses, in PyTorch's words where it has some.</summary>
+/// <summary>The argument checks of nn.EmbeddingBag, with PyTorch's messages where it has them.</summary>
 internal static class BagRefusals
 {
     internal static void Inputs(Tensor input, Tensor? offsets, Tensor? factors, Tensor table, EmbeddingBagMode mode)
@@ -23,7 +23,7 @@ internal static class BagRefusals
     }
 
     /// <param name="offsets">Where the bags start.</param>
-    /// <param name="count">How many numbers there are in all bags.</param>
+    /// <param name="count">The number of indices in all bags.</param>
     /// <param name="hasEnd">Whether the last offset is the end of the last bag.</param>
     internal static void Offsets(ReadOnlySpan<long> offsets, long count, bool hasEnd)
     {

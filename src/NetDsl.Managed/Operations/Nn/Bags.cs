@@ -6,11 +6,11 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>What is made of each bag of rows of a table: nn.EmbeddingBag.</summary>
+/// <summary>Reduces each bag of rows of a table: nn.EmbeddingBag.</summary>
 internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequency)
 {
     /// <param name="table">(count, features).</param>
-    /// <param name="indices">(T) of int64, all bags one after the other.</param>
+    /// <param name="indices">(T) of int64, all bags concatenated.</param>
     /// <param name="starts">Where each bag starts, and where the last one ends.</param>
     /// <param name="weights">A factor for each index, (T), in a sum; or null.</param>
     internal Tensor Apply(Tensor table, Tensor indices, long[] starts, Tensor? weights)
@@ -29,7 +29,7 @@ internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequen
         var (rows, values, factors) = (Operands.Contiguous(indices), Operands.Contiguous(table), weights is null ? null : Operands.Contiguous(weights));
         int width = checked((int)table.Impl.Sizes[1]);
         var output = Factories.Zeros([starts.Length - 1, width], table.dtype);
-        // The index that each value of a maximum comes from; −1 in an empty bag.
+        // The index that each maximum comes from; −1 in an empty bag.
         var winners = new long[Mode == EmbeddingBagMode.Max ? (starts.Length - 1) * width : 0];
         Span<T> from = values.Impl.Extent<T>(), to = output.Impl.Extent<T>(), scale = factors is null ? [] : factors.Impl.Extent<T>();
         var keys = rows.Impl.Extent<long>();

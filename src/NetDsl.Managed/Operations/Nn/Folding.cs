@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>Images to columns of blocks, and blocks added up to images: each is the other's backward.</summary>
+/// <summary>Unfold (images to columns of blocks) and fold (sums of blocks): each is the other's backward.</summary>
 internal static class Folding
 {
     /// <summary>(N, C, H, W) to (N, C·kernel, blocks), or the same without N.</summary>
@@ -94,7 +94,7 @@ internal static class Folding
         return temporaries.Keep(Tape.Record(image, "Col2ImBackward0", [columns], [], (_, gradient) => [Gather(gradient, back, planes, settings)]));
     }
 
-    /// <summary>Copies each place of the image to all blocks that hold it, or adds them up in it.</summary>
+    /// <summary>Copies each position of the image to all blocks that contain it, or sums them into it.</summary>
     private static void Move<T>(Tensor image, Tensor columns, int planes, FoldSettings settings, bool gathers) where T : unmanaged, INumber<T>
     {
         var blocks = settings.Blocks;

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>Other sizes of the spatial axes, one axis after the other.</summary>
+/// <summary>Resizes the spatial axes, one axis after the other.</summary>
 internal static class Interpolation
 {
     internal static Tensor Apply(
@@ -33,7 +33,7 @@ internal static class Interpolation
         return Apply(input, size, factors, InterpolationMode.Nearest, null, recompute: false, antialias: false);
     }
 
-    /// <summary>The gradient of <see cref="Nearest"/>: each place of the input, (N, C, …), gets the sum of those made of it.</summary>
+    /// <summary>The gradient of <see cref="Nearest"/>: each position of the input, (N, C, …), receives the sum of its copies' gradients.</summary>
     internal static Tensor NearestGradient(Tensor gradient, int rank, long[] input, long[]? size, double[]? factors)
     {
         if (size is null == factors is null)

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>Max pooling in one to three dimensions, with or without telling where the maxima were.</summary>
+/// <summary>Max pooling in one to three dimensions, with or without indices.</summary>
 internal static class PoolMaximum
 {
     internal static Tensor Apply(Tensor input, PoolSettings settings)

@@ -3,12 +3,12 @@ using NetDsl.Managed.Storage;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>What poolings refuse, in PyTorch's words: they are others for each number of dimensions.</summary>
+/// <summary>The argument checks of pooling, with PyTorch's messages, which differ by the number of dimensions.</summary>
 internal static class PoolRefusals
 {
     private static readonly string[] numbers = ["", "int", "two ints", "three ints"];
 
-    /// <summary>Refuses inputs of other ranks, and empty ones; only the batch may be empty.</summary>
+    /// <summary>Rejects inputs of other ranks, and empty ones; only the batch may be empty.</summary>
     internal static void Input(PoolSettings pool, long[] size)
     {
         int rank = pool.Rank;
@@ -31,7 +31,7 @@ internal static class PoolRefusals
         });
     }
 
-    /// <summary>A list of numbers that is neither one nor one for each dimension.</summary>
+    /// <summary>The error for a list that has neither one number nor one for each dimension.</summary>
     internal static ExternalException Count(PoolSettings pool, string name)
     {
         string either = pool is { IsMaximum: false, Rank: 3 } ? "" : "either ";
@@ -44,7 +44,7 @@ internal static class PoolRefusals
         return Errors.Native($"{pool.Name}: {name} must {rule}, or a tuple of {numbers[pool.Rank]}");
     }
 
-    /// <summary>Refuses sizes and steps that are not positive, and padding that is more than half a window.</summary>
+    /// <summary>Rejects kernel sizes and strides that are not positive, and padding over half the kernel size.</summary>
     internal static void Windows(PoolSettings pool, long[] kernel, long[] stride, long[] padding, long[] dilation)
     {
         if (pool is { IsMaximum: true, Rank: 1 })
@@ -69,7 +69,7 @@ internal static class PoolRefusals
         CheckPositive(dilation, "dilation", "dilation");
     }
 
-    /// <summary>Refuses windows that do not fit.</summary>
+    /// <summary>Rejects windows that do not fit.</summary>
     internal static void Outputs(PoolSettings pool, long channels, long[] from, long[] kernel, long[] to)
     {
         // PyTorch's average pooling over volumes compares the window with the input alone, whatever the padding.

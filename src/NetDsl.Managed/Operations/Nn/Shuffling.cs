@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>Channels and positions in another order: views whose axes change places.</summary>
+/// <summary>Pixel and channel shuffling by permuted views.</summary>
 internal static class Shuffling
 {
     internal static Tensor Pixels(Tensor input, long factor)

@@ -23,7 +23,7 @@ internal static class RecurrentLayer
         Tensor?[] inputs = [input, hidden, cell, weights.Input, weights.Hidden, weights.InputBias, weights.HiddenBias];
         var operands = Array.ConvertAll(inputs, tensor => tensor is null ? null : Operands.Contiguous(tensor));
 
-        // The first state and those after each step lie in one piece, so that the steps' previous states do, too.
+        // The initial state and those after each step are contiguous, and so are the steps' previous states.
         var states = Factories.Empty([shape.Steps + 1, shape.Batch, shape.Hidden], input.dtype);
         var cells = cell is null ? null : Factories.EmptyLike(states);
         var gates = Factories.Empty([shape.Steps, shape.Batch, shape.Gates], input.dtype);
@@ -106,7 +106,7 @@ internal static class RecurrentLayer
         var dCell = cells is null ? null : Factories.Zeros([shape.Batch, shape.Hidden], x.dtype);
         var dGates = Factories.EmptyLike(gates);
 
-        // What GRU's reset gate is applied to makes the recurrent part's gradient another one than the input's.
+        // GRU's reset gate gives the recurrent product another gradient than the input's product.
         var dRecurrent = shape.Kind == RecurrentKind.Gru ? Factories.EmptyLike(gates) : dGates;
 
         T* h = states.Impl.Pointer<T>(), c = Operands.PointerOrNull<T>(cells), g = gates.Impl.Pointer<T>();
@@ -180,7 +180,7 @@ internal static class RecurrentLayer
         return sums;
     }
 
-    /// <summary>Rows that are all the bias, or zero.</summary>
+    /// <summary>Rows filled with the bias, or with zeros.</summary>
     private static unsafe void Rows<T>(T* rows, T* bias, int count, int width) where T : unmanaged
     {
         if (bias == null)

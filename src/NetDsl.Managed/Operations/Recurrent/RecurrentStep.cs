@@ -8,10 +8,10 @@ namespace NetDsl.Managed.Operations.Recurrent;
 /// <summary>One step of RNN, LSTM or GRU: (N, I) and a state (N, H) become the next state, or (I) and (H) where there is no batch.</summary>
 internal static class RecurrentStep
 {
-    /// <param name="kind">Which cell it is.</param>
+    /// <param name="kind">The kind of cell.</param>
     /// <param name="input">(N, I) or (I).</param>
     /// <param name="hidden">(N, H) or (H); zeros if null.</param>
-    /// <param name="cell">LSTM's, like the state; zeros if null.</param>
+    /// <param name="cell">LSTM's cell state, of the same shape; zeros if null.</param>
     /// <param name="weights">The parameters.</param>
     /// <returns>The next state, and LSTM's next cell.</returns>
     internal static (Tensor Hidden, Tensor? Cell) Apply(RecurrentKind kind, Tensor input, Tensor? hidden, Tensor? cell, RecurrentWeights weights)
@@ -63,7 +63,7 @@ internal static class RecurrentStep
         }
     }
 
-    /// <summary>Parameters can be set one by one, so that they may not fit each other.</summary>
+    /// <summary>Parameters can be assigned separately, so their shapes may not match.</summary>
     private static void CheckWeights(RecurrentKind kind, RecurrentWeights weights)
     {
         var size = weights.Hidden.shape[^1];

@@ -27,7 +27,7 @@ internal static class Rows
         return rows;
     }
 
-    /// <summary>A (rows, length) result in the shape it came from, with that many values along the dimension. Takes over the reference.</summary>
+    /// <summary>A (rows, length) result in the input's layout, with that length along the dimension. Takes ownership of the reference.</summary>
     internal static Tensor Back(TensorImpl rows, long[] sizes, int dim)
     {
         if (sizes.Length == 0)

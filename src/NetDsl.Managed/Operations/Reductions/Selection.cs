@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>The largest or smallest value along a dimension, and where it lies. The first of equals wins, and a NaN wins always.</summary>
+/// <summary>The largest or smallest value along a dimension, and its index. The first of ties wins, and NaN always wins.</summary>
 internal static class Selection
 {
     internal static (Tensor Values, Tensor Indices) Along(Tensor x, long dim, bool keepDim, bool largest)
@@ -40,7 +40,7 @@ internal static class Selection
         return temporaries.Keep(Reshaped(Where(x, d, largest), new Dims(x.Impl.Sizes, [d]).Result(keepDim)));
     }
 
-    /// <summary>The largest or smallest value of all. Where several are equal they share the gradient.</summary>
+    /// <summary>The largest or smallest value of all. Ties share the gradient.</summary>
     internal static Tensor Overall(Tensor x, bool largest)
     {
         if (x.Impl.Count == 0)
@@ -51,7 +51,7 @@ internal static class Selection
         return Extreme(x, [], keepDim: false, largest);
     }
 
-    /// <summary>The largest or smallest values over several dimensions (amax, amin); equals share the gradient.</summary>
+    /// <summary>The largest or smallest values over several dimensions (amax, amin); ties share the gradient.</summary>
     internal static Tensor Extreme(Tensor x, ReadOnlySpan<long> dims, bool keepDim, bool largest)
     {
         using var temporaries = Temporaries.Begin();
@@ -116,7 +116,7 @@ internal static class Selection
         });
     }
 
-    /// <summary>A fresh contiguous tensor in another shape, without becoming a view.</summary>
+    /// <summary>A new contiguous tensor in another shape, which is not recorded as a view.</summary>
     private static Tensor Reshaped(Tensor x, long[] shape) =>
         new(x.Impl.Window(shape, Shapes.ContiguousStrides(shape), x.Impl.Offset));
 }

@@ -8,7 +8,7 @@ using Tensor = TorchSharp.torch.Tensor;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>softmax, log_softmax and logsumexp along one dimension. The largest value is taken off first, so nothing overflows.</summary>
+/// <summary>softmax, log_softmax and logsumexp along one dimension. The maximum is subtracted first, so that nothing overflows.</summary>
 internal static class Softmax
 {
     internal static Tensor Apply(Tensor x, long dim, ScalarType? dtype)
@@ -18,7 +18,7 @@ internal static class Softmax
         var result = Compute(x, d, logarithm: false);
         return temporaries.Keep(Tape.Record(result, "SoftmaxBackward0", [x], [result], (context, gradient) =>
         {
-            // The gradient less its average, where the average's weights are the output.
+            // The gradient minus its mean, weighted by the output.
             var weighted = gradient.mul(context.Saved(0));
             return [weighted.sub(context.Saved(0).mul(Sum.Compute(weighted, [d], keepDim: true)))];
         }));

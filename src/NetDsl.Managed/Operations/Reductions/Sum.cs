@@ -35,7 +35,7 @@ internal static class Sum
         return new Tensor(output);
     }
 
-    /// <summary>The gradient of a sum: the same for everything that went into it.</summary>
+    /// <summary>The gradient of a sum: the same for every summand.</summary>
     internal static Tensor Spread(Tensor gradient, long[] kept, long[] sizes, ScalarType dtype) =>
         Viewing.Expand(Viewing.Reshape(Copying.To(gradient, dtype), kept), sizes);
 
