@@ -7,9 +7,9 @@ namespace NetDsl.CodeFixes;
 internal static class Lines
 {
     /// <summary>
-    /// What divides text that is written before a node from it: a new line with the node's own indentation, or a space where the node
     /// The separator between text inserted before a node and that node: a new line with the node's indentation, or a space where the node
     /// shares its line.
+    /// </summary>
     public static string Separator(SyntaxNode node)
     {
         var line = node.SyntaxTree.GetText().Lines.GetLineFromPosition(node.SpanStart);

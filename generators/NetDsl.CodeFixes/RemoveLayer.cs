@@ -27,7 +27,8 @@ internal static class RemoveLayer
         {
             if (gone.Contains(all[index]))
             {
-                yield return TextSpan.FromBounds(all[index].SpanStart, NextStart(text, all.GetSeparator(index).Span.End, all[index + 1].SpanStart));
+                yield return TextSpan.FromBounds(
+                    all[index].SpanStart, NextStart(text, all.GetSeparator(index).Span.End, all[index + 1].SpanStart));
             }
         }
 

@@ -34,10 +34,13 @@ public abstract class SuggestedTextFix : EachFix
     private static ExpressionSyntax? Literal(SyntaxNode node)
     {
         var written = node.FirstAncestorOrSelf<AttributeArgumentSyntax>()?.Expression;
-        var items = written is null ? [] : written.DescendantNodesAndSelf().OfType<InitializerExpressionSyntax>().FirstOrDefault() is { } array
+        var items = written is null ? []
+            : written.DescendantNodesAndSelf().OfType<InitializerExpressionSyntax>().FirstOrDefault() is { } array
             ? array.Expressions.ToArray()
             : [written];
-        var texts = items.Where(item => item is not LiteralExpressionSyntax literal || literal.IsKind(SyntaxKind.StringLiteralExpression)).ToList();
+        var texts = items
+            .Where(item => item is not LiteralExpressionSyntax literal || literal.IsKind(SyntaxKind.StringLiteralExpression))
+            .ToList();
         return texts.Count == 1 ? texts[0] as LiteralExpressionSyntax : null;
     }
 }

@@ -20,7 +20,8 @@ public sealed class SwapDropoutFix : EachFix
     }
 
     private protected override bool CanMend(Diagnostic diagnostic) =>
-        diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is { } dropout &&
+        diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan)
+            .FirstAncestorOrSelf<AttributeSyntax>() is { } dropout &&
         Norm(dropout, diagnostic) is not null;
 
     private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)

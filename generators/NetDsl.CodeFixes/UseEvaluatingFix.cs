@@ -33,7 +33,8 @@ public sealed class UseEvaluatingFix : EditFix
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (node, diagnostic) in findings.Where(finding => CanMend(finding.Diagnostic)))
         {
-            if (node.SyntaxTree.GetRoot().FindNode(diagnostic.AdditionalLocations[0].SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<StatementSyntax>() is { } statement &&
+            var marked = node.SyntaxTree.GetRoot().FindNode(diagnostic.AdditionalLocations[0].SourceSpan, getInnermostNodeForTie: true);
+            if (marked.FirstAncestorOrSelf<StatementSyntax>() is { } statement &&
                 diagnostic.Properties.TryGetValue(FixProperties.Network, out var network))
             {
                 var scope = $"{network}.Evaluating()";
@@ -46,13 +47,15 @@ public sealed class UseEvaluatingFix : EditFix
     }
 
     /// <summary>Whether the statement is in a list of statements, where a declaration is allowed too.</summary>
-    private static bool IsInList(StatementSyntax statement) => statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax;
+    private static bool IsInList(StatementSyntax statement) =>
+        statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax;
 
     /// <summary>A name used neither by the member nor by an earlier edit.</summary>
     private static string NewName(StatementSyntax statement, HashSet<string> given)
     {
         var member = statement.Parent is GlobalStatementSyntax { Parent: { } program } ? program
-            : statement.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? statement.SyntaxTree.GetRoot();
+            : statement.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax)
+                ?? statement.SyntaxTree.GetRoot();
         var used = new HashSet<string>(member.DescendantTokens().Select(token => token.ValueText), StringComparer.Ordinal);
         var name = Variable;
         for (var number = 2; used.Contains(name) || !given.Add(name); number++)

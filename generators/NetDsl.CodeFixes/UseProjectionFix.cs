@@ -25,7 +25,9 @@ public sealed class UseProjectionFix : EachFix
         if (CanMend(diagnostic) && node.FirstAncestorOrSelf<AttributeSyntax>() is { ArgumentList.Arguments: { Count: > 0 } arguments })
         {
             var argument = diagnostic.Properties[FixProperties.Suggestion]!;
-            yield return arguments.FirstOrDefault(written => written.NameEquals is not null && argument.StartsWith(written.NameEquals.Name + " ", StringComparison.Ordinal)) is { } given
+            var given = arguments.FirstOrDefault(written =>
+                written.NameEquals is not null && argument.StartsWith(written.NameEquals.Name + " ", StringComparison.Ordinal));
+            yield return given is not null
                 ? new TextChange(given.Span, argument)
                 : new TextChange(new TextSpan(arguments.Last().Span.End, 0), $", {argument}");
         }

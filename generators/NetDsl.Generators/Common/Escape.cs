@@ -7,7 +7,9 @@ internal static class Escape
 {
     /// <summary>An identifier that may be a keyword: <c>@class</c>.</summary>
     public static string Keyword(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None
+            ? name
+            : "@" + name;
 
     /// <summary>
     /// A type's name. A name of lower-case letters alone is escaped, since the compiler warns that it may become a keyword.

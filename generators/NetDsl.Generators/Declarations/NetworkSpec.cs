@@ -35,7 +35,8 @@ internal sealed record NetworkSpec(
         get
         {
             var named = Elements
-                .Select((element, index) => element is InputElement input ? new DeclaredInput(input.Name, input.Dims, "[Input]", index) : null)
+                .Select((element, index) =>
+                    element is InputElement input ? new DeclaredInput(input.Name, input.Dims, "[Input]", index) : null)
                 .OfType<DeclaredInput>()
                 .ToEquatableArray();
             return named.Count > 0 || Network is null
@@ -45,7 +46,8 @@ internal sealed record NetworkSpec(
     }
 
     /// <summary>The name of an unnamed single input: <c>input</c>, or <c>x</c> where a hyperparameter is named <c>input</c>.</summary>
-    public string NameOfOnlyInput => Parameters.Any(parameter => parameter.Name == "input") && !Parameters.Any(parameter => parameter.Name == "x")
+    public string NameOfOnlyInput =>
+        Parameters.Any(parameter => parameter.Name == "input") && !Parameters.Any(parameter => parameter.Name == "x")
         ? "x"
         : "input";
 

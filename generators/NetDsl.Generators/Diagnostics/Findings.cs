@@ -25,7 +25,8 @@ internal sealed class Findings
 
     /// <summary>Something that does nothing: the milder form of a rule that is an error elsewhere.</summary>
     public void AddSuperfluous(DiagnosticDescriptor rule, Position position, params string[] texts) =>
-        _items.Add(new Finding(rule, position, Related: null, EquatableArray.Of(texts), DiagnosticSeverity.Warning) { IsSuperfluous = true });
+        _items.Add(
+            new Finding(rule, position, Related: null, EquatableArray.Of(texts), DiagnosticSeverity.Warning) { IsSuperfluous = true });
 
     /// <summary>The milder form of a rule that is an error elsewhere.</summary>
     public void AddWarning(DiagnosticDescriptor rule, Position position, params string[] texts) =>

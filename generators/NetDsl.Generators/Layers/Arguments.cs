@@ -110,7 +110,8 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
         TextValue text => Evaluate(name, text, expected)?.AsReal switch
         {
             null => otherwise,
-            { Value: { } value } real when !isGood(value) => Reject<double>(name, expected, Hyperparameters.Comes(text.Value, real.ToString())),
+            { Value: { } value } real when !isGood(value) =>
+                Reject<double>(name, expected, Hyperparameters.Comes(text.Value, real.ToString())),
             { } real => real,
         },
         var other => Reject<double>(name, expected, other),
@@ -118,7 +119,9 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
 
     /// <summary>A number that must not depend on a hyperparameter.</summary>
     public double Number(string name, double otherwise, Func<double, bool> isGood, string expected) =>
-        attribute[name] is TextValue text ? Reject<double>(name, expected, text) : Real(name, otherwise, isGood, expected).Value ?? otherwise;
+        attribute[name] is TextValue text
+            ? Reject<double>(name, expected, text)
+            : Real(name, otherwise, isGood, expected).Value ?? otherwise;
 
     /// <summary>One number or a list of them; empty where the argument is invalid.</summary>
     public EquatableArray<double> Reals(string name, Func<double, bool> isGood, string expected)
@@ -158,7 +161,8 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
     {
         var expected = $"{Range(least, int.MaxValue)} or Dim.Any";
         return List<Dim>(
-            name, $"an int or an int[], {expected} each", (value, item, several) => SizeOrAny(name, value, $"{expected}{several}", least, item));
+            name, $"an int or an int[], {expected} each",
+            (value, item, several) => SizeOrAny(name, value, $"{expected}{several}", least, item));
     }
 
     /// <summary>Required sizes, of which some may be inferred.</summary>
@@ -197,7 +201,8 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
         if (_rejected.Add(called ?? name))
         {
             findings.AddSuggesting(
-                Descriptors.BadArgument, new Position(index, name, item), suggestion, label, called ?? attribute.Written(name), expected, got);
+                Descriptors.BadArgument, new Position(index, name, item), suggestion,
+                label, called ?? attribute.Written(name), expected, got);
         }
     }
 

@@ -37,7 +37,8 @@ internal sealed class Hyperparameters
         new(parameters, values.Items.ToDictionary(item => item.Name, item => item.Value, StringComparer.Ordinal));
 
     /// <summary>Whether C# computes a size as a long, which it does where a hyperparameter in it is a long.</summary>
-    public bool IsLong(Dim size) => size.Hyperparameters.Any(name => _parameters.Any(parameter => parameter.Name == name && parameter.Type == "long"));
+    public bool IsLong(Dim size) =>
+        size.Hyperparameters.Any(name => _parameters.Any(parameter => parameter.Name == name && parameter.Type == "long"));
 
     public bool Has(string name, string type) => _parameters.Any(parameter => parameter.Name == name && parameter.Type == type);
 
@@ -77,7 +78,8 @@ internal sealed class Hyperparameters
         var (value, objection, suggestion) = Evaluate(text);
         return value is null ? (null, objection, suggestion)
             : value.Whole is not { } size ? (null, $"\"{text}\", which is no whole number", null)
-            : size.Size < least || size.Size > most || (least >= 0 && size.IsNegative) ? (null, Comes(text, ExpressionText.Plain.Of(size)), null)
+            : size.Size < least || size.Size > most || (least >= 0 && size.IsNegative)
+                ? (null, Comes(text, ExpressionText.Plain.Of(size)), null)
             : (size, "", null);
     }
 

@@ -18,7 +18,8 @@ internal sealed record InitScheme(InitializationFunction Function, int LeastRank
         new("Mode", "mode", "FanInOut", "FanIn", "FanOut"),
         new(
             "Nonlinearity", "nonlinearity", "NonlinearityType",
-            "LeakyReLU", "ReLU", "Linear", "Sigmoid", "Tanh", "Conv1D", "Conv2D", "Conv3D", "ConvTranspose1D", "ConvTranspose2D", "ConvTranspose3D"),
+            "LeakyReLU", "ReLU", "Linear", "Sigmoid", "Tanh", "Conv1D", "Conv2D", "Conv3D", "ConvTranspose1D", "ConvTranspose2D",
+            "ConvTranspose3D"),
     ];
 
     /// <summary>Every scheme, by its name in the attribute's enum. Schemes that use fans, an identity or columns need a matrix.</summary>
@@ -45,7 +46,8 @@ internal sealed record InitScheme(InitializationFunction Function, int LeastRank
     };
 
     /// <summary>Every property that some scheme accepts.</summary>
-    public static IEnumerable<string> Properties => All.Values.SelectMany(scheme => scheme.Parameters).Select(item => item.Property).Distinct();
+    public static IEnumerable<string> Properties =>
+        All.Values.SelectMany(scheme => scheme.Parameters).Select(item => item.Property).Distinct();
 
     /// <summary>A property's value; null where the scheme does not accept it.</summary>
     public double? Number(Arguments arguments, string property) =>

@@ -51,7 +51,8 @@ internal abstract class Layer(string kind, string prefix)
         if (HasRank(context, input, 2, 2, "(T, F)") && input.IsFeatureMap)
         {
             context.Report(
-                Descriptors.WrongRank, context.Label, "(T, F)", $"the feature map {input}", context.Source, " Put [Transpose(1, 2)] above it.");
+                Descriptors.WrongRank, context.Label, "(T, F)", $"the feature map {input}", context.Source,
+                " Put [Transpose(1, 2)] above it.");
         }
 
         return input is { Rank: 2, IsFeatureMap: false };

@@ -50,7 +50,11 @@ internal static class LayerCatalog
             LeavesPositives = numbers => numbers[0] < 0 || (numbers[0] == 0 && numbers[1] == 0),
         },
         new NumberedActivation("Softplus", "softplus",
-            new("Beta", "beta", 1) { IsGood = value => value is < 0 or > 0 && !double.IsInfinity(value), Expected = "a finite number other than 0" },
+            new("Beta", "beta", 1)
+            {
+                IsGood = value => value is < 0 or > 0 && !double.IsInfinity(value),
+                Expected = "a finite number other than 0",
+            },
             new("Threshold", "threshold", 20))
         {
             IsNeverNegative = numbers => numbers[0] > 0,

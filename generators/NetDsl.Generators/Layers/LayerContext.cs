@@ -55,7 +55,9 @@ internal sealed class LayerContext(
             return null;
         }
 
-        var found = names.Select((name, item) => surroundings.Values.Find(((TextValue)name).Value, Label, new Position(Index, argument, item))).ToList();
+        var found = names
+            .Select((name, item) => surroundings.Values.Find(((TextValue)name).Value, Label, new Position(Index, argument, item)))
+            .ToList();
         Failed |= found.Contains(null);
         _others.AddRange(found.OfType<Tapped>().Select(tapped => tapped.Value));
         return Failed ? null : found.ConvertAll(tapped => tapped!);
@@ -115,7 +117,8 @@ internal sealed class LayerContext(
     /// <summary>Reports a size that is known only at run time, and suggests a layer that makes it known.</summary>
     public void ReportUnknown(string what, Shape input)
     {
-        if (surroundings.Above.LastOrDefault(layer => layer.Kind == "Flatten") is { Input: { IsFeatureMap: true, Channels.IsKnown: true } } flatten)
+        if (surroundings.Above.LastOrDefault(layer => layer.Kind == "Flatten") is
+            { Input: { IsFeatureMap: true, Channels.IsKnown: true } } flatten)
         {
             Findings.Add(
                 Descriptors.SizeUnknown, new Position(Index), new Position(flatten.Attribute),

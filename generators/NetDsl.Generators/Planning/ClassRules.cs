@@ -51,7 +51,8 @@ internal static class ClassRules
         {
             findings.Add(
                 Descriptors.NotANetwork, new Position(Position.Member, member.Name),
-                spec.Class.Self.Name, $"has a member '{member.Name}' of its own", "the generated one alone: remove it, or give it another name");
+                spec.Class.Self.Name, $"has a member '{member.Name}' of its own",
+                "the generated one alone: remove it, or give it another name");
         }
     }
 }

@@ -20,7 +20,8 @@ internal static class InPlaceRule
         if (slot.Given == true && objection is not null)
         {
             findings.Add(
-                Descriptors.BadArgument, new Position(step.Attribute, "Inplace"), step.Label, "Inplace", $"false here: {objection}", "true");
+                Descriptors.BadArgument, new Position(step.Attribute, "Inplace"), step.Label, "Inplace", $"false here: {objection}",
+                "true");
         }
 
         return objection is null && (slot.Given ?? slot.WhereSafe);

@@ -78,7 +78,8 @@ internal sealed class Initializers
     /// The network's default, for layers with weights of an accepted rank; norms keep their ones unless they have an [Init].
     /// </summary>
     private Initializer? Default(LayerFacts facts) =>
-        facts is { Module: not null, IsInitialized: false } && facts.Weights != 0 && _default is not null && facts.WeightRank is null or >= 2 && _default!.Scheme.Fits(facts.WeightRank ?? 2)
+        facts is { Module: not null, IsInitialized: false } && facts.Weights != 0 &&
+            _default is not null && facts.WeightRank is null or >= 2 && _default!.Scheme.Fits(facts.WeightRank ?? 2)
             ? _default
             : null;
 
@@ -115,7 +116,9 @@ internal sealed class Initializers
         {
             if (!Array.Exists(scheme.Parameters, parameter => parameter.Property == property))
             {
-                var taken = scheme.Parameters.Length == 0 ? "nothing" : Text.And(scheme.Parameters.Select(parameter => parameter.Property).ToList());
+                var taken = scheme.Parameters.Length == 0
+                    ? "nothing"
+                    : Text.And(scheme.Parameters.Select(parameter => parameter.Property).ToList());
                 arguments.BadArgument(property, $"left out with Init.{name}, which takes {taken}", arguments.Display(property));
             }
         }

@@ -72,7 +72,8 @@ internal static class InputShapes
             {
                 var got = objection.Length > 0 ? objection : Display(input.Dims);
                 findings.AddSuggesting(
-                    Descriptors.BadArgument, new Position(input.Attribute ?? Position.Network, "Dims", axis), suggestion, input.Label, "dims", Expected, got);
+                    Descriptors.BadArgument, new Position(input.Attribute ?? Position.Network, "Dims", axis), suggestion, input.Label,
+                    "dims", Expected, got);
                 return null;
             }
 

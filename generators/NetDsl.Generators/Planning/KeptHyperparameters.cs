@@ -24,8 +24,10 @@ internal static class KeptHyperparameters
             .ToEquatableArray();
         foreach (var name in kept.Select(parameter => parameter.Name))
         {
-            var objection = spec.ShadowedNames.Contains(name) ? $"is a member of the base class of '{spec.Class.Self.Name}' already. Choose another."
-                : ForwardNames.IsLocal(name) || inputs.Any(input => input.Name == name) ? "is what forward calls one of its values. Choose another."
+            var objection = spec.ShadowedNames.Contains(name)
+                ? $"is a member of the base class of '{spec.Class.Self.Name}' already. Choose another."
+                : ForwardNames.IsLocal(name) || inputs.Any(input => input.Name == name)
+                ? "is the name of a local variable or parameter of forward. Choose another."
                 : null;
             if (objection is not null)
             {

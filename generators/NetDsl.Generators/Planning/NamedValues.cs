@@ -10,7 +10,8 @@ internal sealed class NamedValues(Findings findings) : INamedValues
     private readonly Dictionary<string, Entry> _items = new(StringComparer.Ordinal);
 
     /// <summary>Adds an input, which counts as used here: the graph reports unread inputs.</summary>
-    public void AddInput(Tapped input, Position position) => _items[input.Name] = new(input with { Element = "[Input]" }, position, IsUsed: true);
+    public void AddInput(Tapped input, Position position) =>
+        _items[input.Name] = new(input with { Element = "[Input]" }, position, IsUsed: true);
 
     public void Add(Tapped tapped, Position position)
     {

@@ -24,7 +24,8 @@ internal sealed record NetworkPlan(
     public IEnumerable<PlannedLayer> Modules => Layers.Where(layer => layer.Facts.Module is not null);
 
     /// <summary>The layers with an entry in state_dict: modules and parameters.</summary>
-    public IEnumerable<PlannedLayer> Registered => Layers.Where(layer => layer.Facts.Module is not null || layer.Facts.Parameter is not null);
+    public IEnumerable<PlannedLayer> Registered =>
+        Layers.Where(layer => layer.Facts.Module is not null || layer.Facts.Parameter is not null);
 
     /// <summary>The number of trained values, without those of conditional layers.</summary>
     public Dim Parameters => Shape.Sum(Layers.Where(layer => layer.Facts.Condition is null).Select(layer => layer.Parameters));

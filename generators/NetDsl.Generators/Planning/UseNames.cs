@@ -39,5 +39,6 @@ internal static class UseNames
         .Select(index => elements[index])
         .Where(element => element is not (TapElement or OutputElement or InitElement))
         .TakeWhile(element => element is UseElement use && use.Name == name)
-        .Sum(element => element.Attribute[nameof(Use.Settings.Repeat)] is IntValue { Value: > 0 and <= 1000 } repeat ? (int)repeat.Value : 1);
+        .Sum(element =>
+            element.Attribute[nameof(Use.Settings.Repeat)] is IntValue { Value: > 0 and <= 1000 } repeat ? (int)repeat.Value : 1);
 }

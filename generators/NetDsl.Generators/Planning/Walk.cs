@@ -122,7 +122,8 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
     /// <summary>The same network or block, once or several times in a row. An error in it is reported once.</summary>
     private Tapped Use(int index, UseElement use, Tapped current)
     {
-        var repeat = new Arguments(use.Attribute, index, "[Use]", hyperparameters, findings).Int(nameof(Layers.Use.Settings.Repeat), 1, most: 1000);
+        var repeat = new Arguments(use.Attribute, index, "[Use]", hyperparameters, findings).Int(
+            nameof(Layers.Use.Settings.Repeat), 1, most: 1000);
         var names = UseNames.Of(spec.Elements, index, repeat);
         var layer = new Use(use.Used);
         for (var turn = 0; turn < repeat && (turn == 0 || current.Shape is not null); turn++)
@@ -153,13 +154,17 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
             findings.Add(Descriptors.BadName, new Position(index, "Name"), "The projection", name.Key, "is nested. Use one without dots.");
         }
 
-        var skip = Add(index, projection, name, Context(element, index, $"projection '{name.Key}'", projection.Skip.Value), projection.Skip);
+        var skip = Add(
+            index, projection, name, Context(element, index, $"projection '{name.Key}'", projection.Skip.Value), projection.Skip);
         var joinName = _names.Next(index, join, given: null);
         return Add(index, join, joinName, Context(element, index, $"{join.Kind} '{joinName.Key}'", input.Value, skip), input);
     }
 
     private LayerContext Context(Element element, int index, string label, int value, Tapped? substitute = null) =>
-        new(element.Attribute, index, label, hyperparameters, new(spec, Above(value), _values, blocks), findings) { Substitute = substitute };
+        new(element.Attribute, index, label, hyperparameters, new(spec, Above(value), _values, blocks), findings)
+        {
+            Substitute = substitute,
+        };
 
     /// <summary>The layers on the path from the network's input to a value.</summary>
     private List<LayerAbove> Above(int value)

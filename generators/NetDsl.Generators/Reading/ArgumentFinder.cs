@@ -19,13 +19,15 @@ internal static class ArgumentFinder
         }
 
         var named = list.Arguments.FirstOrDefault(argument =>
-            (argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText is { } written && Argument.PropertyOf(written) == name);
+            (argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText is { } written &&
+                Argument.PropertyOf(written) == name);
         if (named is not null)
         {
             return named;
         }
 
-        var ordinal = data.AttributeConstructor?.Parameters.FirstOrDefault(parameter => Argument.PropertyOf(parameter.Name) == name)?.Ordinal;
+        var ordinal =
+            data.AttributeConstructor?.Parameters.FirstOrDefault(parameter => Argument.PropertyOf(parameter.Name) == name)?.Ordinal;
         var positional = list.Arguments.Where(argument => argument.NameEquals is null && argument.NameColon is null).ToList();
         return ordinal < positional.Count ? positional[Math.Min(ordinal.Value + item, positional.Count - 1)] : attribute;
     }

@@ -37,13 +37,16 @@ internal static class ClassReader
 
     /// <summary>The member of that name that prevents the generator from writing its own; null where there is none.</summary>
     public static ISymbol? OwnMember(INamedTypeSymbol type, string name, ReadingContext context) => type.GetMembers(name)
-        .FirstOrDefault(member => (member is not IMethodSymbol method || HasGeneratedSignature(method, context.Symbols)) && !IsGenerated(member, context.Cancellation));
+        .FirstOrDefault(member =>
+            (member is not IMethodSymbol method || HasGeneratedSignature(method, context.Symbols)) &&
+            !IsGenerated(member, context.Cancellation));
 
     /// <summary><c>RegisterLayers()</c>, or <c>forward</c> with a tensor for each input.</summary>
     private static bool HasGeneratedSignature(IMethodSymbol method, KnownSymbols symbols)
     {
         var inputs = method.Name == Generated[0] ? 0
-            : Math.Max(1, method.ContainingType.GetAttributes().Count(attribute => KnownSymbols.Is(attribute.AttributeClass, symbols.Input)));
+            : Math.Max(1, method.ContainingType.GetAttributes()
+                .Count(attribute => KnownSymbols.Is(attribute.AttributeClass, symbols.Input)));
         return method.TypeParameters.IsEmpty && method.Parameters.Length == inputs && method.Parameters.All(parameter =>
             parameter.RefKind == RefKind.None && symbols.IsTensor(parameter.Type));
     }
@@ -72,11 +75,12 @@ internal static class ClassReader
     }
 
     /// <summary>The hyperparameters that only field initialisers can read: elsewhere the name binds to an inherited member.</summary>
-    public static EquatableArray<string> ShadowedNames(INamedTypeSymbol? networkBase, EquatableArray<ParameterSpec> parameters) => parameters
-        .Select(parameter => parameter.Name)
-        .Where(name => networkBase.WithBases().Any(type => type.GetMembers(name).Any(member =>
-            member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)))
-        .ToEquatableArray();
+    public static EquatableArray<string> ShadowedNames(INamedTypeSymbol? networkBase, EquatableArray<ParameterSpec> parameters) =>
+        parameters
+            .Select(parameter => parameter.Name)
+            .Where(name => networkBase.WithBases().Any(type => type.GetMembers(name).Any(member =>
+                member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)))
+            .ToEquatableArray();
 
     private static SymbolDisplayFormat Qualified { get; } = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
@@ -109,7 +113,8 @@ internal static class ClassReader
         { IsStatic: true } => "static",
         { IsAbstract: true } => "abstract",
         _ when IsFileLocal(type) => "local to its file",
-        { BaseType: { SpecialType: not SpecialType.System_Object } parent } when !symbols.IsNetworkBase(parent) => $"derived from '{parent.Name}'",
+        { BaseType: { SpecialType: not SpecialType.System_Object } parent } when !symbols.IsNetworkBase(parent) =>
+            $"derived from '{parent.Name}'",
         _ => null,
     };
 

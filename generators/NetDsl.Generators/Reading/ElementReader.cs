@@ -35,7 +35,8 @@ internal static class ElementReader
         return new(
             kind,
             ArgumentReader.Read(data),
-            data.AttributeConstructor is null || data.ConstructorArguments.Any(HasError) || data.NamedArguments.Any(item => HasError(item.Value))
+            data.AttributeConstructor is null || data.ConstructorArguments.Any(HasError) ||
+                data.NamedArguments.Any(item => HasError(item.Value))
                 || data.AttributeClass.TypeArguments.Any(type => type.TypeKind == TypeKind.Error));
     }
 

@@ -78,7 +78,8 @@ internal sealed class KnownSymbols
     public bool IsTensor(ITypeSymbol type) => Is(type, _tensor);
 
     /// <summary>Module&lt;Tensor, Tensor&gt;, or a class derived from it.</summary>
-    public bool IsModule(INamedTypeSymbol type) => type.WithBases().Any(current => Is(current, _module) && current.TypeArguments.All(IsTensor));
+    public bool IsModule(INamedTypeSymbol type) =>
+        type.WithBases().Any(current => Is(current, _module) && current.TypeArguments.All(IsTensor));
 
     /// <summary>Whether a type is a known type, ignoring its type arguments.</summary>
     public static bool Is(ITypeSymbol? type, INamedTypeSymbol? known) =>

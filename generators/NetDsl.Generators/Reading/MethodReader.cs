@@ -10,7 +10,8 @@ internal static class MethodReader
     /// <summary>The class's methods that take tensors and return one.</summary>
     public static EquatableArray<OwnMethod> Callable(INamedTypeSymbol type, KnownSymbols symbols) => type.GetMembers()
         .OfType<IMethodSymbol>()
-        .Where(method => method is { MethodKind: MethodKind.Ordinary, IsGenericMethod: false, Name: not "forward" } && symbols.IsTensor(method.ReturnType) &&
+        .Where(method => method is { MethodKind: MethodKind.Ordinary, IsGenericMethod: false, Name: not "forward" } &&
+            symbols.IsTensor(method.ReturnType) &&
             method.Parameters.All(parameter => parameter is { RefKind: RefKind.None, IsParams: false } && symbols.IsTensor(parameter.Type)))
         .Select(method => new OwnMethod(method.Name, method.Parameters.Length))
         .Distinct()

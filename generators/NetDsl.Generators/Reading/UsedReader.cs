@@ -34,7 +34,8 @@ internal static class UsedReader
 
     private static string? Obstacle(INamedTypeSymbol type, INamedTypeSymbol home, bool isDeclared, ReadingContext context) =>
         SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, home.OriginalDefinition) ? "is the network itself"
-        : Uses(type, home.OriginalDefinition, context.Symbols, new(SymbolEqualityComparer.Default)) ? $"uses '{home.Name}' in its turn, without end"
+        : Uses(type, home.OriginalDefinition, context.Symbols, new(SymbolEqualityComparer.Default))
+            ? $"uses '{home.Name}' again, which is a cycle"
         : !context.Compilation.IsSymbolAccessibleWithin(type, home) ? "is not accessible here"
         : isDeclared && type.GetAttributes().Any(DeclarationReader.IsUnknown) ? UsedSpec.OwnErrors
         : type.IsAbstract ? "is abstract"
@@ -42,12 +43,13 @@ internal static class UsedReader
         : "is no Module<Tensor, Tensor>";
 
     /// <summary>Whether a class is used by another one, directly or indirectly. Each class is visited once, so cycles end.</summary>
-    private static bool Uses(INamedTypeSymbol type, INamedTypeSymbol wanted, KnownSymbols symbols, HashSet<ISymbol> seen) => type.OriginalDefinition.GetAttributes()
-        .Where(symbols.IsElement)
-        .SelectMany(attribute => attribute.AttributeClass!.TypeArguments)
-        .OfType<INamedTypeSymbol>()
-        .Any(used => SymbolEqualityComparer.Default.Equals(used.OriginalDefinition, wanted)
-            || (seen.Add(used.OriginalDefinition) && Uses(used, wanted, symbols, seen)));
+    private static bool Uses(INamedTypeSymbol type, INamedTypeSymbol wanted, KnownSymbols symbols, HashSet<ISymbol> seen) =>
+        type.OriginalDefinition.GetAttributes()
+            .Where(symbols.IsElement)
+            .SelectMany(attribute => attribute.AttributeClass!.TypeArguments)
+            .OfType<INamedTypeSymbol>()
+            .Any(used => SymbolEqualityComparer.Default.Equals(used.OriginalDefinition, wanted)
+                || (seen.Add(used.OriginalDefinition) && Uses(used, wanted, symbols, seen)));
 
     /// <summary>
     /// The parameters of the constructor that takes as many arguments as are given, or of the closest one; null where none is accessible.
@@ -55,10 +57,13 @@ internal static class UsedReader
     private static EquatableArray<ParameterSpec>? Constructor(
         INamedTypeSymbol type, AttributeData data, INamedTypeSymbol home, Compilation compilation)
     {
-        var given = data.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } list ? list.Values.Length : 0;
+        var given = data.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } list
+            ? list.Values.Length
+            : 0;
         var constructor = type.InstanceConstructors
             .Where(item => compilation.IsSymbolAccessibleWithin(item, home))
-            .OrderByDescending(item => given <= item.Parameters.Length && given >= item.Parameters.Count(parameter => !parameter.IsOptional))
+            .OrderByDescending(
+                item => given <= item.Parameters.Length && given >= item.Parameters.Count(parameter => !parameter.IsOptional))
             .ThenBy(item => Math.Abs(item.Parameters.Length - given))
             .FirstOrDefault();
         return constructor is null ? null : ConstructorReader.Parameters(constructor);

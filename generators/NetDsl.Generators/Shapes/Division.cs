@@ -34,7 +34,8 @@ internal static class Division
     /// <summary>⌊(⌊a / b⌋ + c) / d⌋ = ⌊(a + b·c) / (b·d)⌋ for whole c.</summary>
     private static Dim Whole(Dim numerator, Dim denominator)
     {
-        var inner = numerator.Terms.FirstOrDefault(term => term is { Coefficient: 1, Factors: { Count: 1 } factors } && factors[0] is Quotient);
+        var inner = numerator.Terms.FirstOrDefault(
+            term => term is { Coefficient: 1, Factors: { Count: 1 } factors } && factors[0] is Quotient);
         if (inner?.Factors[0] is Quotient quotient && (numerator - Dim.Of(quotient)).Size is { } constant)
         {
             return (quotient.Numerator + (quotient.Denominator * constant)) / (quotient.Denominator * denominator);

@@ -85,7 +85,9 @@ internal sealed class Expression(string text, Func<string, Amount?> find)
             case '\0':
                 return Fail(string.IsNullOrWhiteSpace(text) ? "it is empty" : "it ends too early");
             default:
-                return char.IsDigit(next) ? Number() : next == '_' || char.IsLetter(next) ? Name() : Fail($"'{next}' is not expected there");
+                return char.IsDigit(next) ? Number()
+                    : next == '_' || char.IsLetter(next) ? Name()
+                    : Fail($"'{next}' is not expected there");
         }
     }
 
@@ -130,7 +132,7 @@ internal sealed class Expression(string text, Func<string, Amount?> find)
         }
         catch (OverflowException)
         {
-            return Fail("it comes to more than 2^63");
+            return Fail("its value exceeds 2^63");
         }
     }
 

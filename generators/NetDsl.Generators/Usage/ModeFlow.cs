@@ -55,7 +55,9 @@ internal sealed class ModeFlow
             IsEvaluatedByCallers(block.Owner, around, hasNormsAlone, callees);
     }
 
-    /// <summary>The operations that may set evaluation mode before an operation, in its block or in methods of the class called there.</summary>
+    /// <summary>
+    /// The operations that may set evaluation mode before an operation, in its block or in methods of the class called there.
+    /// </summary>
     private IEnumerable<Event> Before(CodeBlock block, IOperation operation, bool hasNormsAlone)
     {
         var own = _events.Where(before => before.Block == block && before.Operation.MayRunBefore(operation) &&

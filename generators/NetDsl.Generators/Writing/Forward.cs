@@ -13,7 +13,8 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
 
     /// <summary>The signature of <c>forward</c>.</summary>
     public static string HeadOf(NetworkPlan plan) =>
-        $"public override {ResultOf(plan)} forward({Text.Join(plan.Inputs.Select(input => $"{CSharp.Tensor} {Escape.Keyword(input.Name)}"))})";
+        $"public override {ResultOf(plan)} " +
+        $"forward({Text.Join(plan.Inputs.Select(input => $"{CSharp.Tensor} {Escape.Keyword(input.Name)}"))})";
 
     public void Write(string generatedCode)
     {
@@ -52,7 +53,9 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
     /// The field, or the property of a parameter, qualified with <c>this</c> where a parameter or local of <c>forward</c> has its name.
     /// </summary>
     public static string FieldOf(PlannedLayer layer, NetworkPlan plan) =>
-        ForwardNames.IsLocal(layer.Field) || plan.Inputs.Any(input => input.Name == layer.Field) ? $"this.{layer.Field}" : Escape.Keyword(layer.Field);
+        ForwardNames.IsLocal(layer.Field) || plan.Inputs.Any(input => input.Name == layer.Field)
+            ? $"this.{layer.Field}"
+            : Escape.Keyword(layer.Field);
 
     private static string ResultOf(NetworkPlan plan) => plan.Outputs.Count <= 1
         ? CSharp.Tensor

@@ -9,7 +9,8 @@ internal static class NetworkWriter
 {
     /// <summary>Marks members and not the class, half of which the user writes.</summary>
     private static readonly string GeneratedCode =
-        $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetDsl\", \"{typeof(NetworkWriter).Assembly.GetName().Version.ToString(3)}\"), " +
+        "[global::System.CodeDom.Compiler.GeneratedCode(" +
+        $"\"NetDsl\", \"{typeof(NetworkWriter).Assembly.GetName().Version.ToString(3)}\"), " +
         "global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
 
     public static string Write(NetworkPlan plan)

@@ -30,7 +30,8 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
         OwnModuleCall => $"{Calls}.Own({field}.call({_current}), {_current})",
         OwnMethodCall call => $"{Calls}.Own({Escape.Keyword(call.Method)}({All}), {All})",
         PaddedConvolution convolution =>
-            $"{Calls}.Convolve({field}, {_current}, {CSharp.List(convolution.Padding.Select(CSharp.Of))}, global::TorchSharp.PaddingModes.{convolution.Mode})",
+            $"{Calls}.Convolve({field}, {_current}, {CSharp.List(convolution.Padding.Select(CSharp.Of))}, " +
+            $"global::TorchSharp.PaddingModes.{convolution.Mode})",
         GroupNormCall => $"{Calls}.GroupNorm({field}, {_current})",
         RecurrentCall => $"{Calls}.{facts.Module?.Type.Name}({field}, {_current})",
         AttentionCall call => $"{Calls}.{call.Role}({field}, {All}{(call.IsCausal ? ", causal: true" : "")})",

@@ -69,7 +69,8 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
         var groups = Groups(layers, depth).ToList();
         var modules = groups.Where(group => IsNested(group, depth) || group.Single().Facts.Parameter is null).ToList();
         var parameters = groups.Except(modules).SelectMany(
-            group => group, (group, layer) => layer.Facts.Parameter is { } parameter ? $"(\"{group.Key}\", {CSharp.Create(parameter)})" : "").ToList();
+            group => group,
+            (group, layer) => layer.Facts.Parameter is { } parameter ? $"(\"{group.Key}\", {CSharp.Create(parameter)})" : "").ToList();
         var behind = parameters.Count > 0 ? ")" : ")" + end;
         writer.Line(start + Group + (modules.Count > 0 ? "" : behind));
         using var indentation = writer.Indent();

@@ -24,7 +24,9 @@ internal static class ShapeTable
     private static string Dims(Shape shape) => Text.Join(shape.Dims.Select(dim => dim.ToString()));
 
     private static string Count(PlannedLayer layer) =>
-        layer.Parameters == 0 ? "" : layer.Facts.Condition is { } condition ? $"{Count(layer.Parameters)} if {condition}" : Count(layer.Parameters);
+        layer.Parameters == 0 ? ""
+            : layer.Facts.Condition is { } condition ? $"{Count(layer.Parameters)} if {condition}"
+            : Count(layer.Parameters);
 
     private static string Count(Dim parameters) => parameters.Size is { } size ? Text.Grouped(size) : parameters.ToString();
 
@@ -38,7 +40,10 @@ internal static class ShapeTable
         var known = counts.TrueForAll(count => count.Size is not null)
             ? Text.Grouped(counts.Sum(count => (decimal)count.Size!.Value))
             : Shape.Sum(counts).ToString();
-        var rest = plan.Layers.Where(layer => layer.Facts.Condition is not null || !layer.Parameters.IsKnown).Select(layer => layer.Key).ToList();
+        var rest = plan.Layers
+            .Where(layer => layer.Facts.Condition is not null || !layer.Parameters.IsKnown)
+            .Select(layer => layer.Key)
+            .ToList();
         return rest.Count == 0 ? known : $"{known} + {string.Join(" + ", rest)}";
     }
 }

@@ -85,9 +85,9 @@ public sealed class UseFindingsTests
         [Block(3), [|Use<First>|]] public partial class Third;
         [Network(3), [|Use<First>|]] public partial class Fourth;
         """,
-        "Second 'second1': 'Second' uses 'First' in its turn, without end.",
-        "Third 'third1': 'Third' uses 'Second' in its turn, without end.",
-        "First 'first1': 'First' uses 'Third' in its turn, without end.",
+        "Second 'second1': 'Second' uses 'First' again, which is a cycle.",
+        "Third 'third1': 'Third' uses 'Second' again, which is a cycle.",
+        "First 'first1': 'First' uses 'Third' again, which is a cycle.",
         "First 'first1': 'First' has errors of its own, which come first.");
 
     [Theory]

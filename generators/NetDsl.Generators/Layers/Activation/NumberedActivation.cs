@@ -44,7 +44,9 @@ internal sealed class NumberedActivation(string kind, string prefix, params Acti
 
     protected override Settings Read(LayerContext context)
     {
-        var values = numbers.Select(number => context.Number(number.Name, number.Otherwise ?? 0, number.IsGood, number.Expected)).ToEquatableArray();
+        var values = numbers
+            .Select(number => context.Number(number.Name, number.Otherwise ?? 0, number.IsGood, number.Expected))
+            .ToEquatableArray();
         if (!context.Failed && Order != Order.Free && (Order == Order.Rising ? values[0] >= values[1] : values[0] > values[1]))
         {
             // Report the number that differs from its default.
@@ -58,7 +60,8 @@ internal sealed class NumberedActivation(string kind, string prefix, params Acti
                 _ => "at most",
             };
             context.BadArgument(
-                numbers[here].Name, $"{relation} {context.NameOf(numbers[other].Name)}, which is {Text.Of(values[other])}", Text.Of(values[here]));
+                numbers[here].Name, $"{relation} {context.NameOf(numbers[other].Name)}, which is {Text.Of(values[other])}",
+                Text.Of(values[here]));
         }
 
         return new(values, InPlace is null ? null : context.Flag(nameof(Settings.Inplace)));

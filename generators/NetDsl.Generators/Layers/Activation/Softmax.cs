@@ -18,7 +18,8 @@ internal sealed class Softmax(string kind, string prefix, bool givesProbabilitie
         var axes = input.Rank + 1;
         if (dim < -axes || dim >= axes)
         {
-            context.BadArgument(nameof(Settings.Dim), $"from {Text.Of(-axes)} to {Text.Of(axes - 1)} on {input.Batched}", Text.Of(dim.Value));
+            context.BadArgument(
+                nameof(Settings.Dim), $"from {Text.Of(-axes)} to {Text.Of(axes - 1)} on {input.Batched}", Text.Of(dim.Value));
             return null;
         }
 

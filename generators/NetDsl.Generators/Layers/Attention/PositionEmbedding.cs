@@ -28,7 +28,10 @@ internal sealed class PositionEmbedding() : Layer<PositionEmbedding.Settings>("P
 
         var output = input.ReadAs(Layout.FeaturesLast);
         return settings.Sinusoidal
-            ? LayerFacts.OfLibrary("SinusoidalEmbedding", new ModuleArguments { length, features }.ToArray(), output) with { OutputIsOverwritable = true }
+            ? LayerFacts.OfLibrary("SinusoidalEmbedding", new ModuleArguments { length, features }.ToArray(), output) with
+            {
+                OutputIsOverwritable = true,
+            }
             : new(new ParameterSum(IsLonger: length != input.Dims[0]), output)
             {
                 Parameter = new NormalParameter(settings.Std, EquatableArray.Of(1, length, features)),

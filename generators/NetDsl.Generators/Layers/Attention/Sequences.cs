@@ -48,7 +48,8 @@ internal static class Sequences
             return null;
         }
 
-        if (shape.Rank == 2 && !shape.IsFeatureMap && shape.Last is { IsKnown: true } features && (wanted is null || !features.Differs(wanted.Value)))
+        if (shape.Rank == 2 && !shape.IsFeatureMap &&
+            shape.Last is { IsKnown: true } features && (wanted is null || !features.Differs(wanted.Value)))
         {
             return features;
         }

@@ -15,7 +15,8 @@ namespace NetDsl.Generators.Layers;
 internal abstract class TransformerPart(string kind, string prefix, AttentionRole role, string? memory)
     : Layer<TransformerPart.Settings>(kind, prefix)
 {
-    public override bool FollowsMode(AttributeSpec attribute) => attribute[nameof(Settings.Dropout)] is null || attribute.IsNonzero(nameof(Settings.Dropout));
+    public override bool FollowsMode(AttributeSpec attribute) =>
+        attribute[nameof(Settings.Dropout)] is null || attribute.IsNonzero(nameof(Settings.Dropout));
 
     protected sealed override Settings Read(LayerContext context) => new(
         context.Size(nameof(Settings.Heads), otherwise: 8),

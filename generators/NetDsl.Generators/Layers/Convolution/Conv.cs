@@ -12,7 +12,9 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
         if (context.Display(nameof(Settings.Padding)) is "\"same\"" or "\"valid\"")
         {
             // PyTorch's spelling.
-            context.BadArgument(nameof(Settings.Padding), "a size, one for each axis, Padding.Same or Padding.Valid", context.Display(nameof(Settings.Padding)));
+            context.BadArgument(
+                nameof(Settings.Padding), "a size, one for each axis, Padding.Same or Padding.Valid",
+                context.Display(nameof(Settings.Padding)));
         }
 
         return new(

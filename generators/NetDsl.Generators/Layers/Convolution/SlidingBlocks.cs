@@ -31,7 +31,8 @@ internal sealed record SlidingBlocks(
     }
 
     /// <summary>The number of blocks in an image.</summary>
-    public IReadOnlyList<Dim>? Slide(LayerContext context, Shape image) => new Window(KernelSize, Stride, Padding, Dilation).Slide(context, image);
+    public IReadOnlyList<Dim>? Slide(LayerContext context, Shape image) =>
+        new Window(KernelSize, Stride, Padding, Dilation).Slide(context, image);
 
     /// <summary>The arguments after the required sizes.</summary>
     public ModuleArguments AddTo(ModuleArguments arguments)

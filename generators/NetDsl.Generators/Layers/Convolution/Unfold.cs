@@ -14,9 +14,10 @@ internal sealed class Unfold() : Layer<SlidingBlocks?>("Unfold", "unfold")
             return null;
         }
 
+        var arguments = new ModuleArguments(blocks.KernelSize, blocks.Dilation, blocks.Padding, blocks.Stride) { blocks.KernelSize };
         return new(
             "Unfold",
-            blocks.AddTo(new ModuleArguments(blocks.KernelSize, blocks.Dilation, blocks.Padding, blocks.Stride) { blocks.KernelSize }).ToArray(),
+            blocks.AddTo(arguments).ToArray(),
             Shape.FeatureMap(input.Channels * blocks.Area, [Shape.Product(positions)]));
     }
 }

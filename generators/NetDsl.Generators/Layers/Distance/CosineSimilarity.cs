@@ -17,7 +17,8 @@ internal sealed class CosineSimilarity() : Layer<CosineSimilarity.Settings>("Cos
         if (axis < 0 || axis >= input.Rank)
         {
             context.BadArgument(
-                nameof(Settings.Dim), $"from 1 to {Text.Of(input.Rank)}, or from {Text.Of(-input.Rank)} to -1, on {input.Batched}", Text.Of(settings.Dim));
+                nameof(Settings.Dim), $"from 1 to {Text.Of(input.Rank)}, or from {Text.Of(-input.Rank)} to -1, on {input.Batched}",
+                Text.Of(settings.Dim));
             return null;
         }
 

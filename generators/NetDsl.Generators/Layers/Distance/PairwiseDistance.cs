@@ -15,7 +15,12 @@ internal sealed class PairwiseDistance() : Layer<PairwiseDistance.Settings>("Pai
         SameShape.Check(context, input, settings.Tap)
             ? new(
                 "PairwiseDistance",
-                new ModuleArguments { { "p", settings.P, 2 }, { "eps", settings.Eps, 1e-6 }, { "keepdim", settings.KeepDim, false } }.ToArray(),
+                new ModuleArguments
+                {
+                    { "p", settings.P, 2 },
+                    { "eps", settings.Eps, 1e-6 },
+                    { "keepdim", settings.KeepDim, false },
+                }.ToArray(),
                 settings.KeepDim ? input.WithFeatures(1) : Shape.Of(input.Dims.Take(input.Rank - 1), Layout.Open))
             : null;
 

@@ -46,7 +46,8 @@ internal sealed class Embedding(string kind, string prefix, bool isBag) : Layer<
         if (input.Rank > 1 || context.SourceKind is not null)
         {
             context.Report(
-                Descriptors.WrongRank, context.Label, "tokens (T), whole numbers from the network's input,", input.ToString(), context.Source, "");
+                Descriptors.WrongRank, context.Label, "tokens (T), whole numbers from the network's input,", input.ToString(),
+                context.Source, "");
             return null;
         }
 

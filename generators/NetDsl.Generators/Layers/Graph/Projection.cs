@@ -49,7 +49,8 @@ internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>?
     /// <summary>The strides of a 1×1 convolution that maps one feature map to another; null where none does.</summary>
     public static EquatableArray<Dim>? Between(Shape source, Shape target)
     {
-        if (source.Rank != target.Rank || source.Rank is < 2 or > 4 || source.Layout == Layout.FeaturesLast || target.Layout == Layout.FeaturesLast || !source.Channels.IsKnown || !target.Channels.IsKnown)
+        if (source.Rank != target.Rank || source.Rank is < 2 or > 4 || source.Layout == Layout.FeaturesLast ||
+            target.Layout == Layout.FeaturesLast || !source.Channels.IsKnown || !target.Channels.IsKnown)
         {
             return null;
         }

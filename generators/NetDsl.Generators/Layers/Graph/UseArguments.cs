@@ -25,7 +25,8 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
 
         if (given.Count > open.Count || given.Count < open.Count(parameter => parameter.Default is null))
         {
-            context.ReportAt(nameof(Use.Settings.Arguments), Descriptors.CannotUse, context.Label, Expected(used, open, inferred.Keys, given.Count));
+            context.ReportAt(
+                nameof(Use.Settings.Arguments), Descriptors.CannotUse, context.Label, Expected(used, open, inferred.Keys, given.Count));
             return null;
         }
 
@@ -111,14 +112,16 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
 
     private static Dictionary<string, Dim>? Mismatch(LayerContext context, EquatableArray<Value> declared, Shape input)
     {
-        var expected = Text.Join(declared.Select(dim => dim is TextValue text ? text.Value : dim is IntValue { IsAnySize: true } ? "?" : dim.Display));
+        var expected = Text.Join(
+            declared.Select(dim => dim is TextValue text ? text.Value : dim is IntValue { IsAnySize: true } ? "?" : dim.Display));
         context.Report(Descriptors.WrongRank, context.Label, $"({expected})", input.ToString(), context.Source, "");
         return null;
     }
 
     private static string Expected(UsedSpec used, List<ParameterSpec> open, IReadOnlyCollection<string> inferred, int given)
     {
-        var list = Text.Join(open.Select(parameter => parameter.Default is { } value ? $"{parameter.Name} = {value.Display}" : parameter.Name));
+        var list = Text.Join(
+            open.Select(parameter => parameter.Default is { } value ? $"{parameter.Name} = {value.Display}" : parameter.Name));
         var note = inferred.Count == 0 ? ""
             : $"; {Text.And(inferred.ToList())} {(inferred.Count == 1 ? "is" : "are")} inferred from the input";
         return $"Expected the arguments ({list}) of '{used.Name}'{note}. Got {(given == 0 ? "none" : Text.Of(given))}.";

@@ -7,7 +7,9 @@ namespace NetDsl.Generators.Layers;
 internal sealed class Bilinear() : Layer<Bilinear.Settings>("Bilinear", "bilinear")
 {
     protected override Settings Read(LayerContext context) =>
-        new(context.Size(nameof(Settings.Features), otherwise: 1), context.Tapped(nameof(Settings.Tap))?[0], context.Flag(nameof(Settings.Bias)));
+        new(
+            context.Size(nameof(Settings.Features), otherwise: 1), context.Tapped(nameof(Settings.Tap))?[0],
+            context.Flag(nameof(Settings.Bias)));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {

@@ -6,7 +6,8 @@ namespace NetDsl.Generators.Layers;
 /// <summary>nn.Linear, on (F), on each step of (T, F), and on each position of (H, W, C).</summary>
 internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
 {
-    protected override Settings Read(LayerContext context) => new(context.Size(nameof(Settings.Features), otherwise: 0), context.Flag(nameof(Settings.Bias)));
+    protected override Settings Read(LayerContext context) =>
+        new(context.Size(nameof(Settings.Features), otherwise: 0), context.Flag(nameof(Settings.Bias)));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {

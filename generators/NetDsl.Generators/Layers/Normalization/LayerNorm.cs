@@ -57,7 +57,8 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
     {
         var given = settings.NormalizedShape.Count == 0 ? EquatableArray.Of(Dim.Any) : settings.NormalizedShape;
         var dims = input.Dims.Skip(input.Rank - given.Count).ToList();
-        if (given.Count > input.Rank || given.Contains(0) || dims.Where((dim, axis) => !given[axis].IsAny && dim.Differs(given[axis])).Any())
+        if (given.Count > input.Rank || given.Contains(0) ||
+            dims.Where((dim, axis) => !given[axis].IsAny && dim.Differs(given[axis])).Any())
         {
             context.BadArgument(nameof(Settings.NormalizedShape), $"the last sizes of {input}", $"({Sizes.Join(given)})");
             return null;

@@ -25,7 +25,8 @@ internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bo
         if (!(eps > 0) || double.IsInfinity(eps))
         {
             context.ReportAt(
-                nameof(Eps), DiagnosticSeverity.Error, Descriptors.OddEps, context.Label, "positive and finite", context.Display(nameof(Eps)));
+                nameof(Eps), DiagnosticSeverity.Error, Descriptors.OddEps, context.Label, "positive and finite",
+                context.Display(nameof(Eps)));
             context.Failed = true;
         }
         else if (eps is < 1e-8 or > 0.1)

@@ -7,7 +7,8 @@ namespace NetDsl.Generators.Layers;
 internal sealed class RMSNorm() : Layer<RMSNorm.Settings>("RMSNorm", "rms_norm")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.IsGiven(nameof(Settings.Eps)) ? NormSettings.ReadEps(context) : null, context.Flag(nameof(Settings.ElementwiseAffine), true));
+        context.IsGiven(nameof(Settings.Eps)) ? NormSettings.ReadEps(context) : null,
+        context.Flag(nameof(Settings.ElementwiseAffine), true));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -19,7 +20,8 @@ internal sealed class RMSNorm() : Layer<RMSNorm.Settings>("RMSNorm", "rms_norm")
         if (size == 1)
         {
             context.Report(
-                Descriptors.DegenerateGroups, context.Label, $"it normalises over one value of {input}. Give it more features, or remove it.");
+                Descriptors.DegenerateGroups, context.Label,
+                $"it normalises over one value of {input}. Give it more features, or remove it.");
             return null;
         }
 

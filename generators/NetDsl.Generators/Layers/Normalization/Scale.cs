@@ -15,7 +15,8 @@ internal sealed class Scale() : Layer<Scale.Settings>("Scale", "scale")
     {
         var initialValue = settings.InitialValue;
         var isFeatureMap = input.IsFeatureMap;
-        if (Known(context, isFeatureMap ? input.Channels : input.Last, input, isFeatureMap ? "its channels" : "its features") is not { } size)
+        var (dim, name) = isFeatureMap ? (input.Channels, "its channels") : (input.Last, "its features");
+        if (Known(context, dim, input, name) is not { } size)
         {
             return null;
         }

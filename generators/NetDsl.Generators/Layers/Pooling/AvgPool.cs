@@ -31,7 +31,8 @@ internal sealed class AvgPool() : Layer<AvgPool.Settings>("AvgPool", "avgpool")
         // For (C, D, H, W), PyTorch compares the kernel with the input without padding.
         if (input.Rank == 4 && input.Spatial.Where((dim, axis) => dim.Size < window.Kernel[axis].Size).Any())
         {
-            context.BadArgument(nameof(Settings.KernelSize), "no larger than the input on (C, D, H, W), padding aside", Sizes.Display(window.Kernel));
+            context.BadArgument(
+                nameof(Settings.KernelSize), "no larger than the input on (C, D, H, W), padding aside", Sizes.Display(window.Kernel));
             return null;
         }
 

@@ -50,5 +50,6 @@ internal sealed class MaxPool() : Layer<MaxPool.Settings>("MaxPool", "maxpool")
     }
 
     internal sealed record Settings(
-        EquatableArray<Dim> KernelSize, EquatableArray<Dim> Stride, EquatableArray<Dim> Padding, EquatableArray<Dim> Dilation, bool CeilMode);
+        EquatableArray<Dim> KernelSize, EquatableArray<Dim> Stride, EquatableArray<Dim> Padding, EquatableArray<Dim> Dilation,
+        bool CeilMode);
 }

@@ -19,7 +19,8 @@ internal sealed class Flatten() : Layer<Flatten.Settings>("Flatten", "flatten")
 
         if (start > end)
         {
-            context.BadArgument(nameof(Settings.EndDim), $"StartDim, {Text.Of(settings.StartDim)}, or an axis after it", Text.Of(settings.EndDim));
+            context.BadArgument(
+                nameof(Settings.EndDim), $"StartDim, {Text.Of(settings.StartDim)}, or an axis after it", Text.Of(settings.EndDim));
             return null;
         }
 

@@ -8,7 +8,8 @@ internal sealed class Mean() : Layer<Mean.Settings>("Mean", "mean")
 {
     public override bool IsModule => false;
 
-    protected override Settings Read(LayerContext context) => new(context.Axes(nameof(Settings.Dims)), context.Flag(nameof(Settings.KeepDim), false));
+    protected override Settings Read(LayerContext context) =>
+        new(context.Axes(nameof(Settings.Dims)), context.Flag(nameof(Settings.KeepDim), false));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {

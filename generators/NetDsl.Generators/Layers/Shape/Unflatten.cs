@@ -16,7 +16,8 @@ internal sealed class Unflatten() : Layer<Unflatten.Settings>("Unflatten", "unfl
         if (axis < 1 || axis >= axes)
         {
             context.BadArgument(
-                nameof(Settings.Dim), $"from 1 to {Text.Of(axes - 1)}, or from {Text.Of(1 - axes)} to -1, on {input.Batched}", Text.Of(settings.Dim));
+                nameof(Settings.Dim), $"from 1 to {Text.Of(axes - 1)}, or from {Text.Of(1 - axes)} to -1, on {input.Batched}",
+                Text.Of(settings.Dim));
             return null;
         }
 
@@ -25,7 +26,9 @@ internal sealed class Unflatten() : Layer<Unflatten.Settings>("Unflatten", "unfl
         var inferred = settings.UnflattenedSize.Count(size => size.IsAny);
         if (known == 0 || inferred > 1 || (inferred == 1 ? dim % known is > 0 : dim.Differs(known)))
         {
-            context.BadArgument(nameof(Settings.UnflattenedSize), $"sizes whose product is {dim}, one of them Dim.Any at most", $"({Sizes.Join(settings.UnflattenedSize)})");
+            context.BadArgument(
+                nameof(Settings.UnflattenedSize), $"sizes whose product is {dim}, one of them Dim.Any at most",
+                $"({Sizes.Join(settings.UnflattenedSize)})");
             return null;
         }
 

@@ -17,7 +17,8 @@ internal sealed class PixelShuffle() : Layer<PixelShuffle.Settings>("PixelShuffl
 
         if (input.Channels % (factor * factor) is > 0)
         {
-            context.BadArgument(nameof(Settings.UpscaleFactor), $"a factor whose square divides the channels, {input.Channels}", factor.ToString());
+            context.BadArgument(
+                nameof(Settings.UpscaleFactor), $"a factor whose square divides the channels, {input.Channels}", factor.ToString());
             return null;
         }
 

@@ -8,7 +8,9 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
 {
     protected override Settings Read(LayerContext context) => new(
         context.Sizes(nameof(Settings.Size), least: 1),
-        !context.IsGiven(nameof(Settings.ScaleFactor)) ? EquatableArray<double>.Empty : context.Reals(nameof(Settings.ScaleFactor), factor => factor > 0, "above 0"),
+        !context.IsGiven(nameof(Settings.ScaleFactor))
+            ? EquatableArray<double>.Empty
+            : context.Reals(nameof(Settings.ScaleFactor), factor => factor > 0, "above 0"),
         context.Member(nameof(Settings.Mode), "Nearest", "Linear", "Bilinear", "Bicubic", "Trilinear") ?? "Nearest",
         context.Flag(nameof(Settings.AlignCorners), false));
 
@@ -48,7 +50,9 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
         var spatial = input.Spatial.Select((dim, axis) => bySize ? sizes[axis] : Scaled(dim, factors[axis])).ToList();
         if (spatial.Any(dim => dim.Size < 1))
         {
-            context.BadArgument(nameof(Settings.ScaleFactor), $"one that leaves something of {input}", Text.Join(factors.Select(number => Text.Of(number))));
+            context.BadArgument(
+                nameof(Settings.ScaleFactor), $"one that leaves something of {input}",
+                Text.Join(factors.Select(number => Text.Of(number))));
             return null;
         }
 

@@ -23,12 +23,14 @@ internal static class DeadEndRule
             if (graph.Producer(value) is { } step)
             {
                 findings.AddWarning(
-                    Descriptors.Tap, new Position(step.Attribute), $"The output of {step.Label} is never used. Name it with [Tap] or [Output], or remove it.");
+                    Descriptors.Tap, new Position(step.Attribute),
+                    $"The output of {step.Label} is never used. Name it with [Tap] or [Output], or remove it.");
             }
             else
             {
                 findings.AddWarning(
-                    Descriptors.Tap, new Position(inputs[value].Attribute ?? Position.Network), $"[Input] '{inputs[value].Name}' is never used. Take it by [From] or a join, or remove it.");
+                    Descriptors.Tap, new Position(inputs[value].Attribute ?? Position.Network),
+                    $"[Input] '{inputs[value].Name}' is never used. Take it by [From] or a join, or remove it.");
             }
         }
     }

@@ -39,5 +39,6 @@ internal static class OutputRules
     /// network reads. The output of a Linear is predictions.
     /// </summary>
     private static bool EndsEncoder(Graph graph, Step norm) =>
-        norm.Facts.Output is { Rank: > 1, Layout: Layout.FeaturesLast } && graph.Producer(norm.Inputs[0]) is { Facts.Role: not Role.Linear };
+        norm.Facts.Output is { Rank: > 1, Layout: Layout.FeaturesLast } &&
+            graph.Producer(norm.Inputs[0]) is { Facts.Role: not Role.Linear };
 }
