@@ -18,7 +18,9 @@ internal sealed class AccumulateGrad : Node
 
     internal override long[] OutputShape(int index) => leaf.Sizes;
 
-    /// <summary>The leaf is kept alive while an edge leads here; it owns this node, so the node must not hold a permanent reference.</summary>
+    /// <summary>
+    /// The leaf is kept alive while an edge leads here; it owns this node, so the node must not hold a permanent reference.
+    /// </summary>
     internal override void AddReference()
     {
         if (Interlocked.Increment(ref edges) == 1)

@@ -3,8 +3,8 @@ using NetDsl.Managed.Storage;
 namespace NetDsl.Managed.Autograd;
 
 /// <summary>
-/// Which function a tensor comes from. For views this can change behind their back: an in-place change through one view
-/// gives the base a new function, and every other view's own follows from it.
+/// The grad_fn of a tensor. That of a view can be outdated: an in-place change through one view gives the base a new grad_fn, from which
+/// those of all other views are derived.
 /// </summary>
 internal static class History
 {

@@ -7,8 +7,8 @@ namespace NetDsl.Managed.Autograd;
 internal readonly record struct Edge(Node? Node, int Index);
 
 /// <summary>
-/// A step of the backward pass. Nodes are counted like memory: the tensors a node made and the nodes that follow it
-/// hold references, and with the last one its saved values return to the pool.
+/// A step of the backward pass. Nodes are reference-counted like memory: the tensors that a node computed and its successors hold
+/// references, and with the last one its saved values return to the pool.
 /// </summary>
 internal abstract class Node
 {

@@ -15,7 +15,9 @@ public static partial class torch
             /// <param name="query">(…, L, E).</param>
             /// <param name="key">(…, S, E).</param>
             /// <param name="value">(…, S, V).</param>
-            /// <param name="attn_mask">Broadcasts to (…, L, S): true where attention is allowed, or values added to the scores; or none.</param>
+            /// <param name="attn_mask">
+            /// Broadcasts to (…, L, S): true where attention is allowed, or values added to the scores; or none.
+            /// </param>
             /// <param name="p">The probability that a weight is dropped, 0…1.</param>
             /// <param name="is_casual">Whether each query attends only to keys up to its own position.</param>
             /// <returns>(…, L, V).</returns>

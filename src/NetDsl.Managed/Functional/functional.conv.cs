@@ -18,12 +18,14 @@ public static partial class torch
             /// <param name="dilation">The dilation; 1 by default.</param>
             /// <param name="groups">The number of groups of channels that are convolved separately.</param>
             public static Tensor conv1d(
-                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null, long? dilation = null, long groups = 1) =>
+                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null, long? dilation = null,
+                long groups = 1) =>
                 Convolve.Apply(input, weight, bias, new ConvolutionSettings(1, [stride ?? 1], [padding ?? 0], [dilation ?? 1], groups));
 
             /// <summary>The same with padding by name: 'valid' or 'same'.</summary>
             public static Tensor conv1d_padding(
-                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, Padding padding = Padding.Valid, long? dilation = null,
+                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, Padding padding = Padding.Valid,
+                long? dilation = null,
                 long groups = 1) =>
                 Convolve.Apply(input, weight, bias, new ConvolutionSettings(1, [stride ?? 1], Zeros(padding), [dilation ?? 1], groups));
 
@@ -43,7 +45,8 @@ public static partial class torch
 
             /// <summary>The same with padding by name: 'valid' or 'same'.</summary>
             public static Tensor conv2d_padding(
-                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, Padding padding = Padding.Valid, long[]? dilation = null,
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, Padding padding = Padding.Valid,
+                long[]? dilation = null,
                 long groups = 1) =>
                 Convolve.Apply(input, weight, bias, new ConvolutionSettings(2, strides ?? [1], Zeros(padding), dilation ?? [1], groups));
 
@@ -63,7 +66,8 @@ public static partial class torch
 
             /// <summary>The same with padding by name: 'valid' or 'same'.</summary>
             public static Tensor conv3d_padding(
-                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, Padding padding = Padding.Valid, long[]? dilation = null,
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, Padding padding = Padding.Valid,
+                long[]? dilation = null,
                 long groups = 1) =>
                 Convolve.Apply(input, weight, bias, new ConvolutionSettings(3, strides ?? [1], Zeros(padding), dilation ?? [1], groups));
 
@@ -94,7 +98,8 @@ public static partial class torch
             /// <param name="dilation">The dilation; 1 by default.</param>
             /// <param name="groups">The number of groups of channels.</param>
             public static Tensor conv_transpose2d(
-                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? output_padding = null,
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null,
+                long[]? output_padding = null,
                 long[]? dilation = null, long groups = 1) =>
                 Convolve.Apply(input, weight, bias, new ConvolutionSettings(
                     2, strides ?? [1], padding ?? [0], dilation ?? [1], groups, Transposed: true, output_padding ?? [0]));
@@ -110,7 +115,8 @@ public static partial class torch
             /// <param name="dilation">The dilation; 1 by default.</param>
             /// <param name="groups">The number of groups of channels.</param>
             public static Tensor conv_transpose3d(
-                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? output_padding = null,
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null,
+                long[]? output_padding = null,
                 long[]? dilation = null, long groups = 1) =>
                 Convolve.Apply(input, weight, bias, new ConvolutionSettings(
                     3, strides ?? [1], padding ?? [0], dilation ?? [1], groups, Transposed: true, output_padding ?? [0]));

@@ -23,7 +23,8 @@ public static partial class torch
             /// <summary>The same, with the indices of the maxima in their signal.</summary>
             public static (Tensor output, Tensor indices) max_pool1d_with_indices(
                 Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
-                PoolMaximum.WithIndices(input, Maxima(1, [kernel_size], [stride ?? kernel_size], [padding ?? 0], [dilation ?? 1], ceil_mode));
+                PoolMaximum.WithIndices(
+                    input, Maxima(1, [kernel_size], [stride ?? kernel_size], [padding ?? 0], [dilation ?? 1], ceil_mode));
 
             /// <summary>The maximum of each window of (N, C, H, W) or (C, H, W).</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html.</remarks>
@@ -46,12 +47,14 @@ public static partial class torch
 
             /// <summary>The maximum of each window of (N, C, H, W) or (C, H, W), with sizes as one number or two.</summary>
             public static Tensor max_pool2d(
-                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null,
+                bool ceil_mode = false) =>
                 PoolMaximum.Apply(input, Maxima(2, kernel_size, strides ?? kernel_size, padding ?? [0], dilation ?? [1], ceil_mode));
 
             /// <summary>The same, with the row-major indices of the maxima in their plane.</summary>
             public static (Tensor output, Tensor indices) max_pool2d_with_indices(
-                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null,
+                bool ceil_mode = false) =>
                 PoolMaximum.WithIndices(input, Maxima(2, kernel_size, strides ?? kernel_size, padding ?? [0], dilation ?? [1], ceil_mode));
 
             /// <summary>The maximum of each window of (N, C, D, H, W) or (C, D, H, W), with sizes as one number or three.</summary>
@@ -63,12 +66,14 @@ public static partial class torch
             /// <param name="dilation">The dilation; 1 by default.</param>
             /// <param name="ceil_mode">Whether the output size is rounded up, so that a last window may exceed the input.</param>
             public static Tensor max_pool3d(
-                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null,
+                bool ceil_mode = false) =>
                 PoolMaximum.Apply(input, Maxima(3, kernel_size, strides ?? kernel_size, padding ?? [0], dilation ?? [1], ceil_mode));
 
             /// <summary>The same, with the indices of the maxima in their volume.</summary>
             public static (Tensor output, Tensor indices) max_pool3d_with_indices(
-                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null,
+                bool ceil_mode = false) =>
                 PoolMaximum.WithIndices(input, Maxima(3, kernel_size, strides ?? kernel_size, padding ?? [0], dilation ?? [1], ceil_mode));
 
             /// <summary>The mean of each window of (N, C, L) or (C, L).</summary>
@@ -80,8 +85,10 @@ public static partial class torch
             /// <param name="ceil_mode">Whether the output size is rounded up, so that a last window may exceed the input.</param>
             /// <param name="count_include_pad">Whether padding counts as values.</param>
             public static Tensor avg_pool1d(
-                Tensor input, long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true) =>
-                PoolAverage.Sliding(input, Means(1, [kernel_size], [stride ?? kernel_size], [padding ?? 0], ceil_mode), count_include_pad, null);
+                Tensor input, long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false,
+                bool count_include_pad = true) =>
+                PoolAverage.Sliding(
+                    input, Means(1, [kernel_size], [stride ?? kernel_size], [padding ?? 0], ceil_mode), count_include_pad, null);
 
             /// <summary>The mean of each window of (N, C, H, W) or (C, H, W).</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool2d.html.</remarks>
@@ -93,7 +100,8 @@ public static partial class torch
             /// <param name="count_include_pad">Whether padding counts as values.</param>
             /// <param name="divisor_override">The divisor, instead of the number of values.</param>
             public static Tensor avg_pool2d(
-                Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false, bool count_include_pad = true,
+                Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false,
+                bool count_include_pad = true,
                 long? divisor_override = null) =>
                 PoolAverage.Sliding(
                     input, Means(2, [kernel_size], [stride ?? kernel_size], [padding], ceil_mode), count_include_pad, divisor_override);

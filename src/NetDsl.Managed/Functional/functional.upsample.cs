@@ -28,7 +28,8 @@ public static partial class torch
             /// <param name="size">The new sizes; null with factors.</param>
             /// <param name="scale_factor">The scale factors; null with sizes.</param>
             /// <param name="align_corners">Whether the corners of input and output are aligned.</param>
-            public static Tensor upsample_bilinear(Tensor x, long[]? size = null, double[]? scale_factor = null, bool align_corners = false) =>
+            public static Tensor upsample_bilinear(
+                Tensor x, long[]? size = null, double[]? scale_factor = null, bool align_corners = false) =>
                 upsample(x, size, scale_factor, UpsampleMode.Bilinear, align_corners);
 
             /// <summary>Resizes the spatial axes of (N, C, L), (N, C, H, W) or (N, C, D, H, W) to the nearest values.</summary>
@@ -37,7 +38,8 @@ public static partial class torch
             /// <param name="size">The new sizes; null with factors.</param>
             /// <param name="scale_factor">The scale factors; null with sizes.</param>
             /// <param name="align_corners">Must be false: the nearest mode does not align corners.</param>
-            public static Tensor upsample_nearest(Tensor x, long[]? size = null, double[]? scale_factor = null, bool align_corners = false) =>
+            public static Tensor upsample_nearest(
+                Tensor x, long[]? size = null, double[]? scale_factor = null, bool align_corners = false) =>
                 upsample(x, size, scale_factor, UpsampleMode.Nearest, align_corners);
 
             /// <summary>Resizes (N, C, L) to the nearest values.</summary>
@@ -54,7 +56,8 @@ public static partial class torch
             /// <param name="scaleFactor">The scale factor; null with a length.</param>
             public static Tensor upsample_nearest1d_backward(Tensor grad_output, long? outputSize, long inputSize, double? scaleFactor) =>
                 Interpolation.NearestGradient(
-                    grad_output, 1, [.. grad_output.shape.Take(2), inputSize], Repeat(outputSize, 1), scaleFactor is { } factor ? [factor] : null);
+                    grad_output, 1, [.. grad_output.shape.Take(2), inputSize], Repeat(outputSize, 1),
+                    scaleFactor is { } factor ? [factor] : null);
 
             /// <summary>Resizes (N, C, H, W) to the nearest values.</summary>
             /// <param name="input">The values.</param>

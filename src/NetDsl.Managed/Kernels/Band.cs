@@ -1,8 +1,8 @@
 namespace NetDsl.Managed.Kernels;
 
 /// <summary>
-/// The part of one image that some rows of the output read. Every value an output row multiplies with one weight lies
-/// side by side: padding is in place, and where the stride is above 1, columns are sorted by their remainder.
+/// The part of one image that some rows of the output read. All values that an output row multiplies with one weight are contiguous:
+/// padding is included, and where the stride is above 1, columns are grouped by their remainder.
 /// </summary>
 internal readonly unsafe struct Band<T> where T : unmanaged
 {

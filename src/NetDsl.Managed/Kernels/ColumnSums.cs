@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace NetDsl.Managed.Kernels;
 
 /// <summary>
-/// The way back from a column matrix to the image: each input value is the sum of the column matrix's values that it was
-/// copied to. Gathered, so that each is written once.
+/// The inverse of the column matrix (col2im): each input value is the sum of the column matrix's values that were copied from it. Values
+/// are gathered, so that each is written once.
 /// </summary>
 internal static unsafe class ColumnSums
 {
@@ -53,7 +53,8 @@ internal static unsafe class ColumnSums
                     if (stride.Width == 1 && start + lanes <= size.Volume)
                         Sum(columns, step, parts, found, channels, image + start, size.Volume);
                     else
-                        SumApart(columns, step, parts, found, channels, image + start, size.Volume, stride.Width, Math.Min(lanes, width - i));
+                        SumApart(
+                            columns, step, parts, found, channels, image + start, size.Volume, stride.Width, Math.Min(lanes, width - i));
                 }
             }
         }
@@ -70,7 +71,8 @@ internal static unsafe class ColumnSums
             for (int kh = 0; kh < kernel.Height; kh++)
             {
                 var (oh, heightRest) = Math.DivRem(h + geometry.Padding.Height - kh * dilation.Height, stride.Height);
-                bool reached = depthRest == 0 && heightRest == 0 && (uint)od < (uint)geometry.Out.Depth && (uint)oh < (uint)geometry.Out.Height;
+                bool reached = depthRest == 0 && heightRest == 0 &&
+                    (uint)od < (uint)geometry.Out.Depth && (uint)oh < (uint)geometry.Out.Height;
                 for (int kw = 0; kw < kernel.Width; kw++, k++)
                 {
                     var (shift, remainder) = Math.DivRem(kw * dilation.Width, stride.Width);

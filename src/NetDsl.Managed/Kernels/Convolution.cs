@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace NetDsl.Managed.Kernels;
 
-/// <summary>Convolutions as matrix products: weights (M×K) times the column matrix (K×P), image by image, threads sharing the images.</summary>
+/// <summary>
+/// Convolutions as matrix products: weights (M×K) times the column matrix (K×P), image by image, threads sharing the images.
+/// </summary>
 internal static unsafe partial class Convolution
 {
     // A block of columns of about this many panels is packed at once; its weights are then read from the second-level cache.

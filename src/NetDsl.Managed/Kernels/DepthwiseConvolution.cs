@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace NetDsl.Managed.Kernels;
 
 /// <summary>
-/// Convolutions whose groups have one input channel and next to no output channels. A matrix product would use no value
-/// twice, so each output is the sum over the weights at once.
+/// Convolutions whose groups have one input channel and few output channels. A matrix product would reuse no value, so each output is
+/// summed over the weights directly.
 /// </summary>
 internal static unsafe class DepthwiseConvolution
 {
@@ -112,7 +112,8 @@ internal static unsafe class DepthwiseConvolution
             dilation.Depth * (kernel.Depth - 1) - padding.Depth,
             dilation.Height * (kernel.Height - 1) - padding.Height,
             dilation.Width * (kernel.Width - 1) - padding.Width);
-        return geometry.OutChannels > 1 || geometry.Stride != new Size3(1, 1, 1) || Math.Min(rest.Depth, Math.Min(rest.Height, rest.Width)) < 0
+        return geometry.OutChannels > 1 || geometry.Stride != new Size3(1, 1, 1) ||
+            Math.Min(rest.Depth, Math.Min(rest.Height, rest.Width)) < 0
             ? null
             : geometry with { In = geometry.Out, Out = geometry.In, Padding = rest };
     }

@@ -42,7 +42,8 @@ internal static unsafe class Gemm
         {
             Work.Parts(parts, part =>
             {
-                int from = Cut(tilesAcross, part, parts) * kernel.Columns, to = Math.Min(n, Cut(tilesAcross, part + 1, parts) * kernel.Columns);
+                int from = Cut(tilesAcross, part, parts) * kernel.Columns;
+                int to = Math.Min(n, Cut(tilesAcross, part + 1, parts) * kernel.Columns);
                 Serial(m, to - from, k, a, b.From(0, from), c + from, cRow, accumulate, kernel);
             });
         }
@@ -50,7 +51,8 @@ internal static unsafe class Gemm
         {
             Work.Parts(parts, part =>
             {
-                int from = Math.Min(m, Cut(tilesDown, part, parts) * kernel.Rows), to = Math.Min(m, Cut(tilesDown, part + 1, parts) * kernel.Rows);
+                int from = Math.Min(m, Cut(tilesDown, part, parts) * kernel.Rows);
+                int to = Math.Min(m, Cut(tilesDown, part + 1, parts) * kernel.Rows);
                 Serial(to - from, n, k, a.From(from, 0), b, c + from * cRow, cRow, accumulate, kernel);
             });
         }

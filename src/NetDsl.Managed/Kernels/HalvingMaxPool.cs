@@ -64,7 +64,9 @@ internal static unsafe class HalvingMaxPool
     private static int Whole(int width, long valuesLeft, long windowsLeft)
     {
         int vectors = (width + Lanes - 1) / Lanes;
-        return Avx2.IsSupported && 2 * vectors * Lanes <= valuesLeft && vectors * Lanes <= windowsLeft ? vectors * Lanes : width / Lanes * Lanes;
+        return Avx2.IsSupported && 2 * vectors * Lanes <= valuesLeft && vectors * Lanes <= windowsLeft
+            ? vectors * Lanes
+            : width / Lanes * Lanes;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace NetDsl.Managed.Kernels;
 
 /// <summary>
-/// Count, mean and sum of squared distances from the mean. Taken chunk by chunk around each chunk's own mean and joined as
-/// Chan, Golub and LeVeque (1979) do: memory is read once, and a large mean costs no digits.
+/// Count, mean and sum of squared distances from the mean. Computed chunk by chunk around each chunk's mean, and merged as by Chan, Golub
+/// and LeVeque (1979): memory is read once, and a large mean loses no precision.
 /// </summary>
 internal struct Moments
 {

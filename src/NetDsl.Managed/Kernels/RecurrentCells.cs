@@ -28,7 +28,8 @@ internal static unsafe class RecurrentCells
     }
 
     /// <summary>c' = f·c + i·g and h' = o·tanh(c'); the gates are overwritten with their activations.</summary>
-    internal static void Lstm<T>(int size, T* gates, T* recurrent, T* cell, T* nextCell, T* next) where T : unmanaged, IFloatingPointIeee754<T>
+    internal static void Lstm<T>(int size, T* gates, T* recurrent, T* cell, T* nextCell, T* next)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         var all = new Span<T>(gates, 4 * size);
         TensorPrimitives.Add(all, new ReadOnlySpan<T>(recurrent, 4 * size), all);
@@ -65,9 +66,11 @@ internal static unsafe class RecurrentCells
     }
 
     /// <summary>h' = (1 − z)·n + z·h with n = tanh(x + r·candidate); <paramref name="candidate"/> keeps the recurrent part of n.</summary>
-    internal static void Gru<T>(int size, T* gates, T* recurrent, T* hidden, T* candidate, T* next) where T : unmanaged, IFloatingPointIeee754<T>
+    internal static void Gru<T>(int size, T* gates, T* recurrent, T* hidden, T* candidate, T* next)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Span<T> resetAndUpdate = new(gates, 2 * size), n = new(gates + 2 * size, size), kept = new(candidate, size), state = new(next, size);
+        Span<T> resetAndUpdate = new(gates, 2 * size), n = new(gates + 2 * size, size);
+        Span<T> kept = new(candidate, size), state = new(next, size);
         Span<T> r = resetAndUpdate[..size], z = resetAndUpdate[size..];
         TensorPrimitives.Add(resetAndUpdate, new ReadOnlySpan<T>(recurrent, 2 * size), resetAndUpdate);
         TensorPrimitives.Sigmoid<T>(resetAndUpdate, resetAndUpdate);

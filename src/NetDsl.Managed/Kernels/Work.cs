@@ -3,8 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace NetDsl.Managed.Kernels;
 
 /// <summary>
-/// Splits loops over a few persistent threads. How a loop is cut depends on the number of threads alone; who runs which part
-/// depends on who is free, so a thread that sleeps or is kept busy by others holds nothing up that it has not begun.
+/// Splits loops over a few persistent threads. The split depends only on the number of threads; which thread runs which part depends on
+/// which are free, so that a sleeping or busy thread delays only the parts it has started.
 /// </summary>
 internal static class Work
 {

@@ -7,8 +7,8 @@ public static partial class torch
 {
     public static partial class nn
     {
-        // A parameter or buffer that is converted stays the same tensor with other contents, so that fields, optimizers and
-        // ties between modules still hold it.
+        // A converted parameter or buffer stays the same tensor object with new contents, so that fields, optimizers and tied modules keep
+        // it.
         public partial class Module
         {
             /// <summary>Converts parameters and buffers of floating-point type, and moves all of them.</summary>

@@ -49,6 +49,10 @@ internal static class Copying
         }
         var (size, dtype) = (source.Impl.Sizes, source.dtype);
         return Tape.RecordInPlace(target, "CopyBackwards", [target, source], [],
-            (context, gradient) => [Factories.Zeros(gradient.Impl.Sizes, gradient.dtype), context.Needs(1) ? Broadcasting.Reduce(gradient, size, dtype) : null]);
+            (context, gradient) =>
+            [
+                Factories.Zeros(gradient.Impl.Sizes, gradient.dtype),
+                context.Needs(1) ? Broadcasting.Reduce(gradient, size, dtype) : null,
+            ]);
     }
 }

@@ -6,8 +6,7 @@ using static TorchSharp.torch;
 namespace NetDsl.Managed.Kernels;
 
 /// <summary>
-/// The values of a parameter, of its gradient and of what the optimizer keeps about it, side by side and contiguous,
-/// so that a step is one pass over them.
+/// The contiguous values of a parameter, its gradient and its optimizer state, so that a step is one pass over them.
 /// </summary>
 internal static class ParameterUpdate
 {
@@ -86,9 +85,9 @@ internal static class ParameterUpdate
         }
     }
 
-    private static Span<Vector<T>> Vectors<T>(Span<T> span)
-        where T : unmanaged => MemoryMarshal.Cast<T, Vector<T>>(span);
+    private static Span<Vector<T>> Vectors<T>(Span<T> span) where T : unmanaged =>
+        MemoryMarshal.Cast<T, Vector<T>>(span);
 
-    private static Span<Vector<T>> Present<T>(Span<T> span, Span<Vector<T>> rest)
-        where T : unmanaged => span.IsEmpty ? [] : rest;
+    private static Span<Vector<T>> Present<T>(Span<T> span, Span<Vector<T>> rest) where T : unmanaged =>
+        span.IsEmpty ? [] : rest;
 }

@@ -93,7 +93,9 @@ internal static class ContinuousDraws
         return Math.FusedMultiplyAdd(radius * Math.Cos(angle), std, mean);
     }
 
-    /// <summary>All uniform numbers first, then block by block; an incomplete last block is drawn anew with its fifteen or fewer predecessors.</summary>
+    /// <summary>
+    /// All uniform numbers first, then block by block; an incomplete last block is drawn anew with its fifteen or fewer predecessors.
+    /// </summary>
     private static void NormalBlocks<T>(MersenneTwister engine, Span<T> values, T mean, T std)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

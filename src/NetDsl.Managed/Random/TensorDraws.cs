@@ -156,7 +156,9 @@ internal static class TensorDraws
         return Tape.RecordOverwrite(target, name);
     }
 
-    /// <summary>A copy of the source, broadcast to the target's shape, with its elements in the order that the target's have in memory.</summary>
+    /// <summary>
+    /// A copy of the source, broadcast to the target's shape, with its elements in the order that the target's have in memory.
+    /// </summary>
     private static TensorImpl InMemoryOrder(TensorImpl source, TensorImpl target)
     {
         var order = MemoryOrder(target);

@@ -52,7 +52,8 @@ internal static class DTypes
     };
 
     /// <summary>The name in PyTorch's Python API, which some of its messages use.</summary>
-    internal static string PythonName(ScalarType dtype) => "torch." + (dtype == ScalarType.Byte ? "uint8" : dtype.ToString().ToLowerInvariant());
+    internal static string PythonName(ScalarType dtype) =>
+        "torch." + (dtype == ScalarType.Byte ? "uint8" : dtype.ToString().ToLowerInvariant());
 
     /// <summary>The name in C++, which some of PyTorch's messages use.</summary>
     internal static string NativeName(ScalarType dtype) => dtype switch

@@ -39,7 +39,9 @@ public sealed partial class DisposeScope : IDisposable
     public void MoveToOther(DisposeScope? scope, params IDisposable[] disposables) =>
         MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
 
-    /// <summary>Moves disposables to another scope, or out of all scopes where it is null. Disposables of other scopes are not moved.</summary>
+    /// <summary>
+    /// Moves disposables to another scope, or out of all scopes where it is null. Disposables of other scopes are not moved.
+    /// </summary>
     public void MoveToOther(DisposeScope? scope, IEnumerable<IDisposable> disposables)
     {
         if (scope is null)

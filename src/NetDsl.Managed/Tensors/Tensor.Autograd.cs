@@ -55,7 +55,9 @@ public static partial class torch
         /// <summary>Computes the gradients of this one-element tensor with respect to the leaves it was computed from.</summary>
         public void backward() => Gradient.Run([this], null, retainGraph: false, createGraph: false, inputs: null);
 
-        /// <summary>Computes gradients of this tensor with respect to the leaves it was computed from, or to <paramref name="inputs"/> alone.</summary>
+        /// <summary>
+        /// Computes gradients of this tensor with respect to the leaves it was computed from, or to <paramref name="inputs"/> alone.
+        /// </summary>
         /// <param name="grad_tensors">The initial gradient, of this tensor's shape; required unless it has one element.</param>
         /// <param name="retain_graph">Whether to keep the saved tensors, so that backward can run again.</param>
         /// <param name="create_graph">Whether to record backward itself; not supported, true throws.</param>

@@ -6,7 +6,10 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The product of vectors, matrices, or batches of matrices. See https://pytorch.org/docs/stable/generated/torch.matmul.html.</summary>
+        /// <summary>
+        /// The product of vectors, matrices, or batches of matrices.
+        /// See https://pytorch.org/docs/stable/generated/torch.matmul.html.
+        /// </summary>
         public Tensor matmul(Tensor target) => MatrixProduct.Matmul(this, target);
 
         /// <summary>The product of two matrices. See https://pytorch.org/docs/stable/generated/torch.mm.html.</summary>
@@ -35,7 +38,10 @@ public static partial class torch
         public Tensor addmv(Tensor mat, Tensor vec, float beta = 1, float alpha = 1) =>
             MatrixProduct.Addmv(this, mat, vec, beta, alpha);
 
-        /// <summary>beta · this + alpha · the products of two batches. See https://pytorch.org/docs/stable/generated/torch.baddbmm.html.</summary>
+        /// <summary>
+        /// beta · this + alpha · the products of two batches.
+        /// See https://pytorch.org/docs/stable/generated/torch.baddbmm.html.
+        /// </summary>
         public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) =>
             MatrixProduct.Baddbmm(this, batch1, batch2, beta, alpha);
 

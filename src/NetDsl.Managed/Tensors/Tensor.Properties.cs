@@ -91,8 +91,8 @@ public static partial class torch
 
         /// <summary>The elements, for reading and writing from .NET, in row-major order. The tensor must stay alive.</summary>
         /// <typeparam name="T">The .NET type of the elements, which must be the tensor's.</typeparam>
-        public TensorAccessor<T> data<T>()
-            where T : unmanaged => new(this);
+        public TensorAccessor<T> data<T>() where T : unmanaged =>
+            new(this);
 
         /// <summary>The one element of a tensor that has only one.</summary>
         /// <typeparam name="T">The .NET type of the element, which must be the tensor's.</typeparam>

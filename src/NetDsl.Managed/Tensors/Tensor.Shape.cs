@@ -6,13 +6,19 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>A view with another shape; one size may be -1. Throws where the strides do not allow a view. See https://pytorch.org/docs/stable/generated/torch.Tensor.view.html.</summary>
+        /// <summary>
+        /// A view with another shape; one size may be -1. Throws where the strides do not allow a view.
+        /// See https://pytorch.org/docs/stable/generated/torch.Tensor.view.html.
+        /// </summary>
         public Tensor view(params long[] shape) => Viewing.View(this, shape);
 
         /// <summary>A view with the shape of another tensor.</summary>
         public Tensor view_as(Tensor other) => Viewing.View(this, other.Impl.Sizes);
 
-        /// <summary>Another shape: a view where the strides allow it, otherwise a copy. One size may be -1. See https://pytorch.org/docs/stable/generated/torch.reshape.html.</summary>
+        /// <summary>
+        /// Another shape: a view where the strides allow it, otherwise a copy. One size may be -1.
+        /// See https://pytorch.org/docs/stable/generated/torch.reshape.html.
+        /// </summary>
         public Tensor reshape(params long[] shape) => Viewing.Reshape(this, shape);
 
         /// <summary>Merges several dimensions into one. See https://pytorch.org/docs/stable/generated/torch.flatten.html.</summary>
@@ -51,7 +57,10 @@ public static partial class torch
         /// <summary>Swaps the last two dimensions.</summary>
         public Tensor mT => Viewing.Transpose(this, -2, -1);
 
-        /// <summary>Removes a dimension of size 1, or all of them. See https://pytorch.org/docs/stable/generated/torch.squeeze.html.</summary>
+        /// <summary>
+        /// Removes a dimension of size 1, or all of them.
+        /// See https://pytorch.org/docs/stable/generated/torch.squeeze.html.
+        /// </summary>
         public Tensor squeeze(long? dim = null) => Viewing.Squeeze(this, dim);
 
         /// <summary>Removes dimensions of size 1, in place.</summary>
@@ -66,16 +75,28 @@ public static partial class torch
         /// <summary>Swaps two dimensions, in place.</summary>
         public Tensor transpose_(long dim0, long dim1) => Reshaping.Become(this, transpose(dim0, dim1));
 
-        /// <summary>Expands dimensions of size 1 without copying; -1 keeps a size. See https://pytorch.org/docs/stable/generated/torch.Tensor.expand.html.</summary>
+        /// <summary>
+        /// Expands dimensions of size 1 without copying; -1 keeps a size.
+        /// See https://pytorch.org/docs/stable/generated/torch.Tensor.expand.html.
+        /// </summary>
         public Tensor expand(params long[] sizes) => Viewing.Expand(this, sizes);
 
-        /// <summary>Expands dimensions of size 1 without copying; -1 keeps a size. See https://pytorch.org/docs/stable/generated/torch.Tensor.expand.html.</summary>
+        /// <summary>
+        /// Expands dimensions of size 1 without copying; -1 keeps a size.
+        /// See https://pytorch.org/docs/stable/generated/torch.Tensor.expand.html.
+        /// </summary>
         public Tensor expand(long[] sizes, bool isImplicit = false) => Viewing.Expand(this, sizes);
 
-        /// <summary>Expands dimensions of size 1 without copying; -1 keeps a size. See https://pytorch.org/docs/stable/generated/torch.Tensor.expand.html.</summary>
+        /// <summary>
+        /// Expands dimensions of size 1 without copying; -1 keeps a size.
+        /// See https://pytorch.org/docs/stable/generated/torch.Tensor.expand.html.
+        /// </summary>
         public Tensor expand(Size sizes, bool isImplicit = false) => Viewing.Expand(this, sizes.Shape);
 
-        /// <summary>Expands dimensions of size 1 without copying; -1 keeps a size. See https://pytorch.org/docs/stable/generated/torch.Tensor.expand.html.</summary>
+        /// <summary>
+        /// Expands dimensions of size 1 without copying; -1 keeps a size.
+        /// See https://pytorch.org/docs/stable/generated/torch.Tensor.expand.html.
+        /// </summary>
         public Tensor expand(ReadOnlySpan<long> sizes, bool isImplicit = false) => Viewing.Expand(this, sizes);
 
         /// <summary>Expands to another tensor's shape without copying.</summary>
@@ -93,14 +114,23 @@ public static partial class torch
         /// <summary>Every step-th element of a range of a dimension.</summary>
         public Tensor slice(long dim, long start, long finish, long step) => Slicing.Slice(this, dim, start, finish, step);
 
-        /// <summary>The diagonal of two dimensions, as a new last dimension. See https://pytorch.org/docs/stable/generated/torch.diagonal.html.</summary>
+        /// <summary>
+        /// The diagonal of two dimensions, as a new last dimension.
+        /// See https://pytorch.org/docs/stable/generated/torch.diagonal.html.
+        /// </summary>
         public Tensor diagonal(long offset = 0, long dim1 = 0, long dim2 = 1) => Slicing.Diagonal(this, offset, dim1, dim2);
 
-        /// <summary>A view with any sizes, strides and offset. See https://pytorch.org/docs/stable/generated/torch.as_strided.html.</summary>
+        /// <summary>
+        /// A view with any sizes, strides and offset.
+        /// See https://pytorch.org/docs/stable/generated/torch.as_strided.html.
+        /// </summary>
         public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0) =>
             Slicing.AsStrided(this, size, strides, storageOffset);
 
-        /// <summary>The sliding windows of a dimension, as a new last dimension. See https://pytorch.org/docs/stable/generated/torch.Tensor.unfold.html.</summary>
+        /// <summary>
+        /// The sliding windows of a dimension, as a new last dimension.
+        /// See https://pytorch.org/docs/stable/generated/torch.Tensor.unfold.html.
+        /// </summary>
         public Tensor unfold(long dimension, long size, long step) => Slicing.Unfold(this, dimension, size, step);
 
         /// <summary>Moves dimensions to other positions. See https://pytorch.org/docs/stable/generated/torch.movedim.html.</summary>
@@ -109,7 +139,10 @@ public static partial class torch
         /// <summary>Moves dimensions to other positions. See https://pytorch.org/docs/stable/generated/torch.moveaxis.html.</summary>
         public Tensor moveaxis(long[] source, long[] destination) => Viewing.Move(this, source, destination);
 
-        /// <summary>A contiguous tensor: the same one where it is contiguous, otherwise a copy. See https://pytorch.org/docs/stable/generated/torch.Tensor.contiguous.html.</summary>
+        /// <summary>
+        /// A contiguous tensor: the same one where it is contiguous, otherwise a copy.
+        /// See https://pytorch.org/docs/stable/generated/torch.Tensor.contiguous.html.
+        /// </summary>
         public Tensor contiguous() => Copying.Contiguous(this);
 
         /// <summary>A copy. See https://pytorch.org/docs/stable/generated/torch.clone.html.</summary>
@@ -118,13 +151,19 @@ public static partial class torch
         /// <summary>The same tensor under another handle.</summary>
         public Tensor alias() => Viewing.Alias(this);
 
-        /// <summary>Repeats the tensor along each dimension. See https://pytorch.org/docs/stable/generated/torch.Tensor.repeat.html.</summary>
+        /// <summary>
+        /// Repeats the tensor along each dimension.
+        /// See https://pytorch.org/docs/stable/generated/torch.Tensor.repeat.html.
+        /// </summary>
         public Tensor repeat(params long[] sizes) => Joining.Repeat(this, sizes);
 
         /// <summary>Repeats the tensor along each dimension. See https://pytorch.org/docs/stable/generated/torch.tile.html.</summary>
         public Tensor tile(long[] reps) => Reshaping.Tile(this, reps);
 
-        /// <summary>The elements in reverse order along dimensions. See https://pytorch.org/docs/stable/generated/torch.flip.html.</summary>
+        /// <summary>
+        /// The elements in reverse order along dimensions.
+        /// See https://pytorch.org/docs/stable/generated/torch.flip.html.
+        /// </summary>
         public Tensor flip(params long[] dims) => Reshaping.Flip(this, dims);
 
         /// <summary>The columns in reverse order. See https://pytorch.org/docs/stable/generated/torch.fliplr.html.</summary>
@@ -145,7 +184,10 @@ public static partial class torch
         /// <summary>Splits into parts of about equal length. See https://pytorch.org/docs/stable/generated/torch.chunk.html.</summary>
         public Tensor[] chunk(long chunks, long dim = 0) => Joining.Chunk(this, chunks, dim);
 
-        /// <summary>Splits into parts of one length; the last may be shorter. See https://pytorch.org/docs/stable/generated/torch.split.html.</summary>
+        /// <summary>
+        /// Splits into parts of one length; the last may be shorter.
+        /// See https://pytorch.org/docs/stable/generated/torch.split.html.
+        /// </summary>
         public Tensor[] split(long size, int dim = 0) => Joining.Split(this, size, dim);
 
         /// <summary>Splits into parts of these lengths. See https://pytorch.org/docs/stable/generated/torch.split.html.</summary>

@@ -14,8 +14,8 @@ public static partial class torch
 
         /// <summary>The element at a position, counted in row-major order.</summary>
         /// <typeparam name="T">The .NET type of the elements, which must be the tensor's.</typeparam>
-        public T ReadCpuValue<T>(long i)
-            where T : unmanaged => data<T>()[i];
+        public T ReadCpuValue<T>(long i) where T : unmanaged =>
+            data<T>()[i];
 
         /// <summary>The element at a position, counted in row-major order.</summary>
         public bool ReadCpuBool(long i) => ReadCpuValue<bool>(i);

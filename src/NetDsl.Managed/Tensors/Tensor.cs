@@ -26,7 +26,9 @@ public static partial class torch
             Register(Temporaries.Current);
         }
 
-        /// <summary>A handle that takes ownership of another one's tensor and its place in a dispose scope; the other is empty afterwards.</summary>
+        /// <summary>
+        /// A handle that takes ownership of another one's tensor and its place in a dispose scope; the other is empty afterwards.
+        /// </summary>
         internal Tensor(Tensor taken)
         {
             impl = taken.Impl;

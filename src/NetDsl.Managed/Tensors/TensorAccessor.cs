@@ -139,7 +139,10 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
             return (int)walk.Position;
         }
         if (indices.Length != impl.Sizes.Length)
-            throw new ArgumentException($"A tensor with {impl.Sizes.Length} dimensions takes as many indices, not {indices.Length}.", nameof(indices));
+        {
+            throw new ArgumentException(
+                $"A tensor with {impl.Sizes.Length} dimensions takes as many indices, not {indices.Length}.", nameof(indices));
+        }
         var position = 0L;
         for (var i = 0; i < indices.Length; i++)
         {

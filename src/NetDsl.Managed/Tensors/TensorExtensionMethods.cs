@@ -22,8 +22,8 @@ public static partial class TensorExtensionMethods
         where T : unmanaged => Inputs.From<T>(rawArray, dimensions, null, null, requires_grad, null);
 
     /// <summary>A tensor without dimensions.</summary>
-    public static Tensor ToTensor<T>(this T scalar, Device? device = null, bool requires_grad = false)
-        where T : unmanaged => Inputs.From<T>([scalar], [], null, device, requires_grad, null);
+    public static Tensor ToTensor<T>(this T scalar, Device? device = null, bool requires_grad = false) where T : unmanaged =>
+        Inputs.From<T>([scalar], [], null, device, requires_grad, null);
 
     /// <summary>Whether the one element of a tensor is not zero.</summary>
     public static bool ToBoolean(this Tensor value) => value.is_nonzero();

@@ -2,7 +2,10 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>One part of an index: a number, a range, a tensor, and so on. See https://pytorch.org/cppdocs/notes/tensor_indexing.html.</summary>
+    /// <summary>
+    /// One part of an index: a number, a range, a tensor, and so on.
+    /// See https://pytorch.org/cppdocs/notes/tensor_indexing.html.
+    /// </summary>
     public struct TensorIndex
     {
         /// <summary>A new dimension of size 1: None in Python.</summary>

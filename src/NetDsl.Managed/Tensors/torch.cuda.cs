@@ -8,7 +8,10 @@ public static partial class torch
     /// <summary>CUDA queries, by which programs choose a device. The managed engine supports only the CPU.</summary>
     public static class cuda
     {
-        /// <summary>Whether CUDA is available: always false. See https://pytorch.org/docs/stable/generated/torch.cuda.is_available.html.</summary>
+        /// <summary>
+        /// Whether CUDA is available: always false.
+        /// See https://pytorch.org/docs/stable/generated/torch.cuda.is_available.html.
+        /// </summary>
         public static bool is_available() => device_count() > 0;
 
         /// <summary>Whether cuDNN is available: always false.</summary>

@@ -15,7 +15,10 @@ public static partial class torch
     /// <summary>The same as <see cref="cat"/>.</summary>
     public static Tensor concatenate(IList<Tensor> tensors, long axis = 0) => Joining.Concatenate([.. tensors], axis);
 
-    /// <summary>Stacks tensors of the same shape along a new dimension. See https://pytorch.org/docs/stable/generated/torch.stack.html.</summary>
+    /// <summary>
+    /// Stacks tensors of the same shape along a new dimension.
+    /// See https://pytorch.org/docs/stable/generated/torch.stack.html.
+    /// </summary>
     public static Tensor stack(IEnumerable<Tensor> tensors, long dim = 0) => Joining.Stack([.. tensors], dim);
 
     /// <summary>Concatenates tensors column-wise. See https://pytorch.org/docs/stable/generated/torch.hstack.html.</summary>
@@ -39,7 +42,10 @@ public static partial class torch
         return temporaries.Keep(Joining.Concatenate([.. tensors.Select(tensor => Viewing.AtLeast(tensor, 2))], 0));
     }
 
-    /// <summary>Expands tensors to their broadcast shape, without copying. See https://pytorch.org/docs/stable/generated/torch.broadcast_tensors.html.</summary>
+    /// <summary>
+    /// Expands tensors to their broadcast shape, without copying.
+    /// See https://pytorch.org/docs/stable/generated/torch.broadcast_tensors.html.
+    /// </summary>
     public static IList<Tensor> broadcast_tensors(params Tensor[] tensors)
     {
         ArgumentNullException.ThrowIfNull(tensors);
@@ -50,7 +56,10 @@ public static partial class torch
     /// <summary>x where the condition holds, y elsewhere. See https://pytorch.org/docs/stable/generated/torch.where.html.</summary>
     public static Tensor where(Tensor condition, Tensor x, Tensor y) => Masking.Where(condition, x, y);
 
-    /// <summary>The positions where the condition holds, one vector for each dimension. See https://pytorch.org/docs/stable/generated/torch.where.html.</summary>
+    /// <summary>
+    /// The positions where the condition holds, one vector for each dimension.
+    /// See https://pytorch.org/docs/stable/generated/torch.where.html.
+    /// </summary>
     public static Tensor[] where(Tensor condition)
     {
         using var positions = Masking.Positions(condition);

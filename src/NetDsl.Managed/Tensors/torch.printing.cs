@@ -43,5 +43,6 @@ public static partial class torch
     /// <summary>Sets the text format of tensors by the number of digits.</summary>
     public static void set_printoptions(
         int precision, int? linewidth = null, string? newLine = null, bool sci_mode = false, int? maxRows = null, int? maxColumns = null) =>
-        set_printoptions(null, FormattableString.Invariant($"{(sci_mode ? 'E' : 'F')}{precision}"), linewidth, newLine, maxRows, maxColumns);
+        set_printoptions(
+            null, FormattableString.Invariant($"{(sci_mode ? 'E' : 'F')}{precision}"), linewidth, newLine, maxRows, maxColumns);
 }

@@ -26,13 +26,22 @@ public static partial class torch
     /// <summary>Whether each element is at most the other's. See https://pytorch.org/docs/stable/generated/torch.less_equal.html.</summary>
     public static Tensor less_equal(Tensor tensor, Tensor target) => tensor.less_equal(target);
 
-    /// <summary>Whether each element is greater than the other's. See https://pytorch.org/docs/stable/generated/torch.greater.html.</summary>
+    /// <summary>
+    /// Whether each element is greater than the other's.
+    /// See https://pytorch.org/docs/stable/generated/torch.greater.html.
+    /// </summary>
     public static Tensor greater(Tensor tensor, Tensor target) => tensor.greater(target);
 
-    /// <summary>Whether each element is at least the other's. See https://pytorch.org/docs/stable/generated/torch.greater_equal.html.</summary>
+    /// <summary>
+    /// Whether each element is at least the other's.
+    /// See https://pytorch.org/docs/stable/generated/torch.greater_equal.html.
+    /// </summary>
     public static Tensor greater_equal(Tensor tensor, Tensor target) => tensor.greater_equal(target);
 
-    /// <summary>Whether each element differs from the other's. See https://pytorch.org/docs/stable/generated/torch.not_equal.html.</summary>
+    /// <summary>
+    /// Whether each element differs from the other's.
+    /// See https://pytorch.org/docs/stable/generated/torch.not_equal.html.
+    /// </summary>
     public static Tensor not_equal(Tensor tensor, Tensor target) => tensor.not_equal(target);
 
     /// <summary>Whether both are true. See https://pytorch.org/docs/stable/generated/torch.logical_and.html.</summary>
@@ -80,14 +89,23 @@ public static partial class torch
     /// <summary>Whether the element is -∞. See https://pytorch.org/docs/stable/generated/torch.isneginf.html.</summary>
     public static Tensor isneginf(Tensor tensor) => tensor.isneginf();
 
-    /// <summary>Whether the element is neither infinite nor NaN. See https://pytorch.org/docs/stable/generated/torch.isfinite.html.</summary>
+    /// <summary>
+    /// Whether the element is neither infinite nor NaN.
+    /// See https://pytorch.org/docs/stable/generated/torch.isfinite.html.
+    /// </summary>
     public static Tensor isfinite(Tensor tensor) => tensor.isfinite();
 
-    /// <summary>Whether |this - other| ≤ atol + rtol · |other|, element by element. See https://pytorch.org/docs/stable/generated/torch.isclose.html.</summary>
+    /// <summary>
+    /// Whether |this - other| ≤ atol + rtol · |other|, element by element.
+    /// See https://pytorch.org/docs/stable/generated/torch.isclose.html.
+    /// </summary>
     public static Tensor isclose(Tensor tensor, Tensor other, double rtol = 1E-05, double atol = 1E-08, bool nanEqual = false) =>
         tensor.isclose(other, rtol, atol, nanEqual);
 
-    /// <summary>Whether |this - target| ≤ atol + rtol · |target| everywhere. See https://pytorch.org/docs/stable/generated/torch.allclose.html.</summary>
+    /// <summary>
+    /// Whether |this - target| ≤ atol + rtol · |target| everywhere.
+    /// See https://pytorch.org/docs/stable/generated/torch.allclose.html.
+    /// </summary>
     public static bool allclose(Tensor tensor, Tensor target, double rtol = 1E-05, double atol = 1E-08, bool equal_nan = false) =>
         tensor.allclose(target, rtol, atol, equal_nan);
 

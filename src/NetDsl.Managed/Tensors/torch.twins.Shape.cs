@@ -2,7 +2,10 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Another shape: a view where the strides allow it, otherwise a copy. One size may be -1. See https://pytorch.org/docs/stable/generated/torch.reshape.html.</summary>
+    /// <summary>
+    /// Another shape: a view where the strides allow it, otherwise a copy. One size may be -1.
+    /// See https://pytorch.org/docs/stable/generated/torch.reshape.html.
+    /// </summary>
     public static Tensor reshape(Tensor input, params long[] shape) => input.reshape(shape);
 
     /// <summary>Merges several dimensions into one. See https://pytorch.org/docs/stable/generated/torch.flatten.html.</summary>
@@ -53,7 +56,10 @@ public static partial class torch
     /// <summary>One index of a dimension, which is removed. See https://pytorch.org/docs/stable/generated/torch.select.html.</summary>
     public static Tensor select(Tensor input, long dim, long index) => input.select(dim, index);
 
-    /// <summary>The diagonal of two dimensions, as a new last dimension. See https://pytorch.org/docs/stable/generated/torch.diagonal.html.</summary>
+    /// <summary>
+    /// The diagonal of two dimensions, as a new last dimension.
+    /// See https://pytorch.org/docs/stable/generated/torch.diagonal.html.
+    /// </summary>
     public static Tensor diagonal(Tensor input, long offset = 0, long dim1 = 0, long dim2 = 1) =>
         input.diagonal(offset, dim1, dim2);
 

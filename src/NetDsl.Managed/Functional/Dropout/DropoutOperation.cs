@@ -27,8 +27,8 @@ internal static class DropoutOperation
     }
 
     /// <summary>
-    /// Dropout that keeps mean and variance of what SELU gives (arXiv 1706.02515): instead of zeros SELU's lowest value, then a line
-    /// through all. <paramref name="channels"/> says whether one number is drawn for each channel of (N, C, …) or for each element.
+    /// Alpha dropout, which keeps mean and variance after SELU (arXiv 1706.02515): dropped values become SELU's minimum, followed by an
+    /// affine map of all. <paramref name="channels"/> tells whether one number is drawn per channel of (N, C, …) or per element.
     /// </summary>
     internal static Tensor Alpha(Tensor input, double p, bool training, bool inplace, bool channels)
     {

@@ -6,8 +6,7 @@ using static TorchSharp.torch;
 namespace NetDsl.Managed.Functional;
 
 /// <summary>
-/// Padding as a choice of source for each place of each padded axis: where it comes from, or -1 for the constant. Backward adds each
-/// gradient to the place it came from.
+/// Padding as a source index for each position of each padded axis, or -1 for the constant. Backward adds each gradient at its source.
 /// </summary>
 internal static class PadOperation
 {

@@ -44,7 +44,8 @@ internal static class PadRefusals
             case PaddingModes.Constant when size + Math.Min(before, 0) + Math.Min(after, 0) < 0:
                 throw Errors.Native("narrow(): length must be non-negative.");
             case PaddingModes.Reflect when before >= size || after >= size:
-                throw Errors.Native($"Argument #{2 * (sizes.Length - axis) + 2}: Padding size should be less than the corresponding input dimension, "
+                throw Errors.Native(
+                    $"Argument #{2 * (sizes.Length - axis) + 2}: Padding size should be less than the corresponding input dimension, "
                     + $"but got: padding ({before}, {after}) at dimension {axis} of input {Shapes.Text(sizes)}");
             case PaddingModes.Circular when before > size || after > size:
                 throw Errors.Native("Padding value causes wrapping around more than once.");
@@ -59,7 +60,10 @@ internal static class PadRefusals
         if (Array.TrueForAll(padded[^count..], length => length < 1))
             throw Errors.Native($"input ({Named(sizes, count)}) is too small. Calculated output {Named(padded, count)}");
         if (Array.Exists(padded, length => length < 0))
-            throw Errors.Native($"Trying to create tensor with negative dimension {padded.First(length => length < 0)}: {Shapes.Text(padded)}");
+        {
+            throw Errors.Native(
+                $"Trying to create tensor with negative dimension {padded.First(length => length < 0)}: {Shapes.Text(padded)}");
+        }
     }
 
     private static string Named(long[] sizes, int count) =>

@@ -38,7 +38,9 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>x where it is positive, otherwise slope · x: a random slope in training, the mean of the bounds in evaluation.</summary>
+            /// <summary>
+            /// x where it is positive, otherwise slope · x: a random slope in training, the mean of the bounds in evaluation.
+            /// </summary>
             /// <param name="lower">The lower bound of the slope.</param>
             /// <param name="upper">The upper bound of the slope.</param>
             /// <param name="inplace">Whether to work in place.</param>

@@ -25,7 +25,10 @@ namespace TorchSharp.Modules
             this.settings = settings;
             var features = settings.Features;
             if (features <= 0 || settings.Heads <= 0)
-                throw Errors.Native($"embed_dim and num_heads must be greater than 0, got embed_dim={features} and num_heads={settings.Heads} instead");
+            {
+                throw Errors.Native(
+                    $"embed_dim and num_heads must be greater than 0, got embed_dim={features} and num_heads={settings.Heads} instead");
+            }
             if (features % settings.Heads != 0)
                 throw Errors.Native("embed_dim must be divisible by num_heads");
 
@@ -72,13 +75,16 @@ namespace TorchSharp.Modules
         /// <param name="value">(S, N, V).</param>
         /// <param name="key_padding_mask">(N, S): true where a key is padding, or values added to the scores; or none.</param>
         /// <param name="need_weights">Whether to return the attention weights too.</param>
-        /// <param name="attn_mask">(L, S) or (N·heads, L, S): true where attention is not allowed, or values added to the scores; or none.</param>
+        /// <param name="attn_mask">
+        /// (L, S) or (N·heads, L, S): true where attention is not allowed, or values added to the scores; or none.
+        /// </param>
         /// <returns>(L, N, E), and the weights averaged over the heads, (N, L, S), or null.</returns>
         public override Tuple<Tensor, Tensor> forward(
             Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask, bool need_weights, Tensor? attn_mask)
         {
             var (output, averaged) = AttentionHeads.Apply(
-                query, key, value, Weights(), settings.Heads, settings.AddZero, training ? settings.Dropout : 0, key_padding_mask, need_weights,
+                query, key, value, Weights(), settings.Heads, settings.AddZero, training ? settings.Dropout : 0, key_padding_mask,
+                need_weights,
                 attn_mask);
             return Tuple.Create(output, averaged!);
         }
@@ -143,7 +149,8 @@ namespace TorchSharp
             /// <param name="kdim">The features of keys; those of queries if null.</param>
             /// <param name="vdim">The features of values; those of queries if null.</param>
             public static Modules.MultiheadAttention MultiheadAttention(
-                long embedded_dim, long num_heads, double dropout = 0, bool bias = true, bool add_bias_kv = false, bool add_zero_attn = false,
+                long embedded_dim, long num_heads, double dropout = 0, bool bias = true, bool add_bias_kv = false,
+                bool add_zero_attn = false,
                 long? kdim = null, long? vdim = null) =>
                 new(new AttentionSettings(
                     embedded_dim, num_heads, dropout, bias, add_bias_kv, add_zero_attn, kdim ?? embedded_dim, vdim ?? embedded_dim));

@@ -93,7 +93,9 @@ namespace TorchSharp
             public static Modules.Transformer Transformer(
                 long d_model = 512, long nhead = 8, long num_encoder_layers = 6, long num_decoder_layers = 6, long dim_feedforward = 2048,
                 double dropout = 0.1, Activations activation = Activations.ReLU) =>
-                new(new Modules.TransformerSettings(d_model, nhead, dim_feedforward, dropout, activation), num_encoder_layers, num_decoder_layers);
+                new(
+                    new Modules.TransformerSettings(d_model, nhead, dim_feedforward, dropout, activation), num_encoder_layers,
+                    num_decoder_layers);
         }
     }
 }

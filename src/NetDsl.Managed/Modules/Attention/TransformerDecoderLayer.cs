@@ -40,7 +40,8 @@ namespace TorchSharp.Modules
         internal TransformerDecoderLayer(TransformerDecoderLayer other)
             : this(
                 other.settings, new(other.self_attn), new(other.multihead_attn), ModuleCopies.Of(other.linear1),
-                ModuleCopies.Of(other.linear2), (ModuleCopies.Of(other.norm1), ModuleCopies.Of(other.norm2), ModuleCopies.Of(other.norm3))) =>
+                ModuleCopies.Of(other.linear2),
+                (ModuleCopies.Of(other.norm1), ModuleCopies.Of(other.norm2), ModuleCopies.Of(other.norm3))) =>
             train(other.training);
 
         private TransformerDecoderLayer(
@@ -105,7 +106,9 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Self-attention, attention to a memory, and a feed-forward network, each with a residual connection and a norm.</summary>
+            /// <summary>
+            /// Self-attention, attention to a memory, and a feed-forward network, each with a residual connection and a norm.
+            /// </summary>
             /// <param name="d_model">The features.</param>
             /// <param name="nhead">The number of heads; divides the features.</param>
             /// <param name="dim_feedforward">The hidden features of the feed-forward network.</param>

@@ -43,21 +43,24 @@ namespace TorchSharp
             /// <param name="kernel_size">The kernel size.</param>
             /// <param name="output_size">The spatial size of the result; null with a ratio.</param>
             /// <param name="output_ratio">The output size as a fraction of the input size, between 0 and 1; null with a size.</param>
-            public static Modules.FractionalMaxPool2d FractionalMaxPool2d(long kernel_size, long? output_size = null, double? output_ratio = null) =>
+            public static Modules.FractionalMaxPool2d FractionalMaxPool2d(
+                long kernel_size, long? output_size = null, double? output_ratio = null) =>
                 new(Repeat(kernel_size, 2), Repeat(output_size, 2), output_ratio is { } ratio ? [ratio, ratio] : null);
 
             /// <summary>Fractional max pooling of (N, C, H, W) or (C, H, W): random windows (arXiv 1412.6071).</summary>
             /// <param name="kernel_size">The kernel size.</param>
             /// <param name="output_size">The spatial size of the result; null with a ratio.</param>
             /// <param name="output_ratio">The output size as a fraction of the input size, between 0 and 1; null with a size.</param>
-            public static Modules.FractionalMaxPool2d FractionalMaxPool2d((long, long) kernel_size, (long, long)? output_size = null, (double, double)? output_ratio = null) =>
+            public static Modules.FractionalMaxPool2d FractionalMaxPool2d(
+                (long, long) kernel_size, (long, long)? output_size = null, (double, double)? output_ratio = null) =>
                 new(List(kernel_size), List(output_size), output_ratio is { } ratio ? [ratio.Item1, ratio.Item2] : null);
 
             /// <summary>Fractional max pooling of (N, C, H, W) or (C, H, W): random windows (arXiv 1412.6071).</summary>
             /// <param name="kernel_size">The kernel size.</param>
             /// <param name="output_size">The spatial size of the result; null with a ratio.</param>
             /// <param name="output_ratio">The output size as a fraction of the input size, between 0 and 1; null with a size.</param>
-            public static Modules.FractionalMaxPool2d FractionalMaxPool2d(long[] kernel_size, long[]? output_size = null, double[]? output_ratio = null) =>
+            public static Modules.FractionalMaxPool2d FractionalMaxPool2d(
+                long[] kernel_size, long[]? output_size = null, double[]? output_ratio = null) =>
                 new(kernel_size, output_size, output_ratio);
         }
     }

@@ -43,21 +43,24 @@ namespace TorchSharp
             /// <param name="kernel_size">The kernel size.</param>
             /// <param name="output_size">The spatial size of the result; null with a ratio.</param>
             /// <param name="output_ratio">The output size as a fraction of the input size, between 0 and 1; null with a size.</param>
-            public static Modules.FractionalMaxPool3d FractionalMaxPool3d(long kernel_size, long? output_size = null, double? output_ratio = null) =>
+            public static Modules.FractionalMaxPool3d FractionalMaxPool3d(
+                long kernel_size, long? output_size = null, double? output_ratio = null) =>
                 new(Repeat(kernel_size, 3), Repeat(output_size, 3), output_ratio is { } ratio ? [ratio, ratio, ratio] : null);
 
             /// <summary>Fractional max pooling of (N, C, D, H, W) or (C, D, H, W): random windows (arXiv 1412.6071).</summary>
             /// <param name="kernel_size">The kernel size.</param>
             /// <param name="output_size">The spatial size of the result; null with a ratio.</param>
             /// <param name="output_ratio">The output size as a fraction of the input size, between 0 and 1; null with a size.</param>
-            public static Modules.FractionalMaxPool3d FractionalMaxPool3d((long, long, long) kernel_size, (long, long, long)? output_size = null, (double, double, double)? output_ratio = null) =>
+            public static Modules.FractionalMaxPool3d FractionalMaxPool3d(
+                (long, long, long) kernel_size, (long, long, long)? output_size = null, (double, double, double)? output_ratio = null) =>
                 new(List(kernel_size), List(output_size), output_ratio is { } ratio ? [ratio.Item1, ratio.Item2, ratio.Item3] : null);
 
             /// <summary>Fractional max pooling of (N, C, D, H, W) or (C, D, H, W): random windows (arXiv 1412.6071).</summary>
             /// <param name="kernel_size">The kernel size.</param>
             /// <param name="output_size">The spatial size of the result; null with a ratio.</param>
             /// <param name="output_ratio">The output size as a fraction of the input size, between 0 and 1; null with a size.</param>
-            public static Modules.FractionalMaxPool3d FractionalMaxPool3d(long[] kernel_size, long[]? output_size = null, double[]? output_ratio = null) =>
+            public static Modules.FractionalMaxPool3d FractionalMaxPool3d(
+                long[] kernel_size, long[]? output_size = null, double[]? output_ratio = null) =>
                 new(kernel_size, output_size, output_ratio);
         }
     }

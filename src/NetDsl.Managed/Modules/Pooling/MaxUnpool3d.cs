@@ -45,14 +45,18 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Inverts max pooling of (N, C, D, H, W) or (C, D, H, W): puts the maxima at their indices, zeros elsewhere.</summary>
+            /// <summary>
+            /// Inverts max pooling of (N, C, D, H, W) or (C, D, H, W): puts the maxima at their indices, zeros elsewhere.
+            /// </summary>
             /// <param name="kernel_size">The kernel size.</param>
             /// <param name="stride">The stride; the kernel size if null.</param>
             /// <param name="padding">The padding of the pooling; 0 if null.</param>
             public static Modules.MaxUnpool3d MaxUnpool3d(long kernel_size, long? stride = null, long? padding = null) =>
                 new(Repeat(kernel_size, 3), Repeat(stride, 3), Repeat(padding, 3));
 
-            /// <summary>Inverts max pooling of (N, C, D, H, W) or (C, D, H, W): puts the maxima at their indices, zeros elsewhere.</summary>
+            /// <summary>
+            /// Inverts max pooling of (N, C, D, H, W) or (C, D, H, W): puts the maxima at their indices, zeros elsewhere.
+            /// </summary>
             /// <param name="kernel_size">The kernel size.</param>
             /// <param name="stride">The stride; the kernel size if null.</param>
             /// <param name="padding">The padding of the pooling; 0 if null.</param>
@@ -60,7 +64,9 @@ namespace TorchSharp
                 (long, long, long)? padding = null) =>
                 new(List(kernel_size), List(stride), List(padding));
 
-            /// <summary>Inverts max pooling of (N, C, D, H, W) or (C, D, H, W): puts the maxima at their indices, zeros elsewhere.</summary>
+            /// <summary>
+            /// Inverts max pooling of (N, C, D, H, W) or (C, D, H, W): puts the maxima at their indices, zeros elsewhere.
+            /// </summary>
             /// <param name="kernel_size">The kernel size.</param>
             /// <param name="stride">The stride; the kernel size if null.</param>
             /// <param name="padding">The padding of the pooling; 0 if null.</param>

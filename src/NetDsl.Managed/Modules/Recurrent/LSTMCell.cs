@@ -64,7 +64,8 @@ namespace TorchSharp.Modules
         /// <exception cref="System.Runtime.InteropServices.ExternalException">A size or a type does not fit.</exception>
         public override (Tensor, Tensor) forward(Tensor input, (Tensor, Tensor)? h0_c0)
         {
-            var (hidden, cell) = RecurrentStep.Apply(RecurrentKind.Lstm, input, h0_c0?.Item1, h0_c0?.Item2, new(weight_ih, weight_hh, bias_ih, bias_hh));
+            var (hidden, cell) = RecurrentStep.Apply(
+                RecurrentKind.Lstm, input, h0_c0?.Item1, h0_c0?.Item2, new(weight_ih, weight_hh, bias_ih, bias_hh));
             return (hidden, cell!);
         }
 
@@ -85,7 +86,8 @@ namespace TorchSharp
             /// <param name="bias">Whether there are biases.</param>
             /// <param name="device">The device of the parameters.</param>
             /// <param name="dtype">Their type.</param>
-            public static Modules.LSTMCell LSTMCell(long inputSize, long hiddenSize, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.LSTMCell LSTMCell(
+                long inputSize, long hiddenSize, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(inputSize, hiddenSize, bias, device, dtype);
         }
     }

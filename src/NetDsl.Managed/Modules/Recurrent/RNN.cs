@@ -15,7 +15,8 @@ namespace TorchSharp.Modules
 
         internal RNN(RecurrentSettings settings, nn.NonLinearities nonLinearity, Device? device, ScalarType? dtype) : base(nameof(RNN))
         {
-            _stack = new RecurrentStack(this, nonLinearity == nn.NonLinearities.ReLU ? RecurrentKind.Relu : RecurrentKind.Tanh, settings, device, dtype);
+            _stack = new RecurrentStack(
+                this, nonLinearity == nn.NonLinearities.ReLU ? RecurrentKind.Relu : RecurrentKind.Tanh, settings, device, dtype);
             _directions = settings.Directions;
         }
 
@@ -68,9 +69,12 @@ namespace TorchSharp
             /// <param name="bidirectional">Whether each layer runs in both directions.</param>
             /// <param name="device">The device of the parameters.</param>
             /// <param name="dtype">Their type.</param>
-            public static Modules.RNN RNN(long inputSize, long hiddenSize, long numLayers = 1, NonLinearities nonLinearity = NonLinearities.Tanh, bool bias = true,
+            public static Modules.RNN RNN(
+                long inputSize, long hiddenSize, long numLayers = 1, NonLinearities nonLinearity = NonLinearities.Tanh, bool bias = true,
                 bool batchFirst = false, double dropout = 0, bool bidirectional = false, Device? device = null, ScalarType? dtype = null) =>
-                new(new RecurrentSettings(inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional), nonLinearity, device, dtype);
+                new(
+                    new RecurrentSettings(inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional), nonLinearity, device,
+                    dtype);
         }
     }
 }

@@ -8,7 +8,8 @@ namespace TorchSharp.Modules
     /// </summary>
     public sealed class Fold : ParameterLessModule<Tensor, Tensor>
     {
-        internal Fold((long, long) output_size, (long, long) kernel_size, (long, long) dilation, (long, long) padding, (long, long) stride) : base(nameof(Fold))
+        internal Fold((long, long) output_size, (long, long) kernel_size, (long, long) dilation, (long, long) padding, (long, long) stride)
+            : base(nameof(Fold))
         {
             this.output_size = output_size;
             this.kernel_size = kernel_size;
@@ -58,7 +59,9 @@ namespace TorchSharp
             /// <param name="dilation">The dilation.</param>
             /// <param name="padding">The zero padding on both sides of the images.</param>
             /// <param name="stride">The stride.</param>
-            public static Modules.Fold Fold((long, long) output_size, (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null, (long, long)? stride = null) =>
+            public static Modules.Fold Fold(
+                (long, long) output_size, (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null,
+                (long, long)? stride = null) =>
                 new(output_size, kernel_size, dilation ?? (1, 1), padding ?? (0, 0), stride ?? (1, 1));
         }
     }

@@ -52,7 +52,8 @@ namespace TorchSharp
             /// <param name="dilation">The dilation.</param>
             /// <param name="padding">The zero padding on both sides of the images.</param>
             /// <param name="stride">The stride.</param>
-            public static Modules.Unfold Unfold((long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null, (long, long)? stride = null) =>
+            public static Modules.Unfold Unfold(
+                (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null, (long, long)? stride = null) =>
                 new(kernel_size, dilation ?? (1, 1), padding ?? (0, 0), stride ?? (1, 1));
         }
     }

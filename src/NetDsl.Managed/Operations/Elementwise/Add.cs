@@ -53,7 +53,8 @@ internal static class Add
         if (IsOne(alpha))
             return ApplyInPlace(a, b);
         var apart = a.Impl.Block != b.Impl.Block || a.Impl == b.Impl;
-        if (apart && !Tape.IsNeeded(a, b) && a.dtype == b.dtype && DTypes.IsFloat(a.dtype) && b.Impl.Sizes.AsSpan().SequenceEqual(a.Impl.Sizes))
+        if (apart && !Tape.IsNeeded(a, b) && a.dtype == b.dtype &&
+            DTypes.IsFloat(a.dtype) && b.Impl.Sizes.AsSpan().SequenceEqual(a.Impl.Sizes))
         {
             AddInPlace.Run(a.Impl, b.Impl, alpha.Double);
             a.Impl.Block.BumpVersion();

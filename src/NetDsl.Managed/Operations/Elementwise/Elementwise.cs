@@ -50,7 +50,8 @@ internal static class Elementwise
         var shape = Shapes.Broadcast(target.Impl.Sizes, other.Impl.Sizes);
         if (!shape.AsSpan().SequenceEqual(target.Impl.Sizes))
         {
-            throw Errors.Native($"output with shape {Shapes.Text(target.Impl.Sizes)} doesn't match the broadcast shape {Shapes.Text(shape)}");
+            throw Errors.Native(
+                $"output with shape {Shapes.Text(target.Impl.Sizes)} doesn't match the broadcast shape {Shapes.Text(shape)}");
         }
         var y = As(other.Impl, dtype);
         Overwrite(loop, target, y, dtype, truth, overlaps: other.Impl.Block == target.Impl.Block && other.Impl != target.Impl);

@@ -9,7 +9,9 @@ namespace NetDsl.Managed.Operations;
 /// <param name="Name">The name of the backward function.</param>
 /// <param name="Loop">Computes the function; the output may be the input.</param>
 /// <param name="Saves">The tensor that the derivative is computed from.</param>
-/// <param name="Gradient">The input's gradient, from the output's and the saved tensor. The saved tensor is null where nothing is saved.</param>
+/// <param name="Gradient">
+/// The input's gradient, from the output's and the saved tensor. The saved tensor is null where nothing is saved.
+/// </param>
 /// <param name="KeepsIntegers">Whether integers stay integers; otherwise they become floating-point numbers first.</param>
 /// <param name="Kernel">The kernel's name in the error for integers; null where it supports them.</param>
 internal sealed record Unary(

@@ -143,7 +143,8 @@ internal readonly struct RoundOp : IFloatUnary
 
 internal readonly struct TruncOp : IFloatUnary
 {
-    public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Truncate(x, y);
+    public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+        TensorPrimitives.Truncate(x, y);
 }
 
 internal readonly struct ErfOp : IFloatFunction

@@ -33,7 +33,9 @@ internal static class AdvancedIndexing
         var ranks = picked[0].Impl.Sizes.Length;
         var front = Viewing.Permute(value, ToFront(place, ranks, value.Impl.Sizes.Length));
         var source = Viewing.Reshape(front, [count, .. rows.Impl.Sizes[1..]]);
-        var changed = accumulate ? Indexing.AddInto(Copying.Clone(rows), 0, linear, source, 1) : Indexing.CopyInto(Copying.Clone(rows), 0, linear, source);
+        var changed = accumulate
+            ? Indexing.AddInto(Copying.Clone(rows), 0, linear, source, 1)
+            : Indexing.CopyInto(Copying.Clone(rows), 0, linear, source);
         Copying.CopyInto(moved, Viewing.Reshape(changed, moved.Impl.Sizes));
         return x;
     }
@@ -68,7 +70,8 @@ internal static class AdvancedIndexing
         }
         catch (System.Runtime.InteropServices.ExternalException)
         {
-            throw Errors.Native($"shape mismatch: indexing tensors could not be broadcast together with shapes {Shapes.Text(a)}, {Shapes.Text(b)}");
+            throw Errors.Native(
+                $"shape mismatch: indexing tensors could not be broadcast together with shapes {Shapes.Text(a)}, {Shapes.Text(b)}");
         }
     }
 

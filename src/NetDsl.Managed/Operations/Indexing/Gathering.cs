@@ -87,7 +87,8 @@ internal static class Gathering
         {
             if (i != d && index.Sizes[i] > x.Sizes[i])
             {
-                throw Errors.Native($"Size does not match at dimension {i} expected index {Shapes.Text(index.Sizes)} to be smaller than self "
+                throw Errors.Native(
+                    $"Size does not match at dimension {i} expected index {Shapes.Text(index.Sizes)} to be smaller than self "
                     + $"{Shapes.Text(x.Sizes)} apart from dimension {d}");
             }
         }

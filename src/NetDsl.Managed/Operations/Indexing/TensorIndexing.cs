@@ -102,7 +102,8 @@ internal static class TensorIndexing
         {
             if (dim + i >= sizes.Length || mask[i] != sizes[dim + i])
             {
-                throw Errors.Native($"The shape of the mask {Shapes.Text(mask)} at index {i} does not match the shape of the indexed tensor "
+                throw Errors.Native(
+                    $"The shape of the mask {Shapes.Text(mask)} at index {i} does not match the shape of the indexed tensor "
                     + $"{Shapes.Text(sizes)} at index {dim + i}");
             }
         }

@@ -51,7 +51,8 @@ internal static class MatrixProduct
         }
         if (a.Impl.Count != b.Impl.Count)
         {
-            throw Errors.Native($"inconsistent tensor size, expected tensor {Shapes.Text(a.Impl.Sizes)} and src {Shapes.Text(b.Impl.Sizes)} "
+            throw Errors.Native(
+                $"inconsistent tensor size, expected tensor {Shapes.Text(a.Impl.Sizes)} and src {Shapes.Text(b.Impl.Sizes)} "
                 + $"to have the same number of elements, but got {a.Impl.Count} and {b.Impl.Count} elements respectively");
         }
         CheckTypes(a.Impl, b.Impl, "dot");

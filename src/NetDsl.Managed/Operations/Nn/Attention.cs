@@ -37,7 +37,9 @@ internal static class Attention
 
     /// <summary>A mask as values added to the scores: true becomes 0 and false -∞; a numeric mask stays unchanged.</summary>
     private static Tensor? Added(Tensor? mask, ScalarType type) =>
-        mask is null || mask.dtype != ScalarType.Bool ? mask : zeros(mask.shape, type).masked_fill(mask.logical_not(), double.NegativeInfinity);
+        mask is null || mask.dtype != ScalarType.Bool
+            ? mask
+            : zeros(mask.shape, type).masked_fill(mask.logical_not(), double.NegativeInfinity);
 
     private static Tensor Causal(Tensor query, Tensor key) =>
         full([query.size(-2), key.size(-2)], double.NegativeInfinity, query.dtype).triu(1);

@@ -56,8 +56,8 @@ internal static class AttentionRefusals
             throw Errors.Native($"query should be batched 3D tensor but received {query.dim()}-D query tensor");
         if (key.dim() != 3 || value.dim() != 3)
         {
-            throw Errors.Native(
-                $"For batched (3-D) `query`, expected `key` and `value` to be 3-D but found {key.dim()}-D and {value.dim()}-D tensors respectively");
+            throw Errors.Native("For batched (3-D) `query`, expected `key` and `value` to be 3-D "
+                + $"but found {key.dim()}-D and {value.dim()}-D tensors respectively");
         }
         if (padding is not null && padding.dim() != 2)
         {

@@ -26,7 +26,8 @@ internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequen
 
     private Tensor Apply<T>(Tensor table, Tensor indices, long[] starts, Tensor? weights) where T : unmanaged, INumber<T>
     {
-        var (rows, values, factors) = (Operands.Contiguous(indices), Operands.Contiguous(table), weights is null ? null : Operands.Contiguous(weights));
+        var (rows, values, factors) = (
+            Operands.Contiguous(indices), Operands.Contiguous(table), weights is null ? null : Operands.Contiguous(weights));
         int width = checked((int)table.Impl.Sizes[1]);
         var output = Factories.Zeros([starts.Length - 1, width], table.dtype);
         // The index that each maximum comes from; −1 in an empty bag.
@@ -103,8 +104,8 @@ internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequen
     }
 
     /// <summary>
-    /// What each row's gradient is divided by. PyTorch on the CPU reads the count at the wrong place, and its numbers are followed: the
-    /// k-th of the rows asked for gets the count of the k-th index in sorted order, repeats included.
+    /// The divisor of each row's gradient. It reproduces a bug of PyTorch on the CPU, which reads the counts at the wrong index: the k-th
+    /// of the rows that are read gets the count of the k-th index in sorted order, repeats included.
     /// </summary>
     private static long[] Divisors(ReadOnlySpan<long> keys, long count)
     {

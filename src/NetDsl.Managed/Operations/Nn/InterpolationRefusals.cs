@@ -14,9 +14,13 @@ internal static class InterpolationRefusals
     internal static void Check(
         long[] from, long[]? size, double[]? factors, InterpolationMode mode, bool? alignCorners, bool recompute, bool antialias)
     {
-        bool byWeights = mode is InterpolationMode.Linear or InterpolationMode.Bilinear or InterpolationMode.Bicubic or InterpolationMode.Trilinear;
+        bool byWeights =
+            mode is InterpolationMode.Linear or InterpolationMode.Bilinear or InterpolationMode.Bicubic or InterpolationMode.Trilinear;
         if (!byWeights && alignCorners is not null)
-            throw Errors.Native("align_corners option can only be set with the interpolating modes: linear | bilinear | bicubic | trilinear");
+        {
+            throw Errors.Native(
+                "align_corners option can only be set with the interpolating modes: linear | bilinear | bicubic | trilinear");
+        }
         if (size is not null && factors is not null)
             throw Errors.Native("only one of size or scale_factor should be defined");
         if (size is null && factors is null)

@@ -35,9 +35,11 @@ internal static class PoolAverage
         Size3 from = Operands.Size(size.AsSpan(size.Length - rank), 1), to = Operands.Size(outputSize, 1);
         var grid = new Grid(
             Operands.Product(size.AsSpan(0, size.Length - rank)), from,
-            AveragePool.Adaptive(from.Depth, to.Depth), AveragePool.Adaptive(from.Height, to.Height), AveragePool.Adaptive(from.Width, to.Width),
+            AveragePool.Adaptive(from.Depth, to.Depth), AveragePool.Adaptive(from.Height, to.Height),
+            AveragePool.Adaptive(from.Width, to.Width),
             0);
-        return Apply(input, grid, [.. size[..^rank], .. outputSize], name, rank == 3 ? "AdaptiveAvgPool3DBackward0" : "AdaptiveAvgPool2DBackward0");
+        return Apply(
+            input, grid, [.. size[..^rank], .. outputSize], name, rank == 3 ? "AdaptiveAvgPool3DBackward0" : "AdaptiveAvgPool2DBackward0");
     }
 
     /// <summary>Throws where sizes do not fit; returns the operation's name for messages, where a signal is an image of height 1.</summary>

@@ -35,7 +35,11 @@ internal static class PoolMaximum
         }
         string node = settings.Rank == 3 ? "MaxPool3DWithIndicesBackward0" : "MaxPool2DWithIndicesBackward0";
         Tape.Record(output, node, [input], [indices], (context, gradient) =>
-            [gradient.dtype == ScalarType.Float32 ? Backward<float>(geometry, context, gradient) : Backward<double>(geometry, context, gradient)]);
+        [
+            gradient.dtype == ScalarType.Float32
+                ? Backward<float>(geometry, context, gradient)
+                : Backward<double>(geometry, context, gradient),
+        ]);
         return (temporaries.Keep(output), temporaries.Keep(indices));
     }
 

@@ -24,7 +24,8 @@ internal static class PoolRefusals
         throw Errors.Native((rank, fits, pool.IsMaximum) switch
         {
             (3, false, _) => "non-empty 4D or 5D (batch mode) tensor expected for input",
-            (3, true, _) => $"{(pool.IsMaximum ? "max_pool3d_with_indices_out_cpu_template" : "avg_pool3d")}(): Expected input's non-batch dimensions "
+            (3, true, _) =>
+                $"{(pool.IsMaximum ? "max_pool3d_with_indices_out_cpu_template" : "avg_pool3d")}(): Expected input's non-batch dimensions "
                 + $"to have positive length, but input has a shape of {Shapes.Text(size)} and non-batch dimension 0 has length zero!",
             (2, false, true) => "non-empty 3D or 4D (batch mode) tensor expected for input",
             _ => $"{prefix}Expected {ranks} (batch mode) tensor with optional 0 dim batch size for input, but got:{Shapes.Text(size)}",
@@ -94,7 +95,10 @@ internal static class PoolRefusals
         if (padding < 0)
             throw Errors.Native($"max_pool1d() padding must be non-negative, but got {padding}");
         if (padding > kernel / 2)
-            throw Errors.Native($"max_pool1d() padding should be at most half of kernel size, but got padding={padding} and kernel_size={kernel}");
+        {
+            throw Errors.Native(
+                $"max_pool1d() padding should be at most half of kernel size, but got padding={padding} and kernel_size={kernel}");
+        }
         Positive("dilation", dilation);
 
         static void Positive(string name, long value)

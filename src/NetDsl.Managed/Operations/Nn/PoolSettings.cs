@@ -4,8 +4,8 @@ using NetDsl.Managed.Storage;
 namespace NetDsl.Managed.Operations.Nn;
 
 /// <summary>
-/// What a pooling over <paramref name="Rank"/> dimensions is told. Lists of one number hold for every dimension; an empty
-/// stride is the kernel's size.
+/// The arguments of a pooling over <paramref name="Rank"/> dimensions. A list with one number applies to every dimension; an empty stride
+/// is the kernel size.
 /// </summary>
 internal sealed record PoolSettings(bool IsMaximum, int Rank, long[] Kernel, long[] Stride, long[] Padding, long[] Dilation, bool CeilMode)
 {

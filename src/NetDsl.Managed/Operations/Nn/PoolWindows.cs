@@ -72,7 +72,11 @@ internal static class PoolWindows
         else
             Forward<double>(geometry, windows, x, values, indices);
         Tape.Record(values, node, [input], [indices], (context, gradient) =>
-            [gradient.dtype == ScalarType.Float32 ? Backward<float>(geometry, context, gradient) : Backward<double>(geometry, context, gradient)]);
+        [
+            gradient.dtype == ScalarType.Float32
+                ? Backward<float>(geometry, context, gradient)
+                : Backward<double>(geometry, context, gradient),
+        ]);
         return (temporaries.Keep(values), temporaries.Keep(indices));
     }
 

@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace NetDsl.Managed.Operations.Nn;
 
 /// <summary>
-/// What each place of a resized axis is made of: <paramref name="Index"/> and <paramref name="Weight"/> of places of the given axis, those
-/// of place i from <c>Start[i]</c> to <c>Start[i + 1]</c>.
+/// The sources of each position of a resized axis: <paramref name="Index"/> and <paramref name="Weight"/> of input positions; those of
+/// output position i are at <c>Start[i]</c> to <c>Start[i + 1]</c>.
 /// </summary>
 internal sealed record Resampling(int From, int[] Start, int[] Index, double[] Weight)
 {
@@ -80,6 +80,8 @@ internal sealed record Resampling(int From, int[] Start, int[] Index, double[] W
         var start = new int[to + 1];
         for (int i = 0; i < to; i++)
             start[i + 1] = start[i] + all[i].Length;
-        return new(from, start, [.. all.SelectMany(items => items.Select(item => item.Place))], [.. all.SelectMany(items => items.Select(item => item.Weight))]);
+        return new(
+            from, start, [.. all.SelectMany(items => items.Select(item => item.Place))],
+            [.. all.SelectMany(items => items.Select(item => item.Weight))]);
     }
 }

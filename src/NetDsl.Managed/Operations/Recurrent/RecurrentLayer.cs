@@ -7,8 +7,8 @@ using static TorchSharp.torch;
 namespace NetDsl.Managed.Operations.Recurrent;
 
 /// <summary>
-/// One layer of RNN, LSTM or GRU in one direction, all steps of it: (T, N, I) becomes (T, N, H). The inputs' part of the gates is one
-/// product over all steps; the hidden state's is one product a step.
+/// One layer of RNN, LSTM or GRU in one direction over all steps: (T, N, I) becomes (T, N, H). The input's product is computed once for all
+/// steps, the hidden state's once per step.
 /// </summary>
 internal static class RecurrentLayer
 {
@@ -74,7 +74,8 @@ internal static class RecurrentLayer
             var step = shape.At(index);
             nint before = (nint)step.Before * shape.State, after = (nint)step.After * shape.State, at = (nint)step.Time * shape.State;
             Rows(recurrent, bias, shape.Batch, shape.Gates);
-            Gemm.Multiply(shape.Batch, shape.Gates, shape.Hidden, new Matrix<T>(h + before, shape.Hidden, 1), weights, recurrent, shape.Gates, true);
+            Gemm.Multiply(
+                shape.Batch, shape.Gates, shape.Hidden, new Matrix<T>(h + before, shape.Hidden, 1), weights, recurrent, shape.Gates, true);
             for (int sample = 0; sample < shape.Batch; sample++)
             {
                 T* own = g + ((nint)step.Time * shape.Batch + sample) * shape.Gates, other = recurrent + (nint)sample * shape.Gates;
@@ -141,7 +142,9 @@ internal static class RecurrentLayer
         Matrix<T> forInputs = new(dg, shape.Gates, 1), forStates = new(dr, shape.Gates, 1);
         Tensor?[] results =
         [
-            context.Needs(0) ? Product(x, rows, shape.Input, shape.Gates, forInputs, new(inputWeight.Impl.Pointer<T>(), shape.Input, 1)) : null,
+            context.Needs(0)
+                ? Product(x, rows, shape.Input, shape.Gates, forInputs, new(inputWeight.Impl.Pointer<T>(), shape.Input, 1))
+                : null,
             context.Needs(1) ? dHidden : null,
             context.Needs(2) ? dCell : null,
             context.Needs(3)

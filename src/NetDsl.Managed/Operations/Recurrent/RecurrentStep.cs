@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Recurrent;
 
-/// <summary>One step of RNN, LSTM or GRU: (N, I) and a state (N, H) become the next state, or (I) and (H) where there is no batch.</summary>
+/// <summary>
+/// One step of RNN, LSTM or GRU: (N, I) and a state (N, H) become the next state, or (I) and (H) where there is no batch.
+/// </summary>
 internal static class RecurrentStep
 {
     /// <param name="kind">The kind of cell.</param>
@@ -14,7 +16,8 @@ internal static class RecurrentStep
     /// <param name="cell">LSTM's cell state, of the same shape; zeros if null.</param>
     /// <param name="weights">The parameters.</param>
     /// <returns>The next state, and LSTM's next cell.</returns>
-    internal static (Tensor Hidden, Tensor? Cell) Apply(RecurrentKind kind, Tensor input, Tensor? hidden, Tensor? cell, RecurrentWeights weights)
+    internal static (Tensor Hidden, Tensor? Cell) Apply(
+        RecurrentKind kind, Tensor input, Tensor? hidden, Tensor? cell, RecurrentWeights weights)
     {
         CheckDimensions(kind, input, hidden, cell);
         using var temporaries = Temporaries.Begin();
@@ -87,13 +90,19 @@ internal static class RecurrentStep
             foreach (var operand in operands)
             {
                 if (operand is not null && operand.dtype != matrix.dtype)
-                    throw Errors.Native($"mat1 and mat2 must have the same dtype, but got {DTypes.Name(operand.dtype)} and {DTypes.Name(matrix.dtype)}");
+                {
+                    throw Errors.Native(
+                        $"mat1 and mat2 must have the same dtype, but got {DTypes.Name(operand.dtype)} and {DTypes.Name(matrix.dtype)}");
+                }
             }
         }
         foreach (var bias in new[] { weights.InputBias, weights.HiddenBias })
         {
             if (bias is not null && bias.dtype != weights.Input.dtype)
-                throw Errors.Native($"self and mat2 must have the same dtype, but got {DTypes.Name(bias.dtype)} and {DTypes.Name(weights.Input.dtype)}");
+            {
+                throw Errors.Native(
+                    $"self and mat2 must have the same dtype, but got {DTypes.Name(bias.dtype)} and {DTypes.Name(weights.Input.dtype)}");
+            }
         }
         Operands.CheckFloat(weights.Input, "addmm_impl_cpu_");
     }

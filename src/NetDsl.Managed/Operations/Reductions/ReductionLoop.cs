@@ -19,8 +19,8 @@ internal interface IReduction
 internal static class ReductionLoop
 {
     /// <summary>
-    /// Draws the input together into the output, which holds the neutral element and has the input's rank, with size 1
-    /// along the reduced dimensions.
+    /// Reduces the input into the output, which is initialised with the neutral element and has the input's rank, with size 1 along the
+    /// reduced dimensions.
     /// </summary>
     internal static void Run<TOp>(TensorImpl input, TensorImpl output) where TOp : IReduction
     {

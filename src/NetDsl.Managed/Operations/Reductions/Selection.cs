@@ -22,14 +22,19 @@ internal static class Selection
         var (value, index) = (Reshaped(values, shape), Reshaped(indices, shape));
         var kept = indices.Impl.Sizes;
         Tape.Record([value, null], largest ? "MaxBackward0" : "MinBackward0", [x], [index], (context, gradients) =>
-            [gradients[0] is { } g ? Gathering.Scatter(Viewing.Reshape(g, kept), sizes, d, Viewing.Reshape(context.Saved(0), kept)) : null]);
+        [
+            gradients[0] is { } g ? Gathering.Scatter(Viewing.Reshape(g, kept), sizes, d, Viewing.Reshape(context.Saved(0), kept)) : null,
+        ]);
         return (temporaries.Keep(value), temporaries.Keep(index));
     }
 
     internal static Tensor Argument(Tensor x, long? dim, bool keepDim, bool largest)
     {
         if (x.Impl.Count == 0)
-            throw Errors.Native($"arg{(largest ? "max" : "min")}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.");
+        {
+            throw Errors.Native($"arg{(largest ? "max" : "min")}(): Expected reduction dim to be specified for input.numel() == 0. "
+                + "Specify the reduction dim with the 'dim' argument.");
+        }
         using var temporaries = Temporaries.Begin();
         if (dim is not { } given)
         {

@@ -50,7 +50,10 @@ internal static class Softmax
         result = keepDim ? result : Viewing.Squeeze(result, d);
         var plain = new Tensor(result.Impl.Window(result.Impl.Sizes, result.Impl.Strides, result.Impl.Offset));
         return temporaries.Keep(Tape.Record(plain, "LogsumexpBackward0", [values], [values, plain], (context, gradient) =>
-            [UnaryFunctions.Exp.Apply(context.Saved(0).sub(Viewing.Reshape(context.Saved(1), kept))).mul(Viewing.Reshape(gradient, kept))]));
+        {
+            var shares = UnaryFunctions.Exp.Apply(context.Saved(0).sub(Viewing.Reshape(context.Saved(1), kept)));
+            return [shares.mul(Viewing.Reshape(gradient, kept))];
+        }));
     }
 
     private static int Prepare(ref Tensor x, long dim, ScalarType? dtype, out Temporaries temporaries)

@@ -41,7 +41,8 @@ internal static class Sum
 
     private readonly struct Op : IReduction
     {
-        public static void Combine<T>(Span<T> sum, ReadOnlySpan<T> row) where T : unmanaged, INumber<T> => TensorPrimitives.Add(sum, row, sum);
+        public static void Combine<T>(Span<T> sum, ReadOnlySpan<T> row) where T : unmanaged, INumber<T> =>
+            TensorPrimitives.Add(sum, row, sum);
 
         public static T Reduce<T>(ReadOnlySpan<T> row) where T : unmanaged, INumber<T> => TensorPrimitives.Sum(row);
 

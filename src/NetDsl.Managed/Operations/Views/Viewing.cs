@@ -47,7 +47,9 @@ internal static class Viewing
         if (rank == 0)
             return Reshape(x, [1]);
         var sizes = x.Impl.Sizes;
-        return start == end ? Alias(x) : Reshape(x, [.. sizes[..start], Shapes.Count(sizes.AsSpan(start..(end + 1))), .. sizes[(end + 1)..]]);
+        return start == end
+            ? Alias(x)
+            : Reshape(x, [.. sizes[..start], Shapes.Count(sizes.AsSpan(start..(end + 1))), .. sizes[(end + 1)..]]);
     }
 
     internal static Tensor Unflatten(Tensor x, long dim, ReadOnlySpan<long> parts)
@@ -235,7 +237,10 @@ internal static class Viewing
         if (unknown >= 0 && count > 0 && elements % count == 0)
             sizes[unknown] = elements / count;
         else if (unknown >= 0 && count == 0 && elements == 0)
-            throw Errors.Native($"cannot reshape tensor of 0 elements into shape {Shapes.Text(shape)} because the unspecified dimension size -1 can be any value and is ambiguous");
+        {
+            throw Errors.Native($"cannot reshape tensor of 0 elements into shape {Shapes.Text(shape)} "
+                + "because the unspecified dimension size -1 can be any value and is ambiguous");
+        }
         else if (unknown >= 0 || count != elements)
             return null;
         return sizes;

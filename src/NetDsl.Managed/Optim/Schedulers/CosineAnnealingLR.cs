@@ -49,8 +49,10 @@ public static partial class torch
                             return Rates();
                         // At the minimum, the ratio below would be 0/0.
                         if ((_last_epoch - 1 - _T_max) % (2 * _T_max) == 0)
+                        {
                             return Rates().Zip(
                                 _base_lrs, (rate, start) => rate + (start - _eta_min) * (1 - Math.Cos(Math.PI / _T_max)) / 2);
+                        }
                         var ratio = (1 + Math.Cos(Math.PI * _last_epoch / _T_max)) / (1 + Math.Cos(Math.PI * (_last_epoch - 1) / _T_max));
                         return Rates().Select(rate => ratio * (rate - _eta_min) + _eta_min);
                     }

@@ -139,8 +139,10 @@ public static partial class torch
                                 continue;
                             group.LearningRate = rate;
                             if (_reports)
+                            {
                                 Console.WriteLine(
                                     FormattableString.Invariant($"Epoch {_last_epoch}: reducing learning rate to {rate:g4}."));
+                            }
                         }
                     }
                 }
