@@ -2,8 +2,9 @@
 # Publishes a small program with NativeAOT, runs it, and compares its numbers with those of the same program on the runtime.
 #
 #   tests/nativeaot/run.sh [cpu|managed]...
+#   tests/nativeaot/run.sh --check             only says whether the linker is there
 #
-# It installs nothing. On Linux it needs clang and zlib (Debian: clang, zlib1g-dev).
+# It installs nothing. On Linux it needs clang or gcc, and zlib (Debian: clang, zlib1g-dev), on macOS Xcode's tools.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -14,11 +15,23 @@ trap 'rm -rf "$work"' EXIT
 
 step() { echo "nativeaot: $*"; }
 fail() { echo "nativeaot: FAILED: $*" >&2; exit 1; }
+lacks() { echo "nativeaot: cannot run here: $*" >&2; exit 1; }
 
-if [ "$(uname)" = Linux ]; then
-    command -v clang > "$work/log" || command -v gcc > "$work/log" || fail "no clang: NativeAOT links with it (Debian: apt-get install clang zlib1g-dev)"
-    [ -e /usr/include/zlib.h ] || fail "no zlib.h: NativeAOT links zlib (Debian: apt-get install zlib1g-dev)"
-fi
+case $(uname) in
+    Linux)
+        command -v clang > "$work/log" || command -v gcc > "$work/log" \
+            || lacks "no clang: NativeAOT links with it (Debian: apt-get install clang zlib1g-dev)"
+        [ -e /usr/include/zlib.h ] || lacks "no zlib.h: NativeAOT links zlib (Debian: apt-get install zlib1g-dev)"
+        ;;
+    Darwin) command -v clang > "$work/log" || lacks "no clang: NativeAOT links with it (xcode-select --install)" ;;
+    *) lacks "this script knows Linux and macOS" ;;
+esac
+[ "${1-}" != --check ] || exit 0
+
+# A file, or a folder without the files for debuggers, in MB.
+megabytes() {
+    find "$1" -type f ! -name '*.dbg' ! -path '*.dSYM/*' -exec cat {} + | wc -c | awk '{ printf "%.1f MB", $1 / 1e6 }'
+}
 
 [ $# -gt 0 ] || set -- cpu managed
 for engine in "$@"; do
@@ -35,6 +48,6 @@ for engine in "$@"; do
     grep -q '^trained ' "$work/aot" || fail "$engine: the program does not come to its end"
     diff "$work/jit" "$work/aot" || fail "$engine: other numbers than on the runtime"
     step "$engine: the same numbers; $(cat "$work/aot.time") (on the runtime $(cut -d' ' -f1 "$work/jit.time") ms)"
-    step "$engine: program $(du -h "$work/$engine-aot/NativeAot" | cut -f1), folder $(du -sh --exclude='*.dbg' "$work/$engine-aot" | cut -f1)"
+    step "$engine: program $(megabytes "$work/$engine-aot/NativeAot"), folder $(megabytes "$work/$engine-aot")"
 done
 step passed

@@ -11,8 +11,8 @@ namespace NetDsl.Generators.Declarations;
 internal sealed record UsedSpec(
     string Name, string Code, string? Obstacle, EquatableArray<ParameterSpec> Parameters, NetworkSpec? Network)
 {
-    /// <summary>The obstacle of a network whose generated layers are missing.</summary>
-    public const string OwnErrors = "has errors of its own, which come first";
+    /// <summary>Whether its class or its attributes have errors, so that it has no layers.</summary>
+    public bool HasErrors { get; init; }
 
     /// <summary>Whether it is from another assembly, where its layers have been generated already.</summary>
     public bool IsCompiled { get; init; }

@@ -106,10 +106,6 @@ internal sealed class LayerContext(
     public void ReportAt(string argument, DiagnosticDescriptor rule, params string[] texts) =>
         Findings.Add(rule, new Position(Index, argument), texts);
 
-    /// <summary>A finding at an argument, with a severity of its own.</summary>
-    public void ReportAt(string? argument, DiagnosticSeverity severity, DiagnosticDescriptor rule, params string[] texts) =>
-        Findings.Add(rule, severity, new Position(Index, argument), texts);
-
     /// <summary>A finding at an argument, with a suggested value.</summary>
     public void ReportSuggesting(string? argument, string? suggestion, DiagnosticDescriptor rule, params string[] texts) =>
         Findings.AddSuggesting(rule, new Position(Index, argument), suggestion, texts);

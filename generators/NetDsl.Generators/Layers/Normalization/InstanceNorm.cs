@@ -23,7 +23,7 @@ internal sealed class InstanceNorm() : Layer<NormSettings>("InstanceNorm", "inor
         // On (T, F) it is equal to LayerNorm as long as it has no values per channel.
         if (settings.Affine || settings.TrackRunningStats)
         {
-            NormAxes.AreChannels(context, input, needsChannels: false);
+            NormAxes.WarnOfSteps(context, input);
         }
 
         if (input.ValuesPerChannel == 1)
