@@ -21,7 +21,7 @@ internal static class ImportNetDsl
             return null;
         }
 
-        // Directives for namespaces stand in alphabetical order, System first, and before static ones and aliases.
+        // Using directives of namespaces are sorted, System first, and precede static ones and aliases.
         var root = (CompilationUnitSyntax)model.SyntaxTree.GetRoot();
         SyntaxNode? next = root.Usings.FirstOrDefault(ComesAfter);
         next ??= root.Members.FirstOrDefault();

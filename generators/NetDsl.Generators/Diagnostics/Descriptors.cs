@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetDsl.Generators.Diagnostics;
 
-/// <summary>Every finding: its severity, texts and help page. The rules that raise them are in Planning and Layers.</summary>
+/// <summary>All findings: severity, texts and help page. The rules that report them are in Planning and Layers.</summary>
 internal static class Descriptors
 {
     private const string Category = "NetDsl";
@@ -242,17 +242,18 @@ internal static class Descriptors
         "no_grad() turns gradients off and nothing else: until eval(), Dropout goes on leaving out, and BatchNorm normalises by the " +
         "batch at hand and moves its running statistics by it.");
 
-    /// <summary>All of them, by number.</summary>
+    /// <summary>All descriptors, by number.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NotPartial, NotANetwork, NoNetwork, LayerElsewhere, NoLayers, BadArgument, BadName, ProjectTooOld, UnknownTap, CannotUse,
         RepeatedTap, UnusedTap, UnusedValue, ArgumentsDoNotFit, UsedHasErrors,
         WrongRank, LinearOnFeatureMap, WindowTooLarge, GroupsDoNotDivide, JoinedShapesDiffer, SizeUnknown, DroppedBorder,
-        NormBeforeNorm, NormAtOutput, DropoutBeforeNorm, NormOverTime, OneSpatialElement, NormGroupsDoNotDivide, RedundantBias, KerasMomentum,
+        NormBeforeNorm, NormAtOutput, DropoutBeforeNorm, NormOverTime, OneSpatialElement, NormGroupsDoNotDivide,
+        RedundantBias, KerasMomentum,
         NoRunningStatistics, NormOverColumns, UnusualEps, NormOverOneValue, NormOverSteps,
         RepeatedActivation, LinearAfterLinear, SoftmaxAtOutput, DropoutAtOutput,
         EvaluationInTrainingMode);
 
-    /// <summary>What a network's declaration can have; the others are about its use.</summary>
+    /// <summary>The findings about a network's declaration; the others are about its use.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations = All.Remove(EvaluationInTrainingMode);
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string description) =>

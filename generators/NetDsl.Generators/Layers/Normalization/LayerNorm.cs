@@ -66,7 +66,7 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
         var sizes = dims.Select((dim, axis) => given[axis].IsAny ? dim : given[axis]).ToList();
         if (sizes.Exists(size => !size.IsKnown))
         {
-            // On a feature map the axis is the mistake, more than its unknown size.
+            // On a feature map a single axis is also the wrong one.
             if (sizes.Count == 1)
             {
                 NormAxes.WarnOfColumns(context, input);
