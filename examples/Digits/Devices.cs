@@ -37,7 +37,8 @@ public static class Devices
         _ when !hardware.HasCudaLibrary =>
             $"--device {device}: this build has libtorch for the CPU. Build with -p:TorchEngine=cuda, or leave --device out.",
         _ when hardware.Gpus == 0 =>
-            $"--device {device}: libtorch finds no NVIDIA GPU. See whether nvidia-smi lists one and its driver is new enough for CUDA 12.8, or leave --device out.",
+            $"--device {device}: libtorch finds no NVIDIA GPU. See whether nvidia-smi lists one and its driver is new enough for " +
+            "CUDA 12.8, or leave --device out.",
         _ when Index(device) >= hardware.Gpus =>
             $"--device {device}: there is no such GPU. The last one is cuda:{hardware.Gpus - 1}.",
         _ => null,

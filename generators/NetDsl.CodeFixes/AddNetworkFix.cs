@@ -7,8 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace NetDsl.CodeFixes;
 
 /// <summary>
-/// NDSL003: writes <c>[Network()]</c> above the first layer. The input's sizes are the user's to fill in: the layers do
-/// not tell them.
+/// NDSL003: writes <c>[Network()]</c> above the first layer. The user fills in the input's sizes, since the layers do not determine them.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddNetworkFix))]
 [Shared]

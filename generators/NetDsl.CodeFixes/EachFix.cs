@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>A fix whose edits for one finding do not depend on those for another.</summary>
+/// <summary>A fix whose edits for one finding are independent of those for another.</summary>
 public abstract class EachFix : EditFix
 {
     private protected EachFix(string id, string title, string action, params string[] otherIds)
@@ -11,7 +11,7 @@ public abstract class EachFix : EditFix
     {
     }
 
-    /// <summary>The edits that mend one finding.</summary>
+    /// <summary>The edits that fix one finding.</summary>
     private protected abstract IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic);
 
     private protected sealed override IEnumerable<TextChange> Edits(

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace NetDsl.CodeFixes;
 
 /// <summary>
-/// A fix that is a few edits of the text, so that everything around them stays as it was written. All findings of a document are mended
-/// at once, by all their edits together.
+/// A fix made of text edits, so that the surrounding code keeps its formatting. Fix All applies the edits of all findings of a document at
+/// once.
 /// </summary>
 public abstract class EditFix : CodeFixProvider
 {
@@ -21,10 +21,10 @@ public abstract class EditFix : CodeFixProvider
         EquivalenceKey = $"{id}.{action}";
     }
 
-    /// <summary>What the editor calls it.</summary>
+    /// <summary>The title shown in the editor.</summary>
     public string Title { get; }
 
-    /// <summary>What tells its actions from those of other fixes: it stays the same for all findings and all versions.</summary>
+    /// <summary>The equivalence key: the same for all findings and all versions.</summary>
     public string EquivalenceKey { get; }
 
     /// <inheritdoc/>
@@ -48,12 +48,11 @@ public abstract class EditFix : CodeFixProvider
         return Task.CompletedTask;
     }
 
-    /// <summary>Whether this fix is the cure for that very finding: only then it is offered.</summary>
+    /// <summary>Whether this fix applies to that finding.</summary>
     private protected virtual bool CanMend(Diagnostic diagnostic) => true;
 
     /// <summary>
-    /// The edits that mend findings of one document, each with the node it marks; none where the code is not what a finding was about any
-    /// more.
+    /// The edits that fix findings of one document, each with the node it marks; none where the code has changed since the finding.
     /// </summary>
     private protected abstract IEnumerable<TextChange> Edits(
         SemanticModel model, IEnumerable<(SyntaxNode Node, Diagnostic Diagnostic)> findings);
@@ -65,7 +64,7 @@ public abstract class EditFix : CodeFixProvider
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
 
-        // Two findings may ask for the same edit: classes in one class that is not partial.
+        // Two findings may ask for the same edit: two nested classes in one class that is not partial.
         var edits = Edits(model!, diagnostics.Select(Marked))
             .Distinct()
             .OrderBy(edit => edit.Span.Start);

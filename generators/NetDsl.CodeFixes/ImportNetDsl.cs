@@ -15,12 +15,13 @@ internal static class ImportNetDsl
     /// <summary>The edit; null where the namespace is in scope at that position.</summary>
     public static TextChange? At(SemanticModel model, int position)
     {
-        if (model.LookupNamespacesAndTypes(position, name: Extensions).Any(symbol => symbol.ContainingNamespace.ToDisplayString() == Namespace))
+        if (model.LookupNamespacesAndTypes(position, name: Extensions)
+            .Any(symbol => symbol.ContainingNamespace.ToDisplayString() == Namespace))
         {
             return null;
         }
 
-        // Directives for namespaces stand in alphabetical order, System first, and before static ones and aliases.
+        // Using directives of namespaces are sorted, System first, and precede static ones and aliases.
         var root = (CompilationUnitSyntax)model.SyntaxTree.GetRoot();
         SyntaxNode? next = root.Usings.FirstOrDefault(ComesAfter);
         next ??= root.Members.FirstOrDefault();

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace NetDsl.CodeFixes;
 
 /// <summary>
-/// NDSL106: writes <c>[AdaptiveAvgPool(1)]</c> before the <c>[Flatten]</c> that makes an unknown number of features of a feature
-/// map. The finding gives that one as its additional location, where pooling is the cure.
+/// NDSL106: writes <c>[AdaptiveAvgPool(1)]</c> before the <c>[Flatten]</c> whose number of features is unknown. The finding's additional
+/// location is that <c>[Flatten]</c>, where pooling is the cure.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertAdaptiveAvgPoolFix))]
 [Shared]

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL102: writes <c>[Flatten]</c> before the <c>[Linear]</c> that a feature map comes to.</summary>
+/// <summary>NDSL102: writes <c>[Flatten]</c> before the <c>[Linear]</c> whose input is a feature map.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertFlattenFix))]
 [Shared]
 public sealed class InsertFlattenFix : EachFix

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>Writes one more attribute above or before an attribute of a network, in the manner of what is there.</summary>
+/// <summary>Inserts one attribute above or before an attribute of a network, in the style of its neighbours.</summary>
 internal static class InsertLayer
 {
     /// <summary>
-    /// Inserts before <paramref name="attribute"/>: into its list where others stand before it in there
-    /// (<c>[ReLU, Linear(10)]</c>), else as a list of its own.
+    /// Inserts before <paramref name="attribute"/>: into its list where other attributes precede it there (<c>[ReLU, Linear(10)]</c>), else
+    /// as a separate list.
     /// </summary>
     public static TextChange Before(SemanticModel model, AttributeSyntax attribute, string layer, string arguments = "")
     {
@@ -21,7 +21,7 @@ internal static class InsertLayer
             : new TextChange(new TextSpan(attribute.SpanStart, 0), text + ", ");
     }
 
-    /// <summary>Inserts a list of its own before the list that holds <paramref name="attribute"/>.</summary>
+    /// <summary>Inserts a separate list before the list that holds <paramref name="attribute"/>.</summary>
     public static TextChange Above(SemanticModel model, AttributeSyntax attribute, string name, string arguments) =>
         Above((AttributeListSyntax)attribute.Parent!, NameOf(model, attribute, name) + arguments);
 
@@ -29,7 +29,7 @@ internal static class InsertLayer
         new(new TextSpan(list.SpanStart, 0), $"[{text}]{Lines.Separator(list)}");
 
     /// <summary>
-    /// The attribute's name as its neighbour is written: qualified alike, and in full where the name alone means something else.
+    /// The attribute's name, qualified as its neighbour is, and in full where the short name binds to another type.
     /// </summary>
     private static string NameOf(SemanticModel model, AttributeSyntax neighbour, string name)
     {

@@ -7,7 +7,7 @@ namespace NetDsl.CodeFixes;
 internal static class Lines
 {
     /// <summary>
-    /// What divides text that is written before a node from it: a new line with the node's own indentation, or a space where the node
+    /// The separator between text inserted before a node and that node: a new line with the node's indentation, or a space where the node
     /// shares its line.
     /// </summary>
     public static string Separator(SyntaxNode node)
@@ -23,7 +23,7 @@ internal static class Lines
         return (lineBreak.Length == 0 ? "\n" : lineBreak) + indentation;
     }
 
-    /// <summary>The same where the node belongs to the text before it: a new line is indented once more.</summary>
+    /// <summary>The same separator where the node continues the inserted text: a new line is indented one level more.</summary>
     public static string DeeperSeparator(SyntaxNode node)
     {
         var separator = Separator(node);

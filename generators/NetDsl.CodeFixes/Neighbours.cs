@@ -6,13 +6,13 @@ namespace NetDsl.CodeFixes;
 /// <summary>The attributes of a class as one sequence, however they are grouped.</summary>
 internal static class Neighbours
 {
-    /// <summary>What stands below an attribute, nearest first.</summary>
+    /// <summary>The attributes below an attribute, nearest first.</summary>
     public static IEnumerable<AttributeSyntax> Below(AttributeSyntax attribute) =>
         attribute.Parent?.Parent is MemberDeclarationSyntax type
             ? type.AttributeLists.SelectMany(list => list.Attributes).SkipWhile(other => other != attribute).Skip(1)
             : [];
 
-    /// <summary>It belongs to the layer above it.</summary>
+    /// <summary>Whether the attribute modifies the layer above it.</summary>
     public static bool IsInit(AttributeSyntax attribute) =>
         attribute.Name.GetLastToken().ValueText is "Init" or "InitAttribute";
 }

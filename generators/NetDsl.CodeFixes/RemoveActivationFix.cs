@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL301: removes an activation that the one above leaves nothing to do.</summary>
+/// <summary>NDSL301: removes an activation that has no effect after the one above.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveActivationFix))]
 [Shared]
 public sealed class RemoveActivationFix : RemoveFix

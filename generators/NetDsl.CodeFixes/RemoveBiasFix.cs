@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL207: removes the argument, so that the bias is left off.</summary>
+/// <summary>NDSL207: removes the argument, so that the layer has no bias.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveBiasFix))]
 [Shared]
 public sealed class RemoveBiasFix : EachFix

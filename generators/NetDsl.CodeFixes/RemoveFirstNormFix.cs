@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL201: removes a norm that another one undoes.</summary>
+/// <summary>NDSL201: removes a norm whose effect the next norm cancels.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveFirstNormFix))]
 [Shared]
 public sealed class RemoveFirstNormFix : RemoveFix

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>Removes the attributes that are marked, each with the [Init] below it, which would go to the layer above.</summary>
+/// <summary>Removes the marked attributes, each with the [Init] below it, which would otherwise apply to the layer above.</summary>
 public abstract class RemoveFix : EditFix
 {
     private protected RemoveFix(string id, string title, string action)

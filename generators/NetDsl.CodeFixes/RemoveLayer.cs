@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>Takes attributes of a network away, with what is left empty by that: their commas, their brackets, their lines.</summary>
+/// <summary>Removes attributes of a network together with the commas, brackets and lines that would be left empty.</summary>
 internal static class RemoveLayer
 {
-    /// <summary>The edits for all attributes that go: what is left of a list depends on how many of it do.</summary>
+    /// <summary>The edits for all removed attributes: what remains of a list depends on how many of its attributes are removed.</summary>
     public static IEnumerable<TextChange> Edits(IEnumerable<AttributeSyntax> attributes) => attributes
         .GroupBy(attribute => (AttributeListSyntax)attribute.Parent!)
         .SelectMany(group => Spans(group.Key, new HashSet<AttributeSyntax>(group)))
@@ -27,13 +27,14 @@ internal static class RemoveLayer
         {
             if (gone.Contains(all[index]))
             {
-                yield return TextSpan.FromBounds(all[index].SpanStart, NextStart(text, all.GetSeparator(index).Span.End, all[index + 1].SpanStart));
+                yield return TextSpan.FromBounds(
+                    all[index].SpanStart, NextStart(text, all.GetSeparator(index).Span.End, all[index + 1].SpanStart));
             }
         }
 
         if (lastKept < all.Count - 1)
         {
-            // A comment behind the comma is about what is kept.
+            // A comment after the comma is about the attribute that stays.
             var comma = all.GetSeparator(lastKept).Span;
             var behind = text.ToString(TextSpan.FromBounds(comma.End, all[lastKept + 1].SpanStart)).TrimEnd();
             yield return comma;
@@ -41,7 +42,9 @@ internal static class RemoveLayer
         }
     }
 
-    /// <summary>Where the text of the next attribute starts, with the comments above or before it: those on the line that ends are not its.</summary>
+    /// <summary>
+    /// The start of the next attribute with its leading comments; comments on the line that ends here are not among them.
+    /// </summary>
     private static int NextStart(SourceText text, int comma, int next)
     {
         var line = text.Lines.GetLineFromPosition(comma);
@@ -54,7 +57,7 @@ internal static class RemoveLayer
         return start;
     }
 
-    /// <summary>The list, and the whole line where nothing else stands on it.</summary>
+    /// <summary>The list, and the whole line where the list is alone on it.</summary>
     private static TextSpan WithEmptyLine(AttributeListSyntax list)
     {
         var text = list.SyntaxTree.GetText();
@@ -67,7 +70,7 @@ internal static class RemoveLayer
             return TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak);
         }
 
-        // The blanks before what follows go with it.
+        // The whitespace before what follows is removed too.
         var end = list.Span.End;
         while (!isLast && text[end] == ' ')
         {

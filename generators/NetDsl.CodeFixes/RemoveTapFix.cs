@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL012: removes a tap that nothing uses.</summary>
+/// <summary>NDSL012: removes a tap that no layer reads.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveTapFix))]
 [Shared]
 public sealed class RemoveTapFix : RemoveFix

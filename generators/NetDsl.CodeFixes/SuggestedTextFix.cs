@@ -6,7 +6,7 @@ using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>Writes the text that was probably meant in place of a string literal.</summary>
+/// <summary>Replaces a string literal by the suggested text.</summary>
 public abstract class SuggestedTextFix : EachFix
 {
     private protected SuggestedTextFix(string id, string title, string action)
@@ -28,16 +28,19 @@ public abstract class SuggestedTextFix : EachFix
     }
 
     /// <summary>
-    /// The text as it is written. Null for nameof and for a constant, which are written elsewhere, for a part of an expression, and for one
-    /// of several texts in an array.
+    /// The literal that holds the text. Null for nameof and for a constant, whose text is elsewhere, for a part of an expression, and for
+    /// one of several texts in an array.
     /// </summary>
     private static ExpressionSyntax? Literal(SyntaxNode node)
     {
         var written = node.FirstAncestorOrSelf<AttributeArgumentSyntax>()?.Expression;
-        var items = written is null ? [] : written.DescendantNodesAndSelf().OfType<InitializerExpressionSyntax>().FirstOrDefault() is { } array
+        var items = written is null ? []
+            : written.DescendantNodesAndSelf().OfType<InitializerExpressionSyntax>().FirstOrDefault() is { } array
             ? array.Expressions.ToArray()
             : [written];
-        var texts = items.Where(item => item is not LiteralExpressionSyntax literal || literal.IsKind(SyntaxKind.StringLiteralExpression)).ToList();
+        var texts = items
+            .Where(item => item is not LiteralExpressionSyntax literal || literal.IsKind(SyntaxKind.StringLiteralExpression))
+            .ToList();
         return texts.Count == 1 ? texts[0] as LiteralExpressionSyntax : null;
     }
 }

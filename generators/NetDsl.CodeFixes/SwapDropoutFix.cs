@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL203: puts Dropout below the norm. Not where something stands between them, or an [Init] below belongs to the norm.</summary>
+/// <summary>
+/// NDSL203: moves Dropout below the norm, unless another attribute stands between them or an [Init] below belongs to the norm.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SwapDropoutFix))]
 [Shared]
 public sealed class SwapDropoutFix : EachFix
@@ -18,7 +20,8 @@ public sealed class SwapDropoutFix : EachFix
     }
 
     private protected override bool CanMend(Diagnostic diagnostic) =>
-        diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is { } dropout &&
+        diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan)
+            .FirstAncestorOrSelf<AttributeSyntax>() is { } dropout &&
         Norm(dropout, diagnostic) is not null;
 
     private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
@@ -30,7 +33,7 @@ public sealed class SwapDropoutFix : EachFix
         }
     }
 
-    /// <summary>The norm right below, by its place in the finding; null where swapping the two would change more than their order.</summary>
+    /// <summary>The norm directly below the dropout of the finding; null where a swap would change more than their order.</summary>
     private static AttributeSyntax? Norm(AttributeSyntax dropout, Diagnostic diagnostic)
     {
         var below = Neighbours.Below(dropout).Take(2).ToList();

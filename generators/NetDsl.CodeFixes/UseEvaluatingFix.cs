@@ -9,9 +9,9 @@ using NetDsl.Generators.Diagnostics;
 namespace NetDsl.CodeFixes;
 
 /// <summary>
-/// NDSL401: opens <c>model.Evaluating()</c> where gradients are turned off, in the manner of what stands there: one <c>using</c> above the
-/// other, or a declaration. The finding gives that statement as its additional location; it gives the call's own where the network is not
-/// known before, and none where there is no such statement.
+/// NDSL401: opens <c>model.Evaluating()</c> where gradients are turned off, in the style of the code there: nested <c>using</c> statements,
+/// or a declaration. The finding's additional location is that statement; it is the call itself where the network is not yet in scope at
+/// the statement, and missing where there is no such statement.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseEvaluatingFix))]
 [Shared]
@@ -33,7 +33,8 @@ public sealed class UseEvaluatingFix : EditFix
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (node, diagnostic) in findings.Where(finding => CanMend(finding.Diagnostic)))
         {
-            if (node.SyntaxTree.GetRoot().FindNode(diagnostic.AdditionalLocations[0].SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<StatementSyntax>() is { } statement &&
+            var marked = node.SyntaxTree.GetRoot().FindNode(diagnostic.AdditionalLocations[0].SourceSpan, getInnermostNodeForTie: true);
+            if (marked.FirstAncestorOrSelf<StatementSyntax>() is { } statement &&
                 diagnostic.Properties.TryGetValue(FixProperties.Network, out var network))
             {
                 var scope = $"{network}.Evaluating()";
@@ -49,14 +50,16 @@ public sealed class UseEvaluatingFix : EditFix
         }
     }
 
-    /// <summary>It stands beside others, where a declaration may stand too.</summary>
-    private static bool IsInList(StatementSyntax statement) => statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax;
+    /// <summary>Whether the statement is in a list of statements, where a declaration is allowed too.</summary>
+    private static bool IsInList(StatementSyntax statement) =>
+        statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax;
 
-    /// <summary>A name that the member does not use, nor an edit before.</summary>
+    /// <summary>A name used neither by the member nor by an earlier edit.</summary>
     private static string NewName(StatementSyntax statement, HashSet<string> given)
     {
         var member = statement.Parent is GlobalStatementSyntax { Parent: { } program } ? program
-            : statement.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? statement.SyntaxTree.GetRoot();
+            : statement.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax)
+                ?? statement.SyntaxTree.GetRoot();
         var used = new HashSet<string>(member.DescendantTokens().Select(token => token.ValueText), StringComparer.Ordinal);
         var name = Variable;
         for (var number = 2; used.Contains(name) || !given.Add(name); number++)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL204, NDSL213: writes [LayerNorm] with the arguments that it has too.</summary>
+/// <summary>NDSL204, NDSL213: writes [LayerNorm] with those arguments that it shares with the norm it replaces.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseLayerNormFix))]
 [Shared]
 public sealed class UseLayerNormFix : EachFix
@@ -38,7 +38,7 @@ public sealed class UseLayerNormFix : EachFix
         }
     }
 
-    /// <summary>The argument as LayerNorm has it; null where it has none such.</summary>
+    /// <summary>The argument as LayerNorm takes it; null where LayerNorm has no such argument.</summary>
     private static string? Kept(AttributeArgumentSyntax argument) => argument.NameEquals?.Name.Identifier.ValueText switch
     {
         "Name" or "Eps" or "ElementwiseAffine" => argument.ToString(),

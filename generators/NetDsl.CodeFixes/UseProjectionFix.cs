@@ -7,7 +7,7 @@ using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL105: puts a projection on the skip of an Add, where one leads from its shape to the other.</summary>
+/// <summary>NDSL105: puts a projection on the skip of an Add, where a projection can map its shape to the other one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseProjectionFix))]
 [Shared]
 public sealed class UseProjectionFix : EachFix
@@ -25,7 +25,9 @@ public sealed class UseProjectionFix : EachFix
         if (CanMend(diagnostic) && node.FirstAncestorOrSelf<AttributeSyntax>() is { ArgumentList.Arguments: { Count: > 0 } arguments })
         {
             var argument = diagnostic.Properties[FixProperties.Suggestion]!;
-            yield return arguments.FirstOrDefault(written => written.NameEquals is not null && argument.StartsWith(written.NameEquals.Name + " ", StringComparison.Ordinal)) is { } given
+            var given = arguments.FirstOrDefault(written =>
+                written.NameEquals is not null && argument.StartsWith(written.NameEquals.Name + " ", StringComparison.Ordinal));
+            yield return given is not null
                 ? new TextChange(given.Span, argument)
                 : new TextChange(new TextSpan(arguments.Last().Span.End, 0), $", {argument}");
         }

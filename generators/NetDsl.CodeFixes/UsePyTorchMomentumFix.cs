@@ -7,7 +7,7 @@ using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL208: writes the share of the new batch, as PyTorch counts it.</summary>
+/// <summary>NDSL208: rewrites momentum as the weight of the new batch, which is PyTorch's convention.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UsePyTorchMomentumFix))]
 [Shared]
 public sealed class UsePyTorchMomentumFix : EachFix

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL006: writes the expression with the hyperparameter, or the method, that was probably meant.</summary>
+/// <summary>NDSL006: writes the expression with the suggested hyperparameter or method.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseSuggestedExpressionFix))]
 [Shared]
 public sealed class UseSuggestedExpressionFix : SuggestedTextFix

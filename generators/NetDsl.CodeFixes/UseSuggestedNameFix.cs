@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL009: writes the tap's name that was probably meant.</summary>
+/// <summary>NDSL009: writes the suggested name of the tap.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseSuggestedNameFix))]
 [Shared]
 public sealed class UseSuggestedNameFix : SuggestedTextFix

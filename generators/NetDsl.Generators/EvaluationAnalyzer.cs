@@ -10,7 +10,7 @@ using NetDsl.Generators.Usage;
 namespace NetDsl.Generators;
 
 /// <summary>
-/// NDSL401: a network whose layers follow the mode is called without gradients, and nothing puts it in evaluation mode.
+/// NDSL401: a network with mode-dependent layers is called without gradients, and no code puts it in evaluation mode.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
@@ -40,7 +40,9 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>Gathers the code of a class. At the end of an outermost class, that of the nested ones is there, too.</summary>
+    /// <summary>
+    /// Collects the code of a class. When an outermost class ends, the code of its nested classes has been collected too.
+    /// </summary>
     private static void Gather(
         SymbolStartAnalysisContext context,
         ModeSymbols known,
@@ -77,7 +79,7 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
     {
         var flow = new Lazy<ModeFlow>(() => new(known, type, blocks));
 
-        // The mode of what a module runs in its own forward is the caller's affair.
+        // A module called in another module's forward has the mode that the caller set.
         foreach (var block in blocks.Where(block => block.Owner is not IMethodSymbol { IsOverride: true, Name: "forward" }))
         {
             var scopes = new GradientScopes(known, block.Operations);

@@ -8,7 +8,7 @@ using NetDsl.Generators.Reading;
 
 namespace NetDsl.Generators;
 
-/// <summary>Reports what the plan of a network finds, at the attribute or argument that it is about.</summary>
+/// <summary>Reports the findings of a network's plan, each at its attribute or argument.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {

@@ -11,8 +11,8 @@ using NetDsl.Generators.Writing;
 namespace NetDsl.Generators;
 
 /// <summary>
-/// Writes the other half of each class with [Network]: its layers as fields, their registration, and <c>forward</c>. What is wrong
-/// with a declaration is the analyzer's to say.
+/// Generates the other half of each class with [Network]: its layers as fields, their registration, and <c>forward</c>. The analyzer
+/// reports the errors of a declaration.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
@@ -23,7 +23,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var networks = Plans(context, KnownSymbols.NetworkAttribute);
         var blocks = Plans(context, KnownSymbols.BlockAttribute);
 
-        // File names are compared without case, class names with it.
+        // File names are compared ignoring case, class names are case-sensitive.
         var namesakes = Names(networks).Combine(Names(blocks)).Select(static (names, _) => Namesakes(names.Left.AddRange(names.Right)));
         Write(context, networks, namesakes);
         Write(context, blocks, namesakes);
@@ -57,7 +57,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     private static NetworkSpec? Read(GeneratorAttributeSyntaxContext source, CancellationToken cancellation)
     {
-        // One mark stands on a class; where wrongly several do, only the first makes a network.
+        // A class has one [Network] or [Block]; where there are several, which is an error, only the first generates code.
         var type = (INamedTypeSymbol)source.TargetSymbol;
         var network = type.GetAttributes().First(KnownSymbols.Of(source.SemanticModel.Compilation).IsNetwork);
         return source.Attributes[0].AttributeClass!.Equals(network.AttributeClass, SymbolEqualityComparer.Default) &&
@@ -86,7 +86,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         return $"{FileName(metadataName)}.g.cs";
     }
 
-    /// <summary>Identifiers may have marks and joiners that Roslyn takes in no file's name: they are written as their numbers.</summary>
+    /// <summary>
+    /// Roslyn rejects some characters of identifiers (marks, joiners) in hint names: they are written as their code points.
+    /// </summary>
     private static string FileName(string metadataName) => string.Concat(metadataName.Select(character =>
         char.IsLetterOrDigit(character) || character is '.' or '+' or '`' or '_'
             ? character.ToString()

@@ -1,6 +1,6 @@
 namespace NetDsl.Generators;
 
-/// <summary>The generator's steps, by the names under which a test finds whether they ran again.</summary>
+/// <summary>The names of the generator's pipeline steps, by which tests check that they were cached.</summary>
 internal static class TrackingNames
 {
     public const string Networks = nameof(Networks);

@@ -1,10 +1,13 @@
 namespace NetDsl.Tests;
 
-/// <summary>.editorconfig's max_line_length, which no compiler checks, holds for the library and the examples.</summary>
+/// <summary>.editorconfig's max_line_length, which no compiler checks, holds for the sources and the examples.</summary>
 public sealed class LineLengthTests
 {
     [Theory]
     [InlineData("src/NetDsl")]
+    [InlineData("src/NetDsl.Managed")]
+    [InlineData("generators/NetDsl.CodeFixes")]
+    [InlineData("generators/NetDsl.Generators")]
     [InlineData("examples")]
     public void No_line_is_longer_than_editorconfig_says(string folder)
     {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace NetDsl.Generators.Common;
 
-/// <summary>An immutable array that is equal to another when their elements are: what incremental caching asks of a model.</summary>
+/// <summary>An immutable array with structural equality, which incremental generators need for caching.</summary>
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {

@@ -7,9 +7,13 @@ internal static class Escape
 {
     /// <summary>An identifier that may be a keyword: <c>@class</c>.</summary>
     public static string Keyword(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None
+            ? name
+            : "@" + name;
 
-    /// <summary>A type's name. The compiler warns of one in small letters alone, which might become a keyword, unless it is escaped.</summary>
+    /// <summary>
+    /// A type's name. A name of lower-case letters alone is escaped, since the compiler warns that it may become a keyword.
+    /// </summary>
     public static string Type(string name) => name.All(character => character is >= 'a' and <= 'z') ? "@" + name : Keyword(name);
 
     public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");

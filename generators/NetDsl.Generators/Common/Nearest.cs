@@ -1,9 +1,9 @@
 namespace NetDsl.Generators.Common;
 
-/// <summary>Finds what the user may have meant.</summary>
+/// <summary>Finds the most similar name for a suggestion.</summary>
 internal static class Nearest
 {
-    /// <summary>The candidate with the fewest edits to the name; null where none is near, which is a third of its letters.</summary>
+    /// <summary>The candidate with the smallest edit distance; null where that exceeds a third of the name's length.</summary>
     public static string? To(string name, IEnumerable<string> candidates) => candidates
         .Select(candidate => (Candidate: candidate, Distance: Distance(name, candidate)))
         .Where(item => item.Distance <= Math.Max(1, name.Length / 3))
@@ -12,7 +12,7 @@ internal static class Nearest
         .Select(item => item.Candidate)
         .FirstOrDefault();
 
-    /// <summary>How many letters must be added, removed, changed or swapped with their neighbour, case aside (Damerau and Levenshtein).</summary>
+    /// <summary>The edit distance of Damerau and Levenshtein, ignoring case.</summary>
     private static int Distance(string left, string right)
     {
         var distance = new int[left.Length + 1, right.Length + 1];

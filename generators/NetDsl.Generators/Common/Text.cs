@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace NetDsl.Generators.Common;
 
-/// <summary>Numbers and lists as text that is the same on every machine, whatever its culture.</summary>
+/// <summary>Numbers and lists as text, independent of the culture.</summary>
 internal static class Text
 {
     public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     public static string Grouped(decimal value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>The shortest text that reads back as the same double, valid as a C# literal of type double or long.</summary>
+    /// <summary>The shortest text that round-trips to the same double, valid as a C# literal of type double or long.</summary>
     public static string Of(double value)
     {
         if (double.IsNaN(value) || double.IsInfinity(value))
@@ -17,7 +17,7 @@ internal static class Text
             return double.IsNaN(value) ? "double.NaN" : value > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
         }
 
-        // "R" may give more digits than needed on .NET Framework, never other ones.
+        // "R" may give more digits than needed on .NET Framework, but never wrong ones.
         var text = value.ToString("R", CultureInfo.InvariantCulture);
         return text.Replace("E", "e").Replace("e-0", "e-").Replace("e+", "e");
     }

@@ -4,8 +4,8 @@ namespace NetDsl.Generators.Declarations;
 
 /// <summary>An attribute as written: its name without "Attribute", and the arguments that were given.</summary>
 /// <param name="Kind">The attribute's name without its suffix: <c>Conv</c>.</param>
-/// <param name="Arguments">The arguments that were written, constructor's first.</param>
-/// <param name="IsBroken">Rejected by the compiler, so that its arguments are not known.</param>
+/// <param name="Arguments">The arguments that were written, the constructor's first.</param>
+/// <param name="IsBroken">The compiler rejected it, so that its arguments are unknown.</param>
 internal sealed record AttributeSpec(string Kind, EquatableArray<Argument> Arguments, bool IsBroken)
 {
     public Value? this[string argument] => Arguments.FirstOrDefault(item => item.Name == argument)?.Value;
@@ -13,12 +13,12 @@ internal sealed record AttributeSpec(string Kind, EquatableArray<Argument> Argum
     /// <summary>The name of an argument as messages give it.</summary>
     public string Written(string argument) => Arguments.FirstOrDefault(item => item.Name == argument)?.Written ?? argument;
 
-    /// <summary>Whether an argument is a number other than 0, or one that is not known here.</summary>
+    /// <summary>Whether an argument is a number other than 0, or an expression.</summary>
     public bool IsNonzero(string argument) => this[argument] is not (null or IntValue { Value: 0 } or RealValue { Value: 0 });
 
-    /// <summary>A text; null where it is left out.</summary>
+    /// <summary>A text argument; null where it is omitted.</summary>
     public string? Text(string argument) => (this[argument] as TextValue)?.Value;
 
-    /// <summary>The items of a list; none where it is left out.</summary>
+    /// <summary>The items of a list argument; empty where it is omitted.</summary>
     public EquatableArray<Value> List(string argument) => this[argument] is ListValue list ? list.Items : EquatableArray<Value>.Empty;
 }

@@ -2,21 +2,21 @@ using NetDsl.Generators.Common;
 
 namespace NetDsl.Generators.Declarations;
 
-/// <summary>An attribute between [Network] and the class: a layer, or what leads values between layers.</summary>
+/// <summary>An attribute between [Network] and the class: a layer, or an element that routes values between layers.</summary>
 /// <param name="Attribute">The attribute as written.</param>
 internal abstract record Element(AttributeSpec Attribute)
 {
-    /// <summary>On another partial declaration than [Network].</summary>
+    /// <summary>Whether it is on another partial declaration than [Network].</summary>
     public bool IsElsewhere { get; init; }
 
-    /// <summary>What the attribute is given as its name.</summary>
+    /// <summary>The attribute's name argument.</summary>
     protected string? GivenName => Attribute.Text("Name");
 }
 
 /// <summary>A layer, which may have a name.</summary>
 internal abstract record NamedElement(AttributeSpec Attribute) : Element(Attribute)
 {
-    /// <summary>Its key in state_dict, as the user gave it; null where it is left out.</summary>
+    /// <summary>The state_dict key that the user gave it; null where it is omitted.</summary>
     public string? Name => GivenName;
 }
 
@@ -25,7 +25,7 @@ internal sealed record InputElement(AttributeSpec Attribute) : Element(Attribute
 {
     public string Name => GivenName ?? "";
 
-    /// <summary>Its shape, the batch left out.</summary>
+    /// <summary>Its shape without the batch.</summary>
     public EquatableArray<Value> Dims => Attribute.List("Dims");
 }
 
@@ -41,13 +41,13 @@ internal sealed record TapElement(AttributeSpec Attribute) : Element(Attribute)
     public string Name => GivenName ?? "";
 }
 
-/// <summary>[From]: what follows goes on from a named value.</summary>
+/// <summary>[From]: a named value becomes the current value.</summary>
 internal sealed record FromElement(AttributeSpec Attribute) : Element(Attribute)
 {
     public string Name => GivenName ?? "";
 }
 
-/// <summary>[Init]: how the layer above it starts, or all layers below it.</summary>
+/// <summary>[Init]: the initialisation of the layer above it, or the default of all layers below it.</summary>
 internal sealed record InitElement(AttributeSpec Attribute) : Element(Attribute);
 
 /// <summary>[Call]: a method of the class.</summary>
@@ -59,7 +59,7 @@ internal sealed record UseElement(AttributeSpec Attribute, UsedSpec Used) : Name
 /// <summary>[Add]: the current value and named ones, added.</summary>
 internal sealed record AddElement(AttributeSpec Attribute) : NamedElement(Attribute)
 {
-    /// <summary>A skip of another shape goes through a projection.</summary>
+    /// <summary>Whether a skip of another shape goes through a projection.</summary>
     public bool Projects => Attribute["Projection"] is FlagValue { Value: true };
 }
 

@@ -2,11 +2,11 @@ using NetDsl.Generators.Common;
 
 namespace NetDsl.Generators.Declarations;
 
-/// <summary>What a class declares, as values alone: the generator's input, comparable and free of symbols and syntax.</summary>
+/// <summary>The declaration of a class as values alone: the generator's model, comparable and without symbols or syntax.</summary>
 /// <param name="Class">The class.</param>
 /// <param name="Network">Its [Network] or [Block].</param>
-/// <param name="Elements">Its layers, and what leads values between them.</param>
-/// <param name="TakenNames">The names of members that layers must not have.</param>
+/// <param name="Elements">Its layers and the elements that route values between them.</param>
+/// <param name="TakenNames">The names that layers must not have, since members have them.</param>
 /// <param name="Parameters">The primary constructor's parameters.</param>
 /// <param name="Methods">The methods that [Call] can call.</param>
 internal sealed record NetworkSpec(
@@ -17,13 +17,13 @@ internal sealed record NetworkSpec(
     EquatableArray<ParameterSpec> Parameters,
     EquatableArray<OwnMethod> Methods)
 {
-    /// <summary>What the project must have before any network can be generated; null where it has all.</summary>
+    /// <summary>The requirement that the project does not meet; null where it meets all.</summary>
     public ProjectLack? Lack { get; init; }
 
-    /// <summary>The parameters that have the name of an inherited member, which is what <c>forward</c> would read.</summary>
+    /// <summary>The parameters hidden by an inherited member of the same name, which is what <c>forward</c> would read.</summary>
     public EquatableArray<string> ShadowedNames { get; init; } = EquatableArray<string>.Empty;
 
-    /// <summary>A part for other networks, [Block].</summary>
+    /// <summary>Whether it is a [Block], a part of other networks.</summary>
     public bool IsBlock { get; init; }
 
     /// <summary>The attribute that gives an input's shape, as messages name it.</summary>
@@ -35,7 +35,8 @@ internal sealed record NetworkSpec(
         get
         {
             var named = Elements
-                .Select((element, index) => element is InputElement input ? new DeclaredInput(input.Name, input.Dims, "[Input]", index) : null)
+                .Select((element, index) =>
+                    element is InputElement input ? new DeclaredInput(input.Name, input.Dims, "[Input]", index) : null)
                 .OfType<DeclaredInput>()
                 .ToEquatableArray();
             return named.Count > 0 || Network is null
@@ -44,14 +45,15 @@ internal sealed record NetworkSpec(
         }
     }
 
-    /// <summary>What the only input is called where it has no name: <c>input</c>, or <c>x</c> where a hyperparameter has that name.</summary>
-    public string NameOfOnlyInput => Parameters.Any(parameter => parameter.Name == "input") && !Parameters.Any(parameter => parameter.Name == "x")
+    /// <summary>The name of an unnamed single input: <c>input</c>, or <c>x</c> where a hyperparameter is named <c>input</c>.</summary>
+    public string NameOfOnlyInput =>
+        Parameters.Any(parameter => parameter.Name == "input") && !Parameters.Any(parameter => parameter.Name == "x")
         ? "x"
         : "input";
 
-    /// <summary>Nothing keeps its layers from being read and generated, as far as can be told before they are planned.</summary>
+    /// <summary>Whether the class can have a network at all, as far as that is known before planning.</summary>
     public bool IsSound => !IsBroken && Class.CanBeExtended && !Elements.Any(element => element.IsElsewhere);
 
-    /// <summary>The compiler itself rejects an attribute: it has spoken, and nothing can be planned.</summary>
+    /// <summary>Whether the compiler rejects an attribute: it reports the error, and planning is not possible.</summary>
     public bool IsBroken => Network is { IsBroken: true } || Elements.Any(element => element.Attribute.IsBroken);
 }

@@ -1,6 +1,6 @@
 namespace NetDsl.Generators.Declarations;
 
-/// <summary>A method that takes tensors and gives one.</summary>
+/// <summary>A method that takes tensors and returns one.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Inputs">How many it takes.</param>
+/// <param name="Inputs">The number of tensors it takes.</param>
 internal sealed record OwnMethod(string Name, int Inputs);

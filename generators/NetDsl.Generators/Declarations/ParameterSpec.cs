@@ -3,11 +3,11 @@ namespace NetDsl.Generators.Declarations;
 /// <summary>A constructor's parameter.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its type in C#, <c>int</c>, <c>global::Models.Kind</c>.</param>
-/// <param name="Kind">What can be given for it.</param>
-/// <param name="Default">What it is where nothing is given; null where something must be.</param>
+/// <param name="Kind">What kind of argument it takes.</param>
+/// <param name="Default">Its default; null where an argument is required.</param>
 internal sealed record ParameterSpec(string Name, string Type, ParameterKind Kind, Value? Default)
 {
-    /// <summary>What must be given for it, as messages say.</summary>
+    /// <summary>The kind of argument it takes, as messages name it.</summary>
     public string Wanted => Kind switch
     {
         ParameterKind.Whole => "a whole number",
@@ -21,10 +21,10 @@ internal sealed record ParameterSpec(string Name, string Type, ParameterKind Kin
     private string DisplayedType => Type.Replace("global::", "");
 }
 
-/// <summary>What a parameter is to expressions.</summary>
+/// <summary>The role of a parameter in expressions.</summary>
 internal enum ParameterKind
 {
-    /// <summary>A whole number, which sizes are made of.</summary>
+    /// <summary>A whole number, from which sizes are computed.</summary>
     Whole,
 
     /// <summary>A real number.</summary>
@@ -39,6 +39,6 @@ internal enum ParameterKind
     /// <summary>A member of an enum.</summary>
     Enum,
 
-    /// <summary>Something else, for which no attribute has a value.</summary>
+    /// <summary>Another type, which no attribute argument can have.</summary>
     Other,
 }

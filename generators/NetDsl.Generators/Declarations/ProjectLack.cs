@@ -1,8 +1,8 @@
 namespace NetDsl.Generators.Declarations;
 
-/// <summary>Something that a project is too old for, or does not reference.</summary>
-/// <param name="Needed">What is needed: "C# 12 or later".</param>
-/// <param name="Got">What there is: "C# 11".</param>
-/// <param name="Advice">What to do about it.</param>
-/// <param name="AllowsSkeleton">A class without layers would compile all the same.</param>
+/// <summary>A requirement that the project does not meet: a version or a reference.</summary>
+/// <param name="Needed">The requirement: "C# 12 or later".</param>
+/// <param name="Got">The actual state: "C# 11".</param>
+/// <param name="Advice">How to meet it.</param>
+/// <param name="AllowsSkeleton">Whether the generated class compiles without its layers.</param>
 internal sealed record ProjectLack(string Needed, string Got, string Advice, bool AllowsSkeleton);

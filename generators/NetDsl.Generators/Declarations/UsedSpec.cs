@@ -6,14 +6,14 @@ namespace NetDsl.Generators.Declarations;
 /// <param name="Name">Its name.</param>
 /// <param name="Code">The type in C#, <c>global::Models.BasicBlock</c>.</param>
 /// <param name="Obstacle">Why no network can hold it: "is abstract"; null where one can.</param>
-/// <param name="Parameters">What its constructor takes.</param>
-/// <param name="Network">What it declares; null for a module that is written by hand.</param>
+/// <param name="Parameters">The parameters of its constructor.</param>
+/// <param name="Network">Its declaration; null for a hand-written module.</param>
 internal sealed record UsedSpec(
     string Name, string Code, string? Obstacle, EquatableArray<ParameterSpec> Parameters, NetworkSpec? Network)
 {
-    /// <summary>It gets no layers, because its class or its attributes are wrong.</summary>
+    /// <summary>Whether its class or its attributes have errors, so that it has no layers.</summary>
     public bool HasErrors { get; init; }
 
-    /// <summary>From another assembly, where its layers have been generated already.</summary>
+    /// <summary>Whether it is from another assembly, where its layers have been generated already.</summary>
     public bool IsCompiled { get; init; }
 }

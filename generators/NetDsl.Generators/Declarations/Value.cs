@@ -2,7 +2,7 @@ using NetDsl.Generators.Common;
 
 namespace NetDsl.Generators.Declarations;
 
-/// <summary>The value of an attribute's argument, free of Roslyn's types.</summary>
+/// <summary>The value of an attribute's argument, without Roslyn's types.</summary>
 internal abstract record Value
 {
     /// <summary>The value as the user would write it in C#.</summary>
@@ -14,7 +14,7 @@ internal sealed record IntValue(long Value) : Value
     /// <summary>The library's constant Dim.Any.</summary>
     private const long AnySize = -1;
 
-    /// <summary>Where a size is wanted, it is Dim.Any: some size or other.</summary>
+    /// <summary>Whether it means Dim.Any where a size is expected.</summary>
     public bool IsAnySize => Value == AnySize;
 
     public override string Display => Text.Of(Value);
@@ -46,7 +46,7 @@ internal sealed record ListValue(EquatableArray<Value> Items) : Value
     public override string Display => $"({Text.Join(Items.Select(item => item.Display))})";
 }
 
-/// <summary>Null, a type, or whatever else an attribute can be given and no layer takes.</summary>
+/// <summary>Null, a type, or any other attribute argument that no layer takes.</summary>
 internal sealed record OtherValue(string Text) : Value
 {
     public override string Display => Text;

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetDsl.Generators.Diagnostics;
 
-/// <summary>Every finding: its severity, texts and help page. The rules that raise them are in Planning and Layers.</summary>
+/// <summary>All findings: severity, texts and help page. The rules that report them are in Planning and Layers.</summary>
 internal static class Descriptors
 {
     private const string Category = "NetDsl";
@@ -17,7 +17,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NotANetwork = Error(
         "NDSL002", "This class cannot be a network",
         "'{0}' {1}. Expected {2}.",
-        "The generated half derives from NetDsl.Network, is created with its layers and applies them in forward: a static, abstract or file-local class, a record, a struct, or a class with another base or with a forward of its own cannot be one.");
+        "The generated half derives from NetDsl.Network, is created with its layers and applies them in forward: a static, abstract or " +
+        "file-local class, a record, a struct, or a class with another base or with a forward of its own cannot be one.");
 
     public static readonly DiagnosticDescriptor NoNetwork = Error(
         "NDSL003", "Layers without [Network]",
@@ -26,8 +27,10 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor LayerElsewhere = Error(
         "NDSL004", "Layers on a second partial declaration",
-        "[{0}] is on another declaration of '{1}' than [Network]. Move it below [Network]: the order of attributes on two declarations is undefined.",
-        "The layers of a network are the attributes of one declaration, read top to bottom. The order between two partial declarations depends on the order of files in the compilation.");
+        "[{0}] is on another declaration of '{1}' than [Network]. Move it below [Network]: the order of attributes on two declarations " +
+        "is undefined.",
+        "The layers of a network are the attributes of one declaration, read top to bottom. The order between two partial declarations " +
+        "depends on the order of files in the compilation.");
 
     public static readonly DiagnosticDescriptor NoLayers = Warning(
         "NDSL005", "A network without layers",
@@ -42,12 +45,14 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor BadName = Error(
         "NDSL007", "A name cannot be used",
         "{0}: the name '{1}' {2}",
-        "Names are the keys of state_dict and the fields of the class: they must be unique, identifiers (dots nest them), and not hide a member of the module.");
+        "Names are the keys of state_dict and the fields of the class: they must be unique, identifiers (dots nest them), and not hide a " +
+        "member of the module.");
 
     public static readonly DiagnosticDescriptor ProjectTooOld = Error(
         "NDSL008", "C# or TorchSharp is too old or missing",
         "'{0}' needs {1}. Got {2}. {3}",
-        "The generated half of a network is written in C# 12 and derives from TorchSharp's modules: the project must compile as C# 12 or later and reference TorchSharp 0.105.2 or later.");
+        "The generated half of a network is written in C# 12 and derives from TorchSharp's modules: the project must compile as C# 12 or " +
+        "later and reference TorchSharp 0.105.2 or later.");
 
     public static readonly DiagnosticDescriptor UnknownTap = Error(
         "NDSL009", "A name that no tap above gives",
@@ -56,8 +61,10 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor CannotUse = Error(
         "NDSL010", "[Use] names a type that cannot be used here",
-        "{0}: '{1}' {2}. Expected a network, a block or a Module<Tensor, Tensor> that can be created here and has one input and one output.",
-        "[Use] creates its type and passes one value through it: the type must be accessible and concrete, take one tensor, return one tensor, and not contain this class.");
+        "{0}: '{1}' {2}. Expected a network, a block or a Module<Tensor, Tensor> that can be created here and has one input and one " +
+        "output.",
+        "[Use] creates its type and passes one value through it: the type must be accessible and concrete, take one tensor, return one " +
+        "tensor, and not contain this class.");
 
     public static readonly DiagnosticDescriptor RepeatedTap = Error(
         "NDSL011", "A tap repeats a name",
@@ -82,7 +89,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UsedHasErrors = Error(
         "NDSL015", "[Use] names a type that has errors",
         "{0} has an error {1}: {2}",
-        "The layers of a network or block are planned again for the arguments and the input that [Use] gives it. They must fit these, and the declaration must have no errors of its own.");
+        "The layers of a network or block are planned again for the arguments and the input that [Use] gives it. They must fit these, " +
+        "and the declaration must have no errors of its own.");
 
     public static readonly DiagnosticDescriptor WrongRank = Error(
         "NDSL101", "A layer needs another shape",
@@ -92,11 +100,13 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor LinearOnFeatureMap = Error(
         "NDSL102", "Linear on a feature map",
         "{0} needs (F) or (T, F) but gets the feature map {1} from {2}. Put [Flatten] above it.",
-        "Linear works on the last axis. On a feature map that is its width: it would compile into a layer that mixes columns and leaves channels and rows alone.");
+        "Linear works on the last axis. On a feature map that is its width: it would compile into a layer that mixes columns and leaves " +
+        "channels and rows alone.");
 
     public static readonly DiagnosticDescriptor WindowTooLarge = Error(
         "NDSL103", "A window is larger than its padded input",
-        "{0} has a window of {1}, but its input {2} from {3} is {4} with padding. Use a smaller kernel, more padding, or less stride or pooling above it.",
+        "{0} has a window of {1}, but its input {2} from {3} is {4} with padding. Use a smaller kernel, more padding, or less stride or " +
+        "pooling above it.",
         "A convolution or pooling needs at least one position at which its window, dilation included, fits into the padded input.");
 
     public static readonly DiagnosticDescriptor GroupsDoNotDivide = Error(
@@ -117,32 +127,40 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor DroppedBorder = Info(
         "NDSL107", "A stride leaves out the border",
         "{0} sees {1} of {2} from {3}: its windows end before the border. Change the stride or the padding to take the rest in.",
-        "Where the stride does not divide what is left after the first window, the last rows and columns are in no window, and what is there never reaches the output.");
+        "Where the stride does not divide what is left after the first window, the last rows and columns are in no window, and what is " +
+        "there never reaches the output.");
 
     public static readonly DiagnosticDescriptor NormBeforeNorm = Warning(
         "NDSL201", "A norm directly before a norm",
         "{0} stands directly above {1}, which normalises its output once more. Expected one norm. Remove the first.",
-        "The second norm takes away the scale and shift that the first one gave, so that the first costs time and memory for next to nothing.");
+        "The second norm takes away the scale and shift that the first one gave, so that the first costs time and memory for next to " +
+        "nothing.");
 
     public static readonly DiagnosticDescriptor NormAtOutput = Warning(
         "NDSL202", "A norm at a network's output",
         "{0} stands at the network's output. Expected outputs of any scale. Got normalised ones: remove it.",
-        "A norm forces the outputs to a mean and a deviation that the targets need not have, and with BatchNorm one sample's output depends on the others of its batch.");
+        "A norm forces the outputs to a mean and a deviation that the targets need not have, and with BatchNorm one sample's output " +
+        "depends on the others of its batch.");
 
     public static readonly DiagnosticDescriptor DropoutBeforeNorm = Info(
         "NDSL203", "Dropout directly before BatchNorm",
-        "{0} stands directly above {1}. Expected Dropout below the norm: it changes the variance in training alone, and the running variance that evaluation uses is wrong by that.",
-        "Dropout scales what it keeps, so that the variance in training is another than in evaluation, while BatchNorm evaluates with the variance of training (Li et al., arXiv 1801.05134).");
+        "{0} stands directly above {1}. Expected Dropout below the norm: it changes the variance in training alone, and the running " +
+        "variance that evaluation uses is wrong by that.",
+        "Dropout scales what it keeps, so that the variance in training is another than in evaluation, while BatchNorm evaluates with " +
+        "the variance of training (Li et al., arXiv 1801.05134).");
 
     public static readonly DiagnosticDescriptor NormOverTime = Error(
         "NDSL204", "A norm of channels on (T, F)",
         "{0} needs channels first but gets {1} from {2}, which is {3}: it would normalise {4}. Use [LayerNorm].",
-        "BatchNorm reads the channels from the axis after the batch. In (T, F) that axis holds the time steps, in (H, W, C) the rows, and their number is not the number of features.");
+        "BatchNorm reads the channels from the axis after the batch. In (T, F) that axis holds the time steps, in (H, W, C) the rows, " +
+        "and their number is not the number of features.");
 
     public static readonly DiagnosticDescriptor OneSpatialElement = Error(
         "NDSL205", "InstanceNorm on one element",
-        "{0} normalises each channel of each sample over its positions, but {1} from {2} has one position a channel. Remove it, or normalise before the last pooling.",
-        "With one value the mean is the value and the variance is 0: the output no longer depends on the input (Ulyanov et al., arXiv 1607.08022).");
+        "{0} normalises each channel of each sample over its positions, but {1} from {2} has one position a channel. Remove it, or " +
+        "normalise before the last pooling.",
+        "With one value the mean is the value and the variance is 0: the output no longer depends on the input (Ulyanov et al., arXiv " +
+        "1607.08022).");
 
     public static readonly DiagnosticDescriptor NormGroupsDoNotDivide = Error(
         "NDSL206", "GroupNorm's groups do not divide the channels",
@@ -152,42 +170,52 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RedundantBias = Warning(
         "NDSL207", "A bias that a norm takes away",
         "{0} has a bias, which {1} subtracts again. Leave Bias out: it is then left off.",
-        "A bias adds a constant to each channel, and the norm below subtracts each channel's mean: the bias does nothing (Ioffe and Szegedy, arXiv 1502.03167, section 3.2).");
+        "A bias adds a constant to each channel, and the norm below subtracts each channel's mean: the bias does nothing (Ioffe and " +
+        "Szegedy, arXiv 1502.03167, section 3.2).");
 
     public static readonly DiagnosticDescriptor KerasMomentum = Warning(
         "NDSL208", "A momentum that counts the old average",
         "{0} has Momentum = {1}. Expected the share of the new batch, as PyTorch counts it: {2}.",
-        "Keras and TensorFlow give the share of the old average, PyTorch that of the new batch: Keras' 0.99 is PyTorch's 0.01. Taken over as it is, the running statistics are hardly more than the last batch's.");
+        "Keras and TensorFlow give the share of the old average, PyTorch that of the new batch: Keras' 0.99 is PyTorch's 0.01. Taken " +
+        "over as it is, the running statistics are hardly more than the last batch's.");
 
     public static readonly DiagnosticDescriptor NoRunningStatistics = Info(
         "NDSL209", "Evaluation depends on the batch",
-        "{0} keeps no running statistics. Expected outputs in evaluation that depend on their own sample alone. Got ones that depend on the whole batch.",
-        "Without running statistics BatchNorm normalises by the batch in evaluation too: one sample's output changes with the others, and a batch of one may have no variance.");
+        "{0} keeps no running statistics. Expected outputs in evaluation that depend on their own sample alone. Got ones that depend on " +
+        "the whole batch.",
+        "Without running statistics BatchNorm normalises by the batch in evaluation too: one sample's output changes with the others, " +
+        "and a batch of one may have no variance.");
 
     public static readonly DiagnosticDescriptor NormOverColumns = Warning(
         "NDSL210", "A norm over one axis of a feature map",
-        "{0} normalises over the last axis of the feature map {1} from {2}. Expected the channels among the axes: use [GroupNorm(1)], or [LayerNorm] with all axes.",
-        "LayerNorm and RMSNorm normalise over trailing axes, and the last axis of a feature map is its width: each row of each channel is normalised by itself, with a scale for each column.");
+        "{0} normalises over the last axis of the feature map {1} from {2}. Expected the channels among the axes: use [GroupNorm(1)], or " +
+        "[LayerNorm] with all axes.",
+        "LayerNorm and RMSNorm normalise over trailing axes, and the last axis of a feature map is its width: each row of each channel " +
+        "is normalised by itself, with a scale for each column.");
 
     public static readonly DiagnosticDescriptor UnusualEps = Warning(
         "NDSL211", "An eps outside 1e-8 to 0.1",
         "{0}: Eps must be from 1e-8 to 0.1. Got {1}.",
-        "eps keeps the division by the standard deviation finite. float32 and float16 round a very small one away, and a large one outweighs the variance.");
+        "eps keeps the division by the standard deviation finite. float32 and float16 round a very small one away, and a large one " +
+        "outweighs the variance.");
 
     public static readonly DiagnosticDescriptor NormOverOneValue = Error(
         "NDSL212", "A norm over one value",
         "{0} normalises over one value of {1} from {2}. Expected two or more. {3}, or remove it.",
-        "Normalised over one value, the output does not depend on the input's size: LayerNorm and GroupNorm return their bias, RMSNorm the sign times its weight (Ba et al., arXiv 1607.06450; Wu and He, arXiv 1803.08494).");
+        "Normalised over one value, the output does not depend on the input's size: LayerNorm and GroupNorm return their bias, RMSNorm " +
+        "the sign times its weight (Ba et al., arXiv 1607.06450; Wu and He, arXiv 1803.08494).");
 
     public static readonly DiagnosticDescriptor NormOverSteps = Warning(
         "NDSL213", "A norm of channels that normalises time steps",
         "{0} expects channels first but gets {1} from {2}, which is {3}: it normalises {4}. Use [LayerNorm].",
-        "The norm reads the channels from the axis after the batch. In (T, F) that axis holds the time steps, in (H, W, C) the rows: it runs, with a scale for each step or row.");
+        "The norm reads the channels from the axis after the batch. In (T, F) that axis holds the time steps, in (H, W, C) the rows: it " +
+        "runs, with a scale for each step or row.");
 
     public static readonly DiagnosticDescriptor RepeatedActivation = Warning(
         "NDSL301", "An activation after one that leaves it nothing to do",
         "{0} stands directly below {1}: it {2}. Remove it.",
-        "ReLU and its kin leave positive numbers as they are, so that behind an activation without negative outputs they do nothing; the same activation twice is a slip.");
+        "ReLU and its kin leave positive numbers as they are, so that behind an activation without negative outputs they do nothing; the " +
+        "same activation twice is a slip.");
 
     public static readonly DiagnosticDescriptor LinearAfterLinear = Warning(
         "NDSL302", "Two Linear layers with nothing between",
@@ -196,30 +224,36 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor SoftmaxAtOutput = Info(
         "NDSL303", "Softmax at a network's output",
-        "{0} stands at the network's output. Expected logits, which CrossEntropyLoss takes. Got probabilities: remove it, and apply softmax where probabilities are read.",
+        "{0} stands at the network's output. Expected logits, which CrossEntropyLoss takes. Got probabilities: remove it, and apply " +
+        "softmax where probabilities are read.",
         "CrossEntropyLoss applies log-softmax itself. On probabilities it trains too, slowly and to a floor that it cannot get below.");
 
     public static readonly DiagnosticDescriptor DropoutAtOutput = Warning(
         "NDSL304", "Dropout at a network's output",
-        "{0} stands at the network's output. Expected an output that the loss can follow. Got one of which training sets parts to zero: remove it.",
-        "Dropout on the output hides parts of the prediction from the loss and scales up the others, which trains the layers above towards targets that nobody wants.");
+        "{0} stands at the network's output. Expected an output that the loss can follow. Got one of which training sets parts to zero: " +
+        "remove it.",
+        "Dropout on the output hides parts of the prediction from the loss and scales up the others, which trains the layers above " +
+        "towards targets that nobody wants.");
 
     public static readonly DiagnosticDescriptor EvaluationInTrainingMode = Warning(
         "NDSL401", "An evaluation in training mode",
-        "'{0}' is called under {1} and never put in evaluation mode here. Expected that mode for its {2}. Got the one it was left in, training at first: call it in 'using ({0}.Evaluating())', or by Predict.",
-        "no_grad() turns gradients off and nothing else: until eval(), Dropout goes on leaving out, and BatchNorm normalises by the batch at hand and moves its running statistics by it.");
+        "'{0}' is called under {1} and never put in evaluation mode here. Expected that mode for its {2}. Got the one it was left in, " +
+        "training at first: call it in 'using ({0}.Evaluating())', or by Predict.",
+        "no_grad() turns gradients off and nothing else: until eval(), Dropout goes on leaving out, and BatchNorm normalises by the " +
+        "batch at hand and moves its running statistics by it.");
 
-    /// <summary>All of them, by number.</summary>
+    /// <summary>All descriptors, by number.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NotPartial, NotANetwork, NoNetwork, LayerElsewhere, NoLayers, BadArgument, BadName, ProjectTooOld, UnknownTap, CannotUse,
         RepeatedTap, UnusedTap, UnusedValue, ArgumentsDoNotFit, UsedHasErrors,
         WrongRank, LinearOnFeatureMap, WindowTooLarge, GroupsDoNotDivide, JoinedShapesDiffer, SizeUnknown, DroppedBorder,
-        NormBeforeNorm, NormAtOutput, DropoutBeforeNorm, NormOverTime, OneSpatialElement, NormGroupsDoNotDivide, RedundantBias, KerasMomentum,
+        NormBeforeNorm, NormAtOutput, DropoutBeforeNorm, NormOverTime, OneSpatialElement, NormGroupsDoNotDivide,
+        RedundantBias, KerasMomentum,
         NoRunningStatistics, NormOverColumns, UnusualEps, NormOverOneValue, NormOverSteps,
         RepeatedActivation, LinearAfterLinear, SoftmaxAtOutput, DropoutAtOutput,
         EvaluationInTrainingMode);
 
-    /// <summary>What a network's declaration can have; the others are about its use.</summary>
+    /// <summary>The findings about a network's declaration; the others are about its use.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations = All.Remove(EvaluationInTrainingMode);
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string description) =>

@@ -4,17 +4,17 @@ using NetDsl.Generators.Common;
 
 namespace NetDsl.Generators.Diagnostics;
 
-/// <summary>Something to tell the user about one attribute. The analyzer gives it its position.</summary>
-/// <param name="Rule">What it is.</param>
-/// <param name="Position">Where it is.</param>
-/// <param name="Related">The attribute above which a layer would mend it; null where none would.</param>
+/// <summary>A finding about one attribute; the analyzer resolves its location.</summary>
+/// <param name="Rule">Its rule.</param>
+/// <param name="Position">Its attribute or argument.</param>
+/// <param name="Related">The attribute above which an inserted layer fixes it; null where none would.</param>
 /// <param name="Texts">The message's arguments.</param>
 internal sealed record Finding(DiagnosticDescriptor Rule, Position Position, Position? Related, EquatableArray<string> Texts)
 {
-    /// <summary>What was probably meant where something wrong stands; null where that cannot be told.</summary>
+    /// <summary>The suggested text; null where there is no suggestion.</summary>
     public string? Suggestion { get; init; }
 
-    /// <summary>What it tells.</summary>
+    /// <summary>The message.</summary>
     public string Message => string.Format(
         CultureInfo.InvariantCulture, Rule.MessageFormat.ToString(CultureInfo.InvariantCulture), Texts.ToArray<object>());
 

@@ -15,7 +15,7 @@ internal sealed class Findings
     public void Add(DiagnosticDescriptor rule, Position position, params string[] texts) =>
         _items.Add(new Finding(rule, position, Related: null, EquatableArray.Of(texts)));
 
-    /// <summary>Something wrong, and what was probably meant.</summary>
+    /// <summary>Adds a finding with a suggestion.</summary>
     public void AddSuggesting(DiagnosticDescriptor rule, Position position, string? suggestion, params string[] texts) =>
         _items.Add(new Finding(rule, position, Related: null, EquatableArray.Of(texts)) { Suggestion = suggestion });
 

@@ -3,7 +3,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>What a module is given for one of its parameters.</summary>
+/// <summary>The value of a module's argument.</summary>
 internal abstract record ArgumentValue
 {
     public static implicit operator ArgumentValue(Dim size) => new SizeValue(size);
@@ -14,19 +14,19 @@ internal abstract record ArgumentValue
 /// <summary>A whole number.</summary>
 internal sealed record SizeValue(Dim Size) : ArgumentValue
 {
-    /// <summary>It is computed as a long, and the parameter is an int.</summary>
+    /// <summary>Whether it is computed as a long while the parameter is an int.</summary>
     public bool IsNarrowed { get; init; }
 }
 
 /// <summary>A size for each axis, for a parameter that takes one number or a tuple.</summary>
 /// <param name="Sizes">The sizes.</param>
-/// <param name="IsOne">All are equal, so that one number says them.</param>
+/// <param name="IsOne">All are equal, so that one number is enough.</param>
 internal sealed record SizesValue(EquatableArray<Dim> Sizes, bool IsOne) : ArgumentValue;
 
 /// <summary>Sizes for a parameter that takes an array.</summary>
 internal sealed record SizeArrayValue(EquatableArray<Dim> Sizes) : ArgumentValue;
 
-/// <summary>A number that need not be whole.</summary>
+/// <summary>A real number.</summary>
 internal sealed record NumberValue(Real Number) : ArgumentValue
 {
     /// <summary>The parameter is a float.</summary>
@@ -40,12 +40,12 @@ internal sealed record SwitchValue(bool IsOn) : ArgumentValue;
 
 /// <summary>A member of an enum.</summary>
 /// <param name="Type">The enum's full name.</param>
-/// <param name="Member">The member's name; a number where none has the value.</param>
+/// <param name="Member">The member's name; a number where no member has the value.</param>
 internal sealed record MemberValue(string Type, string Member) : ArgumentValue;
 
 internal sealed record StringValue(string Text) : ArgumentValue;
 
-/// <summary>A hyperparameter that is passed on as it is.</summary>
+/// <summary>A hyperparameter that is passed on unchanged.</summary>
 internal sealed record HyperparameterValue(string Name) : ArgumentValue;
 
 /// <summary>Another module.</summary>

@@ -6,12 +6,12 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>The arguments of an attribute, read and checked. What is wrong with one is a finding, told once.</summary>
+/// <summary>The arguments of an attribute, read and checked. Each wrong argument is reported once.</summary>
 /// <param name="attribute">The attribute.</param>
-/// <param name="index">The attribute's place among the network's.</param>
-/// <param name="label">What messages call it: <c>Conv 'conv2'</c>.</param>
-/// <param name="hyperparameters">What sizes are made of.</param>
-/// <param name="findings">Takes what is wrong.</param>
+/// <param name="index">The attribute's index among the network's elements.</param>
+/// <param name="label">The attribute's name in messages: <c>Conv 'conv2'</c>.</param>
+/// <param name="hyperparameters">The hyperparameters that sizes refer to.</param>
+/// <param name="findings">Receives the findings.</param>
 internal class Arguments(AttributeSpec attribute, int index, string label, Hyperparameters hyperparameters, Findings findings)
 {
     private readonly HashSet<string> _rejected = new(StringComparer.Ordinal);
@@ -19,25 +19,25 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
     /// <summary>The attribute.</summary>
     protected AttributeSpec Attribute => attribute;
 
-    /// <summary>The attribute's place among the network's.</summary>
+    /// <summary>The attribute's index among the network's elements.</summary>
     protected int Index => index;
 
-    /// <summary>Takes what is wrong.</summary>
+    /// <summary>Receives the findings.</summary>
     protected Findings Findings => findings;
 
-    /// <summary>What messages call the attribute: <c>Conv 'conv2'</c>.</summary>
+    /// <summary>The attribute's name in messages: <c>Conv 'conv2'</c>.</summary>
     public string Label => label;
 
-    /// <summary>An argument could not be used, so the layer cannot be planned.</summary>
+    /// <summary>Whether an argument was rejected, so that the layer cannot be planned.</summary>
     public bool Failed { get; set; }
 
-    /// <summary>A text that must be written; empty where it is not.</summary>
+    /// <summary>A required text; empty where it is missing.</summary>
     public string Name(string name) => (attribute[name] as TextValue)?.Value ?? "";
 
     /// <summary>The items of a list, as they were written.</summary>
     public EquatableArray<Value> Items(string name) => attribute[name] is ListValue list ? list.Items : EquatableArray<Value>.Empty;
 
-    /// <summary>The shape that [Use] or [Call] says of its output, sizes or Dim.Any; null, with a finding, for a wrong one.</summary>
+    /// <summary>The output shape that [Use] or [Call] declares, sizes or Dim.Any; null, with a finding, for an invalid one.</summary>
     public Shape? Out(Shape otherwise)
     {
         const string name = nameof(Out);
@@ -56,7 +56,7 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
         return Failed ? null : Shapes.Shape.Of(dims, Layout.Open);
     }
 
-    /// <summary>An argument for a parameter that is a number; null for another one, and, with a finding, where it cannot be used.</summary>
+    /// <summary>An argument for a numeric parameter; null for another parameter, and, with a finding, for an invalid argument.</summary>
     public Amount? Argument(string name, int item, Value value, ParameterSpec parameter) => (parameter.Kind, value) switch
     {
         (ParameterKind.Whole, IntValue whole) => Amount.Of((Dim)whole.Value),
@@ -66,14 +66,14 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
         _ => null,
     };
 
-    /// <summary>The hyperparameter that is named for a parameter of its own type; null where none is.</summary>
+    /// <summary>The hyperparameter named for a parameter of the same type; null where none is.</summary>
     public HyperparameterValue? PassedOn(Value value, ParameterSpec parameter) =>
         value is TextValue name && hyperparameters.Has(name.Value, parameter.Type) ? new(name.Value) : null;
 
     /// <summary>Whether C# computes a size as a long.</summary>
     public bool IsLong(Dim size) => hyperparameters.IsLong(size);
 
-    /// <summary>The name of an argument as messages give it.</summary>
+    /// <summary>The name of an argument in messages.</summary>
     public string NameOf(string name) => attribute.Written(name);
 
     public bool IsGiven(string name) => attribute[name] is not null;
@@ -97,11 +97,11 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
         var other => Reject<int>(name, Range(least, most), other),
     };
 
-    /// <summary>A whole number or an expression that comes to one.</summary>
+    /// <summary>A whole number, or an expression that evaluates to one.</summary>
     public Dim Size(string name, Dim otherwise, int least = 1, int most = int.MaxValue) =>
         attribute[name] is { } value ? Size(name, value, Range(least, most), least, most) ?? otherwise : otherwise;
 
-    /// <summary>A number, or an expression that comes to one.</summary>
+    /// <summary>A number, or an expression that evaluates to one.</summary>
     public Real Real(string name, double otherwise, Func<double, bool> isGood, string expected) => attribute[name] switch
     {
         null => otherwise,
@@ -110,17 +110,20 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
         TextValue text => Evaluate(name, text, expected)?.AsReal switch
         {
             null => otherwise,
-            { Value: { } value } real when !isGood(value) => Reject<double>(name, expected, Hyperparameters.Comes(text.Value, real.ToString())),
+            { Value: { } value } real when !isGood(value) =>
+                Reject<double>(name, expected, Hyperparameters.Comes(text.Value, real.ToString())),
             { } real => real,
         },
         var other => Reject<double>(name, expected, other),
     };
 
-    /// <summary>A number that no hyperparameter may decide.</summary>
+    /// <summary>A number that must not depend on a hyperparameter.</summary>
     public double Number(string name, double otherwise, Func<double, bool> isGood, string expected) =>
-        attribute[name] is TextValue text ? Reject<double>(name, expected, text) : Real(name, otherwise, isGood, expected).Value ?? otherwise;
+        attribute[name] is TextValue text
+            ? Reject<double>(name, expected, text)
+            : Real(name, otherwise, isGood, expected).Value ?? otherwise;
 
-    /// <summary>One number, or a list of them; empty where the argument cannot be used.</summary>
+    /// <summary>One number or a list of them; empty where the argument is invalid.</summary>
     public EquatableArray<double> Reals(string name, Func<double, bool> isGood, string expected)
     {
         var items = attribute[name] switch
@@ -140,7 +143,7 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
         return EquatableArray<double>.Empty;
     }
 
-    /// <summary>The member of an enum, by name; null where the argument is left out or no enum.</summary>
+    /// <summary>The name of an enum member; null where the argument is omitted or is not an enum.</summary>
     public string? Member(string name, params string[] allowed) => attribute[name] switch
     {
         EnumValue member when allowed.Contains(member.Member) => member.Member,
@@ -148,29 +151,30 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
         _ => null,
     };
 
-    /// <summary>One size for all dimensions, or one a dimension; empty where the argument is left out.</summary>
+    /// <summary>One size for all dimensions, or one per dimension; empty where the argument is omitted.</summary>
     public EquatableArray<Dim> Sizes(string name, int least) => List(
         name, $"an int or an int[], {Range(least, int.MaxValue)} each",
         (value, item, several) => Size(name, value, $"{Range(least, int.MaxValue)}{several}", least, int.MaxValue, item));
 
-    /// <summary>Sizes, some of which may be left to be inferred, as <see cref="Dim.Any"/>; empty where the argument is left out.</summary>
+    /// <summary>Sizes, of which some may be <see cref="Dim.Any"/>, to be inferred; empty where the argument is omitted.</summary>
     public EquatableArray<Dim> SizesOrAny(string name, int least)
     {
         var expected = $"{Range(least, int.MaxValue)} or Dim.Any";
         return List<Dim>(
-            name, $"an int or an int[], {expected} each", (value, item, several) => SizeOrAny(name, value, $"{expected}{several}", least, item));
+            name, $"an int or an int[], {expected} each",
+            (value, item, several) => SizeOrAny(name, value, $"{expected}{several}", least, item));
     }
 
-    /// <summary>Sizes that must be written, some of which may be left to be inferred.</summary>
+    /// <summary>Required sizes, of which some may be inferred.</summary>
     public EquatableArray<Dim> RequiredSizesOrAny(string name, int least) => Required(name, SizesOrAny(name, least));
 
-    /// <summary>Sizes that must be written, a kernel or an output.</summary>
+    /// <summary>Required sizes of a kernel or an output.</summary>
     public EquatableArray<Dim> RequiredSizes(string name, int least) => Required(name, Sizes(name, least));
 
-    /// <summary>Axes that must be written.</summary>
+    /// <summary>Required axes.</summary>
     public EquatableArray<int> RequiredAxes(string name) => Required(name, Axes(name));
 
-    /// <summary>One axis or several, as they were written; empty where the argument is left out.</summary>
+    /// <summary>One axis or several, as written; empty where the argument is omitted.</summary>
     public EquatableArray<int> Axes(string name) => List<int>(
         name, "an int or an int[]",
         (value, item, several) =>
@@ -184,20 +188,21 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
             return null;
         });
 
-    /// <summary>Says what an argument should be, once for each argument.</summary>
+    /// <summary>Reports what an argument should be, once for each argument.</summary>
     /// <param name="name">The argument.</param>
-    /// <param name="expected">What it should be.</param>
-    /// <param name="got">What it is.</param>
-    /// <param name="item">Which of the items that it lists.</param>
-    /// <param name="suggestion">The text that was probably meant.</param>
-    /// <param name="called">What the message calls it, where that is not its name.</param>
+    /// <param name="expected">The expected value.</param>
+    /// <param name="got">The actual value.</param>
+    /// <param name="item">The index of the list item.</param>
+    /// <param name="suggestion">The suggested text.</param>
+    /// <param name="called">Its name in the message, where that is not the argument's name.</param>
     public void BadArgument(string name, string expected, string got, int item = 0, string? suggestion = null, string? called = null)
     {
         Failed = true;
         if (_rejected.Add(called ?? name))
         {
             findings.AddSuggesting(
-                Descriptors.BadArgument, new Position(index, name, item), suggestion, label, called ?? attribute.Written(name), expected, got);
+                Descriptors.BadArgument, new Position(index, name, item), suggestion,
+                label, called ?? attribute.Written(name), expected, got);
         }
     }
 
@@ -212,7 +217,7 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
         return items;
     }
 
-    /// <summary>The items of an argument, one or several, read each by itself; empty where one cannot be.</summary>
+    /// <summary>The items of an argument, one or several, each read separately; empty where one is invalid.</summary>
     private EquatableArray<T> List<T>(string name, string expected, Func<Value, int, string, T?> read)
         where T : struct, IEquatable<T>
     {
@@ -242,7 +247,7 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
     private Dim? SizeOrAny(string name, Value value, string expected, int least, int item) =>
         value is IntValue { IsAnySize: true } ? Dim.Any : Size(name, value, expected, least, int.MaxValue, item);
 
-    /// <summary>One size; null, with a finding, for what is none or out of range.</summary>
+    /// <summary>One size; null, with a finding, for a value that is not a size or out of range.</summary>
     private Dim? Size(string name, Value value, string expected, int least, int most, int item = 0)
     {
         switch (value)

@@ -3,10 +3,10 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>The values that hyperparameters are given, in the constructor's order.</summary>
+/// <summary>The values of hyperparameters, in the constructor's order.</summary>
 internal sealed record BoundHyperparameters(EquatableArray<BoundHyperparameter> Items)
 {
-    /// <summary>The values as messages give them: <c>with channels = 64 </c>.</summary>
+    /// <summary>The values in messages: <c>with channels = 64 </c>.</summary>
     public override string ToString() => Items.Count == 0
         ? ""
         : $"with {Text.Join(Items.Select(item => $"{item.Name} = {item.Value.AsReal}"))} ";

@@ -3,7 +3,9 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>When a layer is there: where one of these pairs of sizes differs. Where it is not, its input is its output.</summary>
+/// <summary>
+/// The condition under which a layer exists: one of these pairs of sizes differs. Without the layer, its output is its input.
+/// </summary>
 internal sealed record Condition(EquatableArray<Inequality> Any)
 {
     public override string ToString() => Text(ExpressionText.Plain);

@@ -6,8 +6,8 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>
-/// The parameters of a network's primary constructor, which sizes are made of: symbols where the network is declared, and numbers where
-/// another network uses it.
+/// The parameters of a network's primary constructor, from which sizes are computed: symbols where the network is declared, and numbers
+/// where another network uses it.
 /// </summary>
 internal sealed class Hyperparameters
 {
@@ -20,7 +20,7 @@ internal sealed class Hyperparameters
         _values = values;
     }
 
-    /// <summary>Each stands for itself.</summary>
+    /// <summary>Each as a symbol.</summary>
     public static Hyperparameters Symbols(EquatableArray<ParameterSpec> parameters) => new(
         parameters,
         parameters
@@ -32,16 +32,17 @@ internal sealed class Hyperparameters
                     : Amount.Of(new RealHyperparameter(parameter.Name)),
                 StringComparer.Ordinal));
 
-    /// <summary>Each has the value that it is given.</summary>
+    /// <summary>Each with its given value.</summary>
     public static Hyperparameters Bound(EquatableArray<ParameterSpec> parameters, BoundHyperparameters values) =>
         new(parameters, values.Items.ToDictionary(item => item.Name, item => item.Value, StringComparer.Ordinal));
 
-    /// <summary>Whether C# computes a size as a long, as it does where a hyperparameter in it is one.</summary>
-    public bool IsLong(Dim size) => size.Hyperparameters.Any(name => _parameters.Any(parameter => parameter.Name == name && parameter.Type == "long"));
+    /// <summary>Whether C# computes a size as a long, which it does where a hyperparameter in it is a long.</summary>
+    public bool IsLong(Dim size) =>
+        size.Hyperparameters.Any(name => _parameters.Any(parameter => parameter.Name == name && parameter.Type == "long"));
 
     public bool Has(string name, string type) => _parameters.Any(parameter => parameter.Name == name && parameter.Type == type);
 
-    /// <summary>The value of an expression; otherwise null, with what is wrong and the text that was probably meant.</summary>
+    /// <summary>The value of an expression; otherwise null, with the error and a suggestion.</summary>
     public (Amount? Value, string Objection, string? Suggestion) Evaluate(string text)
     {
         var expression = new Expression(text, name => _values.TryGetValue(name, out var amount) ? amount : null);
@@ -69,21 +70,22 @@ internal sealed class Hyperparameters
     }
 
     /// <summary>
-    /// The value of an expression that must be a whole number in a range; otherwise null, with what is wrong and the text that was probably
-    /// meant. Hyperparameters are 1 or more.
+    /// The value of an expression that must be a whole number in a range; otherwise null, with the error and a suggestion. Hyperparameters
+    /// are 1 or more.
     /// </summary>
     public (Dim? Size, string Objection, string? Suggestion) Size(string text, long least, long most)
     {
         var (value, objection, suggestion) = Evaluate(text);
         return value is null ? (null, objection, suggestion)
             : value.Whole is not { } size ? (null, $"\"{text}\", which is no whole number", null)
-            : size.Size < least || size.Size > most || (least >= 0 && size.IsNegative) ? (null, Comes(text, ExpressionText.Plain.Of(size)), null)
+            : size.Size < least || size.Size > most || (least >= 0 && size.IsNegative)
+                ? (null, Comes(text, ExpressionText.Plain.Of(size)), null)
             : (size, "", null);
     }
 
-    /// <summary>An expression and what it comes to, where that says more: <c>"2 - 5", which is -3</c>.</summary>
+    /// <summary>An expression with its value, where that is more specific: <c>"2 - 5", which is -3</c>.</summary>
     public static string Comes(string text, string value) => text == value ? $"\"{text}\"" : $"\"{text}\", which is {value}";
 
-    /// <summary>The text with another name, where that stands alone.</summary>
+    /// <summary>The text with a name replaced, as a whole word.</summary>
     private static string Replace(string text, string name, string other) => Regex.Replace(text, $@"\b{Regex.Escape(name)}\b", other);
 }

@@ -2,11 +2,11 @@ using NetDsl.Generators.Common;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>A scheme of torch.nn.init: its function, what it takes, and which weights it is for.</summary>
-/// <param name="Function">The function: torch.nn.init's, or one of the library's own where TorchSharp's is not PyTorch's.</param>
-/// <param name="LeastRank">The fewest dimensions a weight must have.</param>
-/// <param name="MostRank">The most.</param>
-/// <param name="Parameters">The attribute's properties that it takes, in the function's order.</param>
+/// <summary>A scheme of torch.nn.init: its function, its parameters, and the ranks of the weights it accepts.</summary>
+/// <param name="Function">The function: torch.nn.init's, or the library's own where TorchSharp's differs from PyTorch's.</param>
+/// <param name="LeastRank">The minimum rank of a weight.</param>
+/// <param name="MostRank">The maximum rank.</param>
+/// <param name="Parameters">The attribute's properties that it accepts, in the function's order.</param>
 internal sealed record InitScheme(InitializationFunction Function, int LeastRank, int MostRank, params InitParameter[] Parameters)
 {
     private const int AnyRank = int.MaxValue;
@@ -18,10 +18,11 @@ internal sealed record InitScheme(InitializationFunction Function, int LeastRank
         new("Mode", "mode", "FanInOut", "FanIn", "FanOut"),
         new(
             "Nonlinearity", "nonlinearity", "NonlinearityType",
-            "LeakyReLU", "ReLU", "Linear", "Sigmoid", "Tanh", "Conv1D", "Conv2D", "Conv3D", "ConvTranspose1D", "ConvTranspose2D", "ConvTranspose3D"),
+            "LeakyReLU", "ReLU", "Linear", "Sigmoid", "Tanh", "Conv1D", "Conv2D", "Conv3D", "ConvTranspose1D", "ConvTranspose2D",
+            "ConvTranspose3D"),
     ];
 
-    /// <summary>Every scheme, by its name in the attribute's enum. Those with fans, an identity or columns need a matrix.</summary>
+    /// <summary>Every scheme, by its name in the attribute's enum. Schemes that use fans, an identity or columns need a matrix.</summary>
     public static IReadOnlyDictionary<string, InitScheme> All { get; } = new Dictionary<string, InitScheme>(StringComparer.Ordinal)
     {
         ["Uniform"] = new(new("uniform_"), 1, AnyRank, new("Low", "low", 0), new("High", "high", 1)),
@@ -44,16 +45,17 @@ internal sealed record InitScheme(InitializationFunction Function, int LeastRank
             new InitParameter("Sparsity", "sparsity", 0.1).AtLeast(0).AtMost(1).Always(), new InitParameter("Std", "std", 0.01).AtLeast(0)),
     };
 
-    /// <summary>Every property that some scheme takes.</summary>
-    public static IEnumerable<string> Properties => All.Values.SelectMany(scheme => scheme.Parameters).Select(item => item.Property).Distinct();
+    /// <summary>Every property that some scheme accepts.</summary>
+    public static IEnumerable<string> Properties =>
+        All.Values.SelectMany(scheme => scheme.Parameters).Select(item => item.Property).Distinct();
 
-    /// <summary>A property's value; null where the scheme does not take it.</summary>
+    /// <summary>A property's value; null where the scheme does not accept it.</summary>
     public double? Number(Arguments arguments, string property) =>
         Array.Find(Parameters, parameter => parameter.Property == property)?.Read(arguments);
 
     public bool Fits(int rank) => rank >= LeastRank && rank <= MostRank;
 
-    /// <summary>Which weights it is for, in words.</summary>
+    /// <summary>The weights it accepts, in words.</summary>
     public string Needs => (LeastRank, MostRank) switch
     {
         (2, 2) => "a matrix",
@@ -62,7 +64,7 @@ internal sealed record InitScheme(InitializationFunction Function, int LeastRank
     };
 }
 
-/// <summary>A property of [Init], the parameter of torch.nn.init that it becomes, and its default there.</summary>
+/// <summary>A property of [Init], its parameter in torch.nn.init, and its default there.</summary>
 internal sealed record InitParameter(string Property, string Parameter, double Otherwise)
 {
     /// <summary>A parameter that is a member of one of torch.nn.init's enums, its default first.</summary>

@@ -2,20 +2,20 @@ using NetDsl.Generators.Common;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>Gives parameters of a layer their first values, once it is registered.</summary>
+/// <summary>Initialises parameters of a layer, after it is registered.</summary>
 /// <param name="Target">Which parameters.</param>
-/// <param name="Function">What fills them.</param>
-/// <param name="Arguments">What the function takes beside the parameter.</param>
-/// <param name="Reason">Why, for the reader of the generated code; empty where [Init] says so.</param>
+/// <param name="Function">The function that initialises them.</param>
+/// <param name="Arguments">The function's arguments after the parameter.</param>
+/// <param name="Reason">A comment for the reader of the generated code; empty where [Init] explains it.</param>
 internal sealed record Initialization(
     InitializationTarget Target, InitializationFunction Function, EquatableArray<ModuleArgument> Arguments, string Reason = "");
 
-/// <summary>What fills a parameter.</summary>
+/// <summary>A function that initialises a parameter.</summary>
 /// <param name="Name">The function's name: <c>kaiming_normal_</c>.</param>
-/// <param name="IsOfLibrary">It is NetDsl's own, for what TorchSharp's torch.nn.init lacks or does otherwise than PyTorch.</param>
+/// <param name="IsOfLibrary">It is NetDsl's own, for what TorchSharp's torch.nn.init lacks or does differently from PyTorch.</param>
 internal sealed record InitializationFunction(string Name, bool IsOfLibrary = false);
 
-/// <summary>Which parameters of a layer are filled.</summary>
+/// <summary>The initialised parameters of a layer.</summary>
 internal enum InitializationTarget
 {
     /// <summary>The parameter <c>weight</c>.</summary>
@@ -24,7 +24,7 @@ internal enum InitializationTarget
     /// <summary>The parameter <c>bias</c>.</summary>
     Bias,
 
-    /// <summary>The one parameter that the layer is.</summary>
+    /// <summary>The parameter of a layer that is a parameter.</summary>
     Parameter,
 
     /// <summary>All parameters of the module.</summary>

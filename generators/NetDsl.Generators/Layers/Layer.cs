@@ -14,25 +14,25 @@ internal abstract class Layer(string kind, string prefix)
 
     public string Prefix => prefix;
 
-    /// <summary>It becomes a module, with a field and a key; otherwise it is an expression over its inputs.</summary>
+    /// <summary>Whether it is a module, with a field and a key; otherwise it is an expression over its inputs.</summary>
     public virtual bool IsModule => true;
 
-    /// <summary>The first one of a network has no number in its default name.</summary>
+    /// <summary>Whether the first one of a network has no number in its default name.</summary>
     public virtual bool IsAlone => false;
 
-    /// <summary>It takes one number a sample, (N), which has no axis beside the batch.</summary>
+    /// <summary>Whether it accepts one number a sample, (N), which has no axis but the batch.</summary>
     public virtual bool TakesNumbers => false;
 
-    /// <summary>It does one thing in training and another in evaluation, or may: what its attribute alone tells.</summary>
+    /// <summary>Whether it is, or may be, mode-dependent (different in training and evaluation), as far as its attribute tells.</summary>
     public virtual bool FollowsMode(AttributeSpec attribute) => false;
 
     /// <summary>
-    /// Reads the arguments, then infers what the layer is for that input. Null where a finding says why it cannot be told, or
-    /// where the input is unknown because of a finding above; the arguments are checked all the same.
+    /// Reads the arguments, then infers the layer's facts for its input. Null where a finding explains why they are unknown, or where an
+    /// earlier finding left the input unknown; the arguments are checked in any case.
     /// </summary>
     public abstract LayerFacts? Infer(LayerContext context, Shape? input);
 
-    /// <summary>Says which ranks the layer takes where the input's is none of them.</summary>
+    /// <summary>Reports an input whose rank the layer does not accept.</summary>
     protected static bool HasRank(LayerContext context, Shape input, int least, int most, string expected)
     {
         if (input.Rank >= least && input.Rank <= most)
@@ -45,19 +45,20 @@ internal abstract class Layer(string kind, string prefix)
         return false;
     }
 
-    /// <summary>Says so where the input is not steps with features, (T, F).</summary>
+    /// <summary>Reports an input that is not steps with features, (T, F).</summary>
     internal static bool HasSteps(LayerContext context, Shape input)
     {
         if (HasRank(context, input, 2, 2, "(T, F)") && input.IsFeatureMap)
         {
             context.Report(
-                Descriptors.WrongRank, context.Label, "(T, F)", $"the feature map {input}", context.Source, " Put [Transpose(1, 2)] above it.");
+                Descriptors.WrongRank, context.Label, "(T, F)", $"the feature map {input}", context.Source,
+                " Put [Transpose(1, 2)] above it.");
         }
 
         return input is { Rank: 2, IsFeatureMap: false };
     }
 
-    /// <summary>The size of an axis that the layer's weights depend on; null, with a finding, where it is only known at run time.</summary>
+    /// <summary>The size of an axis that the layer's weights depend on; null, with a finding, where it is known only at run time.</summary>
     protected static Dim? Known(LayerContext context, Dim dim, Shape input, string what)
     {
         if (dim.IsKnown)
@@ -69,14 +70,14 @@ internal abstract class Layer(string kind, string prefix)
         return null;
     }
 
-    /// <summary>The channels of a feature map, with a finding where they are only known at run time.</summary>
+    /// <summary>The channels of a feature map; null, with a finding, where they are known only at run time.</summary>
     protected static Dim? KnownChannels(LayerContext context, Shape input) => Known(context, input.Channels, input, "its channels");
 
     /// <summary>A module's name for the input's number of spatial dimensions: <c>Conv2d</c>.</summary>
     protected static string WithDimension(string module, int spatialRank) => $"{module}{Text.Of(spatialRank)}d";
 }
 
-/// <summary>A kind of layer whose arguments are read into <typeparamref name="TArguments"/> before its input is looked at.</summary>
+/// <summary>A kind of layer that reads its arguments into <typeparamref name="TArguments"/> before it sees its input.</summary>
 internal abstract class Layer<TArguments>(string kind, string prefix) : Layer(kind, prefix)
 {
     public sealed override LayerFacts? Infer(LayerContext context, Shape? input)

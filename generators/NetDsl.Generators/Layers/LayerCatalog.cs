@@ -1,6 +1,8 @@
 namespace NetDsl.Generators.Layers;
 
-/// <summary>Every kind of layer of the library, by the name of its attribute. [Use] and [Call] bring the user's own.</summary>
+/// <summary>
+/// Every kind of layer of the library, by the name of its attribute. [Use] and [Call] refer to the user's own types and methods.
+/// </summary>
 internal static class LayerCatalog
 {
     private static readonly Dictionary<string, Layer> Layers = new Layer[]
@@ -36,7 +38,7 @@ internal static class LayerCatalog
         },
         new NumberedActivation("RReLU", "rrelu", new("Lower", "lower", 1.0 / 8), new("Upper", "upper", 1.0 / 3))
         {
-            // Where slopes keep the sign its backward needs the slopes or the output, never the input.
+            // Where the slopes preserve the sign, its backward needs the slopes or the output, but not the input.
             InPlace = settings => new(settings.Inplace, WhereSafe: settings.Numbers[0] >= 0), Order = Order.NotFalling, IsOfLibrary = true,
             LeavesPositives = _ => true,
             Mode = attribute => !Equals(attribute["Lower"], attribute["Upper"]),
@@ -48,7 +50,11 @@ internal static class LayerCatalog
             LeavesPositives = numbers => numbers[0] < 0 || (numbers[0] == 0 && numbers[1] == 0),
         },
         new NumberedActivation("Softplus", "softplus",
-            new("Beta", "beta", 1) { IsGood = value => value is < 0 or > 0 && !double.IsInfinity(value), Expected = "a finite number other than 0" },
+            new("Beta", "beta", 1)
+            {
+                IsGood = value => value is < 0 or > 0 && !double.IsInfinity(value),
+                Expected = "a finite number other than 0",
+            },
             new("Threshold", "threshold", 20))
         {
             IsNeverNegative = numbers => numbers[0] > 0,

@@ -6,13 +6,13 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>A layer in its place: its arguments, what stands above it, and where its findings go.</summary>
+/// <summary>The context of one layer: its arguments, the network above it, and the receiver of its findings.</summary>
 /// <param name="attribute">The attribute.</param>
-/// <param name="index">The attribute's place among the network's.</param>
-/// <param name="label">The layer as messages name it: <c>Conv 'conv2'</c>.</param>
-/// <param name="hyperparameters">What sizes are made of.</param>
+/// <param name="index">The attribute's index among the network's elements.</param>
+/// <param name="label">The layer's name in messages: <c>Conv 'conv2'</c>.</param>
+/// <param name="hyperparameters">The hyperparameters that sizes refer to.</param>
 /// <param name="surroundings">The network around it.</param>
-/// <param name="findings">Takes what is wrong.</param>
+/// <param name="findings">Receives the findings.</param>
 internal sealed class LayerContext(
     AttributeSpec attribute, int index, string label, Hyperparameters hyperparameters, Surroundings surroundings, Findings findings)
     : Arguments(attribute, index, label, hyperparameters, findings)
@@ -22,19 +22,19 @@ internal sealed class LayerContext(
     /// <summary>The network around it.</summary>
     public Surroundings Surroundings => surroundings;
 
-    /// <summary>Where the input comes from: <c>Flatten 'flatten1'</c>.</summary>
+    /// <summary>The source of the input, for messages: <c>Flatten 'flatten1'</c>.</summary>
     public string Source => surroundings.Above.Count == 0 ? "the network's input" : surroundings.Above[surroundings.Above.Count - 1].Label;
 
-    /// <summary>The attribute that made the input; null for the network's input.</summary>
+    /// <summary>The attribute that produced the input; null for the network's input.</summary>
     public string? SourceKind => surroundings.Above.Count == 0 ? null : surroundings.Above[surroundings.Above.Count - 1].Kind;
 
-    /// <summary>What stands in for the value that it names; null where that value itself is read.</summary>
+    /// <summary>The value that replaces the tap it names; null where the tap itself is read.</summary>
     public Tapped? Substitute { get; init; }
 
-    /// <summary>The values that it reads beside the one it goes on from.</summary>
+    /// <summary>The values that it reads after the current value.</summary>
     public IReadOnlyList<int> Others => _others;
 
-    /// <summary>The values that an argument names, one name or several; null, with a finding, where one is unknown.</summary>
+    /// <summary>The values that an argument names, one or several; null, with a finding, where a name is unknown.</summary>
     public IReadOnlyList<Tapped>? Tapped(string argument)
     {
         if (Substitute is { } substitute)
@@ -55,13 +55,15 @@ internal sealed class LayerContext(
             return null;
         }
 
-        var found = names.Select((name, item) => surroundings.Values.Find(((TextValue)name).Value, Label, new Position(Index, argument, item))).ToList();
+        var found = names
+            .Select((name, item) => surroundings.Values.Find(((TextValue)name).Value, Label, new Position(Index, argument, item)))
+            .ToList();
         Failed |= found.Contains(null);
         _others.AddRange(found.OfType<Tapped>().Select(tapped => tapped.Value));
         return Failed ? null : found.ConvertAll(tapped => tapped!);
     }
 
-    /// <summary>One number a dimension from what was written; null, with a finding, where their numbers differ.</summary>
+    /// <summary>One number per dimension from the written ones; null, with a finding, where their count does not match.</summary>
     public EquatableArray<double>? Expand(string name, EquatableArray<double> numbers, Shape input)
     {
         var rank = input.Rank - 1;
@@ -79,7 +81,7 @@ internal sealed class LayerContext(
         return null;
     }
 
-    /// <summary>One size a dimension from what was written; null, with a finding, where their numbers differ.</summary>
+    /// <summary>One size per dimension from the written ones; null, with a finding, where their count does not match.</summary>
     public EquatableArray<Dim>? Expand(string name, EquatableArray<Dim> sizes, Shape input, int otherwise)
     {
         var rank = input.Rank - 1;
@@ -100,18 +102,19 @@ internal sealed class LayerContext(
 
     public void Report(DiagnosticDescriptor rule, params string[] texts) => Findings.Add(rule, new Position(Index), texts);
 
-    /// <summary>A finding at one of the arguments, or at the attribute where that argument is left out.</summary>
+    /// <summary>A finding at an argument, or at the attribute where the argument is omitted.</summary>
     public void ReportAt(string argument, DiagnosticDescriptor rule, params string[] texts) =>
         Findings.Add(rule, new Position(Index, argument), texts);
 
-    /// <summary>A finding at an argument, with what should probably stand there.</summary>
+    /// <summary>A finding at an argument, with a suggested value.</summary>
     public void ReportSuggesting(string? argument, string? suggestion, DiagnosticDescriptor rule, params string[] texts) =>
         Findings.AddSuggesting(rule, new Position(Index, argument), suggestion, texts);
 
-    /// <summary>Says that a size is only known at run time, and which layer would make it known.</summary>
+    /// <summary>Reports a size that is known only at run time, and suggests a layer that makes it known.</summary>
     public void ReportUnknown(string what, Shape input)
     {
-        if (surroundings.Above.LastOrDefault(layer => layer.Kind == "Flatten") is { Input: { IsFeatureMap: true, Channels.IsKnown: true } } flatten)
+        if (surroundings.Above.LastOrDefault(layer => layer.Kind == "Flatten") is
+            { Input: { IsFeatureMap: true, Channels.IsKnown: true } } flatten)
         {
             Findings.Add(
                 Descriptors.SizeUnknown, new Position(Index), new Position(flatten.Attribute),

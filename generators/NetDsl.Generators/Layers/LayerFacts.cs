@@ -3,8 +3,10 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>What a layer is in its place: what it is made of, what it does, its output, and what the planner's rules ask about it.</summary>
-/// <param name="Operation">How its output comes from its inputs.</param>
+/// <summary>
+/// A planned layer: its module or parameter, its operation, its output, and the properties that the planner's rules read.
+/// </summary>
+/// <param name="Operation">How it computes its output.</param>
 /// <param name="Output">The shape of its output.</param>
 internal sealed record LayerFacts(Operation Operation, Shape Output)
 {
@@ -12,53 +14,57 @@ internal sealed record LayerFacts(Operation Operation, Shape Output)
     public LayerFacts(string module, EquatableArray<ModuleArgument> arguments, Shape output)
         : this(new ModuleCall(), output) => Module = new(new(ModuleOrigin.Torch, module), arguments);
 
-    /// <summary>A layer that is a module of the library, for what torch.nn lacks or does otherwise than PyTorch.</summary>
+    /// <summary>A layer that is a module of this library, for what torch.nn lacks or does differently from PyTorch.</summary>
     public static LayerFacts OfLibrary(string module, EquatableArray<ModuleArgument> arguments, Shape output) =>
         new(new ModuleCall(), output) { Module = new(new(ModuleOrigin.Library, module), arguments) };
 
-    /// <summary>The module that it is; null for a layer without one.</summary>
+    /// <summary>Its module; null for a layer without one.</summary>
     public ModuleCreation? Module { get; init; }
 
-    /// <summary>The parameter that it is, held by the network itself; null for another layer.</summary>
+    /// <summary>Its parameter, registered by the network itself; null for any other layer.</summary>
     public ParameterCreation? Parameter { get; init; }
 
-    /// <summary>Why it is as it is, for the reader of the generated code; empty where nothing needs saying.</summary>
+    /// <summary>A comment for the reader of the generated code; may be empty.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>When it is there at all; null for always.</summary>
+    /// <summary>The condition under which it exists; null for always.</summary>
     public Condition? Condition { get; init; }
 
-    /// <summary>Trained numbers, the bias left out.</summary>
+    /// <summary>Its number of trained values without the bias.</summary>
     public Dim Weights { get; init; }
 
-    /// <summary>The bias that the layer can have; null where it has none or always its own.</summary>
+    /// <summary>Its optional bias; null where it has none, or where the planner does not decide it.</summary>
     public BiasSlot? Bias { get; init; }
 
     /// <summary>The in-place form; null where there is none.</summary>
     public InPlaceSlot? InPlace { get; init; }
 
-    /// <summary>What happens to a constant that is added to each channel of the input.</summary>
+    /// <summary>The effect on its output of a constant added to each channel of its input.</summary>
     public ChannelConstant ChannelConstant { get; init; }
 
-    /// <summary>The output is a new tensor that the layer's own backward does not read, so that the next layer may overwrite it.</summary>
+    /// <summary>
+    /// Whether the output is a new tensor that the layer's own backward does not read, so that the next layer may overwrite it.
+    /// </summary>
     public bool OutputIsOverwritable { get; init; }
 
-    /// <summary>A norm that sees one value a channel, or may at run time: training it then divides by no variance.</summary>
+    /// <summary>
+    /// Whether it is a norm over one value per channel, or may be one at run time: its variance in training is then zero.
+    /// </summary>
     public bool MayStarve { get; init; }
 
-    /// <summary>What it is to the rules of good practice.</summary>
+    /// <summary>Its role in the rules of good practice.</summary>
     public Role Role { get; init; }
 
-    /// <summary>A norm that uses averages over past batches in evaluation.</summary>
+    /// <summary>Whether it is a norm that uses running statistics in evaluation.</summary>
     public bool KeepsStatistics { get; init; }
 
-    /// <summary>A dropout whose output has the mean and the variance of its input, in training too.</summary>
+    /// <summary>Whether it is a dropout whose output keeps the mean and variance of its input, also in training.</summary>
     public bool KeepsVariance { get; init; }
 
-    /// <summary>No number of its output is below zero.</summary>
+    /// <summary>Whether its output is never negative.</summary>
     public bool IsNeverNegative { get; init; }
 
-    /// <summary>It gives back what it gets where that is not below zero.</summary>
+    /// <summary>Whether it is the identity on values that are not negative.</summary>
     public bool LeavesPositives { get; init; }
 
     /// <summary>
@@ -66,15 +72,15 @@ internal sealed record LayerFacts(Operation Operation, Shape Output)
     /// </summary>
     public int? WeightRank { get; init; }
 
-    /// <summary>It has a parameter <c>bias</c> that is not the planner's to leave out.</summary>
+    /// <summary>Whether it has a parameter <c>bias</c> that the planner does not decide.</summary>
     public bool HasOwnBias { get; init; }
 
     /// <summary>What must follow an [Init] of its weight; null where nothing must.</summary>
     public Initialization? AfterInit { get; init; }
 
-    /// <summary>It says itself how its weights start: the default of the network around it leaves them alone.</summary>
+    /// <summary>Whether it initialises its own weights, so that the default of the surrounding network does not apply.</summary>
     public bool IsInitialized { get; init; }
 
-    /// <summary>What gives parameters their first values that the module leaves undefined.</summary>
+    /// <summary>Initialises the parameters that the module leaves uninitialised.</summary>
     public EquatableArray<Initialization> Initialization { get; init; } = EquatableArray<Initialization>.Empty;
 }

@@ -6,8 +6,8 @@ namespace NetDsl.Generators.Layers;
 
 /// <summary>Collects the arguments of a module, without those that equal its defaults.</summary>
 /// <param name="perAxis">
-/// All sizes that the module takes for each axis. Where each of them is the same on every axis they are given as numbers, otherwise all
-/// as tuples, since TorchSharp's overloads take the one or the other.
+/// The module's arguments that have one size per axis. If each has the same size on every axis, all are written as numbers, otherwise all
+/// as tuples, since TorchSharp has overloads for either form only.
 /// </param>
 internal sealed class ModuleArguments(params EquatableArray<Dim>[] perAxis) : IEnumerable<ModuleArgument>
 {

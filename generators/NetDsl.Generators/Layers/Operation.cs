@@ -3,42 +3,42 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>How a layer makes its output from the values that it reads, the current one first.</summary>
+/// <summary>How a layer computes its output from the values that it reads, the current value first.</summary>
 internal abstract record Operation
 {
-    /// <summary>The sizes that it reads when it runs.</summary>
+    /// <summary>The sizes that it reads at run time.</summary>
     public virtual IEnumerable<Dim> Sizes => [];
 }
 
-/// <summary>Its module is called with all of them.</summary>
+/// <summary>Calls its module with all of them.</summary>
 internal sealed record ModuleCall : Operation;
 
-/// <summary>Its module, which the user wrote, is called. It may give back a value that it got, or one that it keeps.</summary>
+/// <summary>Calls its hand-written module, which may return an input, or a tensor that it keeps.</summary>
 internal sealed record OwnModuleCall : Operation;
 
-/// <summary>A method of the network's class is called. It may give back a value that it got, or one that it keeps.</summary>
+/// <summary>Calls a method of the network's class, which may return an input, or a tensor that it keeps.</summary>
 internal sealed record OwnMethodCall(string Method) : Operation;
 
-/// <summary>Its convolution is called on an input that is padded first, where TorchSharp's convolution would pad the wrong axes.</summary>
-/// <param name="Padding">How much is put before and after each axis, the last axis first.</param>
-/// <param name="Mode">What it is padded with, a member of TorchSharp's PaddingModes.</param>
+/// <summary>Pads the input, then calls its convolution, where TorchSharp's convolution would pad the wrong axes.</summary>
+/// <param name="Padding">The padding before and after each axis, last axis first.</param>
+/// <param name="Mode">A member of TorchSharp's PaddingModes.</param>
 internal sealed record PaddedConvolution(EquatableArray<Dim> Padding, string Mode) : Operation
 {
     public override IEnumerable<Dim> Sizes => Padding;
 }
 
-/// <summary>Its GroupNorm is called on an input that is made contiguous where libtorch's backward needs it to be.</summary>
+/// <summary>Calls its GroupNorm on an input made contiguous where libtorch's backward needs that.</summary>
 internal sealed record GroupNormCall : Operation;
 
-/// <summary>Its recurrent module is called, whose states are dropped.</summary>
+/// <summary>Calls its recurrent module and drops the states.</summary>
 internal sealed record RecurrentCall : Operation;
 
-/// <summary>Its attention or transformer module is called, which TorchSharp runs with the time first.</summary>
-/// <param name="Role">What the module does.</param>
-/// <param name="IsCausal">A step attends to no later one.</param>
+/// <summary>Calls its attention or transformer module, which TorchSharp runs with the time axis first.</summary>
+/// <param name="Role">The module's task.</param>
+/// <param name="IsCausal">A step attends to no later step.</param>
 internal sealed record AttentionCall(AttentionRole Role, bool IsCausal) : Operation;
 
-/// <summary>What an attention or transformer module does.</summary>
+/// <summary>The task of an attention or transformer module.</summary>
 internal enum AttentionRole
 {
     /// <summary>Attends from each step.</summary>
@@ -54,28 +54,28 @@ internal enum AttentionRole
     Transform,
 }
 
-/// <summary>Adaptive max pooling of (C, D, H, W), where TorchSharp's module does not work.</summary>
+/// <summary>Adaptive max pooling of (C, D, H, W), where TorchSharp's module fails.</summary>
 internal sealed record AdaptiveMaxPooling3d(EquatableArray<Dim> OutputSize) : Operation
 {
     public override IEnumerable<Dim> Sizes => OutputSize;
 }
 
-/// <summary>The values are added, number by number.</summary>
+/// <summary>The elementwise sum of the values.</summary>
 internal sealed record Sum : Operation;
 
-/// <summary>The values are multiplied, number by number.</summary>
+/// <summary>The elementwise product of the values.</summary>
 internal sealed record Product : Operation;
 
-/// <summary>The values are put together along an axis, the current one last.</summary>
+/// <summary>Concatenates the values along an axis, the current value last.</summary>
 internal sealed record Concatenation(int Axis) : Operation;
 
-/// <summary>The axes in another order, the batch first as before.</summary>
+/// <summary>Permutes the axes, the batch stays first.</summary>
 internal sealed record Permutation(EquatableArray<int> Order) : Operation;
 
-/// <summary>Two axes change places.</summary>
+/// <summary>Swaps two axes.</summary>
 internal sealed record Transposition(int First, int Second) : Operation;
 
-/// <summary>One entry of an axis, from the end where <paramref name="Index"/> is negative; the axis goes.</summary>
+/// <summary>Selects one index of an axis, from the end where <paramref name="Index"/> is negative; the axis is removed.</summary>
 internal sealed record Selection(int Axis, int Index) : Operation;
 
 /// <summary>The mean over axes.</summary>
@@ -85,8 +85,8 @@ internal sealed record MeanOver(EquatableArray<int> Axes, bool KeepsAxes) : Oper
 internal sealed record ParameterProduct : Operation;
 
 /// <summary>The value plus the layer's parameter.</summary>
-/// <param name="IsLonger">The parameter may have more steps than the value, whose number decides how many are taken.</param>
+/// <param name="IsLonger">The parameter may have more steps than the value; its first steps are taken.</param>
 internal sealed record ParameterSum(bool IsLonger) : Operation;
 
-/// <summary>The layer's parameter in front of the value's steps.</summary>
+/// <summary>The layer's parameter, prepended to the value's steps.</summary>
 internal sealed record ParameterPrefix : Operation;

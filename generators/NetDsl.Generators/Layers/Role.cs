@@ -1,23 +1,23 @@
 namespace NetDsl.Generators.Layers;
 
-/// <summary>What the rules of good practice ask about a layer's kind.</summary>
+/// <summary>A layer's role in the rules of good practice.</summary>
 internal enum Role
 {
-    /// <summary>Nothing that they ask about.</summary>
+    /// <summary>No role.</summary>
     None,
 
-    /// <summary>A matrix and a bias.</summary>
+    /// <summary>A matrix product with an optional bias.</summary>
     Linear,
 
-    /// <summary>Brings its input to a common scale.</summary>
+    /// <summary>A normalisation.</summary>
     Norm,
 
-    /// <summary>A function of each number.</summary>
+    /// <summary>An elementwise non-linearity.</summary>
     Activation,
 
-    /// <summary>Makes probabilities of scores.</summary>
+    /// <summary>Turns scores into probabilities.</summary>
     Softmax,
 
-    /// <summary>Leaves out at random in training.</summary>
+    /// <summary>Drops values at random in training.</summary>
     Dropout,
 }

@@ -4,46 +4,46 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>What a layer sees of the network around it.</summary>
-/// <param name="Network">The declaration that it stands in.</param>
-/// <param name="Above">The layers that its input went through, in order.</param>
-/// <param name="Values">The values that have names.</param>
-/// <param name="Blocks">Plans what [Use] names.</param>
+/// <summary>A layer's view of the network around it.</summary>
+/// <param name="Network">The declaration that contains it.</param>
+/// <param name="Above">The layers above it on the path of its input, in order.</param>
+/// <param name="Values">The named values.</param>
+/// <param name="Blocks">Plans the networks that [Use] names.</param>
 internal sealed record Surroundings(NetworkSpec Network, IReadOnlyList<LayerAbove> Above, INamedValues Values, IBlockPlanner Blocks);
 
 /// <summary>A layer above another.</summary>
 /// <param name="Attribute">The index of its attribute.</param>
 /// <param name="Kind">The attribute's name.</param>
 /// <param name="Label">The layer as messages name it.</param>
-/// <param name="Input">The shape of the value that it got; null where an error left it unknown.</param>
+/// <param name="Input">The shape of its input; null where an error left it unknown.</param>
 internal sealed record LayerAbove(int Attribute, string Kind, string Label, Shape? Input);
 
-/// <summary>The values that [Input] and [Tap] have named.</summary>
+/// <summary>The values that [Input] and [Tap] name.</summary>
 internal interface INamedValues
 {
-    /// <summary>The value of that name; null, with a finding, where there is none.</summary>
+    /// <summary>The value with that name; null, with a finding, where there is none.</summary>
     Tapped? Find(string name, string reader, Position position);
 }
 
-/// <summary>Plans what [Use] names.</summary>
+/// <summary>Plans the networks that [Use] names.</summary>
 internal interface IBlockPlanner
 {
-    /// <summary>Plans a declared network for the hyperparameters and the value that it gets.</summary>
+    /// <summary>Plans a declared network for the given hyperparameters and input.</summary>
     BlockPlan Plan(UsedSpec used, NetworkSpec network, BoundHyperparameters values, Shape input);
 }
 
-/// <summary>What became of the plan of a used network.</summary>
+/// <summary>The result of planning a used network.</summary>
 internal abstract record BlockPlan;
 
-/// <summary>It fits.</summary>
+/// <summary>It fits its input.</summary>
 /// <param name="Output">The shape of its output.</param>
-/// <param name="Weights">Its trained numbers.</param>
-/// <param name="OutputIsOverwritable">No backward reads its output, so that the next layer may overwrite it.</param>
+/// <param name="Weights">Its number of trained values.</param>
+/// <param name="OutputIsOverwritable">No backward reads its output, so the next layer may overwrite it.</param>
 internal sealed record PlannedBlock(Shape Output, Dim Weights, bool OutputIsOverwritable) : BlockPlan;
 
-/// <summary>It is declared for another shape.</summary>
+/// <summary>It is declared for another input shape.</summary>
 internal sealed record MisfitBlock(Shape Expected) : BlockPlan;
 
-/// <summary>It has errors, here or wherever it is used.</summary>
-/// <param name="Message">The first error here; null where it has errors by itself.</param>
+/// <summary>It has errors, for this input or for every one.</summary>
+/// <param name="Message">The first error for this input; null where it always has errors.</param>
 internal sealed record FaultyBlock(string? Message) : BlockPlan;

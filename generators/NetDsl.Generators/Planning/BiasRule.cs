@@ -4,12 +4,12 @@ using NetDsl.Generators.Layers;
 namespace NetDsl.Generators.Planning;
 
 /// <summary>
-/// A bias adds a constant to each channel. Where the output goes only into a norm that subtracts each channel's mean, and
-/// through nothing before it but layers that let the constant pass, the bias does nothing and is left out.
+/// A bias adds a constant to each channel. Where the output goes only into a norm that subtracts each channel's mean, directly or through
+/// layers that preserve such a constant, the bias has no effect and is left out.
 /// </summary>
 internal static class BiasRule
 {
-    /// <summary>Whether the layer gets a bias, and why it is not as usual; null where the layer has none to decide on.</summary>
+    /// <summary>Whether the layer has a bias, and why where that is not the default; null where the planner does not decide it.</summary>
     public static (bool? HasBias, string Note) Decide(Graph graph, int index, Findings findings)
     {
         if (graph.Steps[index].Facts.Bias is not { } bias)
@@ -32,7 +32,7 @@ internal static class BiasRule
         return norm is null ? (true, "") : (false, $"{norm.Kind} follows: no bias");
     }
 
-    /// <summary>The norm below in which a constant added to this layer's output vanishes; null where there is none.</summary>
+    /// <summary>The norm below that cancels a constant added to this layer's output; null where there is none.</summary>
     private static Step? Norm(Graph graph, int index)
     {
         var reader = graph.SoleReader(graph.OutputOf(index));

@@ -47,8 +47,8 @@ internal sealed class BlockPlanner(CancellationToken cancellation) : IBlockPlann
     }
 
     /// <summary>
-    /// Its parameters, with the biases of the code that is generated once for all hyperparameters: a bias that does nothing for these
-    /// alone is there.
+    /// Its number of parameters, with the biases of the code that is generated once for all hyperparameters: a bias that is redundant for
+    /// these hyperparameters only is included.
     /// </summary>
     private Dim Weights(NetworkSpec network, NetworkPlan plan)
     {

@@ -4,7 +4,7 @@ using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.Generators.Planning;
 
-/// <summary>What can be wrong with the class itself.</summary>
+/// <summary>Errors of the class itself.</summary>
 internal static class ClassRules
 {
     public static void Check(NetworkSpec spec, Findings findings)
@@ -44,14 +44,15 @@ internal static class ClassRules
         }
     }
 
-    /// <summary>Members that stand where the generator writes its own. The rest of the network can be planned all the same.</summary>
+    /// <summary>Members that collide with generated ones. The rest of the network can be planned nevertheless.</summary>
     public static void CheckMembers(NetworkSpec spec, Findings findings)
     {
         foreach (var member in spec.Class.OwnMembers)
         {
             findings.Add(
                 Descriptors.NotANetwork, new Position(Position.Member, member.Name),
-                spec.Class.Self.Name, $"has a member '{member.Name}' of its own", "the generated one alone: remove it, or give it another name");
+                spec.Class.Self.Name, $"has a member '{member.Name}' of its own",
+                "the generated one alone: remove it, or give it another name");
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace NetDsl.Generators.Planning;
 
-/// <summary>The names that the generated <c>forward</c> gives its locals.</summary>
+/// <summary>The names of locals in the generated <c>forward</c>.</summary>
 internal static class ForwardNames
 {
     /// <summary>Whether a name is one of them: <c>scope</c>, <c>x1</c>, <c>x2</c>, ….</summary>

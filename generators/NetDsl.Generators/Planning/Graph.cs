@@ -3,29 +3,29 @@ using NetDsl.Generators.Common;
 namespace NetDsl.Generators.Planning;
 
 /// <summary>
-/// Who makes and who reads each value. The first values are the network's inputs, those that follow the outputs of its steps.
+/// The producer and the readers of each value. The first values are the network's inputs, then come the outputs of its steps.
 /// </summary>
-/// <param name="inputs">How many inputs there are.</param>
+/// <param name="inputs">The number of inputs.</param>
 /// <param name="steps">The steps, in order.</param>
-/// <param name="outputs">The values that the network gives back.</param>
+/// <param name="outputs">The network's outputs.</param>
 internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArray<int> outputs)
 {
     public IReadOnlyList<Step> Steps => steps;
 
-    /// <summary>The values that the network gives back.</summary>
+    /// <summary>The network's outputs.</summary>
     public EquatableArray<int> Outputs => outputs;
 
-    /// <summary>The value that a step makes.</summary>
+    /// <summary>The output of a step.</summary>
     public int OutputOf(int step) => inputs + step;
 
-    /// <summary>The step that makes a value; null for an input.</summary>
+    /// <summary>The step that produces a value; null for an input.</summary>
     public Step? Producer(int value) => value < inputs ? null : steps[value - inputs];
 
-    /// <summary>The step whose output a step goes on from, where nobody else reads it; null otherwise.</summary>
+    /// <summary>The step whose output is a step's current value, where it has no other reader; null otherwise.</summary>
     public Step? OnlyAbove(int index) =>
         Producer(steps[index].Inputs[0]) is { } above && SoleReader(steps[index].Inputs[0]) is not null ? above : null;
 
-    /// <summary>The only reader of a value; null where it has none or several, or where the caller gets it.</summary>
+    /// <summary>The only reader of a value; null where it has none or several, or is an output.</summary>
     public int? SoleReader(int value)
     {
         var readers = Readers(value);
@@ -35,13 +35,13 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
     /// <summary>Whether a layer reads a value.</summary>
     public bool IsRead(int value) => Readers(value).Count > 0;
 
-    /// <summary>Whether a value is read, or the caller's.</summary>
+    /// <summary>Whether a value has a reader, or is an output.</summary>
     public bool IsUsed(int value) => outputs.Contains(value) || IsRead(value);
 
-    /// <summary>A new tensor that no backward reads, so that whoever gets it may overwrite it.</summary>
+    /// <summary>Whether a value is a new tensor that no backward reads, so that its reader may overwrite it.</summary>
     public bool IsOverwritable(int value) => Producer(value) is { Facts.OutputIsOverwritable: true } && Readers(value).Count == 0;
 
-    /// <summary>The values that nobody reads after a step; the network's inputs and outputs are the caller's.</summary>
+    /// <summary>The values that no step reads after this one; the caller owns the network's inputs and outputs.</summary>
     public IEnumerable<int> LastReadBy(int step) =>
         steps[step].Inputs.Distinct().Where(value => value >= inputs && !outputs.Contains(value) && Readers(value).Max() == step);
 

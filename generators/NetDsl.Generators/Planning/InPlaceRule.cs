@@ -3,8 +3,8 @@ using NetDsl.Generators.Diagnostics;
 namespace NetDsl.Generators.Planning;
 
 /// <summary>
-/// A layer may overwrite its input where nothing else reads it: neither another layer, nor the caller of the network, nor the
-/// backward of the layer above.
+/// A layer may overwrite its input where nothing else reads it: neither another layer, nor the network's caller, nor the backward of the
+/// layer above.
 /// </summary>
 internal static class InPlaceRule
 {
@@ -20,13 +20,14 @@ internal static class InPlaceRule
         if (slot.Given == true && objection is not null)
         {
             findings.Add(
-                Descriptors.BadArgument, new Position(step.Attribute, "Inplace"), step.Label, "Inplace", $"false here: {objection}", "true");
+                Descriptors.BadArgument, new Position(step.Attribute, "Inplace"), step.Label, "Inplace", $"false here: {objection}",
+                "true");
         }
 
         return objection is null && (slot.Given ?? slot.WhereSafe);
     }
 
-    /// <summary>Who else needs the value as it is; null where nobody does.</summary>
+    /// <summary>Why the input must not be overwritten; null where it may be.</summary>
     private static string? Objection(Graph graph, int value) => graph.Producer(value) switch
     {
         null => "the network's input is the caller's",

@@ -5,15 +5,15 @@ using NetDsl.Generators.Layers;
 namespace NetDsl.Generators.Planning;
 
 /// <summary>
-/// How parameters start: [Init] below a layer is for that layer, [Init] above all layers is the default of those whose weights it
-/// fits.
+/// The initialisation of parameters: [Init] below a layer applies to that layer, [Init] above all layers is the default of those whose
+/// weights it accepts.
 /// </summary>
 internal sealed class Initializers
 {
     private readonly Dictionary<int, Initializer> _byAttribute = [];
     private Initializer? _default;
 
-    /// <summary>Takes an [Init] that stands below a step, or above all of them.</summary>
+    /// <summary>Adds an [Init] that stands below a step, or above all of them.</summary>
     public void Add(Arguments arguments, WalkedLayer? layer)
     {
         if (Read(arguments) is not { } initializer)
@@ -35,13 +35,13 @@ internal sealed class Initializers
         }
     }
 
-    /// <summary>What gives a layer's parameters their first values.</summary>
+    /// <summary>The initialisation of a layer's parameters.</summary>
     public IEnumerable<Initialization> Of(Step step, bool hasBias)
     {
         var facts = step.Facts;
         var asked = Asked(facts, hasBias, _byAttribute.TryGetValue(step.Attribute, out var own) ? own : Default(facts)).ToList();
 
-        // What [Init] fills need not be filled before.
+        // Parameters that [Init] fills need no other initialisation.
         return facts.Initialization.Where(needed => !asked.Exists(other => other.Target == needed.Target)).Concat(asked);
     }
 
@@ -74,9 +74,12 @@ internal sealed class Initializers
         }
     }
 
-    /// <summary>The network's default, for layers with weights of a rank that it fits; norms keep their ones unless asked.</summary>
+    /// <summary>
+    /// The network's default, for layers with weights of an accepted rank; norms keep their ones unless they have an [Init].
+    /// </summary>
     private Initializer? Default(LayerFacts facts) =>
-        facts is { Module: not null, IsInitialized: false } && facts.Weights != 0 && _default is not null && facts.WeightRank is null or >= 2 && _default!.Scheme.Fits(facts.WeightRank ?? 2)
+        facts is { Module: not null, IsInitialized: false } && facts.Weights != 0 &&
+            _default is not null && facts.WeightRank is null or >= 2 && _default!.Scheme.Fits(facts.WeightRank ?? 2)
             ? _default
             : null;
 
@@ -113,7 +116,9 @@ internal sealed class Initializers
         {
             if (!Array.Exists(scheme.Parameters, parameter => parameter.Property == property))
             {
-                var taken = scheme.Parameters.Length == 0 ? "nothing" : Text.And(scheme.Parameters.Select(parameter => parameter.Property).ToList());
+                var taken = scheme.Parameters.Length == 0
+                    ? "nothing"
+                    : Text.And(scheme.Parameters.Select(parameter => parameter.Property).ToList());
                 arguments.BadArgument(property, $"left out with Init.{name}, which takes {taken}", arguments.Display(property));
             }
         }

@@ -7,10 +7,10 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Planning;
 
-/// <summary>The shapes of a network's inputs: what [Network] or [Block] gives, or one for each [Input].</summary>
+/// <summary>The shapes of a network's inputs: from [Network] or [Block], or from each [Input].</summary>
 internal static class InputShapes
 {
-    /// <summary>Their shapes; null, with a finding, where one has none.</summary>
+    /// <summary>The shapes; null, with a finding, where one is missing.</summary>
     public static IReadOnlyList<PlannedInput>? Read(NetworkSpec spec, Hyperparameters hyperparameters, Findings findings)
     {
         var declared = spec.Inputs;
@@ -72,14 +72,15 @@ internal static class InputShapes
             {
                 var got = objection.Length > 0 ? objection : Display(input.Dims);
                 findings.AddSuggesting(
-                    Descriptors.BadArgument, new Position(input.Attribute ?? Position.Network, "Dims", axis), suggestion, input.Label, "dims", Expected, got);
+                    Descriptors.BadArgument, new Position(input.Attribute ?? Position.Network, "Dims", axis), suggestion, input.Label,
+                    "dims", Expected, got);
                 return null;
             }
 
             dims.Add(good);
         }
 
-        // [Input] may be one number a sample; [Network] and [Block] say so by it.
+        // Only [Input] may have no dims: it is then one number a sample.
         if (dims.Count == 0 && input.Attribute is null)
         {
             findings.Add(Descriptors.BadArgument, new Position(Position.Network, "Dims"), input.Label, "dims", Expected, "none");

@@ -8,8 +8,8 @@ namespace NetDsl.Generators.Planning;
 internal static class KeptHyperparameters
 {
     /// <summary>
-    /// They, with a finding for a name that <c>forward</c> would read as something else. Where the class has a field of that name, that
-    /// field is read.
+    /// Those hyperparameters, with a finding for a name that means something else in <c>forward</c>. Where the class has a field of that
+    /// name, <c>forward</c> reads the field.
     /// </summary>
     public static EquatableArray<ParameterSpec> Of(
         NetworkSpec spec, IReadOnlyList<PlannedInput> inputs, EquatableArray<PlannedLayer> layers, Findings findings)
@@ -24,8 +24,10 @@ internal static class KeptHyperparameters
             .ToEquatableArray();
         foreach (var name in kept.Select(parameter => parameter.Name))
         {
-            var objection = spec.ShadowedNames.Contains(name) ? $"is a member of the base class of '{spec.Class.Self.Name}' already. Choose another."
-                : ForwardNames.IsLocal(name) || inputs.Any(input => input.Name == name) ? "is what forward calls one of its values. Choose another."
+            var objection = spec.ShadowedNames.Contains(name)
+                ? $"is a member of the base class of '{spec.Class.Self.Name}' already. Choose another."
+                : ForwardNames.IsLocal(name) || inputs.Any(input => input.Name == name)
+                ? "is the name of a local variable or parameter of forward. Choose another."
                 : null;
             if (objection is not null)
             {

@@ -6,10 +6,10 @@ using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Planning;
 
-/// <summary>A layer's name in state_dict and its field in the class.</summary>
+/// <summary>A layer's state_dict key and its field in the class.</summary>
 internal sealed record LayerName(string Key, string Field);
 
-/// <summary>Names the layers of one network: PyTorch's running names, nn.Sequential's numbers, or what the user says.</summary>
+/// <summary>Names the layers of one network: PyTorch's running names, nn.Sequential's numbers, or the user's names.</summary>
 internal sealed class LayerNames
 {
     private readonly NetworkSpec _spec;
@@ -29,7 +29,7 @@ internal sealed class LayerNames
         _isSequential = spec.Network?["Naming"] is EnumValue { Member: "Sequential" };
     }
 
-    /// <summary>The name of the next layer. A name that cannot be used is reported, and given all the same.</summary>
+    /// <summary>The name of the next layer. An invalid name is reported, and used nevertheless.</summary>
     public LayerName Next(int index, Layer layer, string? given)
     {
         var key = given ?? Default(layer);
@@ -74,13 +74,15 @@ internal sealed class LayerNames
             return $"cannot be beside '{container}': a layer holds no other layers.";
         }
 
-        // A numbered layer's field is not called as its key is.
+        // The field of a layer with a numeric key has another name than its key.
         return _spec.TakenNames.Contains(segments[0]) && !char.IsDigit(segments[0][0])
             ? $"is a member of '{_spec.Class.Self.Name}' or its base class already. Choose another."
             : null;
     }
 
-    /// <summary>The key itself, or its segments joined where it is nested; a number is led by the kind of layer: <c>conv0</c>.</summary>
+    /// <summary>
+    /// The key itself, or its segments joined where it is nested; a numeric key is prefixed with the kind of layer: <c>conv0</c>.
+    /// </summary>
     private string Field(int index, string key, string prefix)
     {
         var joined = key.Replace('.', '_');

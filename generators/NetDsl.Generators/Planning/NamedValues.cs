@@ -9,8 +9,9 @@ internal sealed class NamedValues(Findings findings) : INamedValues
 {
     private readonly Dictionary<string, Entry> _items = new(StringComparer.Ordinal);
 
-    /// <summary>An input, which has its name from the start. Whether anything reads it, the graph tells.</summary>
-    public void AddInput(Tapped input, Position position) => _items[input.Name] = new(input with { Element = "[Input]" }, position, IsUsed: true);
+    /// <summary>Adds an input, which counts as used here: the graph reports unread inputs.</summary>
+    public void AddInput(Tapped input, Position position) =>
+        _items[input.Name] = new(input with { Element = "[Input]" }, position, IsUsed: true);
 
     public void Add(Tapped tapped, Position position)
     {
@@ -32,7 +33,7 @@ internal sealed class NamedValues(Findings findings) : INamedValues
             return item.Tapped;
         }
 
-        // What was meant is used: its name is wrong, once.
+        // The suggested value counts as used: its misspelt name is reported once.
         var near = Nearest.To(name, _items.Keys);
         if (near is not null)
         {
@@ -44,7 +45,7 @@ internal sealed class NamedValues(Findings findings) : INamedValues
         return null;
     }
 
-    /// <summary>Says which names nobody used, and gives the values that have them.</summary>
+    /// <summary>Reports the unused names and returns their values.</summary>
     public IReadOnlyCollection<int> Close()
     {
         var unused = _items.Values.Where(item => !item.IsUsed).ToList();

@@ -7,7 +7,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Planning;
 
-/// <summary>What a network gives back: the values that [Output] names, or else its last one.</summary>
+/// <summary>The network's outputs: the values that [Output] names, or else the last one.</summary>
 internal sealed class Outputs(Findings findings)
 {
     private readonly List<Tapped> _items = [];
@@ -27,11 +27,11 @@ internal sealed class Outputs(Findings findings)
         _items.Add(output);
     }
 
-    /// <summary>A name that C# gives to no element of a tuple, or to one place alone.</summary>
+    /// <summary>Whether C# forbids the name for a tuple element, or allows it in one position only.</summary>
     private static bool IsOfTuples(string name) =>
         name is "CompareTo" or "Deconstruct" or "Equals" or "GetHashCode" or "Rest" or "ToString" || Regex.IsMatch(name, @"^Item\d+$");
 
-    /// <summary>The outputs, given the value that the declaration ends with.</summary>
+    /// <summary>The outputs, given the last value of the declaration.</summary>
     public EquatableArray<PlannedOutput> Close(Tapped last) => (_items.Count > 0 ? _items : [last])
         .Select(item => new PlannedOutput(item.Name, item.Value, item.Shape ?? Shape.Of([], Layout.Open)))
         .ToEquatableArray();

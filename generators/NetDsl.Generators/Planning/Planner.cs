@@ -7,14 +7,14 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Planning;
 
-/// <summary>From what a class declares to what is generated for it, and to every finding on the way.</summary>
+/// <summary>Turns a class's declaration into the plan of its generated code, and into findings.</summary>
 internal static class Planner
 {
     /// <summary>Plans a network. The plan is null where no second half of the class can be written.</summary>
     public static (NetworkPlan? Plan, IReadOnlyList<Finding> Findings) Plan(NetworkSpec spec, CancellationToken cancellation) =>
         Plan(spec, new BlockPlanner(cancellation));
 
-    /// <summary>Plans a network by itself, with its hyperparameters as symbols.</summary>
+    /// <summary>Plans a network on its own, with its hyperparameters as symbols.</summary>
     public static (NetworkPlan? Plan, IReadOnlyList<Finding> Findings) Plan(NetworkSpec spec, BlockPlanner blocks)
     {
         var findings = new Findings();
@@ -53,7 +53,7 @@ internal static class Planner
     public static NetworkPlan? Plan(
         NetworkSpec spec, Hyperparameters hyperparameters, IReadOnlyList<PlannedInput>? inputs, BlockPlanner blocks, Findings findings)
     {
-        // Layers whose order is undefined have no shapes to infer.
+        // Where the order of the layers is undefined, no shapes can be inferred.
         var isOrdered = !spec.Elements.Any(element => element.IsElsewhere);
         var walked = new Walk(spec, hyperparameters, blocks, findings).Run(isOrdered ? inputs : null);
         if (walked is null || inputs is null || findings.HasErrors)
@@ -74,7 +74,9 @@ internal static class Planner
             };
     }
 
-    /// <summary>What is written while there are errors. It reads the hyperparameters, or the compiler would warn that nobody does.</summary>
+    /// <summary>
+    /// The plan of a declaration with errors. It reads the hyperparameters, or the compiler would warn that they are unread.
+    /// </summary>
     private static NetworkPlan? Skeleton(NetworkSpec spec) =>
         spec.Class.CanBeExtended && spec.Network is not null
             ? new(

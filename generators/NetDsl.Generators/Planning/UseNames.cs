@@ -7,8 +7,8 @@ using NetDsl.Generators.Layers;
 namespace NetDsl.Generators.Planning;
 
 /// <summary>
-/// The names of what [Use] puts there: equal names in a row number the children of one, <c>layer1.0</c>, <c>layer1.1</c>; a name with a
-/// number in braces, <c>"denselayer{1}"</c>, counts from it.
+/// The names of repeated [Use] elements: equal names in a row number the children of one, <c>layer1.0</c>, <c>layer1.1</c>; a number in
+/// braces, <c>"denselayer{1}"</c>, is where counting starts.
 /// </summary>
 internal static class UseNames
 {
@@ -34,10 +34,11 @@ internal static class UseNames
             .ToList();
     }
 
-    /// <summary>How often the name comes in a row, what is no layer aside.</summary>
+    /// <summary>How often the name occurs in a row, elements that are not layers aside.</summary>
     private static int Count(EquatableArray<Element> elements, string name, IEnumerable<int> indices) => indices
         .Select(index => elements[index])
         .Where(element => element is not (TapElement or OutputElement or InitElement))
         .TakeWhile(element => element is UseElement use && use.Name == name)
-        .Sum(element => element.Attribute[nameof(Use.Settings.Repeat)] is IntValue { Value: > 0 and <= 1000 } repeat ? (int)repeat.Value : 1);
+        .Sum(element =>
+            element.Attribute[nameof(Use.Settings.Repeat)] is IntValue { Value: > 0 and <= 1000 } repeat ? (int)repeat.Value : 1);
 }

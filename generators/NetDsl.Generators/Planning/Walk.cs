@@ -7,8 +7,8 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Planning;
 
 /// <summary>
-/// Goes through the elements of a declaration from top to bottom and lets each layer infer its output. After an error the shape is
-/// unknown, and only arguments are checked.
+/// Walks the elements of a declaration from top to bottom and lets each layer infer its output. After an error the shape is unknown, and
+/// only arguments are checked.
 /// </summary>
 internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, BlockPlanner blocks, Findings findings)
 {
@@ -19,7 +19,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
     private readonly List<WalkedLayer> _layers = [];
     private readonly int _inputs = spec.Inputs.Count;
 
-    /// <summary>The network's graph, and what goes with it; null where the facts of a layer are unknown, which a finding explains.</summary>
+    /// <summary>The network's graph and related results; null where the facts of a layer are unknown, which a finding explains.</summary>
     /// <param name="inputs">The shapes of its inputs; null where they are not known.</param>
     public WalkedNetwork? Run(IReadOnlyList<PlannedInput>? inputs)
     {
@@ -47,7 +47,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
             : new(new(_inputs, steps, outputs.Select(output => output.Value).ToEquatableArray()), outputs, _initializers, unusedTaps);
     }
 
-    /// <summary>The value that the next element goes on from.</summary>
+    /// <summary>The current value, which the next element reads.</summary>
     private Tapped Element(int index, Element element, Tapped current)
     {
         switch (element)
@@ -89,7 +89,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         _initializers.Add(arguments, _layers.LastOrDefault());
     }
 
-    /// <summary>Plans one layer and gives its output.</summary>
+    /// <summary>Plans one layer and returns its output.</summary>
     private Tapped Layer(int index, NamedElement element, Tapped input)
     {
         var attribute = element.Attribute;
@@ -119,10 +119,11 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         return new("", _inputs + _layers.Count - 1, facts?.Output);
     }
 
-    /// <summary>The same part once or several times in a row. What is wrong with one is said once.</summary>
+    /// <summary>The same network or block, once or several times in a row. An error in it is reported once.</summary>
     private Tapped Use(int index, UseElement use, Tapped current)
     {
-        var repeat = new Arguments(use.Attribute, index, "[Use]", hyperparameters, findings).Int(nameof(Layers.Use.Settings.Repeat), 1, most: 1000);
+        var repeat = new Arguments(use.Attribute, index, "[Use]", hyperparameters, findings).Int(
+            nameof(Layers.Use.Settings.Repeat), 1, most: 1000);
         var names = UseNames.Of(spec.Elements, index, repeat);
         var layer = new Use(use.Used);
         for (var turn = 0; turn < repeat && (turn == 0 || current.Shape is not null); turn++)
@@ -133,7 +134,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         return current;
     }
 
-    /// <summary>An Add whose skip goes through a projection where its shape is another.</summary>
+    /// <summary>An Add whose skip goes through a projection where its shape differs.</summary>
     private Tapped Projected(int index, AddElement element, Layer join, Tapped input)
     {
         var context = Context(element, index, $"[{join.Kind}]", input.Value);
@@ -153,15 +154,19 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
             findings.Add(Descriptors.BadName, new Position(index, "Name"), "The projection", name.Key, "is nested. Use one without dots.");
         }
 
-        var skip = Add(index, projection, name, Context(element, index, $"projection '{name.Key}'", projection.Skip.Value), projection.Skip);
+        var skip = Add(
+            index, projection, name, Context(element, index, $"projection '{name.Key}'", projection.Skip.Value), projection.Skip);
         var joinName = _names.Next(index, join, given: null);
         return Add(index, join, joinName, Context(element, index, $"{join.Kind} '{joinName.Key}'", input.Value, skip), input);
     }
 
     private LayerContext Context(Element element, int index, string label, int value, Tapped? substitute = null) =>
-        new(element.Attribute, index, label, hyperparameters, new(spec, Above(value), _values, blocks), findings) { Substitute = substitute };
+        new(element.Attribute, index, label, hyperparameters, new(spec, Above(value), _values, blocks), findings)
+        {
+            Substitute = substitute,
+        };
 
-    /// <summary>The layers from the network's input to a value.</summary>
+    /// <summary>The layers on the path from the network's input to a value.</summary>
     private List<LayerAbove> Above(int value)
     {
         var path = new List<LayerAbove>();
@@ -175,7 +180,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         return path;
     }
 
-    /// <summary>A layer's facts; sizes that no tensor can have are its finding.</summary>
+    /// <summary>A layer's facts; an output size that no tensor can have is reported.</summary>
     private static LayerFacts? Infer(Layer layer, LayerContext context, Shape? input)
     {
         if (input is { Rank: 0 } && !layer.TakesNumbers)

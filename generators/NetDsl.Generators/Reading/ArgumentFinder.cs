@@ -8,8 +8,8 @@ namespace NetDsl.Generators.Reading;
 internal static class ArgumentFinder
 {
     /// <summary>
-    /// The argument of that name, or the whole attribute where it has none or it is left out. Of sizes that are listed one by one,
-    /// <c>[Network(1, 28, 28)]</c>, it is the one with that number.
+    /// The argument with that name, or the whole attribute where the argument is omitted. Of sizes listed one by one, <c>[Network(1, 28,
+    /// 28)]</c>, it is the one with that number.
     /// </summary>
     public static SyntaxNode Find(AttributeSyntax attribute, AttributeData data, string? name, int item)
     {
@@ -19,13 +19,15 @@ internal static class ArgumentFinder
         }
 
         var named = list.Arguments.FirstOrDefault(argument =>
-            (argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText is { } written && Argument.PropertyOf(written) == name);
+            (argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText is { } written &&
+                Argument.PropertyOf(written) == name);
         if (named is not null)
         {
             return named;
         }
 
-        var ordinal = data.AttributeConstructor?.Parameters.FirstOrDefault(parameter => Argument.PropertyOf(parameter.Name) == name)?.Ordinal;
+        var ordinal =
+            data.AttributeConstructor?.Parameters.FirstOrDefault(parameter => Argument.PropertyOf(parameter.Name) == name)?.Ordinal;
         var positional = list.Arguments.Where(argument => argument.NameEquals is null && argument.NameColon is null).ToList();
         return ordinal < positional.Count ? positional[Math.Min(ordinal.Value + item, positional.Count - 1)] : attribute;
     }

@@ -8,10 +8,10 @@ namespace NetDsl.Generators.Reading;
 /// <summary>Turns Roslyn's constants into values.</summary>
 internal static class ArgumentReader
 {
-    /// <summary>The constructor's arguments, defaults filled in, and the properties that were written.</summary>
+    /// <summary>The constructor's arguments with defaults filled in, and the properties that were set.</summary>
     public static EquatableArray<Argument> Read(AttributeData data)
     {
-        // Without a constructor the compiler has rejected the attribute, and there are no constructor arguments either.
+        // Without a constructor the compiler has rejected the attribute, and there are no constructor arguments.
         return data.ConstructorArguments
             .Select((constant, index) => (data.AttributeConstructor!.Parameters[index].Name, Value: Of(constant)))
             .Select(item => new Argument(Argument.PropertyOf(item.Name), item.Name, item.Value))

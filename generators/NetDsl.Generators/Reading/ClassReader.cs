@@ -6,7 +6,7 @@ using NetDsl.Generators.Declarations;
 
 namespace NetDsl.Generators.Reading;
 
-/// <summary>Reads the class that carries the attributes, and the types around it.</summary>
+/// <summary>Reads the class that carries the attributes, and its containing types.</summary>
 internal static class ClassReader
 {
     /// <summary>The members that are generated.</summary>
@@ -35,20 +35,23 @@ internal static class ClassReader
         };
     }
 
-    /// <summary>The member of that name that keeps the generator from writing its own; null where there is none.</summary>
+    /// <summary>The member of that name that prevents the generator from writing its own; null where there is none.</summary>
     public static ISymbol? OwnMember(INamedTypeSymbol type, string name, ReadingContext context) => type.GetMembers(name)
-        .FirstOrDefault(member => (member is not IMethodSymbol method || HasGeneratedSignature(method, context.Symbols)) && !IsGenerated(member, context.Cancellation));
+        .FirstOrDefault(member =>
+            (member is not IMethodSymbol method || HasGeneratedSignature(method, context.Symbols)) &&
+            !IsGenerated(member, context.Cancellation));
 
     /// <summary><c>RegisterLayers()</c>, or <c>forward</c> with a tensor for each input.</summary>
     private static bool HasGeneratedSignature(IMethodSymbol method, KnownSymbols symbols)
     {
         var inputs = method.Name == Generated[0] ? 0
-            : Math.Max(1, method.ContainingType.GetAttributes().Count(attribute => KnownSymbols.Is(attribute.AttributeClass, symbols.Input)));
+            : Math.Max(1, method.ContainingType.GetAttributes()
+                .Count(attribute => KnownSymbols.Is(attribute.AttributeClass, symbols.Input)));
         return method.TypeParameters.IsEmpty && method.Parameters.Length == inputs && method.Parameters.All(parameter =>
             parameter.RefKind == RefKind.None && symbols.IsTensor(parameter.Type));
     }
 
-    /// <summary>Which of the names that layers may get are members already, the class's own or inherited ones; and which its own hyperparameters have.</summary>
+    /// <summary>The names of members, own or inherited, with which the names of layers or hyperparameters may collide.</summary>
     public static EquatableArray<string> TakenNames(
         INamedTypeSymbol type, EquatableArray<Element> elements, EquatableArray<ParameterSpec> parameters, ReadingContext context)
     {
@@ -71,12 +74,13 @@ internal static class ClassReader
             .ToEquatableArray();
     }
 
-    /// <summary>The hyperparameters that nothing but field initialisers can read: everywhere else an inherited member is meant.</summary>
-    public static EquatableArray<string> ShadowedNames(INamedTypeSymbol? networkBase, EquatableArray<ParameterSpec> parameters) => parameters
-        .Select(parameter => parameter.Name)
-        .Where(name => networkBase.WithBases().Any(type => type.GetMembers(name).Any(member =>
-            member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)))
-        .ToEquatableArray();
+    /// <summary>The hyperparameters that only field initialisers can read: elsewhere the name binds to an inherited member.</summary>
+    public static EquatableArray<string> ShadowedNames(INamedTypeSymbol? networkBase, EquatableArray<ParameterSpec> parameters) =>
+        parameters
+            .Select(parameter => parameter.Name)
+            .Where(name => networkBase.WithBases().Any(type => type.GetMembers(name).Any(member =>
+                member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)))
+            .ToEquatableArray();
 
     private static SymbolDisplayFormat Qualified { get; } = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
@@ -109,7 +113,8 @@ internal static class ClassReader
         { IsStatic: true } => "static",
         { IsAbstract: true } => "abstract",
         _ when IsFileLocal(type) => "local to its file",
-        { BaseType: { SpecialType: not SpecialType.System_Object } parent } when !symbols.IsNetworkBase(parent) => $"derived from '{parent.Name}'",
+        { BaseType: { SpecialType: not SpecialType.System_Object } parent } when !symbols.IsNetworkBase(parent) =>
+            $"derived from '{parent.Name}'",
         _ => null,
     };
 
@@ -125,12 +130,14 @@ internal static class ClassReader
     }
 
     /// <summary>
-    /// Written by a generator alone. The generator sees no such members, and the analyzer, which runs after it, must not take its fields
-    /// for the user's.
+    /// Whether only a generator declares the member. The generator does not see such members, and the analyzer, which runs after it, must
+    /// not mistake them for the user's.
     /// </summary>
     private static bool IsGenerated(ISymbol symbol, CancellationToken cancellation) => symbol.DeclaringSyntaxReferences.All(reference =>
         reference.SyntaxTree.GetRoot(cancellation).GetLeadingTrivia().ToString().Contains("<auto-generated"));
 
-    /// <summary>Default names end in a number, and '_' where that is taken: no other members can meet them or need be kept.</summary>
+    /// <summary>
+    /// Default names end in a number, or in '_' on collision: other members cannot collide with them and need not be collected.
+    /// </summary>
     private static bool IsLikeDefault(string name) => name.TrimEnd('_') is { Length: > 0 } stem && char.IsDigit(stem[stem.Length - 1]);
 }

@@ -5,12 +5,12 @@ using NetDsl.Generators.Declarations;
 
 namespace NetDsl.Generators.Reading;
 
-/// <summary>Reads what constructors take.</summary>
+/// <summary>Reads the parameters of constructors.</summary>
 internal static class ConstructorReader
 {
     /// <summary>
-    /// The parameters of a class's primary constructor. In another assembly that is the constructor with the most parameters, as every
-    /// other one calls it.
+    /// The parameters of a class's primary constructor. In another assembly that is the constructor with the most parameters, since every
+    /// other constructor calls it.
     /// </summary>
     public static EquatableArray<ParameterSpec> Primary(INamedTypeSymbol type, CancellationToken cancellation)
     {

@@ -4,7 +4,7 @@ using NetDsl.Generators.Declarations;
 
 namespace NetDsl.Generators.Reading;
 
-/// <summary>A network's specification and, beside it, where its attributes stand.</summary>
+/// <summary>A network's specification together with its attributes' syntax.</summary>
 /// <param name="Type">The class.</param>
 /// <param name="Spec">What is declared.</param>
 /// <param name="Network">The [Network] attribute.</param>

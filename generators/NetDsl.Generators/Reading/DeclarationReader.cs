@@ -13,7 +13,7 @@ internal static class DeclarationReader
     public static Declaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
         Read(type, new ReadingContext(compilation, cancellation));
 
-    /// <summary>What a class declares, and what it uses.</summary>
+    /// <summary>The declaration of a class and of the classes that it uses.</summary>
     public static Declaration? Read(INamedTypeSymbol type, ReadingContext context)
     {
         var (symbols, cancellation) = (context.Symbols, context.Cancellation);
@@ -56,6 +56,6 @@ internal static class DeclarationReader
     public static SyntaxNode? HomeOf(AttributeData attribute, CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
-    /// <summary>An attribute that the compiler does not know. It may be a layer: no shape below it can be judged.</summary>
+    /// <summary>An attribute of an unknown type. It may be a layer, so no shape below it can be inferred.</summary>
     public static bool IsUnknown(AttributeData attribute) => attribute.AttributeClass is null or IErrorTypeSymbol;
 }

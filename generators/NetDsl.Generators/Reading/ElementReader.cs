@@ -3,15 +3,15 @@ using NetDsl.Generators.Declarations;
 
 namespace NetDsl.Generators.Reading;
 
-/// <summary>Reads what stands between [Network] and the class.</summary>
+/// <summary>Reads the attributes between [Network] and the class.</summary>
 internal static class ElementReader
 {
     private const string Suffix = "Attribute";
 
-    /// <summary>The element that an attribute is.</summary>
+    /// <summary>Reads an attribute as an element.</summary>
     /// <param name="data">The attribute.</param>
     /// <param name="home">The class that it stands on.</param>
-    /// <param name="context">What reading needs.</param>
+    /// <param name="context">The shared state.</param>
     public static Element Read(AttributeData data, INamedTypeSymbol home, ReadingContext context)
     {
         var (type, attribute, symbols) = (data.AttributeClass!, Attribute(data), context.Symbols);
@@ -35,7 +35,8 @@ internal static class ElementReader
         return new(
             kind,
             ArgumentReader.Read(data),
-            data.AttributeConstructor is null || data.ConstructorArguments.Any(HasError) || data.NamedArguments.Any(item => HasError(item.Value))
+            data.AttributeConstructor is null || data.ConstructorArguments.Any(HasError) ||
+                data.NamedArguments.Any(item => HasError(item.Value))
                 || data.AttributeClass.TypeArguments.Any(type => type.TypeKind == TypeKind.Error));
     }
 

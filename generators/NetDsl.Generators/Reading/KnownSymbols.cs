@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetDsl.Generators.Reading;
 
-/// <summary>The types that declarations are made of, found once for each compilation.</summary>
+/// <summary>The types that declarations refer to, resolved once for each compilation.</summary>
 internal sealed class KnownSymbols
 {
     public const string NetworkAttribute = "NetDsl.NetworkAttribute";
@@ -42,7 +42,7 @@ internal sealed class KnownSymbols
         Add = compilation.GetTypeByMetadataName("NetDsl.AddAttribute");
     }
 
-    /// <summary>NetDsl.Network, the base of networks from one tensor to one.</summary>
+    /// <summary>NetDsl.Network, the base of networks with one input and one output.</summary>
     public INamedTypeSymbol? NetworkBase { get; }
 
     public INamedTypeSymbol? Input { get; }
@@ -68,19 +68,20 @@ internal sealed class KnownSymbols
 
     public bool IsBlock(AttributeData attribute) => Is(attribute.AttributeClass, _block);
 
-    /// <summary>A layer, or what leads the value from one to another.</summary>
+    /// <summary>A layer, or an element that routes values between layers.</summary>
     public bool IsElement(AttributeData attribute) =>
         (attribute.AttributeClass?.BaseType).WithBases().Any(type => Is(type, _element));
 
-    /// <summary>Network, or one of its forms with several inputs or outputs.</summary>
+    /// <summary>Whether it is Network, or one of its variants with several inputs or outputs.</summary>
     public bool IsNetworkBase(INamedTypeSymbol type) => _bases.Any(known => Is(type, known));
 
     public bool IsTensor(ITypeSymbol type) => Is(type, _tensor);
 
     /// <summary>Module&lt;Tensor, Tensor&gt;, or a class derived from it.</summary>
-    public bool IsModule(INamedTypeSymbol type) => type.WithBases().Any(current => Is(current, _module) && current.TypeArguments.All(IsTensor));
+    public bool IsModule(INamedTypeSymbol type) =>
+        type.WithBases().Any(current => Is(current, _module) && current.TypeArguments.All(IsTensor));
 
-    /// <summary>Whether a type is a known one, whatever its type arguments.</summary>
+    /// <summary>Whether a type is a known type, ignoring its type arguments.</summary>
     public static bool Is(ITypeSymbol? type, INamedTypeSymbol? known) =>
         known is not null && SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, known);
 }

@@ -7,10 +7,11 @@ namespace NetDsl.Generators.Reading;
 /// <summary>Finds the methods that [Call] can call.</summary>
 internal static class MethodReader
 {
-    /// <summary>The class's own methods from tensors to one.</summary>
+    /// <summary>The class's methods that take tensors and return one.</summary>
     public static EquatableArray<OwnMethod> Callable(INamedTypeSymbol type, KnownSymbols symbols) => type.GetMembers()
         .OfType<IMethodSymbol>()
-        .Where(method => method is { MethodKind: MethodKind.Ordinary, IsGenericMethod: false, Name: not "forward" } && symbols.IsTensor(method.ReturnType) &&
+        .Where(method => method is { MethodKind: MethodKind.Ordinary, IsGenericMethod: false, Name: not "forward" } &&
+            symbols.IsTensor(method.ReturnType) &&
             method.Parameters.All(parameter => parameter is { RefKind: RefKind.None, IsParams: false } && symbols.IsTensor(parameter.Type)))
         .Select(method => new OwnMethod(method.Name, method.Parameters.Length))
         .Distinct()

@@ -4,13 +4,13 @@ using NetDsl.Generators.Declarations;
 
 namespace NetDsl.Generators.Reading;
 
-/// <summary>Reads whether the project has what generated code needs: the language, and TorchSharp.</summary>
+/// <summary>Checks that the project has what generated code needs: the language version and TorchSharp.</summary>
 internal static class ProjectReader
 {
-    /// <summary>C# 12, which the Roslyn that this is built against has no name for yet.</summary>
+    /// <summary>C# 12, which the referenced Roslyn version does not define.</summary>
     private const LanguageVersion CSharp12 = (LanguageVersion)1200;
 
-    /// <summary>The skeleton's newest feature is its <c>#nullable</c> directive.</summary>
+    /// <summary>The newest feature of the skeleton is its <c>#nullable</c> directive.</summary>
     private const LanguageVersion SkeletonLanguage = LanguageVersion.CSharp8;
 
     private const string Module = "TorchSharp.torch+nn+Module";
@@ -18,10 +18,10 @@ internal static class ProjectReader
 
     private static readonly Version OldestTorchSharp = new(0, 105, 2);
 
-    /// <summary>The first thing that is missing; null where nothing is.</summary>
+    /// <summary>The first missing requirement; null where all are met.</summary>
     public static ProjectLack? Lack(Compilation compilation, SyntaxTree tree)
     {
-        // Two assemblies with TorchSharp's types are the compiler's to complain about: they are not missing.
+        // Where two assemblies define TorchSharp's types, the compiler reports the ambiguity: the types are not missing.
         var modules = compilation.GetTypesByMetadataName(Module);
         if (modules.IsEmpty)
         {
@@ -30,7 +30,7 @@ internal static class ProjectReader
                 "Add a reference to the package NetDsl.Managed, or to TorchSharp 0.105.2 or later.", AllowsSkeleton: false);
         }
 
-        // The managed engine has TorchSharp's types in an assembly with a name and versions of its own.
+        // The managed engine defines TorchSharp's types in an assembly with another name and other versions.
         var assembly = modules[0].ContainingAssembly.Identity;
         if (assembly.Name == TorchSharp && assembly.Version < OldestTorchSharp)
         {

@@ -3,8 +3,8 @@ using NetDsl.Generators.Declarations;
 
 namespace NetDsl.Generators.Reading;
 
-/// <summary>What reading a declaration needs besides the class.</summary>
-/// <param name="compilation">The program.</param>
+/// <summary>The shared state of reading a declaration.</summary>
+/// <param name="compilation">The compilation.</param>
 /// <param name="cancellation">Stops reading.</param>
 internal sealed class ReadingContext(Compilation compilation, CancellationToken cancellation)
 {
@@ -16,7 +16,7 @@ internal sealed class ReadingContext(Compilation compilation, CancellationToken 
 
     public KnownSymbols Symbols { get; } = KnownSymbols.Of(compilation);
 
-    /// <summary>What a class that [Use] names declares. A class that is used several times is read once.</summary>
+    /// <summary>The declaration of a class that [Use] names. A class that is used several times is read once.</summary>
     public NetworkSpec Used(INamedTypeSymbol type)
     {
         if (!_used.TryGetValue(type, out var spec))

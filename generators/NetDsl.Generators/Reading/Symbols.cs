@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace NetDsl.Generators.Reading;
 
-/// <summary>What is asked of symbols in more than one place.</summary>
+/// <summary>Extension methods on Roslyn's symbols.</summary>
 internal static class Symbols
 {
-    /// <summary>A class and those that it is derived from; nothing for null.</summary>
+    /// <summary>A class and its base classes, innermost first; empty for null.</summary>
     public static IEnumerable<INamedTypeSymbol> WithBases(this ITypeSymbol? type)
     {
         for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
@@ -14,6 +14,6 @@ internal static class Symbols
         }
     }
 
-    /// <summary>The outermost namespace that a method or a property is in: <c>System</c>, <c>TorchSharp</c>.</summary>
+    /// <summary>The outermost namespace of a method or property: <c>System</c>, <c>TorchSharp</c>.</summary>
     public static string? RootNamespace(this ISymbol symbol) => symbol.ContainingNamespace?.ToDisplayString().Split('.')[0];
 }

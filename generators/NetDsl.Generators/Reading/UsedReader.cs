@@ -4,7 +4,9 @@ using NetDsl.Generators.Declarations;
 
 namespace NetDsl.Generators.Reading;
 
-/// <summary>Reads the type that [Use] names: a network or block with its declaration, from here or another assembly, or any other module.</summary>
+/// <summary>
+/// Reads the type that [Use] names: a network or block with its declaration, from this or another assembly, or any other module.
+/// </summary>
 internal static class UsedReader
 {
     public static UsedSpec Read(ITypeSymbol used, AttributeData data, INamedTypeSymbol home, ReadingContext context)
@@ -47,31 +49,35 @@ internal static class UsedReader
 
     private static string? Obstacle(INamedTypeSymbol type, INamedTypeSymbol home, bool isDeclared, ReadingContext context) =>
         SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, home.OriginalDefinition) ? "is the network itself"
-        : Uses(type, home.OriginalDefinition, context.Symbols, new(SymbolEqualityComparer.Default)) ? $"uses '{home.Name}' in its turn, without end"
+        : Uses(type, home.OriginalDefinition, context.Symbols, new(SymbolEqualityComparer.Default))
+            ? $"uses '{home.Name}' again, which is a cycle"
         : !context.Compilation.IsSymbolAccessibleWithin(type, home) ? "is not accessible here"
         : type.IsAbstract ? "is abstract"
         : (isDeclared && !type.DeclaringSyntaxReferences.IsEmpty) || context.Symbols.IsModule(type) ? null
         : "is not a Module<Tensor, Tensor>";
 
-    /// <summary>Whether a class is among what another one's [Use] names, or what those use. Each is looked at once, so cycles end.</summary>
-    private static bool Uses(INamedTypeSymbol type, INamedTypeSymbol wanted, KnownSymbols symbols, HashSet<ISymbol> seen) => type.OriginalDefinition.GetAttributes()
-        .Where(symbols.IsElement)
-        .SelectMany(attribute => attribute.AttributeClass!.TypeArguments)
-        .OfType<INamedTypeSymbol>()
-        .Any(used => SymbolEqualityComparer.Default.Equals(used.OriginalDefinition, wanted)
-            || (seen.Add(used.OriginalDefinition) && Uses(used, wanted, symbols, seen)));
+    /// <summary>Whether a class is used by another one, directly or indirectly. Each class is visited once, so cycles end.</summary>
+    private static bool Uses(INamedTypeSymbol type, INamedTypeSymbol wanted, KnownSymbols symbols, HashSet<ISymbol> seen) =>
+        type.OriginalDefinition.GetAttributes()
+            .Where(symbols.IsElement)
+            .SelectMany(attribute => attribute.AttributeClass!.TypeArguments)
+            .OfType<INamedTypeSymbol>()
+            .Any(used => SymbolEqualityComparer.Default.Equals(used.OriginalDefinition, wanted)
+                || (seen.Add(used.OriginalDefinition) && Uses(used, wanted, symbols, seen)));
 
     /// <summary>
-    /// The parameters of the constructor that takes as many arguments as are given, or of the one that comes nearest to it; null where none is
-    /// accessible.
+    /// The parameters of the constructor that takes as many arguments as are given, or of the closest one; null where none is accessible.
     /// </summary>
     private static EquatableArray<ParameterSpec>? Constructor(
         INamedTypeSymbol type, AttributeData data, INamedTypeSymbol home, Compilation compilation)
     {
-        var given = data.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } list ? list.Values.Length : 0;
+        var given = data.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } list
+            ? list.Values.Length
+            : 0;
         var constructor = type.InstanceConstructors
             .Where(item => compilation.IsSymbolAccessibleWithin(item, home))
-            .OrderByDescending(item => given <= item.Parameters.Length && given >= item.Parameters.Count(parameter => !parameter.IsOptional))
+            .OrderByDescending(
+                item => given <= item.Parameters.Length && given >= item.Parameters.Count(parameter => !parameter.IsOptional))
             .ThenBy(item => Math.Abs(item.Parameters.Length - given))
             .FirstOrDefault();
         return constructor is null ? null : ConstructorReader.Parameters(constructor);

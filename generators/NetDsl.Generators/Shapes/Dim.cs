@@ -3,16 +3,15 @@ using NetDsl.Generators.Common;
 namespace NetDsl.Generators.Shapes;
 
 /// <summary>
-/// One dimension of a shape, or a size that a layer is given: a number, an expression over hyperparameters, or a size that is only known
-/// at run time.
+/// One dimension of a shape, or a size in an argument: a number, an expression over hyperparameters, or a size known only at run time.
 /// </summary>
 /// <remarks>
-/// An expression is a sum of products in one canonical order, so that two are equal where they are the same for every hyperparameter,
-/// as far as sums, products and quotients tell. Division rounds down.
+/// An expression is a sum of products in canonical order, so that two expressions are equal where they have the same value for all
+/// hyperparameters, as far as sums, products and quotients can show. Division rounds down.
 /// </remarks>
 internal readonly record struct Dim
 {
-    /// <summary>Some size or other: two of them need not be the same.</summary>
+    /// <summary>An unknown size: two of them may differ.</summary>
     public static readonly Dim Any = new(EquatableArray<Term>.Empty, isAny: true);
 
     private readonly bool _isAny;
@@ -23,33 +22,35 @@ internal readonly record struct Dim
         _isAny = isAny;
     }
 
-    /// <summary>Some size or other, <see cref="Any"/>.</summary>
+    /// <summary>Whether it is an unknown size, <see cref="Any"/>.</summary>
     public bool IsAny => _isAny;
 
-    /// <summary>What is summed, none of it zero; the constant comes last.</summary>
+    /// <summary>The terms of the sum, none of them zero; the constant comes last.</summary>
     public EquatableArray<Term> Terms { get; }
 
-    /// <summary>The number that it is; null for what is an expression or unknown.</summary>
+    /// <summary>The number; null for an expression or an unknown size.</summary>
     public long? Size =>
         _isAny || Terms.Count > 1 ? null
         : Terms.Count == 0 ? 0
         : Terms[0].Factors.Count == 0 ? Terms[0].Coefficient
         : null;
 
-    /// <summary>A number or an expression over hyperparameters: known when the network is made.</summary>
+    /// <summary>Whether it is a number or an expression over hyperparameters, and so known when the network is constructed.</summary>
     public bool IsKnown => !_isAny && Terms.All(term => term.Factors.All(factor => factor.IsKnown));
 
-    /// <summary>Below zero whatever its hyperparameters are, which are 1 or more. A quotient may be zero, and its numerator below it.</summary>
+    /// <summary>
+    /// Whether it is negative for all hyperparameters, which are 1 or more. A quotient may be zero, even with a negative numerator.
+    /// </summary>
     public bool IsNegative =>
         !_isAny && Terms.Count > 0 && Terms.All(term => term.Coefficient < 0 && term.Factors.All(factor => factor is Hyperparameter));
 
-    /// <summary>The names of the hyperparameters in it.</summary>
+    /// <summary>The names of its hyperparameters.</summary>
     public IEnumerable<string> Hyperparameters => Terms.SelectMany(term => term.Factors).SelectMany(factor => factor.Hyperparameters);
 
     /// <summary>A hyperparameter.</summary>
     public static Dim Hyperparameter(string name) => Of(new Hyperparameter(name));
 
-    /// <summary>A size of the input that is only known at run time: some size, and the same one wherever it comes from there.</summary>
+    /// <summary>A size of the input known only at run time: unknown, but equal to itself wherever it occurs.</summary>
     public static Dim OfInput(string input, int axis) => Of(new InputSize(input, axis));
 
     public static implicit operator Dim(long size) =>
@@ -63,10 +64,10 @@ internal readonly record struct Dim
         ? Any
         : Sum(left.Terms.SelectMany(_ => right.Terms, (first, second) => first * second));
 
-    /// <summary>The quotient, rounded down, by something positive.</summary>
+    /// <summary>The quotient by a positive size, rounded down.</summary>
     public static Dim operator /(Dim left, Dim right) => left._isAny || right._isAny ? Any : Division.Of(left, right);
 
-    /// <summary>What is left of one number divided by another; null where that depends on more.</summary>
+    /// <summary>The remainder of one number divided by another; null where it depends on hyperparameters or run time.</summary>
     public static long? operator %(Dim left, Dim right) => left.Size % right.Size;
 
     public static Dim Of(Factor factor) => new(EquatableArray.Of(new Term(1, EquatableArray.Of(factor))), isAny: false);
@@ -81,12 +82,12 @@ internal readonly record struct Dim
             .ToEquatableArray(),
         isAny: false);
 
-    /// <summary>The size that a rule gives for a number; what is not one becomes unknown.</summary>
+    /// <summary>The result of a rule on numbers; unknown for anything else.</summary>
     public Dim Select(Func<long, long> rule) => Size is { } size ? rule(size) : Any;
 
     /// <summary>
-    /// Whether the two are different sizes, whatever the hyperparameters are: these are 1 or more. Two hyperparameters may be equal, and so
-    /// may sizes that a quotient or run time decides.
+    /// Whether two sizes differ for all hyperparameters, which are 1 or more. Two hyperparameters may be equal, and so may sizes that
+    /// contain a quotient or are known only at run time.
     /// </summary>
     public bool Differs(Dim other) => (this - other).IsNegative || (other - this).IsNegative;
 

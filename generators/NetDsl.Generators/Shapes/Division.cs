@@ -2,7 +2,7 @@ using NetDsl.Generators.Common;
 
 namespace NetDsl.Generators.Shapes;
 
-/// <summary>Division of sizes that rounds down, brought as far into sums of products as it goes.</summary>
+/// <summary>Division of sizes, rounded down and simplified to sums of products where possible.</summary>
 internal static class Division
 {
     public static Dim Of(Dim numerator, Dim denominator)
@@ -27,14 +27,15 @@ internal static class Division
             return quotient + (constant == 0 ? 0 : Floor(constant, denominator.Size!.Value));
         }
 
-        // C# rounds to zero: a rest that may be negative is not taken apart.
+        // C# truncates towards zero, so a remainder that may be negative is not split off.
         return rest.Terms.All(term => term.Coefficient > 0) ? quotient + Whole(rest, denominator) : Whole(numerator, denominator);
     }
 
     /// <summary>⌊(⌊a / b⌋ + c) / d⌋ = ⌊(a + b·c) / (b·d)⌋ for whole c.</summary>
     private static Dim Whole(Dim numerator, Dim denominator)
     {
-        var inner = numerator.Terms.FirstOrDefault(term => term is { Coefficient: 1, Factors: { Count: 1 } factors } && factors[0] is Quotient);
+        var inner = numerator.Terms.FirstOrDefault(
+            term => term is { Coefficient: 1, Factors: { Count: 1 } factors } && factors[0] is Quotient);
         if (inner?.Factors[0] is Quotient quotient && (numerator - Dim.Of(quotient)).Size is { } constant)
         {
             return (quotient.Numerator + (quotient.Denominator * constant)) / (quotient.Denominator * denominator);
@@ -43,7 +44,7 @@ internal static class Division
         return Dim.Of(new Quotient(numerator, denominator));
     }
 
-    /// <summary>One product by another; null where that leaves a rest.</summary>
+    /// <summary>The quotient of two products; null where there is a remainder.</summary>
     private static Term? Divide(Term term, Term divisor)
     {
         if (term.Coefficient % divisor.Coefficient != 0)

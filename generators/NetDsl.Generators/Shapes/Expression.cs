@@ -3,23 +3,23 @@ using System.Globalization;
 namespace NetDsl.Generators.Shapes;
 
 /// <summary>
-/// Reads an expression over hyperparameters, <c>width * 4 + 1</c>: numbers, names, brackets, <c>+</c>, <c>-</c>, <c>*</c> and <c>/</c>, with
-/// C#'s precedence. Whole numbers divide as whole numbers do, rounding down.
+/// Parses an expression over hyperparameters, <c>width * 4 + 1</c>: numbers, names, brackets, <c>+</c>, <c>-</c>, <c>*</c> and <c>/</c>,
+/// with C#'s precedence. The division of whole numbers rounds down.
 /// </summary>
 /// <param name="text">The expression.</param>
-/// <param name="find">The value of a name; null where there is none.</param>
+/// <param name="find">Looks up the value of a name; null where there is none.</param>
 internal sealed class Expression(string text, Func<string, Amount?> find)
 {
-    /// <summary>How many brackets and signs may stand in each other.</summary>
+    /// <summary>The maximum depth of nested brackets and signs.</summary>
     private const int Deepest = 100;
 
     private int _position;
     private int _depth;
 
-    /// <summary>What is wrong with it; null where nothing is.</summary>
+    /// <summary>The error; null where there is none.</summary>
     public string? Objection { get; private set; }
 
-    /// <summary>A name in it that nothing has.</summary>
+    /// <summary>A name in it that is not defined.</summary>
     public string? UnknownName { get; private set; }
 
     /// <summary>Its value; null where <see cref="Objection"/> or <see cref="UnknownName"/> says why there is none.</summary>
@@ -85,7 +85,9 @@ internal sealed class Expression(string text, Func<string, Amount?> find)
             case '\0':
                 return Fail(string.IsNullOrWhiteSpace(text) ? "it is empty" : "it ends too early");
             default:
-                return char.IsDigit(next) ? Number() : next == '_' || char.IsLetter(next) ? Name() : Fail($"'{next}' is not expected there");
+                return char.IsDigit(next) ? Number()
+                    : next == '_' || char.IsLetter(next) ? Name()
+                    : Fail($"'{next}' is not expected there");
         }
     }
 
@@ -117,7 +119,7 @@ internal sealed class Expression(string text, Func<string, Amount?> find)
             return null;
         }
 
-        // Sizes are divided by positive ones alone: there C# and the rounding of shapes agree.
+        // Sizes are divided by positive ones only: there, C#'s division rounds down too.
         var isBad = right.Whole is { } divisor ? divisor.Size <= 0 || divisor.IsNegative : right.AsReal.Value == 0;
         if (sign == '/' && isBad)
         {
@@ -130,11 +132,11 @@ internal sealed class Expression(string text, Func<string, Amount?> find)
         }
         catch (OverflowException)
         {
-            return Fail("it comes to more than 2^63");
+            return Fail("its value exceeds 2^63");
         }
     }
 
-    /// <summary>The next character that is no blank; NUL at the end.</summary>
+    /// <summary>The next character that is not white space; NUL at the end.</summary>
     private char Next()
     {
         Skip(char.IsWhiteSpace);

@@ -63,12 +63,14 @@ internal sealed class ExpressionText(Func<string, string> nameOf)
     {
         Hyperparameter hyperparameter => nameOf(hyperparameter.Name),
         Quotient quotient =>
-            $"{InBrackets(quotient.Numerator, quotient.Numerator.Terms.Count > 1)} / {InBrackets(quotient.Denominator, !IsAtom(quotient.Denominator))}",
+            InBrackets(quotient.Numerator, quotient.Numerator.Terms.Count > 1) + " / " +
+            InBrackets(quotient.Denominator, !IsAtom(quotient.Denominator)),
         _ => "?",
     };
 
     private string InBrackets(Dim dim, bool when) => when ? $"({Of(dim)})" : Of(dim);
 
     private static bool IsAtom(Dim dim) =>
-        dim.Size is >= 0 || (dim.Terms.Count == 1 && dim.Terms[0] is { Coefficient: 1, Factors: { Count: 1 } factors } && factors[0] is Hyperparameter);
+        dim.Size is >= 0 ||
+        (dim.Terms.Count == 1 && dim.Terms[0] is { Coefficient: 1, Factors: { Count: 1 } factors } && factors[0] is Hyperparameter);
 }

@@ -1,9 +1,9 @@
 namespace NetDsl.Generators.Shapes;
 
-/// <summary>A number that need not be whole, such as a probability or a factor: a constant, or an expression over hyperparameters.</summary>
+/// <summary>A real number, such as a probability or a factor: a constant, or an expression over hyperparameters.</summary>
 internal abstract record Real
 {
-    /// <summary>The number; null where hyperparameters decide.</summary>
+    /// <summary>The number; null where it depends on hyperparameters.</summary>
     public abstract double? Value { get; }
 
     public static implicit operator Real(double value) => new RealConstant(value);
@@ -26,7 +26,7 @@ internal sealed record RealHyperparameter(string Name) : Real
     public override double? Value => null;
 }
 
-/// <summary>A size where a real number is wanted.</summary>
+/// <summary>A size where a real number is expected.</summary>
 internal sealed record RealSize(Dim Size) : Real
 {
     public override double? Value => Size.Size;

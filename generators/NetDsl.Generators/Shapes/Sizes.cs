@@ -5,7 +5,7 @@ internal static class Sizes
 {
     public static string Join(IEnumerable<Dim> sizes) => string.Join(", ", sizes);
 
-    /// <summary>A size per dimension as <c>3</c> where all are equal, as <c>(3, 5)</c> where they are not.</summary>
+    /// <summary>One size per dimension, as <c>3</c> where all are equal, else as <c>(3, 5)</c>.</summary>
     public static string Display(IReadOnlyCollection<Dim> sizes) =>
         sizes.Distinct().Count() == 1 ? sizes.First().ToString() : $"({Join(sizes)})";
 }

@@ -2,7 +2,7 @@ using NetDsl.Generators.Common;
 
 namespace NetDsl.Generators.Shapes;
 
-/// <summary>A product of a number and factors, which are in order and may come several times.</summary>
+/// <summary>A product of a coefficient and factors, which are sorted and may be repeated.</summary>
 internal sealed record Term(long Coefficient, EquatableArray<Factor> Factors)
 {
     public string Key => string.Join("*", Factors.Select(factor => factor.Key));
@@ -12,16 +12,16 @@ internal sealed record Term(long Coefficient, EquatableArray<Factor> Factors)
         left.Factors.Concat(right.Factors).OrderBy(factor => factor.Key, StringComparer.Ordinal).ToEquatableArray());
 }
 
-/// <summary>A size that is not a number.</summary>
+/// <summary>A symbolic size.</summary>
 internal abstract record Factor
 {
-    /// <summary>Orders factors; the same for those that are equal alone.</summary>
+    /// <summary>A sort key of factors, unique for each factor.</summary>
     public abstract string Key { get; }
 
-    /// <summary>Known when the network is made.</summary>
+    /// <summary>Whether it is known when the network is constructed.</summary>
     public abstract bool IsKnown { get; }
 
-    /// <summary>The names of the hyperparameters in it.</summary>
+    /// <summary>The names of its hyperparameters.</summary>
     public abstract IEnumerable<string> Hyperparameters { get; }
 }
 
@@ -35,7 +35,7 @@ internal sealed record Hyperparameter(string Name) : Factor
     public override IEnumerable<string> Hyperparameters => [Name];
 }
 
-/// <summary>A size of an input that each call brings along.</summary>
+/// <summary>A size of an input, known at each call.</summary>
 internal sealed record InputSize(string Input, int Axis) : Factor
 {
     public override string Key => $"{Input}[{Text.Of(Axis)}]";
@@ -45,7 +45,7 @@ internal sealed record InputSize(string Input, int Axis) : Factor
     public override IEnumerable<string> Hyperparameters => [];
 }
 
-/// <summary>A quotient, rounded down, that is no sum of products.</summary>
+/// <summary>A quotient, rounded down, that does not simplify to a sum of products.</summary>
 internal sealed record Quotient(Dim Numerator, Dim Denominator) : Factor
 {
     public override string Key => $"({KeyOf(Numerator)})/({KeyOf(Denominator)})";

@@ -7,15 +7,15 @@ namespace NetDsl.Generators.Usage;
 
 /// <summary>The body of a member, or an initializer.</summary>
 /// <param name="Owner">The member.</param>
-/// <param name="Operations">All operations in it, in the order of the text.</param>
+/// <param name="Operations">All operations in it, in source order.</param>
 internal sealed record CodeBlock(ISymbol Owner, ImmutableArray<IOperation> Operations);
 
-/// <summary>The code of an outermost class and of those nested in it, gathered while the compiler binds it, on several threads.</summary>
+/// <summary>The code of an outermost class and of its nested classes, collected while the compiler binds it, on several threads.</summary>
 internal sealed class ClassCode
 {
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> _roots = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether a call in it turns gradients off; without one the code is not looked at.</summary>
+    /// <summary>Whether a call in it turns gradients off; otherwise the code is not analysed.</summary>
     public bool TurnsGradientsOff { get; set; }
 
     public void Add(ISymbol owner, ImmutableArray<IOperation> roots) => _roots.TryAdd(owner, roots);
@@ -24,7 +24,7 @@ internal sealed class ClassCode
         .Select(code => new CodeBlock(code.Key, code.Value.SelectMany(root => root.DescendantsAndSelf()).ToImmutableArray()))
         .ToList();
 
-    /// <summary>The outermost class that a symbol is, or is in.</summary>
+    /// <summary>The outermost class that contains a symbol, or the symbol itself.</summary>
     public static INamedTypeSymbol? Outermost(ISymbol symbol)
     {
         var type = symbol as INamedTypeSymbol ?? symbol.ContainingType;

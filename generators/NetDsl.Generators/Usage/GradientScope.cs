@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace NetDsl.Generators.Usage;
 
-/// <summary>Code that runs without gradients.</summary>
+/// <summary>Code that runs with autograd turned off.</summary>
 /// <param name="Opening">The statement that turns them off.</param>
-/// <param name="Text">How it does: <c>no_grad()</c>.</param>
+/// <param name="Text">The statement that turns autograd off.</param>
 internal sealed record GradientScope(IOperation Opening, string Text);
 
-/// <summary>The gradient scopes of a block. The last switch above an operation that is still in effect there decides.</summary>
+/// <summary>The gradient scopes of a block. The last switch above an operation whose scope is still open decides.</summary>
 internal sealed class GradientScopes(ModeSymbols known, IReadOnlyList<IOperation> operations)
 {
     private readonly IReadOnlyList<IInvocationOperation> _switches = operations
@@ -17,10 +17,10 @@ internal sealed class GradientScopes(ModeSymbols known, IReadOnlyList<IOperation
         .Where(call => known.GradientsBy(call) != GradientSwitch.None)
         .ToList();
 
-    /// <summary>Whether the block leaves gradients alone.</summary>
+    /// <summary>Whether the block contains no gradient switch.</summary>
     public bool IsEmpty => _switches.Count == 0;
 
-    /// <summary>The scope that an operation runs in; null where gradients are on, or may be.</summary>
+    /// <summary>The scope that an operation runs in; null where gradients are on, or may be on.</summary>
     public GradientScope? Around(IOperation operation) => Around(operation, []);
 
     private GradientScope? Around(IOperation operation, HashSet<IOperation> functions)
@@ -36,7 +36,7 @@ internal sealed class GradientScopes(ModeSymbols known, IReadOnlyList<IOperation
                 : null;
     }
 
-    /// <summary>What a switch does to an operation below it.</summary>
+    /// <summary>The effect of a gradient switch on an operation below it.</summary>
     private (GradientSwitch Kind, IOperation Opening, IInvocationOperation Call) Effect(IInvocationOperation call, IOperation operation)
     {
         IOperation opening = call;
@@ -62,7 +62,7 @@ internal sealed class GradientScopes(ModeSymbols known, IReadOnlyList<IOperation
 
         bool IsIn(IOperation outer) => operation.Ancestors().Contains(outer);
 
-        // Something is done with what the call returned before the operation: it may be disposed.
+        // The returned scope is used before the operation: it may have been disposed.
         bool IsUsed() => variable is not null && operations.Any(use =>
             ModeSymbols.Same(use.Named(), variable) &&
             use.Syntax.SpanStart >= call.Syntax.Span.End && use.Syntax.Span.End <= operation.Syntax.SpanStart &&
@@ -70,7 +70,7 @@ internal sealed class GradientScopes(ModeSymbols known, IReadOnlyList<IOperation
     }
 
     /// <summary>
-    /// Where a function runs: a local function, or a lambda that a variable holds, where it is used; another lambda where it stands.
+    /// Where a function runs: a local function, or a lambda held by a variable, where it is used; any other lambda where it is written.
     /// </summary>
     private IEnumerable<IOperation> Uses(IOperation function)
     {

@@ -4,10 +4,10 @@ using NetDsl.Generators.Reading;
 
 namespace NetDsl.Generators.Usage;
 
-/// <summary>The layers of a network that do one thing in training and another in evaluation, as its attributes tell.</summary>
+/// <summary>The mode-dependent layers of a network (different in training and evaluation), as its attributes declare them.</summary>
 internal static class ModalLayers
 {
-    /// <summary>Their kinds, each once, in the order of the attributes; those of the networks that it uses too.</summary>
+    /// <summary>Their kinds, each once, in the order of the attributes, with those of the networks that it uses.</summary>
     public static IReadOnlyList<string> Of(ITypeSymbol type, KnownSymbols known)
     {
         var kinds = new List<string>();

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace NetDsl.Generators.Usage;
 
 /// <summary>
-/// Which networks of a class are in evaluation mode where they are called, as the README beside this file tells.
+/// Which networks of a class are in evaluation mode where they are called; the README in this folder explains the rules.
 /// </summary>
 internal sealed class ModeFlow
 {
@@ -30,16 +30,16 @@ internal sealed class ModeFlow
         }
     }
 
-    /// <summary>Something that sets a mode, and the symbols that name the module.</summary>
+    /// <summary>An operation that sets the mode, and the symbols that name its module.</summary>
     private sealed record Event(CodeBlock Block, IOperation Operation, ModeSwitch Switch, ImmutableArray<ISymbol> Modules);
 
     /// <summary>A call of a method, or a reference to one.</summary>
     private sealed record Call(CodeBlock Block, IOperation Operation, IMethodSymbol Method);
 
-    /// <summary>Whether a network may be in evaluation mode where it is called, or is in training mode because that is meant.</summary>
-    /// <param name="block">The code that calls it.</param>
+    /// <summary>Whether a network may be in evaluation mode where it is called, or is in training mode on purpose.</summary>
+    /// <param name="block">The code that contains the call.</param>
     /// <param name="call">The call.</param>
-    /// <param name="hasNormsAlone">Its norms are all that the mode is for, so that freezing them does as well.</param>
+    /// <param name="hasNormsAlone">Norms are its only mode-dependent layers, so that freezing them suffices.</param>
     public bool IsLookedAfter(CodeBlock block, NetworkCall call, bool hasNormsAlone) =>
         IsEvaluated(block, call.Operation, call.Places, hasNormsAlone, new(SymbolEqualityComparer.Default)) || IsTrainingMeant(block, call);
 
@@ -48,14 +48,16 @@ internal sealed class ModeFlow
     {
         var around = _same.Around(places);
 
-        // A parameter of another class receives the network only: see the events.
+        // A parameter of another class's method only receives the network, which the events cover.
         return around.Any(place => place is not IParameterSymbol && IsElsewhere(place)) ||
             Before(block, operation, hasNormsAlone).Any(before => around.Overlaps(before.Modules)) ||
             around.Any(place => IsShared(place) && IsKept(place)) ||
             IsEvaluatedByCallers(block.Owner, around, hasNormsAlone, callees);
     }
 
-    /// <summary>What may set evaluation mode before an operation: in its block, or in the methods of the class called there.</summary>
+    /// <summary>
+    /// The operations that may set evaluation mode before an operation, in its block or in methods of the class called there.
+    /// </summary>
     private IEnumerable<Event> Before(CodeBlock block, IOperation operation, bool hasNormsAlone)
     {
         var own = _events.Where(before => before.Block == block && before.Operation.MayRunBefore(operation) &&
@@ -77,7 +79,7 @@ internal sealed class ModeFlow
         return own.Concat(_events.Where(other => other.Switch == ModeSwitch.Evaluation && called.Contains(other.Block.Owner)));
     }
 
-    /// <summary>The class puts it in evaluation mode somewhere, and in training mode nowhere.</summary>
+    /// <summary>Whether the class sets evaluation mode somewhere, and training mode nowhere.</summary>
     private bool IsKept(ISymbol place)
     {
         var around = _same.Around([place]);
@@ -85,7 +87,7 @@ internal sealed class ModeFlow
             !_events.Exists(other => other.Switch == ModeSwitch.Training && other.Modules.Contains(place, SymbolEqualityComparer.Default));
     }
 
-    /// <summary>A private method, and each call of it is made with the network in evaluation mode.</summary>
+    /// <summary>Whether the method is private and every call of it is made with the network in evaluation mode.</summary>
     private bool IsEvaluatedByCallers(ISymbol owner, ISet<ISymbol> around, bool hasNormsAlone, HashSet<ISymbol> callees)
     {
         if (owner is not IMethodSymbol { DeclaredAccessibility: Accessibility.Private } || !callees.Add(owner))
@@ -98,7 +100,7 @@ internal sealed class ModeFlow
             call.Block, call.Operation, around.SelectMany(place => AtCall(place, call)).ToList(), hasNormsAlone, callees));
     }
 
-    /// <summary>What a symbol of a method is where the method is called: a parameter is its argument.</summary>
+    /// <summary>A method's symbol as seen by the caller: a parameter becomes its argument.</summary>
     private IEnumerable<ISymbol> AtCall(ISymbol place, Call call) => ModeSymbols.Same(place.ContainingSymbol, call.Method)
         ? call.Operation.ChildOperations
             .OfType<IArgumentOperation>()
@@ -106,7 +108,7 @@ internal sealed class ModeFlow
             .SelectMany(_same.Of)
         : [place];
 
-    /// <summary><c>train()</c> is the last that is done with the network above the call.</summary>
+    /// <summary>Whether <c>train()</c> is the last operation on the network above the call.</summary>
     private bool IsTrainingMeant(CodeBlock block, NetworkCall call)
     {
         var last = block.Operations
@@ -117,13 +119,13 @@ internal sealed class ModeFlow
         return _events.Exists(other => other.Operation == last && other.Switch == ModeSwitch.Training);
     }
 
-    /// <summary>A call on the network, with it, or of code that may have it without being given it.</summary>
+    /// <summary>A call on the network, with the network as an argument, or of code that may reach it another way.</summary>
     private bool MayConcern(IInvocationOperation call, ImmutableArray<ISymbol> network) =>
         call.TargetMethod.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke ||
         call.Instance is IInstanceReferenceOperation ||
         _same.GivenTo(call).Intersect(network, SymbolEqualityComparer.Default).Any();
 
-    /// <summary>What an operation does to modes. A network that unknown code is given may be in evaluation mode after it.</summary>
+    /// <summary>The effect of an operation on modes. A network passed to unknown code may be in evaluation mode afterwards.</summary>
     private IEnumerable<Event> EventsOf(CodeBlock block, IOperation operation)
     {
         var (change, module) = _known.ModeBy(operation);
@@ -134,7 +136,7 @@ internal sealed class ModeFlow
         return symbols.IsEmpty ? [] : [new(block, operation, change == ModeSwitch.None ? ModeSwitch.Evaluation : change, symbols)];
     }
 
-    /// <summary>The methods that an operation calls, or refers to.</summary>
+    /// <summary>The methods that an operation calls or refers to.</summary>
     private static IEnumerable<IMethodSymbol> MethodsOf(IOperation operation) => operation switch
     {
         IPropertyReferenceOperation { Property.OriginalDefinition: var property } =>
@@ -142,14 +144,14 @@ internal sealed class ModeFlow
         _ => operation.Named() is IMethodSymbol method ? [method] : [],
     };
 
-    /// <summary>A method that may run code of another class: by a delegate or an override, too.</summary>
+    /// <summary>Whether a method may run code of another class, also by a delegate or an override.</summary>
     private bool IsUnknown(IMethodSymbol method) => method.MethodKind == MethodKind.DelegateInvoke ||
         ((IsElsewhere(method) || method.IsAbstract || method.IsVirtual || method.IsOverride) && !_known.IsLibrary(method));
 
-    /// <summary>A member of another class: what it does to a network, and where it has one from, is not asked.</summary>
+    /// <summary>Whether it is a member of another class, whose effect on a network is not analysed.</summary>
     private bool IsElsewhere(ISymbol symbol) => !ModeSymbols.Same(ClassCode.Outermost(symbol), _type);
 
-    /// <summary>A member of the class, or a parameter of its primary constructor.</summary>
+    /// <summary>Whether it is a member of the class, or a parameter of its primary constructor.</summary>
     private static bool IsShared(ISymbol place) => place is IParameterSymbol
         ? place.ContainingSymbol.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax)
         : place is not ILocalSymbol;

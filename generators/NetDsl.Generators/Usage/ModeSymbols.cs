@@ -3,29 +3,29 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace NetDsl.Generators.Usage;
 
-/// <summary>What a call does to gradients, until what it returns is disposed.</summary>
+/// <summary>The effect of a call on autograd, until its result is disposed.</summary>
 internal enum GradientSwitch
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No effect.</summary>
     None,
 
     /// <summary>It turns them off.</summary>
     Off,
 
-    /// <summary>It turns them on, or a value at run time decides.</summary>
+    /// <summary>It turns them on, or the argument is not a constant.</summary>
     Other,
 }
 
-/// <summary>What an operation does to the mode of a module.</summary>
+/// <summary>The effect of an operation on a module's mode.</summary>
 internal enum ModeSwitch
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No effect.</summary>
     None,
 
     /// <summary>It sets evaluation mode, or may: <c>eval()</c>, <c>train(false)</c>, <c>train(flag)</c>.</summary>
     Evaluation,
 
-    /// <summary>It sets evaluation mode for a while, or asks for the mode: <c>Evaluating()</c>, <c>training</c>.</summary>
+    /// <summary>It sets evaluation mode for a scope, or reads the mode: <c>Evaluating()</c>, <c>training</c>.</summary>
     EvaluationHere,
 
     /// <summary>It sets evaluation mode for norms alone: <c>FreezeNorms()</c>.</summary>
@@ -35,7 +35,7 @@ internal enum ModeSwitch
     Training,
 }
 
-/// <summary>The symbols of TorchSharp and NetDsl that NDSL401 knows, resolved once for each compilation.</summary>
+/// <summary>The symbols of TorchSharp and NetDsl that NDSL401 uses, resolved once for each compilation.</summary>
 internal sealed record ModeSymbols(IAssemblySymbol Program, IAssemblySymbol NetDsl, INamedTypeSymbol Torch, INamedTypeSymbol Module)
 {
     /// <summary>The symbols; null where the compilation does not reference both libraries.</summary>
@@ -48,7 +48,7 @@ internal sealed record ModeSymbols(IAssemblySymbol Program, IAssemblySymbol NetD
 
     public static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 
-    /// <summary>The method that a method overrides in the end; itself where it overrides none.</summary>
+    /// <summary>The root of a chain of overrides; the method itself where it overrides none.</summary>
     public static IMethodSymbol Root(IMethodSymbol method)
     {
         while (method.OverriddenMethod is { } overridden)
@@ -64,7 +64,7 @@ internal sealed record ModeSymbols(IAssemblySymbol Program, IAssemblySymbol NetD
         : type is not null && (Same(type, Module) || IsModule(type.BaseType));
 
     /// <summary>
-    /// Whether a value of a type may be a network or have one in it: <c>Net</c>, <c>Net[]</c>, <c>Lazy&lt;Net&gt;</c>, <c>object</c>.
+    /// Whether a value of the type may be or contain a network: <c>Net</c>, <c>Net[]</c>, <c>Lazy&lt;Net&gt;</c>, <c>object</c>.
     /// </summary>
     public bool MayHold(ITypeSymbol? type) => type switch
     {
@@ -77,7 +77,7 @@ internal sealed record ModeSymbols(IAssemblySymbol Program, IAssemblySymbol NetD
         _ => false,
     };
 
-    /// <summary>A member of the framework, TorchSharp or NetDsl: it sets no mode but by the methods that are known here.</summary>
+    /// <summary>Whether it is a member of .NET, TorchSharp or NetDsl: of these, only the methods listed here set a mode.</summary>
     public bool IsLibrary(ISymbol member)
     {
         member = member is IMethodSymbol method ? Root(method) : member;
@@ -96,7 +96,7 @@ internal sealed record ModeSymbols(IAssemblySymbol Program, IAssemblySymbol NetD
                 _ => GradientSwitch.None,
             };
 
-    /// <summary>What an operation does to the mode, and the module that it does it to.</summary>
+    /// <summary>The effect of an operation on the mode, and the module it acts on.</summary>
     public (ModeSwitch Switch, IOperation? Module) ModeBy(IOperation operation) => operation switch
     {
         IInvocationOperation call => (ModeBy(Root(call.TargetMethod), Flag(call)), call.Receiver()),
@@ -115,7 +115,7 @@ internal sealed record ModeSymbols(IAssemblySymbol Program, IAssemblySymbol NetD
         _ => ModeSwitch.None,
     };
 
-    /// <summary>The flag that a call is given, or its default; null where it is no constant.</summary>
+    /// <summary>The value of a call's flag, or its default; null where it is not a constant.</summary>
     private static bool? Flag(IInvocationOperation call) =>
         call.Arguments.LastOrDefault()?.Value.ConstantValue is { HasValue: true, Value: bool flag } ? flag : null;
 

@@ -11,7 +11,7 @@ namespace NetDsl.Generators.Usage;
 /// <param name="Places">The variables or members that hold the module.</param>
 internal sealed record NetworkCall(IOperation Operation, IOperation Receiver, ImmutableArray<ISymbol> Places)
 {
-    /// <summary>The call that an operation is; null where it is none, or its module is in no variable and no member.</summary>
+    /// <summary>The call that an operation makes; null where it makes none, or where no variable or member holds its module.</summary>
     public static NetworkCall? Of(IOperation operation, ModeSymbols known)
     {
         var (method, receiver) = operation switch
@@ -29,7 +29,7 @@ internal sealed record NetworkCall(IOperation Operation, IOperation Receiver, Im
         return places.FirstOrDefault() is { } and not IMethodSymbol ? new(operation, receiver!, places) : null;
     }
 
-    /// <summary>The module's class, as far as the code says.</summary>
+    /// <summary>The static type of the module.</summary>
     public ITypeSymbol Type => Receiver.Type!;
 
     /// <summary>The module as it is written.</summary>
@@ -43,11 +43,11 @@ internal sealed record NetworkCall(IOperation Operation, IOperation Receiver, Im
     /// <summary>What is called: <c>model.call</c>.</summary>
     public SyntaxNode Function => Operation.Syntax is InvocationExpressionSyntax call ? call.Expression : Operation.Syntax;
 
-    /// <summary>The statement that calls it; null where it is in a lambda that is an expression.</summary>
+    /// <summary>The statement that contains the call; null in an expression-bodied lambda.</summary>
     public SyntaxNode? Statement => Operation.Syntax.FirstAncestorOrSelf<SyntaxNode>(
         node => node is StatementSyntax or AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax) as StatementSyntax;
 
-    /// <summary>Whether the module can be written before a statement above the call, and is the same there.</summary>
+    /// <summary>Whether the module's expression can be moved before a statement above the call without a change of meaning.</summary>
     public bool IsKnownAt(SyntaxNode statement)
     {
         return Receiver.DescendantsAndSelf().All(part => part switch

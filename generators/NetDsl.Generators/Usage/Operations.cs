@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace NetDsl.Generators.Usage;
 
-/// <summary>Ways through the operations of a block.</summary>
+/// <summary>Navigates the operations of a block.</summary>
 internal static class Operations
 {
-    /// <summary>The operations that hold one, from the inside out.</summary>
+    /// <summary>The ancestors of an operation, innermost first.</summary>
     public static IEnumerable<IOperation> Ancestors(this IOperation operation)
     {
         while (operation.Parent is { } parent)
@@ -15,11 +15,12 @@ internal static class Operations
         }
     }
 
-    /// <summary>The lambda or local function that an operation is in; null directly in a member.</summary>
+    /// <summary>The lambda or local function that contains an operation; null directly in a member.</summary>
     public static IOperation? Function(this IOperation operation) => operation.Ancestors().FirstOrDefault(IsFunction);
 
     /// <summary>
-    /// Whether one operation of a block may run before another: it stands above, or a loop, a label or a function decides.
+    /// Whether one operation of a block may run before another: it precedes it in the source, or a loop, a label or a function makes the
+    /// order uncertain.
     /// </summary>
     public static bool MayRunBefore(this IOperation one, IOperation other) =>
         one.Syntax.Span.End <= other.Syntax.Span.End ||
@@ -38,11 +39,11 @@ internal static class Operations
         _ => null,
     };
 
-    /// <summary>What a method is called on, for an extension its first argument.</summary>
+    /// <summary>The receiver of a method; for an extension method, its first argument.</summary>
     public static IOperation? Receiver(this IInvocationOperation call) =>
         call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
 
-    /// <summary>The value that a pattern is matched with, or that stands before the <c>?.</c> of an access.</summary>
+    /// <summary>The operand of a pattern, or the receiver of a <c>?.</c> access.</summary>
     public static IOperation? Subject(this IOperation operation)
     {
         var isAccess = operation is IConditionalAccessInstanceOperation;

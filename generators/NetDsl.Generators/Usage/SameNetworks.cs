@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace NetDsl.Generators.Usage;
 
 /// <summary>
-/// Which variables, members and functions of a class may hold the same network: a graph of symbols, with an edge for each value that
-/// flows. In doubt two are the same.
+/// Which variables, members and functions of a class may hold the same network: a graph of symbols, with an edge for each data flow. It
+/// over-approximates: in doubt, two are the same.
 /// </summary>
 internal sealed class SameNetworks(ModeSymbols known)
 {
     private readonly Dictionary<ISymbol, HashSet<ISymbol>> _edges = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Some symbols and all that may hold the same network, or hold one of them.</summary>
+    /// <summary>The given symbols and all symbols that may hold the same network, or an object that contains it.</summary>
     public ISet<ISymbol> Around(IEnumerable<ISymbol> symbols)
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
@@ -31,12 +31,12 @@ internal sealed class SameNetworks(ModeSymbols known)
     }
 
     /// <summary>
-    /// The symbols that an expression's value may come from. The value of a library's method comes from what it is given, that of
-    /// another method from the method; values whose type holds no network are left out.
+    /// The symbols that an expression's value may come from. The result of a library method comes from its arguments, that of another
+    /// method from the method itself; values whose type cannot contain a network are left out.
     /// </summary>
     public IEnumerable<ISymbol> Of(IOperation? value)
     {
-        // Not by recursion: generated expressions may be deep.
+        // An explicit stack, since generated expressions may be deeply nested.
         var open = new Stack<IOperation?>();
         open.Push(value);
         while (open.Count > 0)
@@ -86,7 +86,7 @@ internal sealed class SameNetworks(ModeSymbols known)
         }
     }
 
-    /// <summary>The symbols that a call is given, on the left of its dot and as arguments.</summary>
+    /// <summary>The receiver and the arguments of a call.</summary>
     public IEnumerable<ISymbol> GivenTo(IOperation call) => call switch
     {
         IInvocationOperation { Instance: var instance, Arguments: var arguments } => arguments.SelectMany(Of).Concat(Of(instance)),
@@ -94,7 +94,7 @@ internal sealed class SameNetworks(ModeSymbols known)
         _ => [],
     };
 
-    /// <summary>Takes note of the values that flow by an operation.</summary>
+    /// <summary>Records the data flow of an operation.</summary>
     public void Read(IOperation operation, ISymbol owner)
     {
         switch (operation)
@@ -146,7 +146,9 @@ internal sealed class SameNetworks(ModeSymbols known)
         _ => owner is IMethodSymbol { AssociatedSymbol: { } property } ? property : owner,
     };
 
-    /// <summary>A parameter leads back to its argument in local functions only: other methods may be called from elsewhere, too.</summary>
+    /// <summary>
+    /// A parameter leads back to its arguments in local functions only: other methods may have callers outside the class.
+    /// </summary>
     private void Give(IArgumentOperation argument, IParameterSymbol parameter)
     {
         foreach (var symbol in Of(argument.Value))

@@ -10,7 +10,7 @@ internal static class CSharp
 {
     public const string Tensor = "global::TorchSharp.torch.Tensor";
 
-    /// <summary>What the library has for generated code alone.</summary>
+    /// <summary>The namespace of the library members that only generated code calls.</summary>
     public const string Services = "global::NetDsl.CompilerServices";
 
     private const string Nn = "global::TorchSharp.torch.nn";
@@ -30,17 +30,17 @@ internal static class CSharp
         _ => type.Name,
     };
 
-    /// <summary>Items in the one form that C# has for arrays, lists and spans.</summary>
+    /// <summary>Items as a collection expression, the same for arrays, lists and spans.</summary>
     public static string List(IEnumerable<string> items) => $"[{Text.Join(items)}]";
 
-    /// <summary>What makes a module.</summary>
+    /// <summary>The expression that creates a module.</summary>
     /// <param name="module">The module.</param>
-    /// <param name="decided">Arguments that the planner decided.</param>
+    /// <param name="decided">Arguments that the planner chose.</param>
     public static Invocation Create(ModuleCreation module, params ModuleArgument[] decided) => new(
         module.Type.Origin == ModuleOrigin.Torch ? $"{Nn}.{module.Type.Name}" : $"new {Of(module.Type)}",
         module.Arguments.Concat(decided).Select(Of).ToList());
 
-    /// <summary>What makes a parameter.</summary>
+    /// <summary>The expression that creates a parameter.</summary>
     public static Invocation Create(ParameterCreation parameter)
     {
         var (function, start) = parameter switch
@@ -52,7 +52,7 @@ internal static class CSharp
         return new($"{Services}.Parameters.{function}", parameter.Sizes.Select(Of).Prepend(start).ToList());
     }
 
-    /// <summary>What fills a layer's parameter.</summary>
+    /// <summary>The expression that initialises a layer's parameter.</summary>
     /// <param name="initialization">The function and its arguments.</param>
     /// <param name="field">The layer's field, or the property of the parameter that it is.</param>
     public static Invocation Fill(Initialization initialization, string field)

@@ -3,7 +3,7 @@ using System.Text;
 namespace NetDsl.Generators.Writing;
 
 /// <summary>
-/// Text in lines and indented blocks: four spaces, <c>\n</c>, no blanks at a line's end, and no line over 140 columns that can be broken
+/// Text in lines and indented blocks: four spaces, <c>\n</c>, no trailing whitespace, and no line over 140 columns where it can be broken
 /// between arguments.
 /// </summary>
 internal sealed class CodeWriter
@@ -23,7 +23,7 @@ internal sealed class CodeWriter
         _text.Append('\n');
     }
 
-    /// <summary>A line with a comment behind it, or above it where both would be too long.</summary>
+    /// <summary>A line with a trailing comment, or with the comment above it where the line would be too long.</summary>
     public void Line(string text, string comment)
     {
         if (comment.Length == 0 || Fits(text, comment))
@@ -36,11 +36,11 @@ internal sealed class CodeWriter
         Line(text);
     }
 
-    /// <summary>A statement that is a call, its arguments on lines of their own where it is too long for one.</summary>
+    /// <summary>A statement that calls a method, with its arguments on separate lines where it is too long for one.</summary>
     /// <param name="start">What comes before the call.</param>
     /// <param name="call">The call.</param>
     /// <param name="end">What comes after it.</param>
-    /// <param name="comment">What the reader should know; empty where nothing.</param>
+    /// <param name="comment">A comment for the reader; may be empty.</param>
     public void Statement(string start, Invocation call, string end, string comment = "")
     {
         var line = $"{start}{call}{end}";
@@ -73,7 +73,7 @@ internal sealed class CodeWriter
         Line(rest);
     }
 
-    /// <summary>A line, an opening brace, and what follows one step further in until the result is disposed.</summary>
+    /// <summary>A line and an opening brace; what follows is indented until the result is disposed.</summary>
     public Block Braces(string head)
     {
         Line(head);
@@ -82,7 +82,7 @@ internal sealed class CodeWriter
         return new(this);
     }
 
-    /// <summary>What follows stands one step further in until the result is disposed.</summary>
+    /// <summary>What follows is indented until the result is disposed.</summary>
     public Indentation Indent()
     {
         _depth++;

@@ -3,17 +3,18 @@ using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Writing;
 
-/// <summary>Writes <c>forward</c>: a guard, then a line for each layer, which frees the values that nobody reads after it.</summary>
+/// <summary>Writes <c>forward</c>: a guard, then a line for each layer, which disposes the values that no later layer reads.</summary>
 internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
 {
-    /// <summary>The network's base class, which says what goes in and what comes out.</summary>
+    /// <summary>The network's base class, which fixes the types of its inputs and outputs.</summary>
     public static string BaseOf(NetworkPlan plan) => plan is { Inputs.Count: 1, Outputs.Count: <= 1 }
         ? "global::NetDsl.Network"
         : $"global::NetDsl.Network<{Text.Join(plan.Inputs.Select(_ => CSharp.Tensor))}, {ResultOf(plan)}>";
 
-    /// <summary>The head of <c>forward</c>.</summary>
+    /// <summary>The signature of <c>forward</c>.</summary>
     public static string HeadOf(NetworkPlan plan) =>
-        $"public override {ResultOf(plan)} forward({Text.Join(plan.Inputs.Select(input => $"{CSharp.Tensor} {Escape.Keyword(input.Name)}"))})";
+        $"public override {ResultOf(plan)} " +
+        $"forward({Text.Join(plan.Inputs.Select(input => $"{CSharp.Tensor} {Escape.Keyword(input.Name)}"))})";
 
     public void Write(string generatedCode)
     {
@@ -48,9 +49,13 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
         }
     }
 
-    /// <summary>The field, or the property of a parameter, in an expression, led by <c>this</c> where a parameter or local of <c>forward</c> has its name.</summary>
+    /// <summary>
+    /// The field, or the property of a parameter, qualified with <c>this</c> where a parameter or local of <c>forward</c> has its name.
+    /// </summary>
     public static string FieldOf(PlannedLayer layer, NetworkPlan plan) =>
-        ForwardNames.IsLocal(layer.Field) || plan.Inputs.Any(input => input.Name == layer.Field) ? $"this.{layer.Field}" : Escape.Keyword(layer.Field);
+        ForwardNames.IsLocal(layer.Field) || plan.Inputs.Any(input => input.Name == layer.Field)
+            ? $"this.{layer.Field}"
+            : Escape.Keyword(layer.Field);
 
     private static string ResultOf(NetworkPlan plan) => plan.Outputs.Count <= 1
         ? CSharp.Tensor
@@ -78,7 +83,7 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
         writer.Line($"var {Value(plan.Inputs.Count + index)} = {output};", layer.Facts.Output.Batched);
     }
 
-    /// <summary>An output in the caller's hands: an input, or what another output is too, in a handle of its own.</summary>
+    /// <summary>An output that the caller owns: an input, or a value returned twice, is returned as an alias.</summary>
     private string Given(PlannedOutput output, int index)
     {
         var isAnother = output.Value < plan.Inputs.Count || plan.Outputs.Take(index).Any(other => other.Value == output.Value);

@@ -7,9 +7,10 @@ namespace NetDsl.Generators.Writing;
 /// <summary>Writes the generated half of a network.</summary>
 internal static class NetworkWriter
 {
-    /// <summary>Marks members, not the class, half of which is the user's.</summary>
+    /// <summary>Marks members and not the class, half of which the user writes.</summary>
     private static readonly string GeneratedCode =
-        $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetDsl\", \"{typeof(NetworkWriter).Assembly.GetName().Version.ToString(3)}\"), " +
+        "[global::System.CodeDom.Compiler.GeneratedCode(" +
+        $"\"NetDsl\", \"{typeof(NetworkWriter).Assembly.GetName().Version.ToString(3)}\"), " +
         "global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
 
     public static string Write(NetworkPlan plan)
@@ -64,7 +65,7 @@ internal static class NetworkWriter
         }
     }
 
-    /// <summary>All but what the user has written.</summary>
+    /// <summary>All members that the user has not written.</summary>
     private static void Members(CodeWriter writer, NetworkPlan plan)
     {
         Fields(writer, plan);
@@ -139,7 +140,7 @@ internal static class NetworkWriter
         writer.Statement($"private readonly {CSharp.Of(module.Type)}{mark} {name} = {condition}", creation, $"{otherwise};", layer.Note);
     }
 
-    /// <summary>The arguments that the planner decided, where they differ from the default.</summary>
+    /// <summary>The arguments that the planner chose, where they differ from the default.</summary>
     private static IEnumerable<ModuleArgument> Decided(PlannedLayer layer)
     {
         if (layer is { HasBias: false, Facts.Bias: { } bias })
@@ -153,7 +154,7 @@ internal static class NetworkWriter
         }
     }
 
-    /// <summary>The <c>forward</c> that the rest of the program needs to compile while the declaration has errors.</summary>
+    /// <summary>The <c>forward</c> that lets the rest of the program compile while the declaration has errors.</summary>
     private static void Skeleton(CodeWriter writer, NetworkPlan plan)
     {
         writer.Line("/// <inheritdoc/>");

@@ -3,10 +3,10 @@ using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Writing;
 
-/// <summary>Writes what a layer does to its values as C#.</summary>
+/// <summary>Writes a layer's operation as C#.</summary>
 /// <param name="facts">The layer.</param>
 /// <param name="field">The layer's field, or the property of the parameter that it is.</param>
-/// <param name="inputs">The values that it reads, the current one first.</param>
+/// <param name="inputs">The values that it reads, the current value first.</param>
 internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyList<string> inputs)
 {
     private const string Calls = $"{CSharp.Services}.Calls";
@@ -15,10 +15,10 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
 
     private string All => Text.Join(inputs);
 
-    /// <summary>The output.</summary>
+    /// <summary>The expression of the output.</summary>
     public string Write() => facts.Condition is null ? Unconditional() : $"{field}?.call({_current}) ?? {_current}.alias()";
 
-    /// <summary>The output as something that a method can be called on.</summary>
+    /// <summary>The output as an expression that can be a receiver.</summary>
     public string WriteOperand() =>
         facts.Condition is not null || facts.Operation is Sum or Product or ParameterProduct or ParameterSum { IsLonger: false }
             ? $"({Write()})"
@@ -30,7 +30,8 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
         OwnModuleCall => $"{Calls}.Own({field}.call({_current}), {_current})",
         OwnMethodCall call => $"{Calls}.Own({Escape.Keyword(call.Method)}({All}), {All})",
         PaddedConvolution convolution =>
-            $"{Calls}.Convolve({field}, {_current}, {CSharp.List(convolution.Padding.Select(CSharp.Of))}, global::TorchSharp.PaddingModes.{convolution.Mode})",
+            $"{Calls}.Convolve({field}, {_current}, {CSharp.List(convolution.Padding.Select(CSharp.Of))}, " +
+            $"global::TorchSharp.PaddingModes.{convolution.Mode})",
         GroupNormCall => $"{Calls}.GroupNorm({field}, {_current})",
         RecurrentCall => $"{Calls}.{facts.Module?.Type.Name}({field}, {_current})",
         AttentionCall call => $"{Calls}.{call.Role}({field}, {All}{(call.IsCausal ? ", causal: true" : "")})",

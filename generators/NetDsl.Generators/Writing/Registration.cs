@@ -63,13 +63,14 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
         }
     }
 
-    /// <summary>A group of the layers, by the next segment of their keys.</summary>
+    /// <summary>A group of layers whose keys share their next segment.</summary>
     private void Children(string start, IEnumerable<PlannedLayer> layers, int depth, string end)
     {
         var groups = Groups(layers, depth).ToList();
         var modules = groups.Where(group => IsNested(group, depth) || group.Single().Facts.Parameter is null).ToList();
         var parameters = groups.Except(modules).SelectMany(
-            group => group, (group, layer) => layer.Facts.Parameter is { } parameter ? $"(\"{group.Key}\", {CSharp.Create(parameter)})" : "").ToList();
+            group => group,
+            (group, layer) => layer.Facts.Parameter is { } parameter ? $"(\"{group.Key}\", {CSharp.Create(parameter)})" : "").ToList();
         var behind = parameters.Count > 0 ? ")" : ")" + end;
         writer.Line(start + Group + (modules.Count > 0 ? "" : behind));
         using var indentation = writer.Indent();
@@ -96,7 +97,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
 
     private string Field(PlannedLayer layer) => Forward.FieldOf(layer, plan);
 
-    /// <summary>The layers by the next segment of their keys, in the order in which each segment first comes.</summary>
+    /// <summary>The layers grouped by the next segment of their keys, in order of first occurrence.</summary>
     private static IEnumerable<IGrouping<string, PlannedLayer>> Groups(IEnumerable<PlannedLayer> layers, int depth) =>
         layers.GroupBy(layer => layer.Key.Split('.')[depth], StringComparer.Ordinal);
 

@@ -24,21 +24,26 @@ internal static class ShapeTable
     private static string Dims(Shape shape) => Text.Join(shape.Dims.Select(dim => dim.ToString()));
 
     private static string Count(PlannedLayer layer) =>
-        layer.Parameters == 0 ? "" : layer.Facts.Condition is { } condition ? $"{Count(layer.Parameters)} if {condition}" : Count(layer.Parameters);
+        layer.Parameters == 0 ? ""
+            : layer.Facts.Condition is { } condition ? $"{Count(layer.Parameters)} if {condition}"
+            : Count(layer.Parameters);
 
     private static string Count(Dim parameters) => parameters.Size is { } size ? Text.Grouped(size) : parameters.ToString();
 
-    /// <summary>All parameters, and those beside that are there on a condition or that nobody knows.</summary>
+    /// <summary>The total of the parameters, and the parameters that depend on a condition or are unknown.</summary>
     private static string Total(NetworkPlan plan)
     {
         var layers = plan.Layers.Where(layer => layer.Facts.Condition is null).ToList();
         var counts = layers.Select(layer => layer.Parameters).Where(count => count.IsKnown).ToList();
 
-        // Numbers may come to more than any one of them can be.
+        // The sum may exceed Int64.
         var known = counts.TrueForAll(count => count.Size is not null)
             ? Text.Grouped(counts.Sum(count => (decimal)count.Size!.Value))
             : Shape.Sum(counts).ToString();
-        var rest = plan.Layers.Where(layer => layer.Facts.Condition is not null || !layer.Parameters.IsKnown).Select(layer => layer.Key).ToList();
+        var rest = plan.Layers
+            .Where(layer => layer.Facts.Condition is not null || !layer.Parameters.IsKnown)
+            .Select(layer => layer.Key)
+            .ToList();
         return rest.Count == 0 ? known : $"{known} + {string.Join(" + ", rest)}";
     }
 }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Autograd;
 
-/// <summary>The end of a path: adds the gradient to a leaf's <c>grad</c>.</summary>
+/// <summary>The sink of a path: accumulates the gradient in a leaf's <c>grad</c>.</summary>
 internal sealed class AccumulateGrad : Node
 {
     private readonly TensorImpl leaf;
@@ -18,7 +18,9 @@ internal sealed class AccumulateGrad : Node
 
     internal override long[] OutputShape(int index) => leaf.Sizes;
 
-    /// <summary>The leaf lives as long as an edge leads here; it owns this node, so the node itself must not hold it for good.</summary>
+    /// <summary>
+    /// The leaf is kept alive while an edge leads here; it owns this node, so the node must not hold a permanent reference.
+    /// </summary>
     internal override void AddReference()
     {
         if (Interlocked.Increment(ref edges) == 1)
@@ -34,7 +36,7 @@ internal sealed class AccumulateGrad : Node
     internal override Tensor?[] Apply(Tensor?[] gradients) =>
         throw new InvalidOperationException("The engine accumulates by itself.");
 
-    /// <summary>Takes over the caller's reference. A gradient that nobody else looks at is kept, not copied.</summary>
+    /// <summary>Takes ownership of the caller's reference. An unshared gradient is kept, not copied.</summary>
     internal void Accumulate(TensorImpl gradient)
     {
         var state = leaf.Autograd;

@@ -2,28 +2,28 @@ using NetDsl.Managed.Storage;
 
 namespace NetDsl.Managed.Autograd;
 
-/// <summary>A tensor's place in the graph: which function made it, or, for a leaf, whether it collects a gradient.</summary>
+/// <summary>A tensor's autograd state: its grad_fn, or, for a leaf, whether it accumulates a gradient.</summary>
 internal sealed class AutogradState
 {
     private Node? function;
     private TensorImpl? grad;
     private AccumulateGrad? accumulator;
 
-    /// <summary>Set on leaves that collect a gradient.</summary>
+    /// <summary>Whether this leaf accumulates a gradient.</summary>
     internal bool LeafRequiresGrad { get; set; }
 
-    /// <summary>The function that made this tensor, and which of its outputs this is.</summary>
+    /// <summary>The node that computed this tensor, and the index of this output.</summary>
     internal Node? Function => function;
 
     internal int OutputIndex { get; private set; }
 
-    /// <summary>Set on views: what they are a window on.</summary>
+    /// <summary>The base of a view; null for other tensors.</summary>
     internal ViewOf? View { get; set; }
 
-    /// <summary>Set by retain_grad on a tensor that is no leaf.</summary>
+    /// <summary>Set by retain_grad on a non-leaf tensor.</summary>
     internal bool RetainsGrad { get; set; }
 
-    /// <summary>The collected gradient; setting it releases the one before and takes over the caller's reference.</summary>
+    /// <summary>The accumulated gradient; the setter releases the previous one and takes ownership of the caller's reference.</summary>
     internal TensorImpl? Grad
     {
         get => grad;
@@ -45,7 +45,7 @@ internal sealed class AutogradState
     /// <summary>The node that adds incoming gradients to this leaf's <see cref="Grad"/>.</summary>
     internal AccumulateGrad Accumulator(TensorImpl owner) => accumulator ??= new AccumulateGrad(owner);
 
-    /// <summary>Lets go of everything, when the tensor itself goes.</summary>
+    /// <summary>Releases everything when the tensor is released.</summary>
     internal void Clear()
     {
         SetFunction(null, 0);
@@ -55,14 +55,14 @@ internal sealed class AutogradState
     }
 }
 
-/// <summary>What a view looks at, and which version of it the view's own history describes.</summary>
+/// <summary>The base of a view, and the version of it that the view's grad_fn belongs to.</summary>
 internal sealed class ViewOf(TensorImpl source, int version, bool madeWithoutGrad)
 {
     internal TensorImpl Base { get; } = source;
 
-    /// <summary>When the block has a later version, the view's function is outdated and follows from the base's.</summary>
+    /// <summary>Where the block has a later version, the view's grad_fn is outdated and is derived from the base's.</summary>
     internal int Version { get; set; } = version;
 
-    /// <summary>Made under no_grad: not to be changed in place where gradients are recorded.</summary>
+    /// <summary>Whether it was created under no_grad: it must not be changed in place while gradients are recorded.</summary>
     internal bool MadeWithoutGrad { get; } = madeWithoutGrad;
 }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Autograd;
 
-/// <summary>Runs the graph backwards: each node once, after all gradients for its outputs have come in.</summary>
+/// <summary>Runs the backward pass: each node once, after all gradients of its outputs have arrived.</summary>
 internal sealed class Engine
 {
     [ThreadStatic]
@@ -36,10 +36,10 @@ internal sealed class Engine
         onTheWay = Explore(roots);
     }
 
-    /// <summary>Whether this thread is in backward: nobody will change what is made now in place.</summary>
+    /// <summary>Whether this thread runs backward: tensors created now are not changed in place later.</summary>
     internal static bool IsRunning => running > 0;
 
-    /// <summary>Runs from the roots and adds to the leaves' gradients. Takes over the references to the gradients.</summary>
+    /// <summary>Runs from the roots and accumulates the leaves' gradients. Takes ownership of the given gradients.</summary>
     internal static void Run(IReadOnlyList<Edge> roots, IReadOnlyList<TensorImpl> gradients, bool retainGraph) =>
         new Engine(roots, null, retainGraph).Execute(roots, gradients);
 
@@ -121,7 +121,7 @@ internal sealed class Engine
         }
     }
 
-    /// <summary>Calls the node; what it makes besides its results is freed, and so are the incoming gradients.</summary>
+    /// <summary>Calls the node, then frees its temporaries and the incoming gradients.</summary>
     private static TensorImpl?[] Apply(Node node, TensorImpl?[] slots)
     {
         using var temporaries = Temporaries.Begin();
@@ -155,7 +155,7 @@ internal sealed class Engine
         slots[edge.Index] = slots[edge.Index] is { } present ? Gradients.Add(present, gradient) : gradient;
     }
 
-    /// <summary>Hands complete gradients to those who asked for them: captured inputs and retain_grad.</summary>
+    /// <summary>Delivers complete gradients to captured inputs and to tensors with retain_grad.</summary>
     private void Keep(Node node, TensorImpl?[] slots)
     {
         if (wanted is not null && wanted.TryGetValue(node, out var captures))
@@ -174,7 +174,7 @@ internal sealed class Engine
 
     private void Enqueue(Node node) => ready.Enqueue(node, node is AccumulateGrad ? long.MinValue : -node.Sequence);
 
-    /// <summary>Counts how many gradients each node will get, and finds which nodes lead to a wanted input.</summary>
+    /// <summary>Counts the gradients that each node will receive, and finds the nodes that lead to a requested input.</summary>
     private HashSet<Node>? Explore(IReadOnlyList<Edge> roots)
     {
         var order = new List<Node>();

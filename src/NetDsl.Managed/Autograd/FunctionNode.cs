@@ -27,10 +27,10 @@ internal sealed class FunctionNode : Node
 
     internal override long[] OutputShape(int index) => outputShapes[index];
 
-    /// <summary>Whether the input with this number wants a gradient: what is not wanted need not be computed.</summary>
+    /// <summary>Whether the input with this index needs a gradient.</summary>
     internal bool Needs(int input) => Next[input].Node is not null;
 
-    /// <summary>A saved tensor, by its position; the engine disposes the handle after the step.</summary>
+    /// <summary>A saved tensor, by index; the engine disposes the handle after the step.</summary>
     internal Tensor Saved(int index) => SavedOrNull(index)
         ?? throw new InvalidOperationException($"{Name} saved nothing at {index}.");
 
@@ -63,7 +63,7 @@ internal sealed class FunctionNode : Node
 
     internal override void ReleaseSaved()
     {
-        // Who saved nothing can run again: only freed values stand in the way of a second backward.
+        // A node without saved tensors can run again: only freed ones prevent a second backward.
         if (saved is null || Array.TrueForAll(saved, static value => value is null))
             return;
         var values = Interlocked.Exchange(ref saved, null);

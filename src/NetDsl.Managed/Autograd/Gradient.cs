@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Autograd;
 
-/// <summary>What users call: checks arguments and starts the engine.</summary>
+/// <summary>The entry points of backward: check arguments and start the engine.</summary>
 internal static class Gradient
 {
     internal static void Run(

@@ -4,10 +4,10 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Autograd;
 
-/// <summary>Sums of gradients, with as few passes over memory as possible.</summary>
+/// <summary>Sums gradients with as few passes over memory as possible.</summary>
 internal static class Gradients
 {
-    /// <summary>Whether the one reference that the caller holds is the only way to this memory.</summary>
+    /// <summary>Whether the caller holds the only reference to this memory.</summary>
     internal static bool IsExclusive(TensorImpl gradient) =>
         gradient.References == 1 && gradient.Block.References == 1 && gradient.IsContiguous;
 
@@ -25,7 +25,7 @@ internal static class Gradients
         sum.Block.BumpVersion();
     }
 
-    /// <summary>The sum of two gradients; takes over both references.</summary>
+    /// <summary>The sum of two gradients; takes ownership of both references.</summary>
     internal static TensorImpl Add(TensorImpl first, TensorImpl second)
     {
         if (!IsExclusive(first) && IsExclusive(second))

@@ -3,8 +3,8 @@ using NetDsl.Managed.Storage;
 namespace NetDsl.Managed.Autograd;
 
 /// <summary>
-/// Which function a tensor comes from. For views this can change behind their back: an in-place change through one view
-/// gives the base a new function, and every other view's own follows from it.
+/// The grad_fn of a tensor. That of a view can be outdated: an in-place change through one view gives the base a new grad_fn, from which
+/// those of all other views are derived.
 /// </summary>
 internal static class History
 {
@@ -23,7 +23,7 @@ internal static class History
         return tensor.Autograd.Function;
     }
 
-    /// <summary>Where gradients of this tensor go.</summary>
+    /// <summary>The node that receives gradients of this tensor.</summary>
     internal static Edge EdgeOf(TensorImpl tensor)
     {
         Refresh(tensor);
@@ -33,7 +33,7 @@ internal static class History
         return state.LeafRequiresGrad ? new Edge(state.Accumulator(tensor), 0) : default;
     }
 
-    /// <summary>Gives a tensor that was changed in place the function that describes the change.</summary>
+    /// <summary>Sets the grad_fn of a tensor that was changed in place.</summary>
     internal static void Rebase(TensorImpl tensor, FunctionNode node)
     {
         if (tensor.Autograd.View is not { } view)

@@ -3,12 +3,12 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Autograd;
 
-/// <summary>Where a gradient goes next: a node, and which of its forward outputs the gradient belongs to.</summary>
+/// <summary>An edge of the graph: a node, and the index of the forward output that the gradient belongs to.</summary>
 internal readonly record struct Edge(Node? Node, int Index);
 
 /// <summary>
-/// A step of the backward pass. Nodes are counted like memory: the tensors a node made and the nodes that follow it
-/// hold references, and with the last one its saved values return to the pool.
+/// A step of the backward pass. Nodes are reference-counted like memory: the tensors that a node computed and its successors hold
+/// references, and with the last one its saved values return to the pool.
 /// </summary>
 internal abstract class Node
 {
@@ -25,7 +25,7 @@ internal abstract class Node
 
     internal string Name { get; }
 
-    /// <summary>Later forward operations run earlier in backward.</summary>
+    /// <summary>Operations recorded later run earlier in backward.</summary>
     internal long Sequence { get; init; } = Interlocked.Increment(ref created);
 
     /// <summary>One edge for each forward input; without a node where the input needs no gradient.</summary>

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace NetDsl.Managed.Autograd;
 
 /// <summary>
-/// A tensor kept for backward: its memory and window without its history, so that a function may save its own output
-/// without keeping itself alive, and the version it had.
+/// A tensor saved for backward: its memory, geometry and version without its grad_fn, so that a function may save its own output without
+/// keeping itself alive.
 /// </summary>
 internal sealed class SavedValue
 {

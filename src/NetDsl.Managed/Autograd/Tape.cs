@@ -13,7 +13,7 @@ namespace NetDsl.Managed.Autograd;
 /// </summary>
 internal static class Tape
 {
-    /// <summary>Whether an operation on these inputs has to be recorded.</summary>
+    /// <summary>Whether an operation on these inputs must be recorded.</summary>
     internal static bool IsNeeded(params ReadOnlySpan<Tensor?> inputs)
     {
         if (!GradMode.Enabled)
@@ -26,7 +26,7 @@ internal static class Tape
         return false;
     }
 
-    /// <summary>Records an operation with one output, a fresh tensor.</summary>
+    /// <summary>Records an operation with one output, a new tensor.</summary>
     internal static Tensor Record(
         Tensor output, string name, ReadOnlySpan<Tensor?> inputs, ReadOnlySpan<Tensor?> saved, Backward backward)
     {
@@ -38,7 +38,7 @@ internal static class Tape
         return output;
     }
 
-    /// <summary>Records an operation with several outputs; a null output takes no part in gradients (indices, for example).</summary>
+    /// <summary>Records an operation with several outputs; a null output is not differentiable (indices, for example).</summary>
     internal static void Record(
         ReadOnlySpan<Tensor?> outputs, string name, ReadOnlySpan<Tensor?> inputs, ReadOnlySpan<Tensor?> saved, BackwardMany backward)
     {
@@ -60,7 +60,7 @@ internal static class Tape
         return Record(view, name, [source], [], backward);
     }
 
-    /// <summary>Records a view of any geometry, elements shown several times included.</summary>
+    /// <summary>Records a view of any geometry, also one with overlapping elements.</summary>
     internal static Tensor RecordStridedView(Tensor view, Tensor source)
     {
         MarkView(view, source);
@@ -73,7 +73,7 @@ internal static class Tape
     }
 
     /// <summary>
-    /// Throws where PyTorch forbids to change a tensor in place. Call it before the change.
+    /// Throws where PyTorch forbids an in-place change. Call it before the change.
     /// </summary>
     internal static void CheckInPlace(Tensor target)
     {
@@ -122,7 +122,7 @@ internal static class Tape
     }
 
     /// <summary>
-    /// Records an in-place change that leaves nothing of what was there, and has no other input (zero_, normal_…): the gradient is zero.
+    /// Records an in-place operation that overwrites all values and has no other input (zero_, normal_…): the gradient is zero.
     /// </summary>
     internal static Tensor RecordOverwrite(Tensor target, string name) =>
         RecordInPlace(target, name, [target], [], static (_, gradient) => [Factories.Zeros(gradient.Impl.Sizes, gradient.dtype)]);

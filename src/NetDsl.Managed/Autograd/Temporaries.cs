@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace NetDsl.Managed.Autograd;
 
 /// <summary>
-/// Collects the handles an operation makes on its way, so that only its result is seen by the caller's dispose scope
-/// (and by its statistics), as if the operation were native:
+/// Collects the temporary handles of an operation, so that the caller's dispose scope (and its statistics) sees only the result, as if the
+/// operation were native:
 /// <c>using var temporaries = Temporaries.Begin(); … return temporaries.Keep(result);</c>
 /// </summary>
 internal sealed class Temporaries : IDisposable
@@ -31,7 +31,7 @@ internal sealed class Temporaries : IDisposable
         return frame;
     }
 
-    /// <summary>Hands the tensor on to where the operation was called from.</summary>
+    /// <summary>Moves the tensor to the caller's frame.</summary>
     internal Tensor Keep(Tensor tensor)
     {
         if (tensor.Frame == this)

@@ -4,19 +4,19 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Autograd;
 
-/// <summary>A window on a block, without the block.</summary>
+/// <summary>The geometry of a view, without its memory.</summary>
 internal sealed record Geometry(long[] Sizes, long[] Strides, long Offset)
 {
     internal static Geometry Of(TensorImpl tensor) => new(tensor.Sizes, tensor.Strides, tensor.Offset);
 
-    /// <summary>How many elements a block must have for this window, when the block begins at <paramref name="origin"/>.</summary>
+    /// <summary>The number of elements that a block which starts at <paramref name="origin"/> needs for this view.</summary>
     internal long EndFrom(long origin) => Offset - origin + Shapes.Extent(Sizes, Strides);
 
-    /// <summary>This window on another block, which begins at <paramref name="origin"/>.</summary>
+    /// <summary>This view of another block, which starts at <paramref name="origin"/>.</summary>
     internal TensorImpl On(TensorImpl block, long origin) => block.Window(Sizes, Strides, Offset - origin);
 }
 
-/// <summary>Carries gradients of the base through an in-place change of one of its views.</summary>
+/// <summary>Propagates gradients of the base through an in-place change of one of its views.</summary>
 internal sealed class CopySlices : Node
 {
     private readonly Geometry root;
@@ -71,7 +71,7 @@ internal sealed class AsStridedBackward(Edge rootEdge, Geometry root, Geometry v
         using var block = Blocks.Zeros(Math.Max(root.EndFrom(origin), view.EndFrom(origin)), gradient.dtype);
         using var result = new Tensor(root.On(block.Impl, origin));
         using var slice = new Tensor(view.On(block.Impl, origin));
-        // A view may show an element more than once (expand): its gradients add up.
+        // A view may contain an element several times (expand): its gradients are summed.
         StridedCopy.Accumulate(gradient.Impl, slice.Impl);
         return [new Tensor(Gradients.Copy(result.Impl, result.dtype))];
     }
@@ -79,7 +79,7 @@ internal sealed class AsStridedBackward(Edge rootEdge, Geometry root, Geometry v
 
 internal static class Blocks
 {
-    /// <summary>A one-dimensional tensor of zeros to lay windows on.</summary>
+    /// <summary>A one-dimensional tensor of zeros for views.</summary>
     internal static Tensor Zeros(long count, ScalarType dtype)
     {
         var block = TensorImpl.Allocate([count], dtype);

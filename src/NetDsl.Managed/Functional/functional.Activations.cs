@@ -6,7 +6,7 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>What the modules compute, as functions. See <see href="https://pytorch.org/docs/stable/nn.functional.html"/>.</summary>
+        /// <summary>The functions of the modules. See <see href="https://pytorch.org/docs/stable/nn.functional.html"/>.</summary>
         public static partial class functional
         {
             /// <summary>max(x, 0).</summary>
@@ -25,13 +25,13 @@ public static partial class torch
             /// <summary>x where it is positive, <paramref name="alpha"/> (exp(x / alpha) - 1) where not.</summary>
             public static Tensor celu(Tensor x, double alpha, bool inplace = false) => inplace ? x.celu_(alpha).alias() : x.celu(alpha);
 
-            /// <summary>ELU with a scale at which values stay normalized.</summary>
+            /// <summary>Scaled ELU, which keeps values normalized.</summary>
             public static Tensor selu(Tensor x, bool inplace = false) => inplace ? x.selu_().alias() : x.selu();
 
-            /// <summary>x Φ(x), where Φ is the normal distribution.</summary>
+            /// <summary>x Φ(x), where Φ is the standard normal CDF.</summary>
             public static Tensor gelu(Tensor x) => x.gelu();
 
-            /// <summary>x Φ(x), where Φ is the normal distribution.</summary>
+            /// <summary>x Φ(x), where Φ is the standard normal CDF.</summary>
             public static Tensor gelu(Tensor x, bool inplace) => inplace ? x.gelu_().alias() : x.gelu();
 
             /// <summary>x times its sigmoid.</summary>
@@ -76,11 +76,11 @@ public static partial class torch
             public static Tensor hardsigmoid(Tensor input,
                 bool inplace = false) => inplace ? input.hardsigmoid_().alias() : input.hardsigmoid();
 
-            /// <summary>x kept between two bounds.</summary>
+            /// <summary>x clamped between two bounds.</summary>
             public static Tensor hardtanh(Tensor x, double min_val = -1, double max_val = 1, bool inplace = false) =>
                 inplace ? x.hardtanh_(min_val, max_val).alias() : x.hardtanh(min_val, max_val);
 
-            /// <summary>x kept between two bounds.</summary>
+            /// <summary>x clamped between two bounds.</summary>
             public static Tensor Hardtanh(Tensor x, double min_val = -1, double max_val = 1, bool inplace = false) =>
                 hardtanh(x, min_val, max_val, inplace);
         }

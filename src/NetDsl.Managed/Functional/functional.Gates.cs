@@ -29,14 +29,14 @@ public static partial class torch
             /// <summary>x moved by <paramref name="lambda"/> towards zero, and zero where it is nearer than that.</summary>
             public static Tensor Softshrink(Tensor x, double lambda = 0.5) => softshrink(x, lambda);
 
-            /// <summary>x less its hyperbolic tangent.</summary>
+            /// <summary>x − tanh(x).</summary>
             public static Tensor tanhshrink(Tensor x, bool inplace = false)
             {
                 using var tanh = x.tanh();
                 return inplace ? x.sub_(tanh).alias() : x.sub(tanh);
             }
 
-            /// <summary>x less its hyperbolic tangent.</summary>
+            /// <summary>x − tanh(x).</summary>
             public static Tensor Tanhshrink(Tensor x) => tanhshrink(x);
 
             /// <summary>x where it is above <paramref name="threshold"/>, <paramref name="value"/> where not.</summary>

@@ -9,11 +9,11 @@ public static partial class torch
         public static partial class functional
         {
             /// <summary>
-            /// Class numbers as rows of zeros with a one at the class: (…) becomes (…, classes).
+            /// One-hot encoding of class indices: (…) becomes (…, classes).
             /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.one_hot.html"/>.
             /// </summary>
-            /// <param name="x">Class numbers, int64.</param>
-            /// <param name="num_classes">How many classes there are; with -1, one more than the largest number.</param>
+            /// <param name="x">Class indices, int64.</param>
+            /// <param name="num_classes">The number of classes; -1 for the largest index plus 1.</param>
             public static Tensor one_hot(Tensor x, long num_classes = -1)
             {
                 if (x.dtype != ScalarType.Int64)

@@ -19,7 +19,7 @@ public static partial class torch
                 return negative.softmax(dim);
             }
 
-            /// <summary>The logarithm of the softmax, without loss of digits.</summary>
+            /// <summary>The logarithm of the softmax, numerically stable.</summary>
             public static Tensor log_softmax(Tensor x, long dim) => x.log_softmax(dim);
         }
     }

@@ -8,7 +8,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>The largest values of (N, C, L) or (C, L) over windows so large that there are <paramref name="output_size"/> of them.</summary>
+            /// <summary>Adaptive max pooling of (N, C, L) or (C, L) to <paramref name="output_size"/>.</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool1d.html.</remarks>
             public static Tensor adaptive_max_pool1d(Tensor input, long output_size)
             {
@@ -17,11 +17,11 @@ public static partial class torch
                 return values;
             }
 
-            /// <summary>The same, and where in its channel each value was, counted over the spatial axes.</summary>
+            /// <summary>The same, with the indices of the values in the flattened spatial axes.</summary>
             public static (Tensor Values, Tensor Indices) adaptive_max_pool1d_with_indices(Tensor input, long output_size) =>
                 PoolWindows.Adaptive(input, 1, [output_size]);
 
-            /// <summary>The largest values of (N, C, H, W) or (C, H, W) over windows so large that there are <paramref name="output_size"/> of them.</summary>
+            /// <summary>Adaptive max pooling of (N, C, H, W) or (C, H, W) to <paramref name="output_size"/>.</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool2d.html.</remarks>
             public static Tensor adaptive_max_pool2d(Tensor input, long[] output_size)
             {
@@ -30,11 +30,11 @@ public static partial class torch
                 return values;
             }
 
-            /// <summary>The same, and where in its channel each value was, counted over the spatial axes.</summary>
+            /// <summary>The same, with the indices of the values in the flattened spatial axes.</summary>
             public static (Tensor Values, Tensor Indices) adaptive_max_pool2d_with_indices(Tensor input, long[] output_size) =>
                 PoolWindows.Adaptive(input, 2, output_size);
 
-            /// <summary>The largest values of (N, C, D, H, W) or (C, D, H, W) over windows so large that there are <paramref name="output_size"/> of them.</summary>
+            /// <summary>Adaptive max pooling of (N, C, D, H, W) or (C, D, H, W) to <paramref name="output_size"/>.</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.adaptive_max_pool3d.html.</remarks>
             public static Tensor adaptive_max_pool3d(Tensor input, long[] output_size)
             {
@@ -43,7 +43,7 @@ public static partial class torch
                 return values;
             }
 
-            /// <summary>The same, and where in its channel each value was, counted over the spatial axes.</summary>
+            /// <summary>The same, with the indices of the values in the flattened spatial axes.</summary>
             public static (Tensor Values, Tensor Indices) adaptive_max_pool3d_with_indices(Tensor input, long[] output_size) =>
                 PoolWindows.Adaptive(input, 3, output_size);
         }

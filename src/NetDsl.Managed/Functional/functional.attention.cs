@@ -15,9 +15,11 @@ public static partial class torch
             /// <param name="query">(…, L, E).</param>
             /// <param name="key">(…, S, E).</param>
             /// <param name="value">(…, S, V).</param>
-            /// <param name="attn_mask">Broadcasts to (…, L, S): true where a key may be looked at, or numbers that are added; or none.</param>
+            /// <param name="attn_mask">
+            /// Broadcasts to (…, L, S): true where attention is allowed, or values added to the scores; or none.
+            /// </param>
             /// <param name="p">The probability that a weight is dropped, 0…1.</param>
-            /// <param name="is_casual">Whether each query looks only at the keys up to its own place.</param>
+            /// <param name="is_casual">Whether each query attends only to keys up to its own position.</param>
             /// <returns>(…, L, V).</returns>
             /// <exception cref="ArgumentException">The probability is negative, or a causal mask meets another one.</exception>
             public static Tensor scaled_dot_product_attention(

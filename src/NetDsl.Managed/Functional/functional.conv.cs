@@ -13,17 +13,19 @@ public static partial class torch
             /// <param name="input">The signals.</param>
             /// <param name="weight">The filters.</param>
             /// <param name="bias">(M), or none.</param>
-            /// <param name="stride">Steps between outputs; 1 by default.</param>
-            /// <param name="padding">Zeros on both sides; 0 by default.</param>
-            /// <param name="dilation">Steps between a filter's values; 1 by default.</param>
-            /// <param name="groups">How many parts channels are split into, each convolved on its own.</param>
+            /// <param name="stride">The stride; 1 by default.</param>
+            /// <param name="padding">The zero padding on both sides; 0 by default.</param>
+            /// <param name="dilation">The dilation; 1 by default.</param>
+            /// <param name="groups">The number of groups of channels that are convolved separately.</param>
             public static Tensor conv1d(
-                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null, long? dilation = null, long groups = 1) =>
+                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null, long? dilation = null,
+                long groups = 1) =>
                 Convolve.Apply(input, weight, bias, new ConvolutionSettings(1, [stride ?? 1], [padding ?? 0], [dilation ?? 1], groups));
 
-            /// <summary>The same with padding by name: none, or so that the output is as long as the input.</summary>
+            /// <summary>The same with padding by name: 'valid' or 'same'.</summary>
             public static Tensor conv1d_padding(
-                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, Padding padding = Padding.Valid, long? dilation = null,
+                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, Padding padding = Padding.Valid,
+                long? dilation = null,
                 long groups = 1) =>
                 Convolve.Apply(input, weight, bias, new ConvolutionSettings(1, [stride ?? 1], Zeros(padding), [dilation ?? 1], groups));
 
@@ -32,18 +34,19 @@ public static partial class torch
             /// <param name="input">The images.</param>
             /// <param name="weight">The filters.</param>
             /// <param name="bias">(M), or none.</param>
-            /// <param name="strides">Steps between outputs, one number or one for each dimension; 1 by default.</param>
-            /// <param name="padding">Zeros on both sides, likewise; 0 by default.</param>
-            /// <param name="dilation">Steps between a filter's values, likewise; 1 by default.</param>
-            /// <param name="groups">How many parts channels are split into, each convolved on its own.</param>
+            /// <param name="strides">The stride, one number or one for each dimension; 1 by default.</param>
+            /// <param name="padding">The zero padding on both sides, likewise; 0 by default.</param>
+            /// <param name="dilation">The dilation, likewise; 1 by default.</param>
+            /// <param name="groups">The number of groups of channels that are convolved separately.</param>
             public static Tensor conv2d(
                 Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? dilation = null,
                 long groups = 1) =>
                 Convolve.Apply(input, weight, bias, new ConvolutionSettings(2, strides ?? [1], padding ?? [0], dilation ?? [1], groups));
 
-            /// <summary>The same with padding by name: none, or so that the output is as large as the input.</summary>
+            /// <summary>The same with padding by name: 'valid' or 'same'.</summary>
             public static Tensor conv2d_padding(
-                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, Padding padding = Padding.Valid, long[]? dilation = null,
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, Padding padding = Padding.Valid,
+                long[]? dilation = null,
                 long groups = 1) =>
                 Convolve.Apply(input, weight, bias, new ConvolutionSettings(2, strides ?? [1], Zeros(padding), dilation ?? [1], groups));
 
@@ -52,18 +55,19 @@ public static partial class torch
             /// <param name="input">The volumes.</param>
             /// <param name="weight">The filters.</param>
             /// <param name="bias">(M), or none.</param>
-            /// <param name="strides">Steps between outputs, one number or one for each dimension; 1 by default.</param>
-            /// <param name="padding">Zeros on both sides, likewise; 0 by default.</param>
-            /// <param name="dilation">Steps between a filter's values, likewise; 1 by default.</param>
-            /// <param name="groups">How many parts channels are split into, each convolved on its own.</param>
+            /// <param name="strides">The stride, one number or one for each dimension; 1 by default.</param>
+            /// <param name="padding">The zero padding on both sides, likewise; 0 by default.</param>
+            /// <param name="dilation">The dilation, likewise; 1 by default.</param>
+            /// <param name="groups">The number of groups of channels that are convolved separately.</param>
             public static Tensor conv3d(
                 Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? dilation = null,
                 long groups = 1) =>
                 Convolve.Apply(input, weight, bias, new ConvolutionSettings(3, strides ?? [1], padding ?? [0], dilation ?? [1], groups));
 
-            /// <summary>The same with padding by name: none, or so that the output is as large as the input.</summary>
+            /// <summary>The same with padding by name: 'valid' or 'same'.</summary>
             public static Tensor conv3d_padding(
-                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, Padding padding = Padding.Valid, long[]? dilation = null,
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, Padding padding = Padding.Valid,
+                long[]? dilation = null,
                 long groups = 1) =>
                 Convolve.Apply(input, weight, bias, new ConvolutionSettings(3, strides ?? [1], Zeros(padding), dilation ?? [1], groups));
 
@@ -72,11 +76,11 @@ public static partial class torch
             /// <param name="input">The signals.</param>
             /// <param name="weight">The filters.</param>
             /// <param name="bias">(M), or none.</param>
-            /// <param name="stride">How far inputs are spread; 1 by default.</param>
-            /// <param name="padding">What is cut off on both sides; 0 by default.</param>
-            /// <param name="output_padding">What is added behind, less than stride or dilation; 0 by default.</param>
-            /// <param name="dilation">Steps between a filter's values; 1 by default.</param>
-            /// <param name="groups">How many parts channels are split into.</param>
+            /// <param name="stride">The stride; 1 by default.</param>
+            /// <param name="padding">The padding, cropped from both sides of the result; 0 by default.</param>
+            /// <param name="output_padding">The size added at the end, less than stride or dilation; 0 by default.</param>
+            /// <param name="dilation">The dilation; 1 by default.</param>
+            /// <param name="groups">The number of groups of channels.</param>
             public static Tensor conv_transpose1d(
                 Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null, long? output_padding = null,
                 long? dilation = null, long groups = 1) =>
@@ -88,13 +92,14 @@ public static partial class torch
             /// <param name="input">The images.</param>
             /// <param name="weight">The filters.</param>
             /// <param name="bias">(M), or none.</param>
-            /// <param name="strides">How far inputs are spread, one number or one for each dimension; 1 by default.</param>
-            /// <param name="padding">What is cut off on both sides, likewise; 0 by default.</param>
-            /// <param name="output_padding">What is added behind, less than stride or dilation; 0 by default.</param>
-            /// <param name="dilation">Steps between a filter's values; 1 by default.</param>
-            /// <param name="groups">How many parts channels are split into.</param>
+            /// <param name="strides">The stride, one number or one for each dimension; 1 by default.</param>
+            /// <param name="padding">The padding, cropped from both sides of the result, likewise; 0 by default.</param>
+            /// <param name="output_padding">The size added at the end, less than stride or dilation; 0 by default.</param>
+            /// <param name="dilation">The dilation; 1 by default.</param>
+            /// <param name="groups">The number of groups of channels.</param>
             public static Tensor conv_transpose2d(
-                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? output_padding = null,
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null,
+                long[]? output_padding = null,
                 long[]? dilation = null, long groups = 1) =>
                 Convolve.Apply(input, weight, bias, new ConvolutionSettings(
                     2, strides ?? [1], padding ?? [0], dilation ?? [1], groups, Transposed: true, output_padding ?? [0]));
@@ -104,13 +109,14 @@ public static partial class torch
             /// <param name="input">The volumes.</param>
             /// <param name="weight">The filters.</param>
             /// <param name="bias">(M), or none.</param>
-            /// <param name="strides">How far inputs are spread, one number or one for each dimension; 1 by default.</param>
-            /// <param name="padding">What is cut off on both sides, likewise; 0 by default.</param>
-            /// <param name="output_padding">What is added behind, less than stride or dilation; 0 by default.</param>
-            /// <param name="dilation">Steps between a filter's values; 1 by default.</param>
-            /// <param name="groups">How many parts channels are split into.</param>
+            /// <param name="strides">The stride, one number or one for each dimension; 1 by default.</param>
+            /// <param name="padding">The padding, cropped from both sides of the result, likewise; 0 by default.</param>
+            /// <param name="output_padding">The size added at the end, less than stride or dilation; 0 by default.</param>
+            /// <param name="dilation">The dilation; 1 by default.</param>
+            /// <param name="groups">The number of groups of channels.</param>
             public static Tensor conv_transpose3d(
-                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? output_padding = null,
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null,
+                long[]? output_padding = null,
                 long[]? dilation = null, long groups = 1) =>
                 Convolve.Apply(input, weight, bias, new ConvolutionSettings(
                     3, strides ?? [1], padding ?? [0], dilation ?? [1], groups, Transposed: true, output_padding ?? [0]));

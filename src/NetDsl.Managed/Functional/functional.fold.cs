@@ -8,11 +8,13 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>Adds blocks (N, C·kernel, L) up to images (N, C, H, W).</summary>
+            /// <summary>Sums blocks (N, C·kernel, L) into images (N, C, H, W).</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.fold.html.</remarks>
-            public static Tensor fold(Tensor input, long output_size, long kernel_size, long dilation = 1, long padding = 0, long stride = 1) =>
+            public static Tensor fold(
+                Tensor input, long output_size, long kernel_size, long dilation = 1, long padding = 0, long stride = 1) =>
                 fold(
-                    input, (output_size, output_size), (kernel_size, kernel_size), (dilation, dilation), (padding, padding), (stride, stride));
+                    input, (output_size, output_size), (kernel_size, kernel_size), (dilation, dilation), (padding, padding),
+                    (stride, stride));
 
             /// <inheritdoc cref="fold(Tensor, long, long, long, long, long)"/>
             public static Tensor fold(Tensor input, (long, long) output_size, (long, long) kernel_size, (long, long)? dilation = null,

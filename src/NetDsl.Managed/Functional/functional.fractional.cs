@@ -8,7 +8,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>The largest value of each of windows that lie at random, over (N, C, H, W) or (C, H, W).</summary>
+            /// <summary>Fractional max pooling of (N, C, H, W) or (C, H, W): random windows.</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool2d.html.</remarks>
             public static Tensor fractional_max_pool2d(Tensor input, long[] kernel_size, long[]? output_size = null,
                 double[]? output_ratio = null) =>
@@ -26,14 +26,16 @@ public static partial class torch
                 fractional_max_pool2d(
                     input, nn.List(kernel_size), nn.List(output_size), output_ratio is { } ratio ? [ratio.Item1, ratio.Item2] : null);
 
-            /// <summary>The largest value of each of windows that lie at random, and where in its channel each was, over (N, C, H, W) or (C, H, W).</summary>
+            /// <summary>Fractional max pooling of (N, C, H, W) or (C, H, W), with the indices of the maxima.</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool2d.html.</remarks>
-            public static (Tensor Values, Tensor Indices) fractional_max_pool2d_with_indices(Tensor input, long[] kernel_size, long[]? output_size = null,
+            public static (Tensor Values, Tensor Indices) fractional_max_pool2d_with_indices(
+                Tensor input, long[] kernel_size, long[]? output_size = null,
                 double[]? output_ratio = null) =>
                 FractionalWindows.Pool(input, 2, kernel_size, output_size, output_ratio);
 
             /// <inheritdoc cref="fractional_max_pool2d_with_indices(Tensor, long[], long[], double[])"/>
-            public static (Tensor Values, Tensor Indices) fractional_max_pool2d_with_indices(Tensor input, long kernel_size, long? output_size = null,
+            public static (Tensor Values, Tensor Indices) fractional_max_pool2d_with_indices(
+                Tensor input, long kernel_size, long? output_size = null,
                 double? output_ratio = null) =>
                 fractional_max_pool2d_with_indices(
                     input, Repeat(kernel_size, 2), Repeat(output_size, 2), output_ratio is { } ratio ? [ratio, ratio] : null);
@@ -44,7 +46,7 @@ public static partial class torch
                 fractional_max_pool2d_with_indices(
                     input, nn.List(kernel_size), nn.List(output_size), output_ratio is { } ratio ? [ratio.Item1, ratio.Item2] : null);
 
-            /// <summary>The largest value of each of windows that lie at random, over (N, C, D, H, W) or (C, D, H, W).</summary>
+            /// <summary>Fractional max pooling of (N, C, D, H, W) or (C, D, H, W): random windows.</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool3d.html.</remarks>
             public static Tensor fractional_max_pool3d(Tensor input, long[] kernel_size, long[]? output_size = null,
                 double[]? output_ratio = null) =>
@@ -60,16 +62,19 @@ public static partial class torch
             public static Tensor fractional_max_pool3d(Tensor input, (long, long, long) kernel_size,
                 (long, long, long)? output_size = null, (double, double, double)? output_ratio = null) =>
                 fractional_max_pool3d(
-                    input, nn.List(kernel_size), nn.List(output_size), output_ratio is { } ratio ? [ratio.Item1, ratio.Item2, ratio.Item3] : null);
+                    input, nn.List(kernel_size), nn.List(output_size),
+                    output_ratio is { } ratio ? [ratio.Item1, ratio.Item2, ratio.Item3] : null);
 
-            /// <summary>The largest value of each of windows that lie at random, and where in its channel each was, over (N, C, D, H, W) or (C, D, H, W).</summary>
+            /// <summary>Fractional max pooling of (N, C, D, H, W) or (C, D, H, W), with the indices of the maxima.</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.fractional_max_pool3d.html.</remarks>
-            public static (Tensor Values, Tensor Indices) fractional_max_pool3d_with_indices(Tensor input, long[] kernel_size, long[]? output_size = null,
+            public static (Tensor Values, Tensor Indices) fractional_max_pool3d_with_indices(
+                Tensor input, long[] kernel_size, long[]? output_size = null,
                 double[]? output_ratio = null) =>
                 FractionalWindows.Pool(input, 3, kernel_size, output_size, output_ratio);
 
             /// <inheritdoc cref="fractional_max_pool3d_with_indices(Tensor, long[], long[], double[])"/>
-            public static (Tensor Values, Tensor Indices) fractional_max_pool3d_with_indices(Tensor input, long kernel_size, long? output_size = null,
+            public static (Tensor Values, Tensor Indices) fractional_max_pool3d_with_indices(
+                Tensor input, long kernel_size, long? output_size = null,
                 double? output_ratio = null) =>
                 fractional_max_pool3d_with_indices(
                     input, Repeat(kernel_size, 3), Repeat(output_size, 3), output_ratio is { } ratio ? [ratio, ratio, ratio] : null);
@@ -78,7 +83,8 @@ public static partial class torch
             public static (Tensor Values, Tensor Indices) fractional_max_pool3d_with_indices(Tensor input, (long, long, long) kernel_size,
                 (long, long, long)? output_size = null, (double, double, double)? output_ratio = null) =>
                 fractional_max_pool3d_with_indices(
-                    input, nn.List(kernel_size), nn.List(output_size), output_ratio is { } ratio ? [ratio.Item1, ratio.Item2, ratio.Item3] : null);
+                    input, nn.List(kernel_size), nn.List(output_size),
+                    output_ratio is { } ratio ? [ratio.Item1, ratio.Item2, ratio.Item3] : null);
         }
     }
 }

@@ -15,7 +15,8 @@ public static partial class torch
 
             /// <summary>The p-norm of each window of (N, C, H, W) or (C, H, W), (Σ xᵖ)^(1/p).</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.lp_pool2d.html.</remarks>
-            public static Tensor lp_pool2d(Tensor input, double norm_type, long[] kernel_size, long[]? stride = null, bool ceil_mode = false) =>
+            public static Tensor lp_pool2d(
+                Tensor input, double norm_type, long[] kernel_size, long[]? stride = null, bool ceil_mode = false) =>
                 PoolNorm.Apply(
                     input, norm_type, kernel_size.Aggregate(1L, (product, size) => product * size),
                     powers => avg_pool2d(powers, kernel_size, stride, null, ceil_mode));

@@ -20,8 +20,8 @@ public static partial class torch
             /// <param name="weight">(C), or none.</param>
             /// <param name="bias">(C), or none.</param>
             /// <param name="training">Whether to use the batch's own statistics.</param>
-            /// <param name="momentum">How much of the batch goes into the running statistics.</param>
-            /// <param name="eps">What is added to the variance.</param>
+            /// <param name="momentum">The weight of the new batch in the running statistics.</param>
+            /// <param name="eps">A small value added to the variance for numerical stability.</param>
             public static Tensor batch_norm(
                 Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false,
                 double momentum = 0.1, double eps = 1e-5) =>
@@ -38,8 +38,8 @@ public static partial class torch
             /// <param name="weight">(C), or none.</param>
             /// <param name="bias">(C), or none.</param>
             /// <param name="use_input_stats">Whether to use the image's own statistics.</param>
-            /// <param name="momentum">How much of the batch goes into the running statistics.</param>
-            /// <param name="eps">What is added to the variance.</param>
+            /// <param name="momentum">The weight of the new batch in the running statistics.</param>
+            /// <param name="eps">A small value added to the variance for numerical stability.</param>
             public static Tensor instance_norm(
                 Tensor input, Tensor? running_mean = null, Tensor? running_var = null, Tensor? weight = null, Tensor? bias = null,
                 bool use_input_stats = true, double momentum = 0.1, double eps = 1e-5) =>
@@ -51,7 +51,7 @@ public static partial class torch
             /// <param name="normalized_shape">The sizes of the dimensions to normalise over.</param>
             /// <param name="weight">Of normalized_shape, or none.</param>
             /// <param name="bias">Of normalized_shape, or none.</param>
-            /// <param name="eps">What is added to the variance.</param>
+            /// <param name="eps">A small value added to the variance for numerical stability.</param>
             public static Tensor layer_norm(
                 Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-5) =>
                 NormalizeRows.Layers(input, normalized_shape, weight, bias, eps);
@@ -62,7 +62,7 @@ public static partial class torch
             /// <param name="num_groups">The number of groups; it divides C.</param>
             /// <param name="weight">(C), or none.</param>
             /// <param name="bias">(C), or none.</param>
-            /// <param name="eps">What is added to the variance.</param>
+            /// <param name="eps">A small value added to the variance for numerical stability.</param>
             public static Tensor group_norm(Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null, double eps = 1e-5) =>
                 NormalizeRows.Groups(input, num_groups, weight, bias, eps);
         }

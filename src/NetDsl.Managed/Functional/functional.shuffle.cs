@@ -8,11 +8,11 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>Makes channels positions: (*, C r², H, W) becomes (*, C, H r, W r).</summary>
+            /// <summary>Moves channels into positions: (*, C r², H, W) becomes (*, C, H r, W r).</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_shuffle.html.</remarks>
             public static Tensor pixel_shuffle(Tensor input, long upscale_factor) => Shuffling.Pixels(input, upscale_factor);
 
-            /// <summary>Makes positions channels: (*, C, H r, W r) becomes (*, C r², H, W).</summary>
+            /// <summary>Moves positions into channels: (*, C, H r, W r) becomes (*, C r², H, W).</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.pixel_unshuffle.html.</remarks>
             public static Tensor pixel_unshuffle(Tensor input, long downscale_factor) => Shuffling.UnshufflePixels(input, downscale_factor);
         }
@@ -21,10 +21,10 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>
-        /// Takes the channels of (N, C, *) from each group in turn.
+        /// Permutes the channels of (N, C, *): one from each group in turn.
         /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.ChannelShuffle.html"/>.
         /// </summary>
-        /// <param name="groups">How many groups the channels are in.</param>
+        /// <param name="groups">The number of groups.</param>
         public Tensor channel_shuffle(long groups) => Shuffling.Channels(this, groups);
     }
 }

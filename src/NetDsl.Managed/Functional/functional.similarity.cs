@@ -17,12 +17,12 @@ public static partial class torch
             public static Tensor bilinear(Tensor input1, Tensor input2, Tensor weight, Tensor? bias = null) =>
                 Similarities.Bilinear(input1, input2, weight, bias);
 
-            /// <summary>x₁ · x₂ / (max(‖x₁‖, eps) max(‖x₂‖, eps)) along an axis, which goes.</summary>
+            /// <summary>x₁ · x₂ / (max(‖x₁‖, eps) max(‖x₂‖, eps)) along an axis, which is reduced.</summary>
             /// <remarks>See https://pytorch.org/docs/stable/generated/torch.nn.functional.cosine_similarity.html.</remarks>
             /// <param name="x1">Values of any shape.</param>
             /// <param name="x2">Values of a shape that broadcasts with it.</param>
             /// <param name="dim">The axis.</param>
-            /// <param name="eps">The least length.</param>
+            /// <param name="eps">The minimum of the norms, to avoid division by zero.</param>
             public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim = 1, double eps = 1e-8) =>
                 Similarities.Cosine(x1, x2, dim, eps);
 

@@ -5,7 +5,7 @@ namespace NetDsl.Managed.Kernels;
 /// <summary>Means of windows, sliding or adaptive.</summary>
 internal static unsafe class AveragePool
 {
-    /// <summary>One output value's window along one dimension, and how many positions of it, padding included, are averaged over.</summary>
+    /// <summary>One output value's window along one dimension, and the number of positions in its average, padding included.</summary>
     internal readonly record struct Window(int From, int To, int Size);
 
     /// <summary>Sliding windows over one dimension; <paramref name="countPadding"/> lets padding count as values.</summary>
@@ -82,7 +82,7 @@ internal static unsafe class AveragePool
 
     private static T Divisor<T>(long divisor, Window depth, Window height, Window width) where T : unmanaged, INumber<T>
     {
-        // A window that lies in the padding alone has no values: its mean is 0, not 0 / 0.
+        // A window entirely in the padding has no values: its mean is 0, not 0 / 0.
         long count = divisor != 0 ? divisor : (long)depth.Size * height.Size * width.Size;
         return T.CreateTruncating(count == 0 ? 1 : count);
     }

@@ -1,8 +1,8 @@
 namespace NetDsl.Managed.Kernels;
 
 /// <summary>
-/// The part of one image that some rows of the output read. Every value an output row multiplies with one weight lies
-/// side by side: padding is in place, and where the stride is above 1, columns are sorted by their remainder.
+/// The part of one image that some rows of the output read. All values that an output row multiplies with one weight are contiguous:
+/// padding is included, and where the stride is above 1, columns are grouped by their remainder.
 /// </summary>
 internal readonly unsafe struct Band<T> where T : unmanaged
 {
@@ -25,7 +25,7 @@ internal readonly unsafe struct Band<T> where T : unmanaged
         this.firstRow = firstRow;
     }
 
-    /// <summary>Whether the image itself will do, which may be read a vector beyond its end.</summary>
+    /// <summary>Whether the image itself can serve as its band; it may be read one vector past its end.</summary>
     internal static bool IsImage(ConvGeometry geometry) =>
         geometry.Padding == default && geometry.Stride.Width == 1
         && Reach(geometry.Out.Width, 1, geometry.Kernel.Width, geometry.Dilation.Width) <= geometry.In.Width;
@@ -40,7 +40,7 @@ internal readonly unsafe struct Band<T> where T : unmanaged
         return new Band<T>(geometry, image, size.Depth * slice, slice, size.Width, 0, firstRow);
     }
 
-    /// <summary>How many values a band for this many output rows can have, wherever they begin.</summary>
+    /// <summary>The maximum number of values of a band for that many output rows.</summary>
     internal static long Room(ConvGeometry geometry, int channels, int rows)
     {
         int size = Extent(geometry, 0, rows).Volume;
@@ -49,7 +49,7 @@ internal readonly unsafe struct Band<T> where T : unmanaged
         return (long)channels * size + Vectors.Slack;
     }
 
-    /// <summary>Copies what these output rows read into <paramref name="memory"/>.</summary>
+    /// <summary>Copies the input of these output rows into <paramref name="memory"/>.</summary>
     internal static Band<T> Copy(ConvGeometry geometry, T* image, int channels, int firstRow, int rows, T* memory)
     {
         var size = Extent(geometry, firstRow, rows);
@@ -75,7 +75,7 @@ internal readonly unsafe struct Band<T> where T : unmanaged
         return new Band<T>(geometry, memory, size.Depth * slice, slice, size.Width, phase, firstRow - RowOffset(geometry, firstRow, rows));
     }
 
-    /// <summary>Where the values for each weight of <paramref name="channels"/> begin, seen from an output row's own place.</summary>
+    /// <summary>The offset of the values for each weight of <paramref name="channels"/>, relative to an output row's base.</summary>
     internal void Taps(int channels, T** taps)
     {
         var (kernel, dilation) = (geometry.Kernel, geometry.Dilation);
@@ -97,7 +97,7 @@ internal readonly unsafe struct Band<T> where T : unmanaged
         }
     }
 
-    /// <summary>An output row's own place: what its first value's first weight reads, seen from the first tap.</summary>
+    /// <summary>An output row's base: the input of its first value's first weight, relative to the first tap.</summary>
     internal nint Place(int outRow)
     {
         var (d, h) = Math.DivRem(outRow, geometry.Out.Height);

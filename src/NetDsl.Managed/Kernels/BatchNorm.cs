@@ -3,8 +3,8 @@ using System.Numerics;
 namespace NetDsl.Managed.Kernels;
 
 /// <summary>
-/// Normalisation of every channel over batch and space, (N, C, S). A thread takes whole channels: what the statistics have
-/// read is still in the second-level cache when it is normalised. Where S is 1, a channel is a column.
+/// Normalisation of every channel over batch and space, (N, C, S). A thread processes whole channels, so that the values are still in the
+/// second-level cache after the statistics. Where S is 1, a channel is a column.
 /// </summary>
 internal static unsafe class BatchNorm
 {

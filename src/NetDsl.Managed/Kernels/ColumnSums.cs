@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace NetDsl.Managed.Kernels;
 
 /// <summary>
-/// The way back from a column matrix to the image: each input value is the sum of the column matrix's values that it was
-/// copied to. Gathered, so that each is written once.
+/// The inverse of the column matrix (col2im): each input value is the sum of the column matrix's values that were copied from it. Values
+/// are gathered, so that each is written once.
 /// </summary>
 internal static unsafe class ColumnSums
 {
@@ -49,17 +49,18 @@ internal static unsafe class ColumnSums
                 {
                     int found = Parts<T>(runs, count, q + i, geometry.Out.Width, parts);
                     int start = row * size.Width + w + i * stride.Width;
-                    // What a whole vector writes too much must fall on what is written later.
+                    // A whole vector may write past its range only where later writes overwrite it.
                     if (stride.Width == 1 && start + lanes <= size.Volume)
                         Sum(columns, step, parts, found, channels, image + start, size.Volume);
                     else
-                        SumApart(columns, step, parts, found, channels, image + start, size.Volume, stride.Width, Math.Min(lanes, width - i));
+                        SumApart(
+                            columns, step, parts, found, channels, image + start, size.Volume, stride.Width, Math.Min(lanes, width - i));
                 }
             }
         }
     }
 
-    /// <summary>Which weights reach this row and phase of the image: where the output row lies, and by how much it is shifted.</summary>
+    /// <summary>The weights that contribute to this row and phase of the image: the offset of the output row, and its shift.</summary>
     private static int Contributions(ConvGeometry geometry, int d, int h, int phase, nint pitch, Run* runs)
     {
         var (kernel, stride, dilation) = (geometry.Kernel, geometry.Stride, geometry.Dilation);
@@ -70,7 +71,8 @@ internal static unsafe class ColumnSums
             for (int kh = 0; kh < kernel.Height; kh++)
             {
                 var (oh, heightRest) = Math.DivRem(h + geometry.Padding.Height - kh * dilation.Height, stride.Height);
-                bool reached = depthRest == 0 && heightRest == 0 && (uint)od < (uint)geometry.Out.Depth && (uint)oh < (uint)geometry.Out.Height;
+                bool reached = depthRest == 0 && heightRest == 0 &&
+                    (uint)od < (uint)geometry.Out.Depth && (uint)oh < (uint)geometry.Out.Height;
                 for (int kw = 0; kw < kernel.Width; kw++, k++)
                 {
                     var (shift, remainder) = Math.DivRem(kw * dilation.Width, stride.Width);
@@ -105,7 +107,7 @@ internal static unsafe class ColumnSums
             Sum(columns, parts, count).Store(target);
     }
 
-    /// <summary>The same, where values do not lie side by side, or memory ends behind them.</summary>
+    /// <summary>The same for values that are not contiguous, or at the end of memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SumApart<T>(
         T* columns, nint step, Part* parts, int count, int channels, T* target, nint targetStep, int stride, int length)

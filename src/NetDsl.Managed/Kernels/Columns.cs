@@ -3,16 +3,18 @@ using System.Runtime.Intrinsics;
 
 namespace NetDsl.Managed.Kernels;
 
-/// <summary>Neighbouring values that go side by side into the column matrix.</summary>
+/// <summary>A run of neighbouring values that is copied contiguously into the column matrix.</summary>
 internal readonly record struct Run(nint From, int Count);
 
 /// <summary>
-/// The column matrix of a convolution: row k holds, for each output value, what weight k multiplies. Written in pieces,
-/// by whole vectors: what one writes too much, the next overwrites.
+/// The column matrix of a convolution (im2col): row k holds, for each output value, the input that weight k multiplies. Written in runs of
+/// whole vectors: each run overwrites what the previous one wrote past its end.
 /// </summary>
 internal static unsafe class Columns
 {
-    /// <summary>The runs of output values <paramref name="from"/> to <paramref name="to"/> of an image; returns how many there are.</summary>
+    /// <summary>
+    /// The runs of output values <paramref name="from"/> to <paramref name="to"/> of an image; returns how many there are.
+    /// </summary>
     internal static int Runs<T>(ConvGeometry geometry, Band<T> band, int from, int to, Run* runs) where T : unmanaged
     {
         int width = geometry.Out.Width, count = 0;

@@ -1,6 +1,6 @@
 namespace NetDsl.Managed.Kernels;
 
-/// <summary>A number known to the JIT: what a micro-kernel does not need at this size, it drops.</summary>
+/// <summary>A number known to the JIT, which removes dead code of a micro-kernel at this size.</summary>
 internal interface IConstant
 {
     static abstract int Value { get; }

@@ -32,12 +32,12 @@ internal sealed record ConvGeometry
 
     internal required Size3 Dilation { get; init; }
 
-    /// <summary>Zeros in front of the input; those behind it follow from <see cref="Out"/>.</summary>
+    /// <summary>The padding before the input; the padding after it follows from <see cref="Out"/>.</summary>
     internal required Size3 Padding { get; init; }
 
-    /// <summary>How many weights make one output value.</summary>
+    /// <summary>The number of weights of one output value.</summary>
     internal int Depth => InChannels * Kernel.Volume;
 
-    /// <summary>How many output rows one channel has.</summary>
+    /// <summary>The number of output rows of one channel.</summary>
     internal int OutRows => Out.Depth * Out.Height;
 }

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace NetDsl.Managed.Kernels;
 
-/// <summary>Convolutions as matrix products: weights (M×K) times the column matrix (K×P), image by image, threads sharing the images.</summary>
+/// <summary>
+/// Convolutions as matrix products: weights (M×K) times the column matrix (K×P), image by image, threads sharing the images.
+/// </summary>
 internal static unsafe partial class Convolution
 {
     // A block of columns of about this many panels is packed at once; its weights are then read from the second-level cache.
@@ -82,7 +84,7 @@ internal static unsafe partial class Convolution
         }
     }
 
-    /// <summary>Whether an image can be read where it lies: not the last one, behind which there may be nothing.</summary>
+    /// <summary>Whether an image can be read in place: not the last one, since memory may end after it.</summary>
     private static bool ReadsImage<T>(ConvGeometry geometry, int image) where T : unmanaged =>
         Band<T>.IsImage(geometry) && image < geometry.Batch * geometry.Groups - 1;
 }

@@ -7,7 +7,7 @@ internal static unsafe partial class Convolution
     // The column matrix of some channels stays within the second-level cache.
     private const int ColumnValuesAtOnce = 96 * 1024;
 
-    /// <summary>input (N, G·C, In) = what reaches it from output (N, G·M, Out) through weight (G·M, C, Kernel).</summary>
+    /// <summary>The gradient of input (N, G·C, In), from that of output (N, G·M, Out) and weight (G·M, C, Kernel).</summary>
     internal static void InputGradient<T>(ConvGeometry geometry, T* output, T* weight, T* input) where T : unmanaged, INumber<T>
     {
         int images = geometry.Batch * geometry.Groups;

@@ -4,10 +4,12 @@ namespace NetDsl.Managed.Kernels;
 
 internal static unsafe partial class Convolution
 {
-    // Above this, a sum per thread would cost more memory than repeated packing costs time.
+    // Above this size, a sum per thread would cost too much memory, and packing is repeated instead.
     private const int WeightsWorthASum = 1 << 20;
 
-    /// <summary>gradient (G·M, C, Kernel) = sum over the images of output (N, G·M, Out) times the column matrix of input (N, G·C, In).</summary>
+    /// <summary>
+    /// gradient (G·M, C, Kernel) = sum over the images of output (N, G·M, Out) times the column matrix of input (N, G·C, In).
+    /// </summary>
     internal static void WeightGradient<T>(ConvGeometry geometry, T* input, T* output, T* gradient) where T : unmanaged, INumber<T>
     {
         int weights = geometry.Groups * geometry.OutChannels * geometry.Depth;

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace NetDsl.Managed.Kernels;
 
 /// <summary>
-/// Convolutions whose groups have one input channel and next to no output channels. A matrix product would use no value
-/// twice, so each output is the sum over the weights at once.
+/// Convolutions whose groups have one input channel and few output channels. A matrix product would reuse no value, so each output is
+/// summed over the weights directly.
 /// </summary>
 internal static unsafe class DepthwiseConvolution
 {
@@ -46,7 +46,7 @@ internal static unsafe class DepthwiseConvolution
         int k = geometry.Kernel.Volume, size = geometry.Out.Volume, m = geometry.OutChannels;
         if (Reversed(geometry) is { } reversed)
         {
-            // With steps of 1 the way back is a convolution too: of the gradient, with the weights in reverse.
+            // With stride 1 the input gradient is a convolution too: of the gradient with the reversed weights.
             using var flipped = Scratch.Of<T>(geometry.Groups * k);
             T* weights = (T*)flipped.Data;
             for (int i = 0; i < geometry.Groups * k; i++)
@@ -104,7 +104,7 @@ internal static unsafe class DepthwiseConvolution
         });
     }
 
-    /// <summary>The convolution that takes gradients back, where there is one.</summary>
+    /// <summary>The convolution that computes the input gradient, where there is one.</summary>
     private static ConvGeometry? Reversed(ConvGeometry geometry)
     {
         var (kernel, dilation, padding) = (geometry.Kernel, geometry.Dilation, geometry.Padding);
@@ -112,7 +112,8 @@ internal static unsafe class DepthwiseConvolution
             dilation.Depth * (kernel.Depth - 1) - padding.Depth,
             dilation.Height * (kernel.Height - 1) - padding.Height,
             dilation.Width * (kernel.Width - 1) - padding.Width);
-        return geometry.OutChannels > 1 || geometry.Stride != new Size3(1, 1, 1) || Math.Min(rest.Depth, Math.Min(rest.Height, rest.Width)) < 0
+        return geometry.OutChannels > 1 || geometry.Stride != new Size3(1, 1, 1) ||
+            Math.Min(rest.Depth, Math.Min(rest.Height, rest.Width)) < 0
             ? null
             : geometry with { In = geometry.Out, Out = geometry.In, Padding = rest };
     }

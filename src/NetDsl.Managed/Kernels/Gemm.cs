@@ -14,10 +14,10 @@ internal static unsafe class Gemm
     private const int DepthBlock = 320;
     private const int RowBlock = 384;
 
-    // Below this many multiplications another thread costs more than it saves.
+    // Below this number of multiplications another thread costs more than it saves.
     private const long WorthAThread = 64 * 1024;
 
-    /// <summary>How many columns a packed panel of B has.</summary>
+    /// <summary>The number of columns of a packed panel of B.</summary>
     internal static int PanelColumns => GemmKernel.Best.Columns;
 
     /// <summary>C (m×n) = A (m×k) · B (k×n), or C += where <paramref name="accumulate"/>, over the threads of <see cref="Work"/>.</summary>
@@ -36,13 +36,14 @@ internal static unsafe class Gemm
             Serial(m, n, k, a, b, c, cRow, accumulate, kernel);
             return;
         }
-        // Cut along whole tiles; along columns where there are enough, since then no thread packs what another one packs too.
+        // Split along whole tiles; along columns where there are enough, so that no two threads pack the same panel.
         int tilesAcross = Ceiling(n, kernel.Columns), tilesDown = Ceiling(m, kernel.Rows);
         if (tilesAcross >= parts && (tilesAcross % parts == 0 || tilesAcross >= 4 * parts || tilesAcross >= tilesDown))
         {
             Work.Parts(parts, part =>
             {
-                int from = Cut(tilesAcross, part, parts) * kernel.Columns, to = Math.Min(n, Cut(tilesAcross, part + 1, parts) * kernel.Columns);
+                int from = Cut(tilesAcross, part, parts) * kernel.Columns;
+                int to = Math.Min(n, Cut(tilesAcross, part + 1, parts) * kernel.Columns);
                 Serial(m, to - from, k, a, b.From(0, from), c + from, cRow, accumulate, kernel);
             });
         }
@@ -50,7 +51,8 @@ internal static unsafe class Gemm
         {
             Work.Parts(parts, part =>
             {
-                int from = Math.Min(m, Cut(tilesDown, part, parts) * kernel.Rows), to = Math.Min(m, Cut(tilesDown, part + 1, parts) * kernel.Rows);
+                int from = Math.Min(m, Cut(tilesDown, part, parts) * kernel.Rows);
+                int to = Math.Min(m, Cut(tilesDown, part + 1, parts) * kernel.Rows);
                 Serial(to - from, n, k, a.From(from, 0), b, c + from * cRow, cRow, accumulate, kernel);
             });
         }
@@ -90,7 +92,7 @@ internal static unsafe class Gemm
             GemmPlain.Multiply(m, columns, k, a, b, c, cRow, accumulate);
     }
 
-    /// <summary>Packs a panel: columns that B does not have become zeros.</summary>
+    /// <summary>Packs a panel, padded with zero columns.</summary>
     internal static void Pack<T>(Matrix<T> b, int depth, int columns, T* panel) where T : unmanaged
     {
         if (typeof(T) == typeof(float))
@@ -143,7 +145,7 @@ internal static unsafe class Gemm
         }
     }
 
-    /// <summary>Whether packing would not pay: B's rows are contiguous and full, and read once only or packed already.</summary>
+    /// <summary>Whether B is used without packing: its rows are contiguous and full, and read only once or already packed.</summary>
     private static bool ReadableInPlace(Matrix<float> b, int rows, int columns, GemmKernel kernel) =>
         b.ColumnStride == 1 && columns == kernel.Columns && (rows <= kernel.Rows || b.RowStride == kernel.Columns);
 
@@ -153,7 +155,7 @@ internal static unsafe class Gemm
         bool half = columns <= kernel.Columns / 2;
         int width = half ? kernel.Columns / 2 : kernel.Columns;
         float* edge = stackalloc float[columns == width ? 1 : kernel.Rows * kernel.Columns];
-        // Tiles of equal height: a low last one would leave arithmetic units waiting.
+        // Tiles of equal height: a small last tile would leave arithmetic units idle.
         int tallest = Ceiling(rows, Ceiling(rows, kernel.Rows));
         for (int i = 0; i < rows; i += tallest)
         {

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace NetDsl.Managed.Kernels;
 
 /// <summary>
-/// Products of few rows with a transposed matrix, as scalar products: each weight is read once and packed never. What a
-/// linear layer does for a single sample.
+/// Products of few rows with a transposed matrix, as dot products: each weight is read once and nothing is packed. Used by a linear layer
+/// on a single sample.
 /// </summary>
 internal static unsafe class GemmDots
 {

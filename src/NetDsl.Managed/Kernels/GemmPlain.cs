@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace NetDsl.Managed.Kernels;
 
-/// <summary>Matrix products without blocking or packing, for the types that only checks use.</summary>
+/// <summary>Matrix products without blocking or packing, for element types used only in tests.</summary>
 internal static unsafe class GemmPlain
 {
     internal static void Multiply<T>(int m, int n, int k, Matrix<T> a, Matrix<T> b, T* c, nint cRow, bool accumulate)

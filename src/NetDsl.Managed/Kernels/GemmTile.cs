@@ -24,7 +24,7 @@ internal sealed class GemmKernel
         this.wide = wide;
     }
 
-    /// <summary>The widest that this processor runs fast.</summary>
+    /// <summary>The widest kernels that are fast on this processor.</summary>
     internal static GemmKernel Best { get; } = Choose();
 
     /// <summary>Every kernel that this processor can run.</summary>
@@ -34,7 +34,7 @@ internal sealed class GemmKernel
 
     internal int Columns { get; }
 
-    /// <summary>The kernel for a tile of this size; a narrow one touches half as many columns.</summary>
+    /// <summary>The kernel for a tile of this size; a narrow kernel covers half as many columns.</summary>
     internal GemmTile For(int rows, bool half) => (half ? narrow : wide)[rows - 1];
 
     private static GemmKernel Choose()

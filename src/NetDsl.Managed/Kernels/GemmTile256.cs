@@ -16,7 +16,7 @@ internal static unsafe class GemmTile256
         where TRows : struct, IConstant
         where TVectors : struct, IConstant
     {
-        // Rows are reached from every third one: as many pointers as there are registers for.
+        // Only every third row has a pointer: there are no registers for more.
         nint aRow2 = 2 * aRow;
         float* a0 = a;
         float* a3 = a + 3 * aRow;

@@ -1,11 +1,11 @@
 namespace NetDsl.Managed.Kernels;
 
-/// <summary>How many elements are worth a thread of their own.</summary>
+/// <summary>The minimum number of elements per thread.</summary>
 internal static class Grains
 {
-    /// <summary>Loops that do next to nothing but read and write.</summary>
+    /// <summary>Memory-bound loops.</summary>
     internal const int Memory = 1 << 16;
 
-    /// <summary>Loops that calculate exponentials and the like.</summary>
+    /// <summary>Loops that compute exponentials and similar functions.</summary>
     internal const int Heavy = 1 << 13;
 }

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetDsl.Managed.Kernels;
 
 /// <summary>
-/// Maxima of 2×2 windows side by side, eight at a time. A byte a window tells which value won: 0 and 1 above, 2 and 3 below.
+/// Maxima of adjacent 2×2 windows, eight at a time. A byte per window is the maximum's position: 0 and 1 above, 2 and 3 below.
 /// </summary>
 internal static unsafe class HalvingMaxPool
 {
@@ -49,7 +49,7 @@ internal static unsafe class HalvingMaxPool
                     GradientRow(g + at, winners + at, 0, width, whole, above);
                     GradientRow(g + at, winners + at, 2, width, whole, above + inWidth);
                 }
-                // Windows may leave out the last column and row.
+                // An odd last column or row is in no window.
                 for (int row = 0; row < 2 * rows && inWidth > 2 * width; row++)
                     target[row * inWidth + 2 * width] = 0;
                 new Span<float>(target + 2 * rows * inWidth, size - 2 * rows * inWidth).Clear();
@@ -64,7 +64,9 @@ internal static unsafe class HalvingMaxPool
     private static int Whole(int width, long valuesLeft, long windowsLeft)
     {
         int vectors = (width + Lanes - 1) / Lanes;
-        return Avx2.IsSupported && 2 * vectors * Lanes <= valuesLeft && vectors * Lanes <= windowsLeft ? vectors * Lanes : width / Lanes * Lanes;
+        return Avx2.IsSupported && 2 * vectors * Lanes <= valuesLeft && vectors * Lanes <= windowsLeft
+            ? vectors * Lanes
+            : width / Lanes * Lanes;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

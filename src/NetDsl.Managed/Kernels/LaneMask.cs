@@ -9,7 +9,9 @@ internal static unsafe class LaneMask
 {
     private static readonly byte* edge = Edge();
 
-    /// <summary>All bits in lanes <paramref name="from"/> (or the first) up to but not including <paramref name="to"/> (or the last).</summary>
+    /// <summary>
+    /// All bits in lanes <paramref name="from"/> (or the first) up to but not including <paramref name="to"/> (or the last).
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<T> Between<T>(int from, int to) where T : unmanaged
     {

@@ -11,6 +11,6 @@ internal readonly unsafe struct Matrix<T>(T* data, nint rowStride, nint columnSt
 
     internal Matrix<T> From(nint row, nint column) => new(Data + row * RowStride + column * ColumnStride, RowStride, ColumnStride);
 
-    /// <summary>The same memory, for code that has found out what T is.</summary>
+    /// <summary>The same memory with a concrete element type.</summary>
     internal Matrix<TOther> As<TOther>() where TOther : unmanaged => new((TOther*)Data, RowStride, ColumnStride);
 }

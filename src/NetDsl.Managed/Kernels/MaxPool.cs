@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace NetDsl.Managed.Kernels;
 
-/// <summary>Maxima of windows. A NaN wins, the first of equals wins, padding never does.</summary>
+/// <summary>Maxima of windows. NaN wins, the first of ties wins, padding never wins.</summary>
 internal static unsafe class MaxPool
 {
-    /// <summary>Writes each window's maximum and where in its plane it lies.</summary>
+    /// <summary>Writes each window's maximum and its index in the plane.</summary>
     internal static void Forward<T>(PoolGeometry geometry, T* x, T* y, long* indices) where T : unmanaged, INumber<T>
     {
         Work.For(geometry.Planes, geometry.Grain, (from, to) =>
@@ -18,7 +18,7 @@ internal static unsafe class MaxPool
         });
     }
 
-    /// <summary>Sends each window's gradient to where its maximum was.</summary>
+    /// <summary>Adds each window's gradient at the index of its maximum.</summary>
     internal static void Gradient<T>(PoolGeometry geometry, T* g, long* indices, T* dx) where T : unmanaged, INumber<T>
     {
         int inputs = geometry.In.Volume, outputs = geometry.Out.Volume;

@@ -5,12 +5,12 @@ using System.Runtime.Intrinsics;
 namespace NetDsl.Managed.Kernels;
 
 /// <summary>
-/// Count, mean and sum of squared distances from the mean. Taken chunk by chunk around each chunk's own mean and joined as
-/// Chan, Golub and LeVeque (1979) do: memory is read once, and a large mean costs no digits.
+/// Count, mean and sum of squared distances from the mean. Computed chunk by chunk around each chunk's mean, and merged as by Chan, Golub
+/// and LeVeque (1979): memory is read once, and a large mean loses no precision.
 /// </summary>
 internal struct Moments
 {
-    // Small enough for the first-level cache to serve the second look at a chunk.
+    // Small enough for the second pass over a chunk to hit the first-level cache.
     private const int Chunk = 2048;
 
     private double count;
@@ -21,7 +21,7 @@ internal struct Moments
     /// <summary>The mean squared distance from the mean.</summary>
     internal readonly double Variance => squares / count;
 
-    /// <summary>The estimate of the variance of what the values were drawn from; NaN for a single value.</summary>
+    /// <summary>The unbiased variance; NaN for a single value.</summary>
     internal readonly double UnbiasedVariance => squares / (count - 1);
 
     internal unsafe void Add<T>(T* values, nint length) where T : unmanaged, INumber<T>
@@ -59,7 +59,7 @@ internal struct Moments
         T sum = Vector512.Sum(first + second);
         for (; i < length; i++)
             sum += (values[i] - pivot) * (values[i] - pivot);
-        // The mean itself may not be a value of T: take back what the pivot is off by.
+        // The mean may not be representable in T: correct for the pivot's rounding error.
         double off = mean - double.CreateTruncating(pivot);
         return Math.Max(0, double.CreateTruncating(sum) - off * off * length);
     }

@@ -23,6 +23,6 @@ internal sealed record PoolGeometry
         Kernel == new Size3(1, 2, 2) && Stride is { Height: 2, Width: 2 } && Padding == default && Dilation == new Size3(1, 1, 1)
         && In.Depth == Out.Depth && Out.Height * 2 <= In.Height && Out.Width * 2 <= In.Width;
 
-    /// <summary>How many planes a thread should have at least.</summary>
+    /// <summary>The minimum number of planes per thread.</summary>
     internal int Grain => Math.Max(1, 8 * 1024 / Math.Max(1, In.Volume));
 }

@@ -9,7 +9,7 @@ namespace NetDsl.Managed.Kernels;
 /// </summary>
 internal static unsafe class RecurrentCells
 {
-    /// <summary>h = tanh(gate) or max(0, gate), in the gate's place too.</summary>
+    /// <summary>h = tanh(gate) or max(0, gate), which also overwrites the gate.</summary>
     internal static void Plain<T>(int size, bool isRelu, T* gate, T* recurrent, T* next) where T : unmanaged, IFloatingPointIeee754<T>
     {
         var state = new Span<T>(gate, size);
@@ -27,8 +27,9 @@ internal static unsafe class RecurrentCells
             dGate[j] = isRelu ? (gate[j] > T.Zero ? dNext[j] : T.Zero) : dNext[j] * (T.One - gate[j] * gate[j]);
     }
 
-    /// <summary>c' = f·c + i·g and h' = o·tanh(c'); the gates are replaced by what they are after their functions.</summary>
-    internal static void Lstm<T>(int size, T* gates, T* recurrent, T* cell, T* nextCell, T* next) where T : unmanaged, IFloatingPointIeee754<T>
+    /// <summary>c' = f·c + i·g and h' = o·tanh(c'); the gates are overwritten with their activations.</summary>
+    internal static void Lstm<T>(int size, T* gates, T* recurrent, T* cell, T* nextCell, T* next)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         var all = new Span<T>(gates, 4 * size);
         TensorPrimitives.Add(all, new ReadOnlySpan<T>(recurrent, 4 * size), all);
@@ -45,12 +46,12 @@ internal static unsafe class RecurrentCells
         TensorPrimitives.Multiply(state, o, state);
     }
 
-    /// <summary>dCell comes as the gradient of c' and leaves as that of c.</summary>
+    /// <summary>dCell is the gradient of c' on entry, and that of c on return.</summary>
     internal static void LstmGradient<T>(int size, T* gates, T* cell, T* nextCell, T* dNext, T* dCell, T* dGates)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         T* i = gates, f = gates + size, g = f + size, o = g + size;
-        // What tanh(c') is lies for a while where the gradient of o goes.
+        // tanh(c') is stored temporarily in the gradient of o.
         TensorPrimitives.Tanh(new ReadOnlySpan<T>(nextCell, size), new Span<T>(dGates + 3 * size, size));
         for (int j = 0; j < size; j++)
         {
@@ -65,9 +66,11 @@ internal static unsafe class RecurrentCells
     }
 
     /// <summary>h' = (1 − z)·n + z·h with n = tanh(x + r·candidate); <paramref name="candidate"/> keeps the recurrent part of n.</summary>
-    internal static void Gru<T>(int size, T* gates, T* recurrent, T* hidden, T* candidate, T* next) where T : unmanaged, IFloatingPointIeee754<T>
+    internal static void Gru<T>(int size, T* gates, T* recurrent, T* hidden, T* candidate, T* next)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Span<T> resetAndUpdate = new(gates, 2 * size), n = new(gates + 2 * size, size), kept = new(candidate, size), state = new(next, size);
+        Span<T> resetAndUpdate = new(gates, 2 * size), n = new(gates + 2 * size, size);
+        Span<T> kept = new(candidate, size), state = new(next, size);
         Span<T> r = resetAndUpdate[..size], z = resetAndUpdate[size..];
         TensorPrimitives.Add(resetAndUpdate, new ReadOnlySpan<T>(recurrent, 2 * size), resetAndUpdate);
         TensorPrimitives.Sigmoid<T>(resetAndUpdate, resetAndUpdate);
@@ -80,7 +83,7 @@ internal static unsafe class RecurrentCells
         TensorPrimitives.MultiplyAdd(state, z, n, state);
     }
 
-    /// <summary>dHidden comes as the gradient of h' and leaves as what goes to h past the gates.</summary>
+    /// <summary>dHidden is the gradient of h' on entry, and the part of h's gradient that bypasses the gates on return.</summary>
     internal static void GruGradient<T>(int size, T* gates, T* hidden, T* candidate, T* dHidden, T* dInput, T* dRecurrent)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

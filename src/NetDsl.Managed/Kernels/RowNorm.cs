@@ -4,8 +4,8 @@ using System.Numerics.Tensors;
 namespace NetDsl.Managed.Kernels;
 
 /// <summary>
-/// What a <see cref="RowNorm"/> normalises: rows of channels·space values, each on its own. Rows go round
-/// <paramref name="Groups"/> sets of parameters, one weight and bias a channel.
+/// The shape of a <see cref="RowNorm"/>: rows of channels·space values, each normalised separately. Rows cycle through
+/// <paramref name="Groups"/> sets of parameters, one weight and bias per channel.
 /// GroupNorm is (N·G, G, C/G, S), InstanceNorm (N·C, C, 1, S), LayerNorm (rows, 1, features, 1).
 /// </summary>
 internal readonly record struct RowShape(int Rows, int Groups, int Channels, int Space)
@@ -21,7 +21,9 @@ internal static unsafe class RowNorm
     // Below this many values another thread costs more than it saves.
     private const int WorthAThread = 16 * 1024;
 
-    /// <summary>Writes y and each row's mean and 1 / √(variance + eps); <paramref name="unbiased"/>, for the unbiased variance, may be null.</summary>
+    /// <summary>
+    /// Writes y and each row's mean and 1 / √(variance + eps); <paramref name="unbiased"/>, for the unbiased variance, may be null.
+    /// </summary>
     internal static void Forward<T>(RowShape shape, T* x, T* weight, T* bias, double eps, T* y, T* mean, T* inverse, T* unbiased)
         where T : unmanaged, INumber<T>
     {
@@ -121,7 +123,10 @@ internal static unsafe class RowNorm
         if (weight != null)
         {
             if (shape.Space == 1)
-                TensorPrimitives.Multiply(new ReadOnlySpan<T>(g, shape.Channels), new ReadOnlySpan<T>(weight, shape.Channels), new Span<T>(line, shape.Channels));
+            {
+                TensorPrimitives.Multiply(
+                    new ReadOnlySpan<T>(g, shape.Channels), new ReadOnlySpan<T>(weight, shape.Channels), new Span<T>(line, shape.Channels));
+            }
             for (int c = 0; c < shape.Channels && shape.Space > 1; c++)
                 Vectors.Affine(g + (nint)c * shape.Space, weight[c], T.Zero, line + (nint)c * shape.Space, shape.Space);
             g = line;

@@ -45,14 +45,14 @@ internal sealed class StridedLoop
         RowLength = checked((int)sizes[0]);
     }
 
-    /// <summary>What to do with a row: where each operand's first element lies, and how many elements there are.</summary>
+    /// <summary>The body for one row: the offset of each operand's first element, and the number of elements.</summary>
     internal delegate void Row(ReadOnlySpan<long> offsets, int length);
 
     internal int Rows { get; }
 
     internal int RowLength { get; }
 
-    /// <summary>The step from one element of a row to the next.</summary>
+    /// <summary>The stride within a row.</summary>
     internal long Step(int operand) => strides[operand];
 
     /// <summary>Runs over all rows, on several threads where each gets at least <paramref name="grain"/> elements.</summary>

@@ -7,7 +7,7 @@ namespace NetDsl.Managed.Kernels;
 /// <summary>Loops over contiguous values that several kernels share.</summary>
 internal static unsafe class Vectors
 {
-    /// <summary>How many values a loop by whole vectors may pass the end by.</summary>
+    /// <summary>The number of values that a vectorized loop may read or write past the end.</summary>
     internal const int Slack = 16;
 
     // A lane of float adds this many values before the sum goes on in double.

@@ -3,18 +3,18 @@ using System.Runtime.ExceptionServices;
 namespace NetDsl.Managed.Kernels;
 
 /// <summary>
-/// Splits loops over a few persistent threads. How a loop is cut depends on the number of threads alone; who runs which part
-/// depends on who is free, so a thread that sleeps or is kept busy by others holds nothing up that it has not begun.
+/// Splits loops over a few persistent threads. The split depends only on the number of threads; which thread runs which part depends on
+/// which are free, so that a sleeping or busy thread delays only the parts it has started.
 /// </summary>
 internal static class Work
 {
-    // Thread pool hand-overs cost about as much as a small kernel; a worker that spins for a moment answers within a microsecond.
+    // A thread pool hand-over costs about as much as a small kernel; a spinning worker responds within a microsecond.
     private const int SpinsBeforeSleep = 1500;
 
-    // The caller waits for parts that others have begun: if that takes longer, they may need its processor.
+    // The caller waits for parts that other threads run; after a while it yields its processor to them.
     private const int SpinsBeforeYield = 200;
 
-    // More parts than threads, so that one that starts late gets less to do.
+    // More parts than threads, so that a thread that starts late does less.
     private const int PartsPerThread = 4;
 
     private static readonly object growing = new();
@@ -22,7 +22,7 @@ internal static class Work
     private static int threads = Math.Max(1, Environment.ProcessorCount);
     private static int busy;
 
-    /// <summary>How many threads one loop may use, the caller's included (torch.set_num_threads).</summary>
+    /// <summary>The maximum number of threads of a loop, including the caller's (torch.set_num_threads).</summary>
     internal static int Threads
     {
         get => threads;
@@ -33,7 +33,7 @@ internal static class Work
     /// Calls <paramref name="body"/>(start, end) for consecutive ranges that cover 0..count, none shorter than
     /// <paramref name="grain"/> unless it is the only one.
     /// </summary>
-    /// <remarks>Within another loop, or beside one of another thread, everything runs on the calling thread.</remarks>
+    /// <remarks>A nested loop, or one concurrent with another thread's loop, runs on the calling thread.</remarks>
     internal static void For(int count, int grain, Action<int, int> body)
     {
         if (count <= 0)
@@ -96,7 +96,7 @@ internal static class Work
 
         internal Exception? Failure { get; private set; }
 
-        /// <summary>Runs parts until none is left to begin.</summary>
+        /// <summary>Runs parts until all have been started.</summary>
         internal void Run()
         {
             for (int part; (part = Interlocked.Increment(ref begun) - 1) < parts;)
@@ -165,7 +165,7 @@ internal static class Work
                         return ready;
                     Thread.SpinWait(4);
                 }
-                // Either this thread sees the job after saying it sleeps, or the giver sees that it does and releases it.
+                // Either this thread sees the job after it has announced that it sleeps, or the caller sees the announcement and wakes it.
                 Interlocked.Exchange(ref asleep, 1);
                 if (Volatile.Read(ref job) is null || Interlocked.Exchange(ref asleep, 0) == 0)
                     wake.Wait();

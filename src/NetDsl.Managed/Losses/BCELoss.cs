@@ -6,8 +6,8 @@ namespace TorchSharp.Modules
     /// The cross-entropy between probabilities 0…1 and targets 0…1.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.BCELoss.html"/>.
     /// </summary>
-    /// <param name="weight">What the losses are multiplied by.</param>
-    /// <param name="reduction">What becomes of the losses of single elements.</param>
+    /// <param name="weight">A factor of the losses.</param>
+    /// <param name="reduction">How the elementwise losses are reduced.</param>
     public sealed class BCELoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean)
         : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
     {
@@ -24,8 +24,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>The cross-entropy between probabilities 0…1 and targets 0…1.</summary>
-            /// <param name="weight">What the losses are multiplied by.</param>
-            /// <param name="reduction">What becomes of the losses of single elements.</param>
+            /// <param name="weight">A factor of the losses.</param>
+            /// <param name="reduction">How the elementwise losses are reduced.</param>
             public static Modules.BCELoss BCELoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
                 new(weight, reduction);
         }

@@ -6,13 +6,13 @@ namespace TorchSharp.Modules
     /// The cross-entropy between logits and targets 0…1.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html"/>.
     /// </summary>
-    /// <param name="weight">What the losses are multiplied by.</param>
-    /// <param name="reduction">What becomes of the losses of single elements.</param>
-    /// <param name="pos_weights">What the part of the targets that are 1 is multiplied by.</param>
+    /// <param name="weight">A factor of the losses.</param>
+    /// <param name="reduction">How the elementwise losses are reduced.</param>
+    /// <param name="pos_weights">The weight of positive targets.</param>
     public sealed class BCEWithLogitsLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean, Tensor? pos_weights = null)
         : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
     {
-        /// <summary>What the part of the targets that are 1 is multiplied by.</summary>
+        /// <summary>The weight of positive targets.</summary>
         public Tensor? pos_weights { get; } = pos_weights;
 
         /// <inheritdoc/>
@@ -28,9 +28,9 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>The cross-entropy between logits and targets 0…1.</summary>
-            /// <param name="weight">What the losses are multiplied by.</param>
-            /// <param name="reduction">What becomes of the losses of single elements.</param>
-            /// <param name="pos_weights">What the part of the targets that are 1 is multiplied by.</param>
+            /// <param name="weight">A factor of the losses.</param>
+            /// <param name="reduction">How the elementwise losses are reduced.</param>
+            /// <param name="pos_weights">The weight of positive targets.</param>
             public static Modules.BCEWithLogitsLoss BCEWithLogitsLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean,
                 Tensor? pos_weights = null) =>
                 new(weight, reduction, pos_weights);

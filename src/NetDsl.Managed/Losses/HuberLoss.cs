@@ -3,15 +3,15 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Half the square of a difference up to delta; delta times its size, less delta² / 2, beyond.
+    /// d² / 2 where |d| &lt; delta, otherwise delta |d| − delta² / 2, for the difference d.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html"/>.
     /// </summary>
-    /// <param name="delta">Where the square ends.</param>
-    /// <param name="reduction">What becomes of the losses of single elements.</param>
+    /// <param name="delta">The |d| at which the loss changes from quadratic to linear.</param>
+    /// <param name="reduction">How the elementwise losses are reduced.</param>
     public sealed class HuberLoss(double delta = 1, nn.Reduction reduction = nn.Reduction.Mean)
         : Loss<Tensor, Tensor, Tensor>(reduction)
     {
-        /// <summary>Where the square ends.</summary>
+        /// <summary>The |d| at which the loss changes from quadratic to linear.</summary>
         public double delta { get; } = delta;
 
         /// <inheritdoc/>
@@ -26,9 +26,9 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Half the square of a difference up to delta; delta times its size, less delta² / 2, beyond.</summary>
-            /// <param name="delta">Where the square ends.</param>
-            /// <param name="reduction">What becomes of the losses of single elements.</param>
+            /// <summary>d² / 2 where |d| &lt; delta, otherwise delta |d| − delta² / 2, for the difference d.</summary>
+            /// <param name="delta">The |d| at which the loss changes from quadratic to linear.</param>
+            /// <param name="reduction">How the elementwise losses are reduced.</param>
             public static Modules.HuberLoss HuberLoss(double delta = 1, Reduction reduction = Reduction.Mean) =>
                 new(delta, reduction);
         }

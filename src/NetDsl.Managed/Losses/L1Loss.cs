@@ -3,10 +3,10 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// The size of the difference.
+    /// The absolute difference.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.L1Loss.html"/>.
     /// </summary>
-    /// <param name="reduction">What becomes of the losses of single elements.</param>
+    /// <param name="reduction">How the elementwise losses are reduced.</param>
     public sealed class L1Loss(nn.Reduction reduction = nn.Reduction.Mean)
         : Loss<Tensor, Tensor, Tensor>(reduction)
     {
@@ -22,8 +22,8 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>The size of the difference.</summary>
-            /// <param name="reduction">What becomes of the losses of single elements.</param>
+            /// <summary>The absolute difference.</summary>
+            /// <param name="reduction">How the elementwise losses are reduced.</param>
             public static Modules.L1Loss L1Loss(Reduction reduction = Reduction.Mean) =>
                 new(reduction);
         }

@@ -6,10 +6,10 @@ namespace TorchSharp;
 public abstract class Loss<T1, T2, TResult> : nn.Module<T1, T2, TResult>
 {
     /// <summary>A loss.</summary>
-    /// <param name="reduction">What becomes of the losses of single elements.</param>
+    /// <param name="reduction">How the elementwise losses are reduced.</param>
     public Loss(nn.Reduction reduction = nn.Reduction.Mean) : base(nameof(Loss<T1, T2, TResult>)) => this.reduction = reduction;
 
-    /// <summary>What becomes of the losses of single elements.</summary>
+    /// <summary>How the elementwise losses are reduced.</summary>
     public nn.Reduction reduction { get; }
 }
 
@@ -18,7 +18,7 @@ public abstract class WeightedLoss<T1, T2, TResult> : Loss<T1, T2, TResult>
 {
     /// <summary>A loss.</summary>
     /// <param name="weight">The weights; none if left out.</param>
-    /// <param name="reduction">What becomes of the losses of single elements.</param>
+    /// <param name="reduction">How the elementwise losses are reduced.</param>
     public WeightedLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) => this.weight = weight;
 
     /// <summary>The weights, or null.</summary>
@@ -29,10 +29,10 @@ public abstract class WeightedLoss<T1, T2, TResult> : Loss<T1, T2, TResult>
 public abstract class Loss<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResult>
 {
     /// <summary>A loss.</summary>
-    /// <param name="reduction">What becomes of the losses of single elements.</param>
+    /// <param name="reduction">How the elementwise losses are reduced.</param>
     public Loss(nn.Reduction reduction = nn.Reduction.Mean) : base(nameof(Loss<T1, T2, T3, TResult>)) => this.reduction = reduction;
 
-    /// <summary>What becomes of the losses of single elements.</summary>
+    /// <summary>How the elementwise losses are reduced.</summary>
     public nn.Reduction reduction { get; }
 }
 
@@ -41,7 +41,7 @@ public abstract class WeightedLoss<T1, T2, T3, TResult> : Loss<T1, T2, T3, TResu
 {
     /// <summary>A loss.</summary>
     /// <param name="weight">The weights; none if left out.</param>
-    /// <param name="reduction">What becomes of the losses of single elements.</param>
+    /// <param name="reduction">How the elementwise losses are reduced.</param>
     public WeightedLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) => this.weight = weight;
 
     /// <summary>The weights, or null.</summary>
@@ -52,10 +52,10 @@ public abstract class WeightedLoss<T1, T2, T3, TResult> : Loss<T1, T2, T3, TResu
 public abstract class Loss<T1, T2, T3, T4, TResult> : nn.Module<T1, T2, T3, T4, TResult>
 {
     /// <summary>A loss.</summary>
-    /// <param name="reduction">What becomes of the losses of single elements.</param>
+    /// <param name="reduction">How the elementwise losses are reduced.</param>
     public Loss(nn.Reduction reduction = nn.Reduction.Mean) : base(nameof(Loss<T1, T2, T3, T4, TResult>)) => this.reduction = reduction;
 
-    /// <summary>What becomes of the losses of single elements.</summary>
+    /// <summary>How the elementwise losses are reduced.</summary>
     public nn.Reduction reduction { get; }
 }
 
@@ -64,7 +64,7 @@ public abstract class WeightedLoss<T1, T2, T3, T4, TResult> : Loss<T1, T2, T3, T
 {
     /// <summary>A loss.</summary>
     /// <param name="weight">The weights; none if left out.</param>
-    /// <param name="reduction">What becomes of the losses of single elements.</param>
+    /// <param name="reduction">How the elementwise losses are reduced.</param>
     public WeightedLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) => this.weight = weight;
 
     /// <summary>The weights, or null.</summary>
@@ -75,10 +75,10 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>What becomes of the losses of single elements.</summary>
+        /// <summary>How the elementwise losses are reduced.</summary>
         public enum Reduction : long
         {
-            /// <summary>They stay as they are.</summary>
+            /// <summary>No reduction.</summary>
             None = 0,
 
             /// <summary>Their mean.</summary>

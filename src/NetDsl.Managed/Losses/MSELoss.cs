@@ -6,7 +6,7 @@ namespace TorchSharp.Modules
     /// The squared difference.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.MSELoss.html"/>.
     /// </summary>
-    /// <param name="reduction">What becomes of the losses of single elements.</param>
+    /// <param name="reduction">How the elementwise losses are reduced.</param>
     public sealed class MSELoss(nn.Reduction reduction = nn.Reduction.Mean)
         : Loss<Tensor, Tensor, Tensor>(reduction)
     {
@@ -23,7 +23,7 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>The squared difference.</summary>
-            /// <param name="reduction">What becomes of the losses of single elements.</param>
+            /// <param name="reduction">How the elementwise losses are reduced.</param>
             public static Modules.MSELoss MSELoss(Reduction reduction = Reduction.Mean) =>
                 new(reduction);
         }

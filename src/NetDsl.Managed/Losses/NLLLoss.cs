@@ -7,7 +7,7 @@ namespace TorchSharp.Modules
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.NLLLoss.html"/>.
     /// </summary>
     /// <param name="weight">A weight for each class, (C).</param>
-    /// <param name="reduction">What becomes of the losses of single elements.</param>
+    /// <param name="reduction">How the elementwise losses are reduced.</param>
     public sealed class NLLLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean)
         : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
     {
@@ -25,7 +25,7 @@ namespace TorchSharp
         {
             /// <summary>The negative log-likelihood of classes (N, …), given the logarithms of probabilities (N, C, …).</summary>
             /// <param name="weight">A weight for each class, (C).</param>
-            /// <param name="reduction">What becomes of the losses of single elements.</param>
+            /// <param name="reduction">How the elementwise losses are reduced.</param>
             public static Modules.NLLLoss NLLLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
                 new(weight, reduction);
         }

@@ -3,15 +3,15 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Half the square of a difference up to beta, over beta; its size, less beta / 2, beyond.
+    /// d² / (2 beta) where |d| &lt; beta, otherwise |d| − beta / 2, for the difference d.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.SmoothL1Loss.html"/>.
     /// </summary>
-    /// <param name="reduction">What becomes of the losses of single elements.</param>
-    /// <param name="beta">Where the square ends.</param>
+    /// <param name="reduction">How the elementwise losses are reduced.</param>
+    /// <param name="beta">The |d| at which the loss changes from quadratic to linear.</param>
     public sealed class SmoothL1Loss(nn.Reduction reduction = nn.Reduction.Mean, double beta = 1)
         : Loss<Tensor, Tensor, Tensor>(reduction)
     {
-        /// <summary>Where the square ends.</summary>
+        /// <summary>The |d| at which the loss changes from quadratic to linear.</summary>
         public double beta { get; } = beta;
 
         /// <inheritdoc/>
@@ -26,9 +26,9 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Half the square of a difference up to beta, over beta; its size, less beta / 2, beyond.</summary>
-            /// <param name="reduction">What becomes of the losses of single elements.</param>
-            /// <param name="beta">Where the square ends.</param>
+            /// <summary>d² / (2 beta) where |d| &lt; beta, otherwise |d| − beta / 2, for the difference d.</summary>
+            /// <param name="reduction">How the elementwise losses are reduced.</param>
+            /// <param name="beta">The |d| at which the loss changes from quadratic to linear.</param>
             public static Modules.SmoothL1Loss SmoothL1Loss(Reduction reduction = Reduction.Mean, double beta = 1) =>
                 new(reduction, beta);
         }

@@ -4,7 +4,7 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>A module that runs functions before and after its forward pass when it is called.</summary>
+        /// <summary>A module that runs hooks before and after its forward pass when it is called.</summary>
         /// <typeparam name="TPreHook">What runs before: it sees the inputs and may give others.</typeparam>
         /// <typeparam name="TPostHook">What runs after: it sees inputs and result and may give another result.</typeparam>
         public class HookableModule<TPreHook, TPostHook> : Module
@@ -22,25 +22,25 @@ public static partial class torch
             protected Dictionary<string, Action<Module>> module_post_hooks = [];
 
             /// <summary>A module without components, in training mode.</summary>
-            /// <param name="name">What <see cref="Module.GetName"/> gives, usually the name of the class.</param>
+            /// <param name="name">The module's name, usually that of its class.</param>
             protected HookableModule(string name) : base(name)
             {
             }
 
-            /// <summary>Has a function run after every forward pass; a result that is not null takes the place of the module's.</summary>
-            /// <returns>What takes the hook away again.</returns>
+            /// <summary>Registers a hook that runs after every forward pass; a result that is not null replaces the module's.</summary>
+            /// <returns>A handle that removes the hook.</returns>
             public HookRemover register_forward_hook(TPostHook hook) => Register(post_hooks, hook);
 
-            /// <summary>Has a function run before every forward pass; inputs that are not null take the place of those given.</summary>
-            /// <returns>What takes the hook away again.</returns>
+            /// <summary>Registers a hook that runs before every forward pass; inputs that are not null replace the given ones.</summary>
+            /// <returns>A handle that removes the hook.</returns>
             public HookRemover register_forward_pre_hook(TPreHook hook) => Register(pre_hooks, hook);
 
-            /// <summary>Has a function run after every forward pass.</summary>
-            /// <returns>What takes the hook away again.</returns>
+            /// <summary>Registers a hook that runs after every forward pass.</summary>
+            /// <returns>A handle that removes the hook.</returns>
             public HookRemover register_forward_hook(Action<Module> hook) => Register(module_post_hooks, hook);
 
-            /// <summary>Has a function run before every forward pass.</summary>
-            /// <returns>What takes the hook away again.</returns>
+            /// <summary>Registers a hook that runs before every forward pass.</summary>
+            /// <returns>A handle that removes the hook.</returns>
             public HookRemover register_forward_pre_hook(Action<Module> hook) => Register(module_pre_hooks, hook);
 
             private protected void RunHooks(Dictionary<string, Action<Module>> hooks)
@@ -64,12 +64,12 @@ public static partial class torch
                 module_post_hooks.Remove(key);
             }
 
-            /// <summary>Takes one hook away again.</summary>
+            /// <summary>A handle that removes one hook.</summary>
             /// <param name="module">The module that has the hook.</param>
             /// <param name="key">The hook's key.</param>
             public class HookRemover(HookableModule<TPreHook, TPostHook> module, string key)
             {
-                /// <summary>Takes the hook away.</summary>
+                /// <summary>Removes the hook.</summary>
                 public void remove() => module.Remove(key);
             }
         }

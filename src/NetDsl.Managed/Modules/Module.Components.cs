@@ -8,7 +8,7 @@ public static partial class torch
     {
         public partial class Module
         {
-            /// <summary>Puts a parameter into a field, in place of the one there, which is disposed, and registers it.</summary>
+            /// <summary>Assigns a parameter to a field, disposes the previous one, and registers it.</summary>
             private protected void SetParameter(ref Parameter? field, Parameter? value, string name)
             {
                 if (field is not null && !ReferenceEquals(field, value))
@@ -18,7 +18,7 @@ public static partial class torch
                 ConditionallyRegisterParameter(name, value);
             }
 
-            /// <summary>Puts a buffer into a field, in place of the one there, which is disposed, and registers it.</summary>
+            /// <summary>Assigns a buffer to a field, disposes the previous one, and registers it.</summary>
             private protected void SetBuffer(ref Tensor? field, Tensor? value, string name)
             {
                 if (field is not null && !ReferenceEquals(field, value))

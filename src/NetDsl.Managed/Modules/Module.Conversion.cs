@@ -7,8 +7,8 @@ public static partial class torch
 {
     public static partial class nn
     {
-        // A parameter or buffer that is converted stays the same tensor with other contents, so that fields, optimizers and
-        // ties between modules still hold it.
+        // A converted parameter or buffer stays the same tensor object with new contents, so that fields, optimizers and tied modules keep
+        // it.
         public partial class Module
         {
             /// <summary>Converts parameters and buffers of floating-point type, and moves all of them.</summary>
@@ -79,7 +79,7 @@ public static partial class torch
             }
 
             /// <summary>A parameter converted and moved, with its gradient.</summary>
-            /// <returns>Whether there was anything to do; otherwise <paramref name="p"/> is null.</returns>
+            /// <returns>Whether it changed; otherwise <paramref name="p"/> is null.</returns>
             protected static bool ReplaceParameter(ScalarType? dtype, Device? device, Parameter param, out Parameter? p)
             {
                 p = null;
@@ -95,7 +95,7 @@ public static partial class torch
             }
 
             /// <summary>A buffer converted and moved.</summary>
-            /// <returns>Whether there was anything to do; otherwise <paramref name="result"/> is null.</returns>
+            /// <returns>Whether it changed; otherwise <paramref name="result"/> is null.</returns>
             protected static bool ReplaceBuffer(ScalarType? dtype, Device? device, Tensor buffer, out Tensor? result)
             {
                 result = null;
@@ -106,7 +106,7 @@ public static partial class torch
                 return true;
             }
 
-            /// <summary>What a constructor is to use where device or type are left out.</summary>
+            /// <summary>The default device and type of constructors.</summary>
             protected static (Device device, ScalarType dtype) GetDefaultDeviceAndType(Device? device = null, ScalarType? dtype = null) =>
                 (device ?? get_default_device(), dtype ?? get_default_dtype());
 

@@ -12,12 +12,12 @@ public static partial class torch
             IModule<T, TResult>
         {
             /// <summary>A module without components, in training mode.</summary>
-            /// <param name="name">What <see cref="Module.GetName"/> gives, usually the name of the class.</param>
+            /// <param name="name">The module's name, usually that of its class.</param>
             protected Module(string name) : base(name)
             {
             }
 
-            /// <summary>What the module computes. Hooks do not run: see <see cref="call"/>.</summary>
+            /// <summary>The forward pass. Hooks do not run: see <see cref="call"/>.</summary>
             public abstract TResult forward(T input);
 
             /// <summary>Runs the hooks and the forward pass.</summary>
@@ -42,12 +42,12 @@ public static partial class torch
             IModule<T1, T2, TResult>
         {
             /// <summary>A module without components, in training mode.</summary>
-            /// <param name="name">What <see cref="Module.GetName"/> gives, usually the name of the class.</param>
+            /// <param name="name">The module's name, usually that of its class.</param>
             protected Module(string name) : base(name)
             {
             }
 
-            /// <summary>What the module computes. Hooks do not run: see <see cref="call"/>.</summary>
+            /// <summary>The forward pass. Hooks do not run: see <see cref="call"/>.</summary>
             public abstract TResult forward(T1 input1, T2 input2);
 
             /// <summary>Runs the hooks and the forward pass.</summary>
@@ -75,12 +75,12 @@ public static partial class torch
             IModule<T1, T2, T3, TResult>
         {
             /// <summary>A module without components, in training mode.</summary>
-            /// <param name="name">What <see cref="Module.GetName"/> gives, usually the name of the class.</param>
+            /// <param name="name">The module's name, usually that of its class.</param>
             protected Module(string name) : base(name)
             {
             }
 
-            /// <summary>What the module computes. Hooks do not run: see <see cref="call"/>.</summary>
+            /// <summary>The forward pass. Hooks do not run: see <see cref="call"/>.</summary>
             public abstract TResult forward(T1 input1, T2 input2, T3 input3);
 
             /// <summary>Runs the hooks and the forward pass.</summary>
@@ -108,12 +108,12 @@ public static partial class torch
             IModule<T1, T2, T3, T4, TResult>
         {
             /// <summary>A module without components, in training mode.</summary>
-            /// <param name="name">What <see cref="Module.GetName"/> gives, usually the name of the class.</param>
+            /// <param name="name">The module's name, usually that of its class.</param>
             protected Module(string name) : base(name)
             {
             }
 
-            /// <summary>What the module computes. Hooks do not run: see <see cref="call"/>.</summary>
+            /// <summary>The forward pass. Hooks do not run: see <see cref="call"/>.</summary>
             public abstract TResult forward(T1 input1, T2 input2, T3 input3, T4 input4);
 
             /// <summary>Runs the hooks and the forward pass.</summary>
@@ -141,12 +141,12 @@ public static partial class torch
             IModule<T1, T2, T3, T4, T5, TResult>
         {
             /// <summary>A module without components, in training mode.</summary>
-            /// <param name="name">What <see cref="Module.GetName"/> gives, usually the name of the class.</param>
+            /// <param name="name">The module's name, usually that of its class.</param>
             protected Module(string name) : base(name)
             {
             }
 
-            /// <summary>What the module computes. Hooks do not run: see <see cref="call"/>.</summary>
+            /// <summary>The forward pass. Hooks do not run: see <see cref="call"/>.</summary>
             public abstract TResult forward(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5);
 
             /// <summary>Runs the hooks and the forward pass.</summary>
@@ -174,12 +174,12 @@ public static partial class torch
             IModule<T1, T2, T3, T4, T5, T6, TResult>
         {
             /// <summary>A module without components, in training mode.</summary>
-            /// <param name="name">What <see cref="Module.GetName"/> gives, usually the name of the class.</param>
+            /// <param name="name">The module's name, usually that of its class.</param>
             protected Module(string name) : base(name)
             {
             }
 
-            /// <summary>What the module computes. Hooks do not run: see <see cref="call"/>.</summary>
+            /// <summary>The forward pass. Hooks do not run: see <see cref="call"/>.</summary>
             public abstract TResult forward(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5, T6 input6);
 
             /// <summary>Runs the hooks and the forward pass.</summary>

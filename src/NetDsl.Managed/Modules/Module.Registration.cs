@@ -12,7 +12,7 @@ public static partial class torch
         {
             private bool _componentsRegistered;
 
-            /// <summary>Makes a tensor part of the module's state without training it.</summary>
+            /// <summary>Registers a tensor as a buffer: state that is not trained.</summary>
             /// <param name="name">The buffer's name.</param>
             /// <param name="tensor">The buffer.</param>
             /// <param name="persistent">Whether it is part of the state dictionary.</param>
@@ -27,7 +27,7 @@ public static partial class torch
                 _internal_buffers.Add(name, (tensor, persistent));
             }
 
-            /// <summary>Makes a tensor a parameter of the module.</summary>
+            /// <summary>Registers a tensor as a parameter.</summary>
             /// <exception cref="ArgumentNullException">There is no parameter.</exception>
             /// <exception cref="InvalidOperationException">The name is taken.</exception>
             public virtual void register_parameter(string name, Parameter param)
@@ -39,7 +39,7 @@ public static partial class torch
                 _internal_params.Add(name, param);
             }
 
-            /// <summary>Makes a module a child of this one; null removes the child of that name.</summary>
+            /// <summary>Registers a module as a child; null removes the child of that name.</summary>
             /// <exception cref="ArgumentException">The name is empty or has a dot in it.</exception>
             /// <exception cref="InvalidOperationException">The name is taken.</exception>
             public virtual void register_module(string name, Module submodule)
@@ -116,10 +116,10 @@ public static partial class torch
                     _internal_buffers[name] = (value, persistent);
             }
 
-            /// <summary>Forgets all children.</summary>
+            /// <summary>Removes all children.</summary>
             protected void ClearModules() => _internal_submodules.Clear();
 
-            /// <summary>The fields of the class and then those of its bases; one that hides another comes alone.</summary>
+            /// <summary>The fields of the class, then those of its base classes; hidden fields are left out.</summary>
             [UnconditionalSuppressMessage("Trimming", "IL2075:Unrecognized reflection pattern",
                 Justification = "Every class in the chain derives from Module, whose annotation keeps its fields.")]
             private IEnumerable<FieldInfo> InstanceFields()

@@ -7,8 +7,8 @@ public static partial class torch
         public partial class Module
         {
             /// <summary>All parameters and persistent buffers by name. They are the module's own tensors, not copies.</summary>
-            /// <param name="destination">Where to put them; a new dictionary if left out.</param>
-            /// <param name="prefix">What to write in front of every name, a dot between.</param>
+            /// <param name="destination">The dictionary to fill; a new one by default.</param>
+            /// <param name="prefix">The prefix of every name, followed by a dot.</param>
             public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor>? destination = null, string? prefix = null)
             {
                 destination ??= [];
@@ -16,7 +16,7 @@ public static partial class torch
                     destination.TryAdd(Prefixed(name), parameter);
                 foreach (var (name, buffer) in named_buffers(include_nonpersistent: false))
                     destination.TryAdd(Prefixed(name), buffer);
-                // A tensor that two children share has been given once; here it gets its second name.
+                // A tensor shared by two children is listed under both names.
                 foreach (var (name, child) in _internal_submodules)
                     child.state_dict(destination, Prefixed(name));
                 return destination;
@@ -28,7 +28,7 @@ public static partial class torch
             /// <param name="source">The values by name.</param>
             /// <param name="strict">Whether the names must be the same as those of <see cref="state_dict"/>.</param>
             /// <param name="skip">Names that are neither copied nor compared.</param>
-            /// <returns>The names that the source lacks, and those that it has too many.</returns>
+            /// <returns>The missing and the unexpected names.</returns>
             /// <exception cref="InvalidOperationException">The names differ, and <paramref name="strict"/> is set.</exception>
             public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
                 Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)

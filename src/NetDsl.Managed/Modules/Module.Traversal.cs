@@ -8,8 +8,8 @@ public static partial class torch
     {
         public partial class Module
         {
-            /// <summary>The parameters, each once: the module's own, then its children's with their names in front.</summary>
-            /// <param name="recurse">Whether the children's are given too.</param>
+            /// <summary>The parameters, each once: the module's own, then its children's, prefixed with their names.</summary>
+            /// <param name="recurse">Whether to include those of the children.</param>
             public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)
             {
                 var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
@@ -34,9 +34,9 @@ public static partial class torch
             public virtual IEnumerable<Parameter> parameters(bool recurse = true) =>
                 named_parameters(recurse).Select(entry => entry.parameter);
 
-            /// <summary>The buffers, each once: the module's own, then its children's with their names in front.</summary>
-            /// <param name="recurse">Whether the children's are given too.</param>
-            /// <param name="include_nonpersistent">Whether those outside the state dictionary are given too.</param>
+            /// <summary>The buffers, each once: the module's own, then its children's, prefixed with their names.</summary>
+            /// <param name="recurse">Whether to include those of the children.</param>
+            /// <param name="include_nonpersistent">Whether to include buffers outside the state dictionary.</param>
             public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true)
             {
                 var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
@@ -67,7 +67,7 @@ public static partial class torch
             /// <summary>The direct children.</summary>
             public virtual IEnumerable<Module> children() => named_children().Select(entry => entry.module);
 
-            /// <summary>All modules below this one: first the children, then what is below each.</summary>
+            /// <summary>All submodules: first the children, then those of each child.</summary>
             public virtual IEnumerable<(string name, Module module)> named_modules()
             {
                 foreach (var entry in _internal_submodules)
@@ -79,7 +79,7 @@ public static partial class torch
                 }
             }
 
-            /// <summary>All modules below this one, in the order of <see cref="named_modules"/>.</summary>
+            /// <summary>All submodules, in the order of <see cref="named_modules"/>.</summary>
             public virtual IEnumerable<Module> modules() => named_modules().Select(entry => entry.module);
 
             /// <summary>Whether there is a parameter of that name; <c>"child.weight"</c> looks into a child.</summary>

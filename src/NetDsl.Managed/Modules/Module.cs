@@ -37,10 +37,10 @@ public static partial class torch
             private bool _training = true;
 
             /// <summary>A module without components, in training mode.</summary>
-            /// <param name="name">What <see cref="GetName"/> gives, usually the name of the class.</param>
+            /// <param name="name">The module's name, usually that of its class.</param>
             protected Module(string name) => this.name = name;
 
-            /// <summary>Whether the module is in training mode, in which Dropout drops and norms use the batch's statistics.</summary>
+            /// <summary>Whether the module is in training mode, in which Dropout is active and norms use the batch's statistics.</summary>
             public virtual bool training => _training;
 
             /// <summary>Puts the module and its children into training mode, or into evaluation mode.</summary>
@@ -64,8 +64,8 @@ public static partial class torch
                 return this;
             }
 
-            /// <summary>Forgets the gradients of all parameters.</summary>
-            /// <param name="set_to_none">Whether they are dropped; otherwise they are filled with zeros.</param>
+            /// <summary>Clears the gradients of all parameters.</summary>
+            /// <param name="set_to_none">Whether to set them to null; otherwise they are filled with zeros.</param>
             public virtual void zero_grad(bool set_to_none = true)
             {
                 foreach (var parameter in parameters())

@@ -10,9 +10,9 @@ namespace TorchSharp.Modules
     /// </summary>
     public class Parameter : Tensor
     {
-        /// <summary>Takes over a tensor's values and its place in a dispose scope; the tensor given is empty afterwards.</summary>
+        /// <summary>Takes ownership of a tensor's values and its place in a dispose scope; the given tensor is empty afterwards.</summary>
         /// <param name="data">The values.</param>
-        /// <param name="requires_grad">Whether gradients are collected.</param>
+        /// <param name="requires_grad">Whether gradients are accumulated.</param>
         public Parameter(Tensor data, bool requires_grad = true) : base(data)
         {
             if (!is_leaf)
@@ -28,7 +28,7 @@ namespace TorchSharp
     {
         public partial class Tensor
         {
-            /// <summary>Puts other values into this handle, which all who hold it see; takes over the caller's reference.</summary>
+            /// <summary>Replaces the tensor behind this shared handle; takes ownership of the caller's reference.</summary>
             [MemberNotNull(nameof(impl))]
             internal void ReplaceData(TensorImpl replacement)
             {
@@ -40,14 +40,14 @@ namespace TorchSharp
 
         public static partial class nn
         {
-            /// <summary>Makes a tensor a parameter; the tensor given is empty afterwards.</summary>
+            /// <summary>Creates a parameter from a tensor; the given tensor is empty afterwards.</summary>
             public static Modules.Parameter Parameter(Tensor data, bool requires_grad = true) => new(data, requires_grad);
         }
     }
 
     public static partial class TensorExtensionMethods
     {
-        /// <summary>Makes a tensor a parameter; the tensor given is empty afterwards.</summary>
+        /// <summary>Creates a parameter from a tensor; the given tensor is empty afterwards.</summary>
         public static Modules.Parameter AsParameter(this Tensor tensor) => new(tensor);
     }
 }

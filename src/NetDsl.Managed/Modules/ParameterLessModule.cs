@@ -19,7 +19,7 @@ internal static class ParameterLess
 public abstract class ParameterLessModule<T1, TResult> : torch.nn.Module<T1, TResult>, IParameterLessModule
 {
     /// <summary>A module in training mode.</summary>
-    /// <param name="name">What <see cref="torch.nn.Module.GetName"/> gives, usually the name of the class.</param>
+    /// <param name="name">The module's name, usually that of its class.</param>
     protected ParameterLessModule(string name) : base(name)
     {
     }
@@ -39,7 +39,7 @@ public abstract class ParameterLessModule<T1, TResult> : torch.nn.Module<T1, TRe
     /// <summary>Throws: the module has no parameters.</summary>
     public override void register_parameter(string name, Parameter param) => throw ParameterLess.Refusal("parameter");
 
-    /// <summary>Makes a module a child of this one; it must be without parameters too.</summary>
+    /// <summary>Registers a module as a child; it must have no parameters either.</summary>
     public override void register_module(string name, torch.nn.Module submodule)
     {
         ParameterLess.Check(submodule);
@@ -51,7 +51,7 @@ public abstract class ParameterLessModule<T1, TResult> : torch.nn.Module<T1, TRe
 public abstract class ParameterLessModule<T1, T2, TResult> : torch.nn.Module<T1, T2, TResult>, IParameterLessModule
 {
     /// <summary>A module in training mode.</summary>
-    /// <param name="name">What <see cref="torch.nn.Module.GetName"/> gives, usually the name of the class.</param>
+    /// <param name="name">The module's name, usually that of its class.</param>
     protected ParameterLessModule(string name) : base(name)
     {
     }
@@ -71,7 +71,7 @@ public abstract class ParameterLessModule<T1, T2, TResult> : torch.nn.Module<T1,
     /// <summary>Throws: the module has no parameters.</summary>
     public override void register_parameter(string name, Parameter param) => throw ParameterLess.Refusal("parameter");
 
-    /// <summary>Makes a module a child of this one; it must be without parameters too.</summary>
+    /// <summary>Registers a module as a child; it must have no parameters either.</summary>
     public override void register_module(string name, torch.nn.Module submodule)
     {
         ParameterLess.Check(submodule);
@@ -83,7 +83,7 @@ public abstract class ParameterLessModule<T1, T2, TResult> : torch.nn.Module<T1,
 public abstract class ParameterLessModule<T1, T2, T3, TResult> : torch.nn.Module<T1, T2, T3, TResult>, IParameterLessModule
 {
     /// <summary>A module in training mode.</summary>
-    /// <param name="name">What <see cref="torch.nn.Module.GetName"/> gives, usually the name of the class.</param>
+    /// <param name="name">The module's name, usually that of its class.</param>
     protected ParameterLessModule(string name) : base(name)
     {
     }
@@ -103,7 +103,7 @@ public abstract class ParameterLessModule<T1, T2, T3, TResult> : torch.nn.Module
     /// <summary>Throws: the module has no parameters.</summary>
     public override void register_parameter(string name, Parameter param) => throw ParameterLess.Refusal("parameter");
 
-    /// <summary>Makes a module a child of this one; it must be without parameters too.</summary>
+    /// <summary>Registers a module as a child; it must have no parameters either.</summary>
     public override void register_module(string name, torch.nn.Module submodule)
     {
         ParameterLess.Check(submodule);
@@ -115,7 +115,7 @@ public abstract class ParameterLessModule<T1, T2, T3, TResult> : torch.nn.Module
 public abstract class ParameterLessModule<T1, T2, T3, T4, TResult> : torch.nn.Module<T1, T2, T3, T4, TResult>, IParameterLessModule
 {
     /// <summary>A module in training mode.</summary>
-    /// <param name="name">What <see cref="torch.nn.Module.GetName"/> gives, usually the name of the class.</param>
+    /// <param name="name">The module's name, usually that of its class.</param>
     protected ParameterLessModule(string name) : base(name)
     {
     }
@@ -135,7 +135,7 @@ public abstract class ParameterLessModule<T1, T2, T3, T4, TResult> : torch.nn.Mo
     /// <summary>Throws: the module has no parameters.</summary>
     public override void register_parameter(string name, Parameter param) => throw ParameterLess.Refusal("parameter");
 
-    /// <summary>Makes a module a child of this one; it must be without parameters too.</summary>
+    /// <summary>Registers a module as a child; it must have no parameters either.</summary>
     public override void register_module(string name, torch.nn.Module submodule)
     {
         ParameterLess.Check(submodule);
@@ -147,7 +147,7 @@ public abstract class ParameterLessModule<T1, T2, T3, T4, TResult> : torch.nn.Mo
 public abstract class ParameterLessModule<T1, T2, T3, T4, T5, TResult> : torch.nn.Module<T1, T2, T3, T4, T5, TResult>, IParameterLessModule
 {
     /// <summary>A module in training mode.</summary>
-    /// <param name="name">What <see cref="torch.nn.Module.GetName"/> gives, usually the name of the class.</param>
+    /// <param name="name">The module's name, usually that of its class.</param>
     protected ParameterLessModule(string name) : base(name)
     {
     }
@@ -167,7 +167,7 @@ public abstract class ParameterLessModule<T1, T2, T3, T4, T5, TResult> : torch.n
     /// <summary>Throws: the module has no parameters.</summary>
     public override void register_parameter(string name, Parameter param) => throw ParameterLess.Refusal("parameter");
 
-    /// <summary>Makes a module a child of this one; it must be without parameters too.</summary>
+    /// <summary>Registers a module as a child; it must have no parameters either.</summary>
     public override void register_module(string name, torch.nn.Module submodule)
     {
         ParameterLess.Check(submodule);
@@ -180,7 +180,7 @@ public abstract class ParameterLessModule<T1, T2, T3, T4, T5, T6, TResult> : tor
     IParameterLessModule
 {
     /// <summary>A module in training mode.</summary>
-    /// <param name="name">What <see cref="torch.nn.Module.GetName"/> gives, usually the name of the class.</param>
+    /// <param name="name">The module's name, usually that of its class.</param>
     protected ParameterLessModule(string name) : base(name)
     {
     }
@@ -200,7 +200,7 @@ public abstract class ParameterLessModule<T1, T2, T3, T4, T5, T6, TResult> : tor
     /// <summary>Throws: the module has no parameters.</summary>
     public override void register_parameter(string name, Parameter param) => throw ParameterLess.Refusal("parameter");
 
-    /// <summary>Makes a module a child of this one; it must be without parameters too.</summary>
+    /// <summary>Registers a module as a child; it must have no parameters either.</summary>
     public override void register_module(string name, torch.nn.Module submodule)
     {
         ParameterLess.Check(submodule);

@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    // Sizes come as one number for all axes, as tuples, or as arrays: modules keep arrays.
+    // Sizes are given as one number for all axes, as tuples, or as arrays; modules keep arrays.
     public static partial class nn
     {
         internal static long[] Repeat(long size, int axes)

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>The way back from broadcasting: gradients add up over what was repeated.</summary>
+/// <summary>The backward of broadcasting: gradients are summed over the expanded dimensions.</summary>
 internal static class Broadcasting
 {
     /// <summary>The gradient, summed until it has the given shape (and, where given, converted to the input's type).</summary>

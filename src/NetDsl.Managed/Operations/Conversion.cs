@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>What the overloads of <c>to</c> have in common, and <c>set_</c>.</summary>
+/// <summary>The shared implementation of the overloads of <c>to</c>, and <c>set_</c>.</summary>
 internal static class Conversion
 {
     internal static Tensor To(Tensor x, ScalarType? dtype, Device? device, bool copy, bool disposeAfter)

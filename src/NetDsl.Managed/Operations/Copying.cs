@@ -10,10 +10,10 @@ internal static class Copying
     internal static Tensor Clone(Tensor x) => Tape.Record(
         new Tensor(Gradients.Copy(x.Impl, x.dtype)), "CloneBackward0", [x], [], static (_, gradient) => [gradient]);
 
-    /// <summary>The same tensor (another handle) when its elements lie in order, a copy otherwise.</summary>
+    /// <summary>Another handle of the same tensor where it is contiguous, otherwise a copy.</summary>
     internal static Tensor Contiguous(Tensor x) => x.Impl.IsContiguous ? Same(x) : Clone(x);
 
-    /// <summary>Another handle to the same tensor, history and all.</summary>
+    /// <summary>Another handle of the same tensor, with its autograd state.</summary>
     internal static Tensor Same(Tensor x) => new(x.Impl.AddReference());
 
     /// <summary>A copy with another element type.</summary>
@@ -49,6 +49,10 @@ internal static class Copying
         }
         var (size, dtype) = (source.Impl.Sizes, source.dtype);
         return Tape.RecordInPlace(target, "CopyBackwards", [target, source], [],
-            (context, gradient) => [Factories.Zeros(gradient.Impl.Sizes, gradient.dtype), context.Needs(1) ? Broadcasting.Reduce(gradient, size, dtype) : null]);
+            (context, gradient) =>
+            [
+                Factories.Zeros(gradient.Impl.Sizes, gradient.dtype),
+                context.Needs(1) ? Broadcasting.Reduce(gradient, size, dtype) : null,
+            ]);
     }
 }

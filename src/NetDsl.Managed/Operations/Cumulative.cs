@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>Running sums along a dimension.</summary>
+/// <summary>Cumulative sums along a dimension.</summary>
 internal static class Cumulative
 {
     internal static Tensor Sum(Tensor x, long dim, ScalarType? dtype)

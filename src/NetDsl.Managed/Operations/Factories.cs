@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>What all factory functions have in common: default type, device, and starting a history.</summary>
+/// <summary>Shared helpers of factory functions: default type, device, and requires_grad.</summary>
 internal static class Factories
 {
     private static ScalarType defaultType = ScalarType.Float32;

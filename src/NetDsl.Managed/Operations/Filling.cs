@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>fill_ and zero_: nothing of what was there is left, so the gradient that goes back is zero.</summary>
+/// <summary>fill_ and zero_: they overwrite all values, so the input's gradient is zero.</summary>
 internal static class Filling
 {
     internal static Tensor Apply(Tensor x, Scalar value)

@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>How tensors are written where a call does not say.</summary>
+/// <summary>The default text format of tensors.</summary>
 internal static class PrintOptions
 {
     internal static TensorStringStyle Style { get; set; } = TensorStringStyle.Julia;

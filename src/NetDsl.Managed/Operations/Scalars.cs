@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>Arithmetic on numbers that become part of an operation.</summary>
+/// <summary>Arithmetic on scalar arguments.</summary>
 internal static class Scalars
 {
     /// <summary>The product: an integer where both are.</summary>

@@ -35,7 +35,8 @@ internal static class Sequences
 
     internal static Tensor Eye(long rows, long columns, ScalarType? dtype, Device? device, bool requiresGrad, string[]? names)
     {
-        var matrix = Factories.Filled([rows, columns < 0 ? rows : columns], 0, dtype ?? Factories.DefaultType, device, requiresGrad: false, names);
+        var matrix = Factories.Filled(
+            [rows, columns < 0 ? rows : columns], 0, dtype ?? Factories.DefaultType, device, requiresGrad: false, names);
         var impl = matrix.Impl;
         var diagonal = impl.Window([Math.Min(impl.Sizes[0], impl.Sizes[1])], [impl.Strides[0] + impl.Strides[1]], 0);
         Fill.Run(diagonal, (Scalar)1);

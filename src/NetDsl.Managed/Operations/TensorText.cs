@@ -112,7 +112,8 @@ internal sealed class TensorText
         };
         if (Sizes.Length == 0)
             return $"{Metadata(tensor)}, value = {Number(0)}";
-        return $"{Metadata(tensor)}, value = {type} [{new string(',', Sizes.Length - 1)}] {Nested(0, 0, "{", "}", int.MaxValue, int.MaxValue, Suffix())}";
+        return $"{Metadata(tensor)}, value = {type} [{new string(',', Sizes.Length - 1)}] "
+            + Nested(0, 0, "{", "}", int.MaxValue, int.MaxValue, Suffix());
     }
 
     private string Suffix() => tensor.dtype == ScalarType.Float32 ? "f" : "";

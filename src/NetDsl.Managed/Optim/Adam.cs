@@ -5,7 +5,7 @@ using static TorchSharp.torch.optim;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Adam: steps by the gradients' running mean over the root of their running mean square.
+    /// Adam: adaptive moment estimation.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.optim.Adam.html"/>.
     /// </summary>
     public class Adam : OptimizerHelper, IBetas
@@ -13,12 +13,12 @@ namespace TorchSharp.Modules
         /// <summary>An optimizer of parameters that share their options.</summary>
         /// <param name="parameters">The parameters.</param>
         /// <param name="lr">Learning rate, at least 0.</param>
-        /// <param name="beta1">How much is kept of the gradients' mean, 0…1.</param>
-        /// <param name="beta2">How much is kept of the gradients' mean square, 0…1.</param>
-        /// <param name="eps">What keeps the division from blowing up, at least 0.</param>
+        /// <param name="beta1">The decay rate of the first moment, 0…1.</param>
+        /// <param name="beta2">The decay rate of the second moment, 0…1.</param>
+        /// <param name="eps">A small value added to the denominator for numerical stability, at least 0.</param>
         /// <param name="weight_decay">L2 penalty, added to the gradient, at least 0.</param>
-        /// <param name="amsgrad">Whether to divide by the largest mean square so far.</param>
-        /// <param name="maximize">Whether to climb instead of descend.</param>
+        /// <param name="amsgrad">Whether to use AMSGrad: divide by the largest second moment so far.</param>
+        /// <param name="maximize">Whether to maximize the objective instead of minimizing it.</param>
         /// <exception cref="ArgumentException">A value is out of range.</exception>
         public Adam(IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
             double weight_decay = 0, bool amsgrad = false, bool maximize = false)
@@ -26,7 +26,7 @@ namespace TorchSharp.Modules
         {
         }
 
-        /// <summary>An optimizer of groups; options that a group leaves out are those given here.</summary>
+        /// <summary>An optimizer of parameter groups; the options given here are the groups' defaults.</summary>
         /// <exception cref="ArgumentException">A value is out of range.</exception>
         public Adam(IEnumerable<ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
             double weight_decay = 0, bool amsgrad = false, bool maximize = false)
@@ -51,7 +51,7 @@ namespace TorchSharp.Modules
                 add_param_group(group);
         }
 
-        /// <summary>The betas of groups that give none of their own.</summary>
+        /// <summary>The default betas of groups.</summary>
         public (double, double) Betas
         {
             get => (((Options)_defaults).beta1!.Value, ((Options)_defaults).beta2!.Value);
@@ -97,22 +97,22 @@ namespace TorchSharp.Modules
         /// <summary>The options of a group.</summary>
         public class Options : OptimizerOptions
         {
-            /// <summary>How much is kept of the gradients' mean.</summary>
+            /// <summary>The decay rate of the first moment.</summary>
             public double? beta1;
 
-            /// <summary>How much is kept of the gradients' mean square.</summary>
+            /// <summary>The decay rate of the second moment.</summary>
             public double? beta2;
 
             /// <summary>L2 penalty, added to the gradient.</summary>
             public double? weight_decay;
 
-            /// <summary>What keeps the division from blowing up.</summary>
+            /// <summary>A small value added to the denominator for numerical stability.</summary>
             public double? eps;
 
-            /// <summary>Whether to divide by the largest mean square so far.</summary>
+            /// <summary>Whether to use AMSGrad: divide by the largest second moment so far.</summary>
             public bool? amsgrad;
 
-            /// <summary>Whether to climb instead of descend.</summary>
+            /// <summary>Whether to maximize the objective instead of minimizing it.</summary>
             public bool? maximize;
 
             /// <inheritdoc/>
@@ -153,19 +153,19 @@ namespace TorchSharp.Modules
             }
         }
 
-        /// <summary>What is kept about one parameter.</summary>
+        /// <summary>The state of one parameter.</summary>
         public sealed class State : OptimizerState, IDisposable
         {
-            /// <summary>How many steps there have been.</summary>
+            /// <summary>The number of steps.</summary>
             public long step;
 
-            /// <summary>The gradients' running mean.</summary>
+            /// <summary>The first moment: the running mean of the gradients.</summary>
             public Tensor? exp_avg;
 
-            /// <summary>The gradients' running mean square.</summary>
+            /// <summary>The second moment: the running mean square of the gradients.</summary>
             public Tensor? exp_avg_sq;
 
-            /// <summary>The largest mean square so far; null without amsgrad.</summary>
+            /// <summary>The largest second moment so far; null without AMSGrad.</summary>
             public Tensor? max_exp_avg_sq;
 
             /// <summary>The state of a parameter.</summary>
@@ -224,7 +224,7 @@ namespace TorchSharp.Modules
                 max_exp_avg_sq = max_exp_avg_sq?.to(device);
             }
 
-            /// <summary>Disposes the means.</summary>
+            /// <summary>Disposes the moments.</summary>
             public void Dispose()
             {
                 exp_avg?.Dispose();
@@ -279,20 +279,20 @@ namespace TorchSharp
     {
         public static partial class optim
         {
-            /// <summary>Adam: steps by the gradients' running mean over the root of their running mean square.</summary>
+            /// <summary>Adam: adaptive moment estimation.</summary>
             /// <exception cref="ArgumentException">A value is out of range.</exception>
             public static Modules.Adam Adam(IEnumerable<Modules.Parameter> parameters, double lr = 1e-3, double beta1 = 0.9,
                 double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
-            /// <summary>Adam: steps by the gradients' running mean over the root of their running mean square.</summary>
+            /// <summary>Adam: adaptive moment estimation.</summary>
             /// <exception cref="ArgumentException">A value is out of range.</exception>
             public static Modules.Adam Adam(IEnumerable<(string name, Modules.Parameter parameter)> parameters, double lr = 1e-3,
                 double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false,
                     bool maximize = false) =>
                 new(parameters.Select(entry => entry.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
-            /// <summary>Adam; options that a group leaves out are those given here.</summary>
+            /// <summary>Adam of parameter groups; the options given here are the groups' defaults.</summary>
             /// <exception cref="ArgumentException">A value is out of range.</exception>
             public static Modules.Adam Adam(IEnumerable<Modules.Adam.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9,
                 double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>

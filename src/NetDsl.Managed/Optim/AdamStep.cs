@@ -2,14 +2,14 @@ using System.Numerics;
 
 namespace NetDsl.Managed.Kernels;
 
-/// <summary>A step of Adam; <c>first</c> is the mean, <c>second</c> the mean square, <c>third</c> its largest value so far.</summary>
+/// <summary>A step of Adam; <c>first</c> and <c>second</c> are the moments, <c>third</c> the largest second moment so far.</summary>
 /// <param name="Lr">Learning rate.</param>
-/// <param name="Beta1">How much is kept of the mean.</param>
-/// <param name="Beta2">How much is kept of the mean square.</param>
-/// <param name="Eps">What keeps the division from blowing up.</param>
+/// <param name="Beta1">The decay rate of the first moment.</param>
+/// <param name="Beta2">The decay rate of the second moment.</param>
+/// <param name="Eps">A small value added to the denominator for numerical stability.</param>
 /// <param name="Decay">Weight decay.</param>
-/// <param name="Decoupled">Whether the decay goes to the weights directly (AdamW), not into the gradient.</param>
-/// <param name="Maximize">Whether to climb.</param>
+/// <param name="Decoupled">Whether the decay applies to the weights directly (AdamW) instead of the gradient.</param>
+/// <param name="Maximize">Whether to maximize the objective.</param>
 /// <param name="Number">The number of the step, from 1.</param>
 internal readonly record struct AdamStep(
     double Lr, double Beta1, double Beta2, double Eps, double Decay, bool Decoupled, bool Maximize, long Number) : ParameterUpdate.IStep

@@ -4,10 +4,10 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>What changes parameters so that a loss falls. See <see href="https://pytorch.org/docs/stable/optim.html"/>.</summary>
+    /// <summary>Optimizers. See <see href="https://pytorch.org/docs/stable/optim.html"/>.</summary>
     public static partial class optim
     {
-        /// <summary>Changes parameters by their gradients, step by step.</summary>
+        /// <summary>Updates parameters by their gradients, step by step.</summary>
         public abstract class Optimizer : IDisposable
         {
             /// <summary>The parameters in groups, each with its options.</summary>
@@ -30,26 +30,26 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Adds parameters with options of their own; options left out are the optimizer's.</summary>
+            /// <summary>Adds a parameter group; its null options are the optimizer's.</summary>
             public virtual void add_param_group(ParamGroup param_group) => _parameter_groups.Add(param_group);
 
-            /// <summary>Changes every parameter that has a gradient.</summary>
-            /// <param name="closure">Computes the loss and its gradients anew, where the optimizer needs that.</param>
-            /// <returns>What the closure gave, or null without one.</returns>
+            /// <summary>Updates every parameter that has a gradient.</summary>
+            /// <param name="closure">Recomputes the loss and its gradients, where the optimizer needs that.</param>
+            /// <returns>The closure's loss, or null without one.</returns>
             public virtual Tensor? step(Func<Tensor>? closure = null) =>
                 throw new NotSupportedException($"{GetType().Name} does not say what a step is.");
 
             /// <summary>The parameters of all groups.</summary>
             public virtual IEnumerable<Parameter> parameters() => _parameter_groups.SelectMany(group => group.Parameters);
 
-            /// <summary>Disposes what the optimizer keeps, but not the parameters.</summary>
+            /// <summary>Disposes the optimizer's state, but not the parameters.</summary>
             public void Dispose()
             {
                 Dispose(true);
                 GC.SuppressFinalize(this);
             }
 
-            /// <summary>Disposes what the optimizer keeps, but not the parameters.</summary>
+            /// <summary>Disposes the optimizer's state, but not the parameters.</summary>
             /// <param name="disposing">Always true: there is nothing that needs a finalizer.</param>
             protected virtual void Dispose(bool disposing)
             {
@@ -76,10 +76,10 @@ public static partial class torch
         /// <summary>Something that has a learning rate.</summary>
         public interface ILearningRateController
         {
-            /// <summary>The rate now.</summary>
+            /// <summary>The current rate.</summary>
             double LearningRate { get; set; }
 
-            /// <summary>The rate at the beginning, which schedulers start from.</summary>
+            /// <summary>The initial rate, which schedulers start from.</summary>
             double InitialLearningRate { get; set; }
         }
 
@@ -93,7 +93,7 @@ public static partial class torch
         /// <summary>Something that has the two decay rates of Adam.</summary>
         public interface IBetas
         {
-            /// <summary>How much is kept of the mean and of the mean square of the gradients, each in 0…1.</summary>
+            /// <summary>The decay rates of the first and second moment, each in 0…1.</summary>
             (double, double) Betas { get; set; }
         }
     }

@@ -4,10 +4,10 @@ using static TorchSharp.torch.optim;
 
 namespace TorchSharp.Modules;
 
-/// <summary>The base of all optimizers: groups, state, and their files.</summary>
+/// <summary>The base of all optimizers: parameter groups, state, and their serialization.</summary>
 public abstract class OptimizerHelper : Optimizer
 {
-    /// <summary>The options that groups have where they give none of their own.</summary>
+    /// <summary>The default options of groups.</summary>
     protected OptimizerOptions _defaults = new();
 
     private readonly Dictionary<Parameter, OptimizerState> _states = new(ReferenceEqualityComparer.Instance);
@@ -108,10 +108,10 @@ public abstract class OptimizerHelper : Optimizer
             state.to(device);
     }
 
-    /// <summary>Runs a step without gradients, after the closure with them, and frees what it made.</summary>
-    /// <param name="body">What a step does to one group.</param>
-    /// <param name="loss_closure">Computes the loss and its gradients anew.</param>
-    /// <returns>What the closure gave, or null without one.</returns>
+    /// <summary>Runs the closure, then a step under no_grad, and disposes the step's temporaries.</summary>
+    /// <param name="body">The step of one group.</param>
+    /// <param name="loss_closure">Recomputes the loss and its gradients.</param>
+    /// <returns>The closure's loss, or null without one.</returns>
     protected Tensor? _step<T>(Action<T> body, Func<Tensor>? loss_closure = null)
         where T : ParamGroup
     {
@@ -137,7 +137,7 @@ public abstract class OptimizerHelper : Optimizer
         base.Dispose(disposing);
     }
 
-    /// <summary>Adds a group whose options are complete, and begins the state of its parameters.</summary>
+    /// <summary>Adds a group with complete options, and initializes the state of its parameters.</summary>
     private protected void AddGroup(ParamGroup group, Func<Parameter, OptimizerState> begin)
     {
         group.Parameters = group.Parameters.ToList();

@@ -1,12 +1,12 @@
 namespace TorchSharp.Modules;
 
-/// <summary>What can be set for a group of parameters. An option that is null is the optimizer's.</summary>
+/// <summary>The options of a parameter group. A null option is the optimizer's.</summary>
 public class OptimizerOptions
 {
-    /// <summary>The learning rate now.</summary>
+    /// <summary>The current learning rate.</summary>
     public double? LearningRate { get; set; }
 
-    /// <summary>The learning rate at the beginning, which schedulers start from.</summary>
+    /// <summary>The initial learning rate, which schedulers start from.</summary>
     public double InitialLearningRate { get; set; }
 
     /// <summary>Writes the options.</summary>

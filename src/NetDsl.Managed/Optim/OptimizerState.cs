@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>What an optimizer keeps about one parameter from step to step.</summary>
+/// <summary>An optimizer's state of one parameter.</summary>
 public abstract class OptimizerState
 {
     /// <summary>The parameter.</summary>
@@ -17,13 +17,13 @@ public abstract class OptimizerState
     /// <summary>Reads what <see cref="SaveStateDict"/> wrote.</summary>
     public abstract void LoadStateDict(BinaryReader reader);
 
-    /// <summary>Takes copies of another state's values.</summary>
+    /// <summary>Copies another state's values.</summary>
     public abstract void LoadStateDict(OptimizerState source);
 
     /// <summary>Whether another state has nearly the same values.</summary>
     public virtual bool ApproximatelyEquals(OptimizerState other) => false;
 
-    /// <summary>Makes the state that of a parameter that has not been stepped yet.</summary>
+    /// <summary>Initializes the state for a parameter before its first step.</summary>
     /// <param name="options">The options of the parameter's group.</param>
     public abstract void Initialize(OptimizerOptions options);
 
@@ -54,7 +54,7 @@ public abstract class OptimizerState
         tensor?.Save(writer);
     }
 
-    /// <summary>A copy that no dispose scope owns, in place of what was there.</summary>
+    /// <summary>Replaces a tensor by a copy that no dispose scope owns.</summary>
     private protected static void Replace(ref Tensor? target, Tensor? source)
     {
         target?.Dispose();

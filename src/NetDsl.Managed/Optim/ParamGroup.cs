@@ -8,7 +8,7 @@ public class ParamGroup : ILearningRateController
     /// <summary>The parameters.</summary>
     public IEnumerable<Parameter> Parameters { get; set; } = [];
 
-    /// <summary>The options; the optimizer fills in those that are left out.</summary>
+    /// <summary>The options; the optimizer fills in those that are null.</summary>
     public OptimizerOptions Options { get; set; } = null!;
 
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ public class ParamGroup<TOptions> : ParamGroup
         base.Options = options!;
     }
 
-    /// <summary>The options; the optimizer fills in those that are left out.</summary>
+    /// <summary>The options; the optimizer fills in those that are null.</summary>
     public new TOptions Options
     {
         get => (TOptions)base.Options;

@@ -6,14 +6,13 @@ using static TorchSharp.torch;
 namespace NetDsl.Managed.Kernels;
 
 /// <summary>
-/// The values of a parameter, of its gradient and of what the optimizer keeps about it, side by side and contiguous,
-/// so that a step is one pass over them.
+/// The contiguous values of a parameter, its gradient and its optimizer state, so that a step is one pass over them.
 /// </summary>
 internal static class ParameterUpdate
 {
     internal interface IStep
     {
-        /// <summary>Changes the parameters. Spans of state that the optimizer does not keep are empty.</summary>
+        /// <summary>Updates the parameters. Spans of unused state are empty.</summary>
         void Run<T>(Span<Vector<T>> parameter, ReadOnlySpan<Vector<T>> grad, Span<Vector<T>> first, Span<Vector<T>> second,
             Span<Vector<T>> third)
             where T : unmanaged, IFloatingPointIeee754<T>;
@@ -60,7 +59,7 @@ internal static class ParameterUpdate
         if (whole == parameter.Length)
             return;
 
-        // The rest goes through the same code, in vectors that are filled up with ones: zeros might divide zero by zero.
+        // The remainder runs through the same code in vectors padded with ones, since zeros could give 0/0.
         Span<Vector<T>> rest = [Vector<T>.One, Vector<T>.One, Vector<T>.One, Vector<T>.One, Vector<T>.One];
         Load(parameter, rest[..1]);
         grad[whole..].CopyTo(MemoryMarshal.Cast<Vector<T>, T>(rest[1..2]));
@@ -86,9 +85,9 @@ internal static class ParameterUpdate
         }
     }
 
-    private static Span<Vector<T>> Vectors<T>(Span<T> span)
-        where T : unmanaged => MemoryMarshal.Cast<T, Vector<T>>(span);
+    private static Span<Vector<T>> Vectors<T>(Span<T> span) where T : unmanaged =>
+        MemoryMarshal.Cast<T, Vector<T>>(span);
 
-    private static Span<Vector<T>> Present<T>(Span<T> span, Span<Vector<T>> rest)
-        where T : unmanaged => span.IsEmpty ? [] : rest;
+    private static Span<Vector<T>> Present<T>(Span<T> span, Span<Vector<T>> rest) where T : unmanaged =>
+        span.IsEmpty ? [] : rest;
 }

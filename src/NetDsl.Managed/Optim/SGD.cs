@@ -5,7 +5,7 @@ using static TorchSharp.torch.optim;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Stochastic gradient descent, with momentum if asked for.
+    /// Stochastic gradient descent, optionally with momentum.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.optim.SGD.html"/>.
     /// </summary>
     public class SGD : OptimizerHelper, IMomentum
@@ -13,11 +13,11 @@ namespace TorchSharp.Modules
         /// <summary>An optimizer of parameters that share their options.</summary>
         /// <param name="parameters">The parameters.</param>
         /// <param name="lr">Learning rate, at least 0.</param>
-        /// <param name="momentum">How much of the last step is kept, at least 0.</param>
-        /// <param name="dampening">How much less of the gradient enters the momentum.</param>
+        /// <param name="momentum">The momentum factor, at least 0.</param>
+        /// <param name="dampening">The dampening of the momentum.</param>
         /// <param name="weight_decay">L2 penalty, at least 0.</param>
-        /// <param name="nesterov">Whether to look ahead along the momentum.</param>
-        /// <param name="maximize">Whether to climb instead of descend.</param>
+        /// <param name="nesterov">Whether to use Nesterov momentum.</param>
+        /// <param name="maximize">Whether to maximize the objective instead of minimizing it.</param>
         /// <exception cref="ArgumentException">A value is out of range.</exception>
         public SGD(IEnumerable<Parameter> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0,
             bool nesterov = false, bool maximize = false)
@@ -25,7 +25,7 @@ namespace TorchSharp.Modules
         {
         }
 
-        /// <summary>An optimizer of groups; options that a group leaves out are those given here.</summary>
+        /// <summary>An optimizer of parameter groups; the options given here are the groups' defaults.</summary>
         /// <exception cref="ArgumentException">A value is out of range.</exception>
         public SGD(IEnumerable<ParamGroup> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0,
             bool nesterov = false, bool maximize = false)
@@ -48,7 +48,7 @@ namespace TorchSharp.Modules
                 add_param_group(group);
         }
 
-        /// <summary>The momentum of groups that give none of their own.</summary>
+        /// <summary>The default momentum of groups.</summary>
         public double Momentum
         {
             get => ((Options)_defaults).momentum!.Value;
@@ -94,19 +94,19 @@ namespace TorchSharp.Modules
         /// <summary>The options of a group.</summary>
         public class Options : OptimizerOptions
         {
-            /// <summary>How much of the last step is kept.</summary>
+            /// <summary>The momentum factor.</summary>
             public double? momentum;
 
-            /// <summary>How much less of the gradient enters the momentum.</summary>
+            /// <summary>The dampening of the momentum.</summary>
             public double? dampening;
 
             /// <summary>L2 penalty.</summary>
             public double? weight_decay;
 
-            /// <summary>Whether to look ahead along the momentum.</summary>
+            /// <summary>Whether to use Nesterov momentum.</summary>
             public bool? nesterov;
 
-            /// <summary>Whether to climb instead of descend.</summary>
+            /// <summary>Whether to maximize the objective instead of minimizing it.</summary>
             public bool? maximize;
 
             /// <inheritdoc/>
@@ -144,10 +144,10 @@ namespace TorchSharp.Modules
             }
         }
 
-        /// <summary>What is kept about one parameter.</summary>
+        /// <summary>The state of one parameter.</summary>
         public sealed class State : OptimizerState, IDisposable
         {
-            /// <summary>The momentum; null before the first step and without momentum.</summary>
+            /// <summary>The momentum buffer; null before the first step and without momentum.</summary>
             public Tensor? momentum_buffer;
 
             /// <summary>The state of a parameter.</summary>
@@ -175,7 +175,7 @@ namespace TorchSharp.Modules
             /// <inheritdoc/>
             public override void to(Device device) => momentum_buffer = momentum_buffer?.to(device);
 
-            /// <summary>Disposes the momentum.</summary>
+            /// <summary>Disposes the momentum buffer.</summary>
             public void Dispose() => momentum_buffer?.Dispose();
         }
 
@@ -223,20 +223,20 @@ namespace TorchSharp
     {
         public static partial class optim
         {
-            /// <summary>Stochastic gradient descent, with momentum if asked for.</summary>
+            /// <summary>Stochastic gradient descent, optionally with momentum.</summary>
             /// <exception cref="ArgumentException">A value is out of range.</exception>
             public static Modules.SGD SGD(IEnumerable<Modules.Parameter> parameters, double learningRate, double momentum = 0,
                 double dampening = 0,
                 double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
                 new(parameters, learningRate, momentum, dampening, weight_decay, nesterov, maximize);
 
-            /// <summary>Stochastic gradient descent, with momentum if asked for.</summary>
+            /// <summary>Stochastic gradient descent, optionally with momentum.</summary>
             /// <exception cref="ArgumentException">A value is out of range.</exception>
             public static Modules.SGD SGD(IEnumerable<(string name, Modules.Parameter parameter)> parameters, double learningRate,
                 double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
                 new(parameters.Select(entry => entry.parameter), learningRate, momentum, dampening, weight_decay, nesterov, maximize);
 
-            /// <summary>Stochastic gradient descent; options that a group leaves out are those given here.</summary>
+            /// <summary>Stochastic gradient descent of parameter groups; the options given here are the groups' defaults.</summary>
             /// <exception cref="ArgumentException">A value is out of range.</exception>
             public static Modules.SGD SGD(IEnumerable<Modules.SGD.ParamGroup> parameters, double learningRate, double momentum = 0,
                 double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>

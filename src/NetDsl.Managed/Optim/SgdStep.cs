@@ -4,11 +4,11 @@ namespace NetDsl.Managed.Kernels;
 
 /// <summary>A step of stochastic gradient descent; <c>first</c> is the momentum.</summary>
 /// <param name="Lr">Learning rate.</param>
-/// <param name="Momentum">How much of the momentum is kept; 0 for none.</param>
-/// <param name="Dampening">How much less of the gradient enters the momentum.</param>
+/// <param name="Momentum">The momentum factor; 0 for none.</param>
+/// <param name="Dampening">The dampening of the momentum.</param>
 /// <param name="Decay">L2 penalty.</param>
-/// <param name="Nesterov">Whether to look ahead along the momentum.</param>
-/// <param name="Maximize">Whether to climb.</param>
+/// <param name="Nesterov">Whether to use Nesterov momentum.</param>
+/// <param name="Maximize">Whether to maximize the objective.</param>
 /// <param name="IsFirst">Whether the momentum has no value yet.</param>
 internal readonly record struct SgdStep(
     double Lr, double Momentum, double Dampening, double Decay, bool Nesterov, bool Maximize, bool IsFirst) : ParameterUpdate.IStep

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace NetDsl.Managed.Random;
 
-/// <summary>Real numbers from a source, in libtorch's order and by libtorch's formulas.</summary>
+/// <summary>Real random numbers, in libtorch's order and by libtorch's formulas.</summary>
 /// <remarks>
 /// float32 takes 24 bits of one 32-bit number, float64 takes 53 bits of two. Products and sums are fused, as in
 /// libtorch's builds for AVX2 and later. Numbers are drawn as double and rounded, except where a remark says otherwise.
@@ -79,7 +79,7 @@ internal static class ContinuousDraws
             ? T.CreateTruncating((engine.NextUInt64() & ((1UL << 53) - 1)) * (1.0 / (1UL << 53)))
             : T.CreateTruncating((engine.NextUInt32() & ((1u << 24) - 1)) * (1f / (1u << 24)));
 
-    /// <summary>Box and Muller's pair, one now and one kept for the next call.</summary>
+    /// <summary>The Box–Muller transform: a pair, of which one is kept for the next call.</summary>
     private static double NextNormal(RandomSource source, double mean, double std)
     {
         if (source.SpareNormal is { } spare)
@@ -93,7 +93,9 @@ internal static class ContinuousDraws
         return Math.FusedMultiplyAdd(radius * Math.Cos(angle), std, mean);
     }
 
-    /// <summary>All uniform numbers first, then block by block; an incomplete last block is drawn anew with its fifteen or fewer predecessors.</summary>
+    /// <summary>
+    /// All uniform numbers first, then block by block; an incomplete last block is drawn anew with its fifteen or fewer predecessors.
+    /// </summary>
     private static void NormalBlocks<T>(MersenneTwister engine, Span<T> values, T mean, T std)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace NetDsl.Managed.Random;
 
-/// <summary>Whole numbers, choices and orders from a source, in libtorch's order.</summary>
+/// <summary>Random integers, choices and permutations, in libtorch's order.</summary>
 internal static class DiscreteDraws
 {
     /// <summary>Fills with ones with probability p and zeros otherwise; each costs 64 bits.</summary>

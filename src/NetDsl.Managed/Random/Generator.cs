@@ -5,11 +5,11 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>A source of random numbers: libtorch's CPU generator, number for number.</summary>
+    /// <summary>A random number generator with the same numbers as libtorch's CPU generator.</summary>
     /// <remarks>See https://pytorch.org/docs/stable/generated/torch.Generator.html.</remarks>
     public class Generator : IDisposable
     {
-        /// <summary>A generator with a seed of its own, apart from the default one.</summary>
+        /// <summary>A separate generator with its own seed.</summary>
         /// <param name="seed">The seed; the numbers depend on its low 32 bits.</param>
         /// <param name="device">The CPU, or null for it.</param>
         public Generator(ulong seed = 0, Device? device = null)
@@ -17,7 +17,7 @@ public static partial class torch
 
         internal Generator(RandomSource source) => Source = source;
 
-        /// <summary>The generator that is used where none is named.</summary>
+        /// <summary>The default generator.</summary>
         public static Generator Default => new(RandomSource.Default);
 
         /// <summary>The device the generator draws for: the CPU.</summary>
@@ -25,14 +25,14 @@ public static partial class torch
 
         internal RandomSource Source { get; }
 
-        /// <summary>Starts the generator anew from a seed. Returns the generator.</summary>
+        /// <summary>Seeds the generator and returns it.</summary>
         public Generator manual_seed(long seed)
         {
             Source.Seed(unchecked((ulong)seed));
             return this;
         }
 
-        /// <summary>Starts the generator anew from a seed that is different each time, and returns the seed.</summary>
+        /// <summary>Seeds the generator with a random seed, and returns the seed.</summary>
         public long seed()
         {
             var seed = RandomSource.EntropySeed();
@@ -46,7 +46,7 @@ public static partial class torch
         /// <summary>The state as a tensor of bytes, in libtorch's layout.</summary>
         public Tensor get_state() => tensor(Source.GetState());
 
-        /// <summary>Continues from a state that <see cref="get_state"/> gave.</summary>
+        /// <summary>Restores a state from <see cref="get_state"/>.</summary>
         /// <param name="value">The state: a uint8 tensor of the same length.</param>
         /// <exception cref="ArgumentException">The tensor is not a state.</exception>
         public void set_state(Tensor value)
@@ -55,7 +55,7 @@ public static partial class torch
             Source.SetState(value.data<byte>().ToArray());
         }
 
-        /// <summary>Does nothing but mark the end of the generator's use.</summary>
+        /// <summary>Ends the use of the generator; it holds no resources.</summary>
         public void Dispose()
         {
             Dispose(true);

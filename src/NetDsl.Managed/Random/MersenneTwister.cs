@@ -52,7 +52,7 @@ internal sealed class MersenneTwister
         return y ^ (y >> 18);
     }
 
-    /// <summary>Two numbers, the first one on top.</summary>
+    /// <summary>A 64-bit number from two draws, the first one in the high bits.</summary>
     internal ulong NextUInt64()
     {
         ulong high = NextUInt32();

@@ -42,7 +42,7 @@ internal static class Multinomial
                 throw Errors.Native("probability tensor contains either `inf`, `nan` or element < 0");
         }
 
-        // libtorch draws a single sample the way it draws without replacement.
+        // libtorch draws a single sample as it draws without replacement.
         var distinct = !replacement || count == 1;
         var categories = (int)weights.Sizes[^1];
         for (var row = 0; row * count < samples.Length; row++)

@@ -10,8 +10,12 @@ public static partial class torch
         /// <summary>Fills with numbers from [from, to). See https://pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html.</summary>
         public Tensor uniform_(double from, double to, Generator? generator = null) => TensorDraws.Uniform(this, from, to, generator);
 
-        /// <summary>Fills with normally distributed numbers. See https://pytorch.org/docs/stable/generated/torch.Tensor.normal_.html.</summary>
-        public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null) => TensorDraws.Normal(this, mean, std, generator);
+        /// <summary>
+        /// Fills with normally distributed numbers.
+        /// See https://pytorch.org/docs/stable/generated/torch.Tensor.normal_.html.
+        /// </summary>
+        public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null) =>
+            TensorDraws.Normal(this, mean, std, generator);
 
         /// <summary>Fills with numbers whose logarithm is normally distributed, with this mean and standard deviation.</summary>
         public Tensor log_normal_(double mean = 0, double std = 1, Generator? generator = null)
@@ -38,12 +42,15 @@ public static partial class torch
         /// <summary>A new tensor of ones and zeros: this one's elements are the probabilities of ones.</summary>
         public Tensor bernoulli(Generator? generator = null) => TensorDraws.Bernoulli(Factories.EmptyLike(this), this, generator);
 
-        /// <summary>Fills with whole numbers from [from, to). See https://pytorch.org/docs/stable/generated/torch.Tensor.random_.html.</summary>
+        /// <summary>
+        /// Fills with whole numbers from [from, to).
+        /// See https://pytorch.org/docs/stable/generated/torch.Tensor.random_.html.
+        /// </summary>
         public Tensor random_(double from, double to, Generator? generator = null)
             => TensorDraws.Integers(this, (long)from, (long)to, generator);
 
         /// <summary>Indices drawn by weight: this tensor's rows (or the vector itself) are the weights of the categories.</summary>
-        /// <param name="num_samples">Draws a row.</param>
+        /// <param name="num_samples">The number of draws per row.</param>
         /// <param name="replacement">Whether a category may be drawn more than once.</param>
         /// <param name="generator">The generator, or null for the default one.</param>
         /// <remarks>See https://pytorch.org/docs/stable/generated/torch.multinomial.html.</remarks>

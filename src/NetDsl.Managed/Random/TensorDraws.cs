@@ -132,7 +132,7 @@ internal static class TensorDraws
         var other => throw Errors.Native($"\"{name}\" not implemented for '{DTypes.Name(other)}'"),
     };
 
-    /// <summary>Draws into the target's own memory, or converts from numbers of the type that the draw is made in.</summary>
+    /// <summary>Draws into the target's memory, or converts from numbers of the type in which they are drawn.</summary>
     private static Tensor Overwrite<T>(Tensor target, string name, Filler<T> fill)
         where T : unmanaged
     {
@@ -156,7 +156,9 @@ internal static class TensorDraws
         return Tape.RecordOverwrite(target, name);
     }
 
-    /// <summary>A copy of the source, broadcast to the target's shape, with its elements in the order that the target's have in memory.</summary>
+    /// <summary>
+    /// A copy of the source, broadcast to the target's shape, with its elements in the order that the target's have in memory.
+    /// </summary>
     private static TensorImpl InMemoryOrder(TensorImpl source, TensorImpl target)
     {
         var order = MemoryOrder(target);

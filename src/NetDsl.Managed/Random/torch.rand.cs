@@ -27,19 +27,25 @@ public static partial class torch
     public static Tensor rand(
         long rows, long columns,
         ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
-        => Factories.Empty([rows, columns], dtype ?? Factories.DefaultType, device, names).uniform_(0, 1, generator).requires_grad_(requires_grad);
+        => Factories.Empty([rows, columns], dtype ?? Factories.DefaultType, device, names)
+            .uniform_(0, 1, generator)
+            .requires_grad_(requires_grad);
 
     /// <inheritdoc cref="rand(ReadOnlySpan{long}, ScalarType?, Device?, bool, Generator, string[])"/>
     public static Tensor rand(
         long dim0, long dim1, long dim2,
         ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
-        => Factories.Empty([dim0, dim1, dim2], dtype ?? Factories.DefaultType, device, names).uniform_(0, 1, generator).requires_grad_(requires_grad);
+        => Factories.Empty([dim0, dim1, dim2], dtype ?? Factories.DefaultType, device, names)
+            .uniform_(0, 1, generator)
+            .requires_grad_(requires_grad);
 
     /// <inheritdoc cref="rand(ReadOnlySpan{long}, ScalarType?, Device?, bool, Generator, string[])"/>
     public static Tensor rand(
         long dim0, long dim1, long dim2, long dim3,
         ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
-        => Factories.Empty([dim0, dim1, dim2, dim3], dtype ?? Factories.DefaultType, device, names).uniform_(0, 1, generator).requires_grad_(requires_grad);
+        => Factories.Empty([dim0, dim1, dim2, dim3], dtype ?? Factories.DefaultType, device, names)
+            .uniform_(0, 1, generator)
+            .requires_grad_(requires_grad);
 
     /// <inheritdoc cref="rand(ReadOnlySpan{long}, ScalarType?, Device?, bool, Generator, string[])"/>
     public static Tensor rand(
@@ -51,19 +57,25 @@ public static partial class torch
     public static Tensor rand(
         int rows, int columns,
         ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
-        => Factories.Empty([rows, columns], dtype ?? Factories.DefaultType, device, names).uniform_(0, 1, generator).requires_grad_(requires_grad);
+        => Factories.Empty([rows, columns], dtype ?? Factories.DefaultType, device, names)
+            .uniform_(0, 1, generator)
+            .requires_grad_(requires_grad);
 
     /// <inheritdoc cref="rand(ReadOnlySpan{long}, ScalarType?, Device?, bool, Generator, string[])"/>
     public static Tensor rand(
         int dim0, int dim1, int dim2,
         ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
-        => Factories.Empty([dim0, dim1, dim2], dtype ?? Factories.DefaultType, device, names).uniform_(0, 1, generator).requires_grad_(requires_grad);
+        => Factories.Empty([dim0, dim1, dim2], dtype ?? Factories.DefaultType, device, names)
+            .uniform_(0, 1, generator)
+            .requires_grad_(requires_grad);
 
     /// <inheritdoc cref="rand(ReadOnlySpan{long}, ScalarType?, Device?, bool, Generator, string[])"/>
     public static Tensor rand(
         int dim0, int dim1, int dim2, int dim3,
         ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)
-        => Factories.Empty([dim0, dim1, dim2, dim3], dtype ?? Factories.DefaultType, device, names).uniform_(0, 1, generator).requires_grad_(requires_grad);
+        => Factories.Empty([dim0, dim1, dim2, dim3], dtype ?? Factories.DefaultType, device, names)
+            .uniform_(0, 1, generator)
+            .requires_grad_(requires_grad);
 
     /// <summary>A tensor of another one's shape with numbers from [0, 1).</summary>
     public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)

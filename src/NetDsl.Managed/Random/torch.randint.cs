@@ -5,7 +5,10 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>A tensor of whole numbers from [low, high), int64 unless said. See https://pytorch.org/docs/stable/generated/torch.randint.html.</summary>
+    /// <summary>
+    /// A tensor of whole numbers from [low, high), int64 unless said.
+    /// See https://pytorch.org/docs/stable/generated/torch.randint.html.
+    /// </summary>
     public static Tensor randint(
         long low, long high, long[] size,
         ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null)

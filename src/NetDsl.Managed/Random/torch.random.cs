@@ -2,7 +2,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Starts the default generator anew: the same seed gives the same numbers, weights and dropout masks.</summary>
+    /// <summary>Seeds the default generator: the same seed gives the same numbers, weights and dropout masks.</summary>
     /// <remarks>See https://pytorch.org/docs/stable/generated/torch.manual_seed.html.</remarks>
     public static Generator manual_seed(long seed) => random.manual_seed(seed);
 
@@ -21,10 +21,10 @@ public static partial class torch
     /// <summary>The default generator's seed and state. See https://pytorch.org/docs/stable/random.html.</summary>
     public static class random
     {
-        /// <summary>Starts the default generator anew: the same seed gives the same numbers.</summary>
+        /// <summary>Seeds the default generator: the same seed gives the same numbers.</summary>
         public static Generator manual_seed(long seed) => Generator.Default.manual_seed(seed);
 
-        /// <summary>Starts the default generator anew from a seed that is different each time, and returns the seed.</summary>
+        /// <summary>Seeds the default generator with a random seed, and returns the seed.</summary>
         public static long seed() => Generator.Default.seed();
 
         /// <summary>The seed that the default generator was started from.</summary>
@@ -33,7 +33,7 @@ public static partial class torch
         /// <summary>The default generator's state as a tensor of bytes, in libtorch's layout.</summary>
         public static Tensor get_rng_state() => Generator.Default.get_state();
 
-        /// <summary>Lets the default generator continue from a state that <see cref="get_rng_state"/> gave.</summary>
+        /// <summary>Restores the default generator from a state of <see cref="get_rng_state"/>.</summary>
         public static void set_rng_state(Tensor new_state) => Generator.Default.set_state(new_state);
     }
 }

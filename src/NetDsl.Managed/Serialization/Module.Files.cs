@@ -35,7 +35,7 @@ public static partial class torch
                 return this;
             }
 
-            /// <summary>Writes tensors with their names, as <c>load</c> reads them.</summary>
+            /// <summary>Writes tensors with their names, in the format that <c>load</c> reads.</summary>
             /// <param name="writer">Where to write.</param>
             /// <param name="sd">The tensors by name.</param>
             /// <param name="skip">Names left out.</param>
@@ -52,9 +52,9 @@ public static partial class torch
 
             /// <summary>Reads parameters and buffers from a file.</summary>
             /// <param name="location">The file.</param>
-            /// <param name="strict">Whether the file must have the module's names, all of them and no others.</param>
+            /// <param name="strict">Whether the names in the file must be exactly the module's.</param>
             /// <param name="skip">Names that keep their values.</param>
-            /// <param name="loadedParameters">Gets every name in the file, and whether the module has it.</param>
+            /// <param name="loadedParameters">Receives every name in the file, and whether the module has it.</param>
             /// <returns>The module.</returns>
             /// <exception cref="FileNotFoundException">There is no such file.</exception>
             /// <exception cref="ArgumentException">Names, types or shapes differ.</exception>

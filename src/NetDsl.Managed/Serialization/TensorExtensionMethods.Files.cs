@@ -22,7 +22,7 @@ public static partial class TensorExtensionMethods
     /// <summary>Reads values that <see cref="Save(Tensor, BinaryWriter)"/> wrote into the tensor.</summary>
     /// <param name="tensor">The tensor whose values are set.</param>
     /// <param name="reader">Where the values are read.</param>
-    /// <param name="skip">Whether they are only read past.</param>
+    /// <param name="skip">Whether to skip the values.</param>
     /// <exception cref="ArgumentException">The type or the shape is another one.</exception>
     public static void Load(this Tensor tensor, BinaryReader reader, bool skip = false)
     {
@@ -37,7 +37,7 @@ public static partial class TensorExtensionMethods
 
     /// <summary>Reads a tensor that <see cref="Save(Tensor, BinaryWriter)"/> wrote.</summary>
     /// <param name="reader">Where it is read.</param>
-    /// <param name="skip">Whether it is only read past; the result is filled with zeros then.</param>
+    /// <param name="skip">Whether to skip the values; the result is then filled with zeros.</param>
     public static Tensor Load(BinaryReader reader, bool skip = false)
     {
         Tensor? tensor = null;
@@ -48,7 +48,7 @@ public static partial class TensorExtensionMethods
     /// <summary>Reads values that were saved into a tensor, or into a new one where there is none.</summary>
     /// <param name="tensor">The tensor whose values are set.</param>
     /// <param name="reader">Where the values are read.</param>
-    /// <param name="skip">Whether they are only read past.</param>
+    /// <param name="skip">Whether to skip the values.</param>
     /// <exception cref="ArgumentException">The shape is another one.</exception>
     public static void Load(ref Tensor? tensor, BinaryReader reader, bool skip = false)
     {

@@ -20,7 +20,7 @@ internal static class TensorFile
         writer.BaseStream.Write(Bytes(contiguous.Impl));
     }
 
-    /// <summary>Reads what comes before the elements.</summary>
+    /// <summary>Reads the header before the elements.</summary>
     internal static (ScalarType Type, long[] Sizes) ReadHead(BinaryReader reader)
     {
         var type = (ScalarType)Leb128.Read(reader);
@@ -42,7 +42,7 @@ internal static class TensorFile
         target.Block.BumpVersion();
     }
 
-    /// <summary>Reads past a whole tensor.</summary>
+    /// <summary>Skips a whole tensor.</summary>
     internal static void Skip(BinaryReader reader)
     {
         var (type, sizes) = ReadHead(reader);

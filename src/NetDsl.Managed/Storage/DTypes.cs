@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Storage;
 
-/// <summary>Facts about element types, and which .NET type holds them.</summary>
+/// <summary>Properties of element types, and their .NET types.</summary>
 internal static class DTypes
 {
     internal static int Size(ScalarType dtype) => dtype switch
@@ -30,7 +30,7 @@ internal static class DTypes
         : typeof(T) == typeof(bool) ? ScalarType.Bool
         : throw new NotSupportedException($"The managed engine has no tensors of {typeof(T).Name}.");
 
-    /// <summary>Rejects reading a tensor as another type; bytes may look at bools.</summary>
+    /// <summary>Rejects access with another .NET type; bool elements may be read as bytes.</summary>
     internal static void Check<T>(ScalarType dtype) where T : unmanaged
     {
         if (Of<T>() != dtype && !(dtype == ScalarType.Bool && typeof(T) == typeof(byte)))
@@ -51,10 +51,11 @@ internal static class DTypes
         _ => dtype.ToString(),
     };
 
-    /// <summary>The name PyTorch's Python has for it, which some of its messages use.</summary>
-    internal static string PythonName(ScalarType dtype) => "torch." + (dtype == ScalarType.Byte ? "uint8" : dtype.ToString().ToLowerInvariant());
+    /// <summary>The name in PyTorch's Python API, which some of its messages use.</summary>
+    internal static string PythonName(ScalarType dtype) =>
+        "torch." + (dtype == ScalarType.Byte ? "uint8" : dtype.ToString().ToLowerInvariant());
 
-    /// <summary>The name C++ has for it, which some of PyTorch's messages use.</summary>
+    /// <summary>The name in C++, which some of PyTorch's messages use.</summary>
     internal static string NativeName(ScalarType dtype) => dtype switch
     {
         ScalarType.Byte => "unsigned char",
@@ -64,7 +65,7 @@ internal static class DTypes
         _ => Name(dtype).ToLowerInvariant(),
     };
 
-    /// <summary>The type an operation on two tensors of the same kind (both with, or both without dimensions) computes in.</summary>
+    /// <summary>The common type of two tensors of the same kind (both with, or both without dimensions).</summary>
     internal static ScalarType Promote(ScalarType a, ScalarType b)
     {
         if (a == b)

@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace NetDsl.Managed.Storage;
 
-/// <summary>Makes the exceptions TorchSharp's callers know.</summary>
+/// <summary>Creates the exceptions that TorchSharp throws.</summary>
 internal static class Errors
 {
-    /// <summary>What libtorch would report: TorchSharp throws it as an <see cref="ExternalException"/>.</summary>
+    /// <summary>An error of libtorch, which TorchSharp throws as an <see cref="ExternalException"/>.</summary>
     internal static ExternalException Native(string message) => new(message);
 }

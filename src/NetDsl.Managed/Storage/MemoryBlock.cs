@@ -10,7 +10,7 @@ namespace NetDsl.Managed.Storage;
 /// </summary>
 internal sealed class MemoryBlock
 {
-    /// <summary>Cache-line alignment, which is also what 512-bit vector loads want.</summary>
+    /// <summary>Cache-line alignment, also the alignment of 512-bit vector loads.</summary>
     internal const int Alignment = 64;
 
     private byte[]? array;
@@ -25,16 +25,16 @@ internal sealed class MemoryBlock
         start = AlignedStart(array);
     }
 
-    /// <summary>The number of bytes that the tensor asked for; the array may hold more.</summary>
+    /// <summary>The requested number of bytes; the array may be longer.</summary>
     internal long ByteLength { get; }
 
-    /// <summary>Whether it was made in inference mode: backward must not need it, since changes to such tensors are not tracked.</summary>
+    /// <summary>Whether it was created in inference mode: it cannot be saved for backward, since its version is not tracked.</summary>
     internal bool IsInference { get; } = GradMode.Inference;
 
-    /// <summary>How many tensors, views and saved values share this block.</summary>
+    /// <summary>The number of tensors, views and saved values that share this block.</summary>
     internal int References => Volatile.Read(ref references);
 
-    /// <summary>Counts the in-place changes, so that backward can tell when a saved value is no longer what it was.</summary>
+    /// <summary>Counts in-place changes, by which backward detects that a saved value has been modified.</summary>
     internal int Version => Volatile.Read(ref version);
 
     internal void BumpVersion() => Interlocked.Increment(ref version);
@@ -50,11 +50,11 @@ internal sealed class MemoryBlock
             MemoryPool.Return(freed);
     }
 
-    /// <summary>A span over elements; it keeps the array alive as long as the span itself is.</summary>
+    /// <summary>A span over elements, which keeps the array alive.</summary>
     internal Span<T> Span<T>(long offset, long length) where T : unmanaged
     {
         var bytes = array ?? throw new ObjectDisposedException(nameof(MemoryBlock));
-        // A view of an empty tensor may begin behind its end.
+        // A view of an empty tensor may start after its end.
         if (length == 0)
             return [];
         var size = Unsafe.SizeOf<T>();

@@ -9,13 +9,13 @@ namespace NetDsl.Managed.Storage;
 /// </summary>
 internal static class MemoryPool
 {
-    /// <summary>What the pool keeps at most; arrays beyond it are left to the garbage collector.</summary>
+    /// <summary>The maximum size of the pool; further arrays are left to the garbage collector.</summary>
     private const long MaxRetainedBytes = 2L << 30;
 
     private static readonly ConcurrentDictionary<int, ConcurrentStack<byte[]>> Free = new();
     private static long retained;
 
-    /// <summary>The bytes that lie in the pool, ready to be handed out again.</summary>
+    /// <summary>The bytes in the pool, available for reuse.</summary>
     internal static long RetainedBytes => Volatile.Read(ref retained);
 
     /// <summary>A block with room for the given number of bytes, with undefined contents.</summary>

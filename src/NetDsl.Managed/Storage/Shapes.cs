@@ -52,7 +52,7 @@ internal static class Shapes
         return last + 1;
     }
 
-    /// <summary>The shape two operands have in common, by PyTorch's broadcasting rules.</summary>
+    /// <summary>The broadcast shape of two operands.</summary>
     internal static long[] Broadcast(ReadOnlySpan<long> a, ReadOnlySpan<long> b)
     {
         var result = new long[Math.Max(a.Length, b.Length)];
@@ -70,7 +70,7 @@ internal static class Shapes
         return result;
     }
 
-    /// <summary>The strides that make a tensor look like the larger shape: 0 where it repeats.</summary>
+    /// <summary>The strides of a tensor expanded to a larger shape: 0 in expanded dimensions.</summary>
     internal static long[] BroadcastStrides(ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides, ReadOnlySpan<long> target)
     {
         var result = new long[target.Length];
@@ -79,7 +79,7 @@ internal static class Shapes
         return result;
     }
 
-    /// <summary>Turns a dimension that may count from the end into one that does not; a scalar has dimensions 0 and -1.</summary>
+    /// <summary>Resolves a negative dimension; a scalar has dimensions 0 and -1.</summary>
     internal static int Dim(long dim, int rank)
     {
         var range = Math.Max(rank, 1);

@@ -31,10 +31,10 @@ internal sealed class TensorImpl
 
     internal long[] Sizes { get; private set; }
 
-    /// <summary>Steps between neighbours, counted in elements.</summary>
+    /// <summary>The strides, in elements.</summary>
     internal long[] Strides { get; private set; }
 
-    /// <summary>Where the first element lies in the block, counted in elements.</summary>
+    /// <summary>The storage offset, in elements.</summary>
     internal long Offset { get; private set; }
 
     internal long Count { get; private set; }
@@ -45,7 +45,7 @@ internal sealed class TensorImpl
 
     internal int References => Volatile.Read(ref references);
 
-    /// <summary>A fresh contiguous tensor with undefined contents.</summary>
+    /// <summary>A new contiguous tensor with undefined contents.</summary>
     internal static TensorImpl Allocate(ReadOnlySpan<long> sizes, ScalarType dtype)
     {
         var owned = sizes.ToArray();
@@ -53,7 +53,7 @@ internal sealed class TensorImpl
         return new TensorImpl(block, dtype, owned, Shapes.ContiguousStrides(owned), 0);
     }
 
-    /// <summary>Another window on the same memory, outside of the autograd graph.</summary>
+    /// <summary>Another view of the same memory, outside the autograd graph.</summary>
     internal TensorImpl Window(long[] sizes, long[] strides, long offset)
     {
         Block.AddReference();
@@ -74,7 +74,7 @@ internal sealed class TensorImpl
         Block.Release();
     }
 
-    /// <summary>Makes this tensor a window on another one's memory (set_, squeeze_, transpose_ and the like).</summary>
+    /// <summary>Makes this tensor a view of another one's memory (set_, squeeze_, transpose_ and the like).</summary>
     internal void Become(MemoryBlock block, long[] sizes, long[] strides, long offset)
     {
         block.AddReference();
@@ -96,21 +96,21 @@ internal sealed class TensorImpl
         return Block.Span<T>(Offset, Count);
     }
 
-    /// <summary>The memory from the first element on to the last one a (non-negative) stride can reach.</summary>
+    /// <summary>The memory from the first to the last element that the (non-negative) strides reach.</summary>
     internal Span<T> Extent<T>() where T : unmanaged
     {
         DTypes.Check<T>(DType);
         return Block.Span<T>(Offset, Shapes.Extent(Sizes, Strides));
     }
 
-    /// <summary>The address of the first element. The memory is pinned, but only as long as this object is alive: end with GC.KeepAlive.</summary>
+    /// <summary>The address of the first element. The memory is pinned while this object is alive: call GC.KeepAlive after use.</summary>
     internal unsafe T* Pointer<T>() where T : unmanaged
     {
         DTypes.Check<T>(DType);
         return (T*)Address;
     }
 
-    /// <summary>The same whatever the type.</summary>
+    /// <summary>The same for any element type.</summary>
     internal unsafe void* Address
     {
         get

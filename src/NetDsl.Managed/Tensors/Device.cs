@@ -2,7 +2,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Where a tensor lives. See https://pytorch.org/docs/stable/tensor_attributes.html#torch-device.</summary>
+    /// <summary>The device of a tensor. See https://pytorch.org/docs/stable/tensor_attributes.html#torch-device.</summary>
     public class Device
     {
         /// <summary>Reads a description such as "cpu" or "cuda:0".</summary>
@@ -37,7 +37,7 @@ public static partial class torch
         /// <summary>The kind of device.</summary>
         public DeviceType type { get; }
 
-        /// <summary>Which one of its kind; -1 is the current one.</summary>
+        /// <summary>The index of the device; -1 is the current one.</summary>
         public int index { get; }
 
         /// <summary>The description that <see cref="Device(string)"/> reads.</summary>
@@ -53,7 +53,7 @@ public static partial class torch
         private static DeviceType Parse(string name) => Enum.Parse<DeviceType>(name.ToUpperInvariant());
     }
 
-    /// <summary>The processor: the one device of the managed engine.</summary>
+    /// <summary>The CPU, the only device of the managed engine.</summary>
     public static readonly Device CPU = new(DeviceType.CPU);
 
     /// <summary>The device of tensors without data, which the managed engine does not have.</summary>

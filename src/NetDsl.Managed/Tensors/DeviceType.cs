@@ -3,7 +3,7 @@ namespace TorchSharp;
 /// <summary>The kinds of devices PyTorch knows. The managed engine computes on <see cref="CPU"/> alone.</summary>
 public enum DeviceType
 {
-    /// <summary>The processor.</summary>
+    /// <summary>The CPU.</summary>
     CPU = 0,
 
     /// <summary>NVIDIA's CUDA.</summary>

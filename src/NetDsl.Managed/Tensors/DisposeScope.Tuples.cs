@@ -56,7 +56,7 @@ public sealed partial class DisposeScope
         return (first, second, third);
     }
 
-    /// <summary>Takes disposables out of all scopes: they live until somebody disposes them. Returns them.</summary>
+    /// <summary>Detaches disposables from all scopes: the caller must dispose them. Returns them.</summary>
     public T Detach<T>(T disposable)
         where T : IDisposable
     {
@@ -64,7 +64,7 @@ public sealed partial class DisposeScope
         return disposable;
     }
 
-    /// <summary>Takes disposables out of all scopes: they live until somebody disposes them. Returns them.</summary>
+    /// <summary>Detaches disposables from all scopes: the caller must dispose them. Returns them.</summary>
     public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second)
         where T1 : IDisposable
         where T2 : IDisposable
@@ -73,7 +73,7 @@ public sealed partial class DisposeScope
         return (first, second);
     }
 
-    /// <summary>Takes disposables out of all scopes: they live until somebody disposes them. Returns them.</summary>
+    /// <summary>Detaches disposables from all scopes: the caller must dispose them. Returns them.</summary>
     public (T1 first, T2 second, T3 third) Detach<T1, T2, T3>(T1 first, T2 second, T3 third)
         where T1 : IDisposable
         where T2 : IDisposable

@@ -21,11 +21,11 @@ public sealed partial class DisposeScope : IDisposable
 
     internal DisposeScope? Outer { get; set; }
 
-    /// <summary>What the scope holds now; the list does not follow later changes.</summary>
+    /// <summary>A snapshot of the scope's disposables.</summary>
     /// <exception cref="ObjectDisposedException">The scope has been disposed.</exception>
     public IReadOnlyList<IDisposable> DisposablesView => [.. Live()];
 
-    /// <summary>How many disposables the scope holds.</summary>
+    /// <summary>The number of disposables in the scope.</summary>
     /// <exception cref="ObjectDisposedException">The scope has been disposed.</exception>
     public int DisposablesCount => Live().Count;
 
@@ -39,7 +39,9 @@ public sealed partial class DisposeScope : IDisposable
     public void MoveToOther(DisposeScope? scope, params IDisposable[] disposables) =>
         MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
 
-    /// <summary>Moves disposables to another scope, or out of all scopes where it is null. What is not held here is left alone.</summary>
+    /// <summary>
+    /// Moves disposables to another scope, or out of all scopes where it is null. Disposables of other scopes are not moved.
+    /// </summary>
     public void MoveToOther(DisposeScope? scope, IEnumerable<IDisposable> disposables)
     {
         if (scope is null)
@@ -54,10 +56,10 @@ public sealed partial class DisposeScope : IDisposable
         }
     }
 
-    /// <summary>Takes disposables out of all scopes: they live until somebody disposes them.</summary>
+    /// <summary>Detaches disposables from all scopes: the caller must dispose them.</summary>
     public void Detach(params IDisposable[] disposables) => Detach((IEnumerable<IDisposable>)disposables);
 
-    /// <summary>Takes disposables out of all scopes: they live until somebody disposes them.</summary>
+    /// <summary>Detaches disposables from all scopes: the caller must dispose them.</summary>
     public void Detach(IEnumerable<IDisposable> disposables)
     {
         foreach (var disposable in disposables)
@@ -91,7 +93,7 @@ public sealed partial class DisposeScope : IDisposable
     /// <summary>Whether the scope holds this disposable.</summary>
     public bool Contains(IDisposable disposable) => disposables.Contains(disposable);
 
-    /// <summary>Forgets a disposable that has been disposed by somebody else. Tensors call this by themselves.</summary>
+    /// <summary>Removes a disposable that was disposed elsewhere. Tensors call this themselves.</summary>
     /// <exception cref="ObjectDisposedException">The scope has been disposed.</exception>
     public void MarkAsDisposed(IDisposable disposable)
     {
@@ -129,7 +131,7 @@ public sealed partial class DisposeScope : IDisposable
 
     internal void Add(Tensor tensor) => disposables.Add(tensor);
 
-    /// <summary>Lets a handle that took over a tensor also take over its place in the scope.</summary>
+    /// <summary>Replaces a handle in the scope by the handle that took over its tensor.</summary>
     internal void Replace(Tensor original, Tensor replacement)
     {
         if (!disposables.Remove(original))

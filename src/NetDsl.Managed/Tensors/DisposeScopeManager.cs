@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp;
 
-/// <summary>Knows the dispose scopes of one thread and counts what they do.</summary>
+/// <summary>The dispose scopes of one thread and their statistics.</summary>
 public class DisposeScopeManager
 {
     [ThreadStatic]
@@ -10,7 +10,7 @@ public class DisposeScopeManager
 
     private readonly ThreadDisposeScopeStatistics statistics = new();
 
-    /// <summary>Counts of tensors made and disposed on the current thread.</summary>
+    /// <summary>Counts of tensors created and disposed on the current thread.</summary>
     public static ThreadDisposeScopeStatistics Statistics => OfThread.statistics;
 
     internal static DisposeScopeManager OfThread => ofThread ??= new DisposeScopeManager();
@@ -68,7 +68,7 @@ public static partial class torch
     /// <summary>Opens a scope that disposes the tensors made in it, on this thread, when it is disposed.</summary>
     public static DisposeScope NewDisposeScope() => DisposeScopeManager.OfThread.Open();
 
-    /// <summary>Runs a function in a dispose scope of its own; its result moves to the scope around it.</summary>
+    /// <summary>Runs a function in a new dispose scope; its result moves to the outer scope.</summary>
     public static Tensor WrappedTensorDisposeScope(Func<Tensor> expr)
     {
         ArgumentNullException.ThrowIfNull(expr);

@@ -1,15 +1,15 @@
 namespace TorchSharp;
 
-/// <summary>How many objects of one kind a thread has made and disposed.</summary>
+/// <summary>The number of objects of one kind that a thread has created and disposed.</summary>
 public class LifetimeStatistics
 {
-    /// <summary>Made while there was no dispose scope.</summary>
+    /// <summary>Created outside any dispose scope.</summary>
     public long CreatedOutsideScopeCount { get; internal set; }
 
-    /// <summary>Disposed while in no dispose scope.</summary>
+    /// <summary>Disposed outside any dispose scope.</summary>
     public long DisposedOutsideScopeCount { get; internal set; }
 
-    /// <summary>Made while there was a dispose scope.</summary>
+    /// <summary>Created in a dispose scope.</summary>
     public long CreatedInScopeCount { get; internal set; }
 
     /// <summary>Disposed while in a dispose scope.</summary>
@@ -18,10 +18,10 @@ public class LifetimeStatistics
     /// <summary>Attached to a scope after they were made.</summary>
     public long AttachedToScopeCount { get; internal set; }
 
-    /// <summary>Taken out of all scopes.</summary>
+    /// <summary>Detached from all scopes.</summary>
     public long DetachedFromScopeCount { get; internal set; }
 
-    /// <summary>Made and not yet disposed.</summary>
+    /// <summary>Created and not yet disposed.</summary>
     public long ThreadTotalLiveCount =>
         CreatedInScopeCount + CreatedOutsideScopeCount - DisposedInScopeCount - DisposedOutsideScopeCount;
 
@@ -38,5 +38,8 @@ public class LifetimeStatistics
 
     /// <summary>All counts with their names.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"ThreadTotalLiveCount: {ThreadTotalLiveCount}; CreatedOutsideScopeCount: {CreatedOutsideScopeCount}; DisposedOutsideScopeCount: {DisposedOutsideScopeCount}; CreatedInScopeCount: {CreatedInScopeCount}; DisposedInScopeCount: {DisposedInScopeCount}; AttachedToScopeCount: {AttachedToScopeCount}; DetachedFromScopeCount: {DetachedFromScopeCount}");
+        $"ThreadTotalLiveCount: {ThreadTotalLiveCount}; CreatedOutsideScopeCount: {CreatedOutsideScopeCount}; "
+        + $"DisposedOutsideScopeCount: {DisposedOutsideScopeCount}; CreatedInScopeCount: {CreatedInScopeCount}; "
+        + $"DisposedInScopeCount: {DisposedInScopeCount}; AttachedToScopeCount: {AttachedToScopeCount}; "
+        + $"DetachedFromScopeCount: {DetachedFromScopeCount}");
 }

@@ -46,16 +46,16 @@ public static partial class torch
         /// <summary>The size of a dimension.</summary>
         public readonly long this[long idx] => Shape[idx];
 
-        /// <summary>How many elements a tensor of this shape has.</summary>
+        /// <summary>The number of elements of a tensor of this shape.</summary>
         public readonly long numel() => Shapes.Count(Shape);
 
         /// <summary>The dimensions from <paramref name="first"/> on, before <paramref name="next"/>.</summary>
         public readonly Size Slice(int first, int next) => new(Shape[first..next]);
 
-        /// <summary>The first so many sizes.</summary>
+        /// <summary>The first sizes, as many as given.</summary>
         public readonly IEnumerable<long> Take(int i) => Shape.Take(i);
 
-        /// <summary>Goes through the sizes.</summary>
+        /// <summary>Enumerates the sizes.</summary>
         public readonly IEnumerator<long> GetEnumerator() => ((IEnumerable<long>)Shape).GetEnumerator();
 
         readonly IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

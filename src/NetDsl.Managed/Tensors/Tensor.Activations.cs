@@ -30,13 +30,19 @@ public static partial class torch
         /// <summary>x · sigmoid(x), in place.</summary>
         public Tensor silu_() => Activations.Silu.ApplyInPlace(this);
 
-        /// <summary>x · Φ(x), with the distribution function of the normal distribution. See https://pytorch.org/docs/stable/generated/torch.nn.functional.gelu.html.</summary>
+        /// <summary>
+        /// x · Φ(x), where Φ is the standard normal CDF.
+        /// See https://pytorch.org/docs/stable/generated/torch.nn.functional.gelu.html.
+        /// </summary>
         public Tensor gelu() => Activations.Gelu.Apply(this);
 
-        /// <summary>x · Φ(x), with the distribution function of the normal distribution, in place.</summary>
+        /// <summary>x · Φ(x), where Φ is the standard normal CDF, in place.</summary>
         public Tensor gelu_() => Activations.Gelu.ApplyInPlace(this);
 
-        /// <summary>The logarithm of the sigmoid. See https://pytorch.org/docs/stable/generated/torch.nn.functional.logsigmoid.html.</summary>
+        /// <summary>
+        /// The logarithm of the sigmoid.
+        /// See https://pytorch.org/docs/stable/generated/torch.nn.functional.logsigmoid.html.
+        /// </summary>
         public Tensor log_sigmoid() => Activations.LogSigmoid.Apply(this);
     }
 }

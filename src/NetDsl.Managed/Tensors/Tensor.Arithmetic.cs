@@ -9,7 +9,10 @@ public static partial class torch
         /// <summary>The sum; the shapes are broadcast. See https://pytorch.org/docs/stable/generated/torch.add.html.</summary>
         public Tensor add(Tensor target) => Add.Apply(this, target);
 
-        /// <summary>The sum with <paramref name="alpha"/> times the other. See https://pytorch.org/docs/stable/generated/torch.add.html.</summary>
+        /// <summary>
+        /// The sum with <paramref name="alpha"/> times the other.
+        /// See https://pytorch.org/docs/stable/generated/torch.add.html.
+        /// </summary>
         public Tensor add(Tensor target, Scalar alpha) => Add.Scaled(this, target, alpha);
 
         /// <summary>The sum with a number. See https://pytorch.org/docs/stable/generated/torch.add.html.</summary>
@@ -54,13 +57,19 @@ public static partial class torch
         /// <summary>Subtracts a number in place.</summary>
         public Tensor subtract_(Scalar target) => Subtract.ApplyInPlace(this, target);
 
-        /// <summary>The product, element by element; the shapes are broadcast. See https://pytorch.org/docs/stable/generated/torch.mul.html.</summary>
+        /// <summary>
+        /// The product, element by element; the shapes are broadcast.
+        /// See https://pytorch.org/docs/stable/generated/torch.mul.html.
+        /// </summary>
         public Tensor mul(Tensor target) => Multiply.Apply(this, target);
 
         /// <summary>The product with a number. See https://pytorch.org/docs/stable/generated/torch.mul.html.</summary>
         public Tensor mul(Scalar target) => Multiply.Apply(this, target);
 
-        /// <summary>The product, element by element; the shapes are broadcast. See https://pytorch.org/docs/stable/generated/torch.mul.html.</summary>
+        /// <summary>
+        /// The product, element by element; the shapes are broadcast.
+        /// See https://pytorch.org/docs/stable/generated/torch.mul.html.
+        /// </summary>
         public Tensor multiply(Tensor target) => Multiply.Apply(this, target);
 
         /// <summary>The product with a number. See https://pytorch.org/docs/stable/generated/torch.mul.html.</summary>
@@ -72,7 +81,10 @@ public static partial class torch
         /// <summary>Multiplies with a number in place.</summary>
         public Tensor mul_(Scalar target) => Multiply.ApplyInPlace(this, target);
 
-        /// <summary>The quotient, element by element; integers divide into floating-point numbers unless it is rounded. See https://pytorch.org/docs/stable/generated/torch.div.html.</summary>
+        /// <summary>
+        /// The quotient, element by element; integers divide into floating-point numbers unless it is rounded.
+        /// See https://pytorch.org/docs/stable/generated/torch.div.html.
+        /// </summary>
         public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => Divide.Apply(this, target, rounding_mode);
 
         /// <summary>The quotient by a number. See https://pytorch.org/docs/stable/generated/torch.div.html.</summary>
@@ -86,7 +98,10 @@ public static partial class torch
         public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
             Divide.ApplyInPlace(this, target, rounding_mode);
 
-        /// <summary>The quotient, element by element; integers divide into floating-point numbers unless it is rounded. See https://pytorch.org/docs/stable/generated/torch.div.html.</summary>
+        /// <summary>
+        /// The quotient, element by element; integers divide into floating-point numbers unless it is rounded.
+        /// See https://pytorch.org/docs/stable/generated/torch.div.html.
+        /// </summary>
         public Tensor divide(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
             Divide.Apply(this, target, rounding_mode);
 
@@ -126,10 +141,16 @@ public static partial class torch
         /// <summary>Divides and rounds down in place.</summary>
         public Tensor floor_divide_(Scalar other) => div_(other, RoundingMode.floor);
 
-        /// <summary>The remainder with the sign of the divisor. See https://pytorch.org/docs/stable/generated/torch.remainder.html.</summary>
+        /// <summary>
+        /// The remainder with the sign of the divisor.
+        /// See https://pytorch.org/docs/stable/generated/torch.remainder.html.
+        /// </summary>
         public Tensor remainder(Tensor target) => Modulo.Remainder(this, target);
 
-        /// <summary>The remainder with the sign of the divisor. See https://pytorch.org/docs/stable/generated/torch.remainder.html.</summary>
+        /// <summary>
+        /// The remainder with the sign of the divisor.
+        /// See https://pytorch.org/docs/stable/generated/torch.remainder.html.
+        /// </summary>
         public Tensor remainder(Scalar scalar) => Modulo.Remainder(this, scalar);
 
         /// <summary>Takes the remainder in place.</summary>
@@ -153,10 +174,16 @@ public static partial class torch
         /// <summary>Raises to a power in place.</summary>
         public Tensor pow_(Scalar exponent) => Power.ApplyInPlace(this, exponent);
 
-        /// <summary>The larger of two, element by element; NaN where one is NaN. See https://pytorch.org/docs/stable/generated/torch.maximum.html.</summary>
+        /// <summary>
+        /// The larger of two, element by element; NaN where one is NaN.
+        /// See https://pytorch.org/docs/stable/generated/torch.maximum.html.
+        /// </summary>
         public Tensor maximum(Tensor other) => Extremes.Maximum(this, other);
 
-        /// <summary>The smaller of two, element by element; NaN where one is NaN. See https://pytorch.org/docs/stable/generated/torch.minimum.html.</summary>
+        /// <summary>
+        /// The smaller of two, element by element; NaN where one is NaN.
+        /// See https://pytorch.org/docs/stable/generated/torch.minimum.html.
+        /// </summary>
         public Tensor minimum(Tensor other) => Extremes.Minimum(this, other);
 
         /// <summary>The larger of two, element by element. See https://pytorch.org/docs/stable/generated/torch.max.html.</summary>
@@ -165,28 +192,28 @@ public static partial class torch
         /// <summary>The smaller of two, element by element. See https://pytorch.org/docs/stable/generated/torch.min.html.</summary>
         public Tensor min(Tensor other) => Extremes.Minimum(this, other);
 
-        /// <summary>The elements limited to a range. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
+        /// <summary>The elements clamped to a range. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
         public Tensor clamp(Scalar? min = null, Scalar? max = null) => Clamp.Apply(this, min, max);
 
-        /// <summary>The elements limited to ranges. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
+        /// <summary>The elements clamped to ranges. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
         public Tensor clamp(Tensor? min = null, Tensor? max = null) => Clamp.Apply(this, min, max);
 
-        /// <summary>Limits the elements in place.</summary>
+        /// <summary>Clamps the elements in place.</summary>
         public Tensor clamp_(Scalar? min = null, Scalar? max = null) => Clamp.ApplyInPlace(this, min, max);
 
-        /// <summary>The elements limited to a range. See https://pytorch.org/docs/stable/generated/torch.clip.html.</summary>
+        /// <summary>The elements clamped to a range. See https://pytorch.org/docs/stable/generated/torch.clip.html.</summary>
         public Tensor clip(Scalar? min = null, Scalar? max = null) => Clamp.Apply(this, min, max);
 
-        /// <summary>The elements limited from above. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
+        /// <summary>The elements clamped from above. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
         public Tensor clamp_max(Scalar max) => Clamp.Apply(this, null, max);
 
-        /// <summary>Limits the elements from above in place.</summary>
+        /// <summary>Clamps the elements from above in place.</summary>
         public Tensor clamp_max_(Scalar max) => Clamp.ApplyInPlace(this, null, max);
 
-        /// <summary>The elements limited from below. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
+        /// <summary>The elements clamped from below. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
         public Tensor clamp_min(Scalar min) => Clamp.Apply(this, min, null);
 
-        /// <summary>Limits the elements from below in place.</summary>
+        /// <summary>Clamps the elements from below in place.</summary>
         public Tensor clamp_min_(Scalar min) => Clamp.ApplyInPlace(this, min, null);
     }
 }

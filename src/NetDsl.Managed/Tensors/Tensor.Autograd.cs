@@ -14,11 +14,11 @@ public static partial class torch
             set => requires_grad_(value);
         }
 
-        /// <summary>Whether no recorded operation made this tensor: gradients end here.</summary>
+        /// <summary>Whether it is a leaf of the autograd graph: no recorded operation computed it.</summary>
         public bool is_leaf => History.FunctionOf(Impl) is null;
 
         /// <summary>
-        /// The gradient that backward has collected, or null. Each read gives a new handle to the same tensor.
+        /// The accumulated gradient, or null. Each read returns a new handle to the same tensor.
         /// </summary>
         public Tensor? grad
         {
@@ -31,7 +31,7 @@ public static partial class torch
             }
         }
 
-        /// <summary>Starts or stops recording what is done with this leaf. Returns the tensor.</summary>
+        /// <summary>Sets <see cref="requires_grad"/> of this leaf and returns the tensor.</summary>
         public Tensor requires_grad_(bool requires_grad = true)
         {
             if (requires_grad && !DTypes.IsFloat(Impl.DType))
@@ -49,25 +49,27 @@ public static partial class torch
         /// <summary>Sets <see cref="requires_grad"/> and returns the tensor.</summary>
         public Tensor with_requires_grad(bool requires_grad = true) => requires_grad_(requires_grad);
 
-        /// <summary>Makes backward keep the gradient of this tensor although it is no leaf.</summary>
+        /// <summary>Makes backward keep the gradient of this non-leaf tensor.</summary>
         public void retain_grad() => Gradient.Retain(this);
 
         /// <summary>Computes the gradients of this one-element tensor with respect to the leaves it was computed from.</summary>
         public void backward() => Gradient.Run([this], null, retainGraph: false, createGraph: false, inputs: null);
 
-        /// <summary>Computes gradients of this tensor with respect to the leaves it was computed from, or to <paramref name="inputs"/> alone.</summary>
-        /// <param name="grad_tensors">The gradient to begin with, of this tensor's shape; needed unless it has one element.</param>
-        /// <param name="retain_graph">Keeps what was saved, so that backward can run again.</param>
-        /// <param name="create_graph">Recording backward itself is not supported: true throws.</param>
+        /// <summary>
+        /// Computes gradients of this tensor with respect to the leaves it was computed from, or to <paramref name="inputs"/> alone.
+        /// </summary>
+        /// <param name="grad_tensors">The initial gradient, of this tensor's shape; required unless it has one element.</param>
+        /// <param name="retain_graph">Whether to keep the saved tensors, so that backward can run again.</param>
+        /// <param name="create_graph">Whether to record backward itself; not supported, true throws.</param>
         /// <param name="inputs">The leaves to compute gradients for.</param>
         public void backward(
             IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null) =>
             Gradient.Run([this], grad_tensors, retain_graph, create_graph, inputs);
 
-        /// <summary>The same values without their history. The memory is shared.</summary>
+        /// <summary>The same values outside the autograd graph; the memory is shared.</summary>
         public Tensor detach() => new(Impl.Window(Impl.Sizes, Impl.Strides, Impl.Offset));
 
-        /// <summary>Forgets how this tensor was computed: it becomes a leaf. Returns the tensor.</summary>
+        /// <summary>Detaches this tensor from the autograd graph: it becomes a leaf. Returns the tensor.</summary>
         public Tensor detach_()
         {
             if (Impl.Autograd.View is not null)

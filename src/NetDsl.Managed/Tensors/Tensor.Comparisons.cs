@@ -54,7 +54,10 @@ public static partial class torch
         /// <summary>Puts 1 where an element is at most a number, 0 elsewhere.</summary>
         public Tensor le_(Scalar target) => Comparisons.Overwrite(this, le(target));
 
-        /// <summary>Whether each element is greater than the other's. See https://pytorch.org/docs/stable/generated/torch.gt.html.</summary>
+        /// <summary>
+        /// Whether each element is greater than the other's.
+        /// See https://pytorch.org/docs/stable/generated/torch.gt.html.
+        /// </summary>
         public Tensor gt(Tensor target) => Comparisons.Greater(this, target);
 
         /// <summary>Whether each element is greater than a number. See https://pytorch.org/docs/stable/generated/torch.gt.html.</summary>
@@ -81,16 +84,28 @@ public static partial class torch
         /// <summary>Whether each element is less than the other's. See https://pytorch.org/docs/stable/generated/torch.less.html.</summary>
         public Tensor less(Tensor target) => lt(target);
 
-        /// <summary>Whether each element is at most the other's. See https://pytorch.org/docs/stable/generated/torch.less_equal.html.</summary>
+        /// <summary>
+        /// Whether each element is at most the other's.
+        /// See https://pytorch.org/docs/stable/generated/torch.less_equal.html.
+        /// </summary>
         public Tensor less_equal(Tensor target) => le(target);
 
-        /// <summary>Whether each element is greater than the other's. See https://pytorch.org/docs/stable/generated/torch.greater.html.</summary>
+        /// <summary>
+        /// Whether each element is greater than the other's.
+        /// See https://pytorch.org/docs/stable/generated/torch.greater.html.
+        /// </summary>
         public Tensor greater(Tensor target) => gt(target);
 
-        /// <summary>Whether each element is at least the other's. See https://pytorch.org/docs/stable/generated/torch.greater_equal.html.</summary>
+        /// <summary>
+        /// Whether each element is at least the other's.
+        /// See https://pytorch.org/docs/stable/generated/torch.greater_equal.html.
+        /// </summary>
         public Tensor greater_equal(Tensor target) => ge(target);
 
-        /// <summary>Whether each element differs from the other's. See https://pytorch.org/docs/stable/generated/torch.not_equal.html.</summary>
+        /// <summary>
+        /// Whether each element differs from the other's.
+        /// See https://pytorch.org/docs/stable/generated/torch.not_equal.html.
+        /// </summary>
         public Tensor not_equal(Tensor target) => ne(target);
 
         /// <summary>Whether both are true. See https://pytorch.org/docs/stable/generated/torch.logical_and.html.</summary>
@@ -117,16 +132,16 @@ public static partial class torch
         /// <summary>Whether the element is false, in place.</summary>
         public Tensor logical_not_() => Comparisons.Overwrite(this, logical_not());
 
-        /// <summary>The bits that both have. See https://pytorch.org/docs/stable/generated/torch.bitwise_and.html.</summary>
+        /// <summary>Bitwise and. See https://pytorch.org/docs/stable/generated/torch.bitwise_and.html.</summary>
         public Tensor bitwise_and(Tensor other) => Bitwise.And(this, other);
 
-        /// <summary>The bits that one has. See https://pytorch.org/docs/stable/generated/torch.bitwise_or.html.</summary>
+        /// <summary>Bitwise or. See https://pytorch.org/docs/stable/generated/torch.bitwise_or.html.</summary>
         public Tensor bitwise_or(Tensor other) => Bitwise.Or(this, other);
 
-        /// <summary>The bits that exactly one has. See https://pytorch.org/docs/stable/generated/torch.bitwise_xor.html.</summary>
+        /// <summary>Bitwise xor. See https://pytorch.org/docs/stable/generated/torch.bitwise_xor.html.</summary>
         public Tensor bitwise_xor(Tensor other) => Bitwise.Xor(this, other);
 
-        /// <summary>All bits turned over; truth values are negated. See https://pytorch.org/docs/stable/generated/torch.bitwise_not.html.</summary>
+        /// <summary>Bitwise not; booleans are negated. See https://pytorch.org/docs/stable/generated/torch.bitwise_not.html.</summary>
         public Tensor bitwise_not() => Bitwise.Not(this);
 
         /// <summary>Whether the element is NaN. See https://pytorch.org/docs/stable/generated/torch.isnan.html.</summary>
@@ -141,21 +156,33 @@ public static partial class torch
         /// <summary>Whether the element is -∞. See https://pytorch.org/docs/stable/generated/torch.isneginf.html.</summary>
         public Tensor isneginf() => Comparisons.Equal(this, double.NegativeInfinity);
 
-        /// <summary>Whether the element is neither infinite nor NaN. See https://pytorch.org/docs/stable/generated/torch.isfinite.html.</summary>
+        /// <summary>
+        /// Whether the element is neither infinite nor NaN.
+        /// See https://pytorch.org/docs/stable/generated/torch.isfinite.html.
+        /// </summary>
         public Tensor isfinite() => Classification.IsFinite(this);
 
-        /// <summary>Whether |this - other| ≤ atol + rtol · |other|, element by element. See https://pytorch.org/docs/stable/generated/torch.isclose.html.</summary>
+        /// <summary>
+        /// Whether |this - other| ≤ atol + rtol · |other|, element by element.
+        /// See https://pytorch.org/docs/stable/generated/torch.isclose.html.
+        /// </summary>
         public Tensor isclose(Tensor other, double rtol = 1E-05, double atol = 1E-08, bool nanEqual = false) =>
             Classification.IsClose(this, other, rtol, atol, nanEqual);
 
-        /// <summary>Whether |this - target| ≤ atol + rtol · |target| everywhere. See https://pytorch.org/docs/stable/generated/torch.allclose.html.</summary>
+        /// <summary>
+        /// Whether |this - target| ≤ atol + rtol · |target| everywhere.
+        /// See https://pytorch.org/docs/stable/generated/torch.allclose.html.
+        /// </summary>
         public bool allclose(Tensor target, double rtol = 1E-05, double atol = 1E-08, bool equal_nan = false) =>
             Classification.AllClose(this, target, rtol, atol, equal_nan);
 
         /// <summary>Whether each element equals the other's. See https://pytorch.org/docs/stable/generated/torch.eq.html.</summary>
         public Tensor equal(Tensor target) => Comparisons.Equal(this, target);
 
-        /// <summary>Whether the other tensor has the same shape and the same elements. See https://pytorch.org/docs/stable/generated/torch.equal.html.</summary>
+        /// <summary>
+        /// Whether the other tensor has the same shape and the same elements.
+        /// See https://pytorch.org/docs/stable/generated/torch.equal.html.
+        /// </summary>
         public bool Equals(Tensor target) => target is not null && Comparisons.AreEqual(this, target);
     }
 }

@@ -6,27 +6,46 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The tensor with another element type. The same tensor where nothing changes and no copy is asked for. See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html.</summary>
+        /// <summary>
+        /// The tensor with another element type; the same tensor where nothing changes and no copy is requested.
+        /// See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html.
+        /// </summary>
         public Tensor to(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Conversion.To(this, type, null, copy, disposeAfter);
 
-        /// <summary>The tensor on another device, which must be the CPU. See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html.</summary>
+        /// <summary>
+        /// The tensor on another device, which must be the CPU.
+        /// See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html.
+        /// </summary>
         public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Conversion.To(this, null, device, copy, disposeAfter);
 
-        /// <summary>The tensor with another element type, on a device, which must be the CPU. See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html.</summary>
+        /// <summary>
+        /// The tensor with another element type, on a device, which must be the CPU.
+        /// See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html.
+        /// </summary>
         public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Conversion.To(this, type, device, copy, disposeAfter);
 
-        /// <summary>The tensor on another device, which must be the CPU. See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html.</summary>
-        public Tensor to(DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+        /// <summary>
+        /// The tensor on another device, which must be the CPU.
+        /// See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html.
+        /// </summary>
+        public Tensor to(
+            DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Conversion.To(this, null, new Device(deviceType, deviceIndex), copy, disposeAfter);
 
-        /// <summary>The tensor on another device, which must be the CPU. See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html.</summary>
+        /// <summary>
+        /// The tensor on another device, which must be the CPU.
+        /// See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html.
+        /// </summary>
         public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Conversion.To(this, null, new Device(device), copy, disposeAfter);
 
-        /// <summary>The tensor with another one's element type. See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html.</summary>
+        /// <summary>
+        /// The tensor with another one's element type.
+        /// See https://pytorch.org/docs/stable/generated/torch.Tensor.to.html.
+        /// </summary>
         public Tensor to(Tensor other, bool non_blocking = false) =>
             Conversion.To(this, other.dtype, other.device, copy: false, disposeAfter: false);
 
@@ -71,7 +90,10 @@ public static partial class torch
         /// <summary>The tensor with elements of type Float64.</summary>
         public Tensor @double() => to_type(ScalarType.Float64);
 
-        /// <summary>Overwrites the elements with another tensor's, which is converted and broadcast. See https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html.</summary>
+        /// <summary>
+        /// Overwrites the elements with another tensor's, which is converted and broadcast.
+        /// See https://pytorch.org/docs/stable/generated/torch.Tensor.copy_.html.
+        /// </summary>
         public Tensor copy_(Tensor source, bool nonBlocking = false) => Copying.CopyInto(this, source);
 
         /// <summary>Sets all elements to a number.</summary>
@@ -80,7 +102,7 @@ public static partial class torch
         /// <summary>Sets all elements to 0.</summary>
         public Tensor zero_() => Filling.Apply(this, 0);
 
-        /// <summary>Makes this tensor a window on another one's memory.</summary>
+        /// <summary>Makes this tensor a view of another one's memory.</summary>
         public Tensor set_(Tensor source) => Conversion.Set(this, source);
     }
 }

@@ -6,7 +6,10 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>This tensor plus value times the product of two others. See https://pytorch.org/docs/stable/generated/torch.addcmul.html.</summary>
+        /// <summary>
+        /// This tensor plus value times the product of two others.
+        /// See https://pytorch.org/docs/stable/generated/torch.addcmul.html.
+        /// </summary>
         public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) => Fused.AddProduct(this, tensor1, tensor2, value);
 
         /// <summary>Adds value times a product in place.</summary>
@@ -24,10 +27,13 @@ public static partial class torch
         /// <summary>Adds value times a quotient in place.</summary>
         public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) => Fused.AddQuotientInPlace(this, tensor1, tensor2, value);
 
-        /// <summary>This tensor, moved towards another by a weight. See https://pytorch.org/docs/stable/generated/torch.lerp.html.</summary>
+        /// <summary>
+        /// Linear interpolation towards another tensor by a weight.
+        /// See https://pytorch.org/docs/stable/generated/torch.lerp.html.
+        /// </summary>
         public Tensor lerp(Tensor end, Tensor weight) => Fused.Interpolate(this, end, weight);
 
-        /// <summary>Moves towards another tensor by a weight in place.</summary>
+        /// <summary>Linear interpolation towards another tensor by a weight, in place.</summary>
         public Tensor lerp_(Tensor end, Tensor weight) => Fused.InterpolateInPlace(this, end, weight);
     }
 }

@@ -106,7 +106,10 @@ public static partial class torch
         public Tensor index_put_(Scalar value, params Tensor[] indices) =>
             TensorIndexing.Set(this, TensorIndexing.From(indices), value);
 
-        /// <summary>The elements of a dimension at the given positions. See https://pytorch.org/docs/stable/generated/torch.index_select.html.</summary>
+        /// <summary>
+        /// The elements of a dimension at the given positions.
+        /// See https://pytorch.org/docs/stable/generated/torch.index_select.html.
+        /// </summary>
         public Tensor index_select(long dim, Tensor index) => Indexing.IndexSelect(this, dim, index);
 
         /// <summary>Adds alpha times the source at positions of a dimension, in place.</summary>
@@ -119,7 +122,10 @@ public static partial class torch
         /// <summary>Overwrites positions of a dimension with a number in place.</summary>
         public Tensor index_fill_(long dim, Tensor index, Scalar value) => Indexing.FillInto(this, dim, index, value);
 
-        /// <summary>One element for each index, along a dimension. See https://pytorch.org/docs/stable/generated/torch.gather.html.</summary>
+        /// <summary>
+        /// One element for each index, along a dimension.
+        /// See https://pytorch.org/docs/stable/generated/torch.gather.html.
+        /// </summary>
         public Tensor gather(long dim, Tensor index) => Gathering.Apply(this, dim, index);
 
         /// <summary>Puts one element for each index, along a dimension, in place.</summary>
@@ -131,35 +137,59 @@ public static partial class torch
         /// <summary>A copy with one element put for each index. See https://pytorch.org/docs/stable/generated/torch.scatter.html.</summary>
         public Tensor scatter(long dim, Tensor index, Tensor src) => Gathering.ScatterCopy(this, dim, index, src, add: false);
 
-        /// <summary>A copy with one element added for each index. See https://pytorch.org/docs/stable/generated/torch.scatter_add.html.</summary>
+        /// <summary>
+        /// A copy with one element added for each index.
+        /// See https://pytorch.org/docs/stable/generated/torch.scatter_add.html.
+        /// </summary>
         public Tensor scatter_add(long dim, Tensor index, Tensor src) => Gathering.ScatterCopy(this, dim, index, src, add: true);
 
-        /// <summary>This tensor where the condition holds, another elsewhere. See https://pytorch.org/docs/stable/generated/torch.where.html.</summary>
+        /// <summary>
+        /// This tensor where the condition holds, another elsewhere.
+        /// See https://pytorch.org/docs/stable/generated/torch.where.html.
+        /// </summary>
         public Tensor where(Tensor condition, Tensor y) => Masking.Where(condition, this, y);
 
-        /// <summary>A copy with a number where the mask is true. See https://pytorch.org/docs/stable/generated/torch.Tensor.masked_fill.html.</summary>
+        /// <summary>
+        /// A copy with a number where the mask is true.
+        /// See https://pytorch.org/docs/stable/generated/torch.Tensor.masked_fill.html.
+        /// </summary>
         public Tensor masked_fill(Tensor mask, Scalar value) => Masking.FillCopy(this, mask, value);
 
         /// <summary>Puts a number where the mask is true.</summary>
         public Tensor masked_fill_(Tensor mask, Scalar value) => Masking.FillInPlace(this, mask, value);
 
-        /// <summary>The elements where the mask is true, as a vector. See https://pytorch.org/docs/stable/generated/torch.masked_select.html.</summary>
+        /// <summary>
+        /// The elements where the mask is true, as a vector.
+        /// See https://pytorch.org/docs/stable/generated/torch.masked_select.html.
+        /// </summary>
         public Tensor masked_select(Tensor mask) => Masking.Select(this, mask);
 
-        /// <summary>The positions of the elements that are not zero, one row for each. See https://pytorch.org/docs/stable/generated/torch.nonzero.html.</summary>
+        /// <summary>
+        /// The positions of the non-zero elements, one row for each.
+        /// See https://pytorch.org/docs/stable/generated/torch.nonzero.html.
+        /// </summary>
         public Tensor nonzero() => Masking.Positions(this);
 
-        /// <summary>The positions of the elements that are not zero, one row for each. See https://pytorch.org/docs/stable/generated/torch.argwhere.html.</summary>
+        /// <summary>
+        /// The positions of the non-zero elements, one row for each.
+        /// See https://pytorch.org/docs/stable/generated/torch.argwhere.html.
+        /// </summary>
         public Tensor argwhere() => Masking.Positions(this);
 
-        /// <summary>The elements along a dimension in order, and where they were. See https://pytorch.org/docs/stable/generated/torch.sort.html.</summary>
+        /// <summary>
+        /// The sorted elements along a dimension, and their indices.
+        /// See https://pytorch.org/docs/stable/generated/torch.sort.html.
+        /// </summary>
         public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false) =>
             Sorting.Sort(this, dim, descending);
 
-        /// <summary>The positions that put a dimension in order. See https://pytorch.org/docs/stable/generated/torch.argsort.html.</summary>
+        /// <summary>The indices that sort a dimension. See https://pytorch.org/docs/stable/generated/torch.argsort.html.</summary>
         public Tensor argsort(long dim = -1, bool descending = false) => Sorting.Order(this, Sorting.Dim(this, dim), descending);
 
-        /// <summary>The k largest or smallest elements along a dimension, and where they are. See https://pytorch.org/docs/stable/generated/torch.topk.html.</summary>
+        /// <summary>
+        /// The k largest or smallest elements along a dimension, and their indices.
+        /// See https://pytorch.org/docs/stable/generated/torch.topk.html.
+        /// </summary>
         public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true) =>
             Sorting.Top(this, k, dim, largest);
     }

@@ -6,7 +6,10 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The product of vectors, matrices, or batches of matrices. See https://pytorch.org/docs/stable/generated/torch.matmul.html.</summary>
+        /// <summary>
+        /// The product of vectors, matrices, or batches of matrices.
+        /// See https://pytorch.org/docs/stable/generated/torch.matmul.html.
+        /// </summary>
         public Tensor matmul(Tensor target) => MatrixProduct.Matmul(this, target);
 
         /// <summary>The product of two matrices. See https://pytorch.org/docs/stable/generated/torch.mm.html.</summary>
@@ -21,10 +24,10 @@ public static partial class torch
         /// <summary>The product of two vectors. See https://pytorch.org/docs/stable/generated/torch.dot.html.</summary>
         public Tensor dot(Tensor target) => MatrixProduct.Dot(this, target);
 
-        /// <summary>All products of the elements of two vectors. See https://pytorch.org/docs/stable/generated/torch.outer.html.</summary>
+        /// <summary>The outer product of two vectors. See https://pytorch.org/docs/stable/generated/torch.outer.html.</summary>
         public Tensor outer(Tensor vec2) => MatrixProduct.Outer(this, vec2);
 
-        /// <summary>All products of the elements of two vectors. See https://pytorch.org/docs/stable/generated/torch.ger.html.</summary>
+        /// <summary>The outer product of two vectors. See https://pytorch.org/docs/stable/generated/torch.ger.html.</summary>
         public Tensor ger(Tensor vec2) => MatrixProduct.Outer(this, vec2);
 
         /// <summary>beta · this + alpha · mat1 · mat2. See https://pytorch.org/docs/stable/generated/torch.addmm.html.</summary>
@@ -35,7 +38,10 @@ public static partial class torch
         public Tensor addmv(Tensor mat, Tensor vec, float beta = 1, float alpha = 1) =>
             MatrixProduct.Addmv(this, mat, vec, beta, alpha);
 
-        /// <summary>beta · this + alpha · the products of two batches. See https://pytorch.org/docs/stable/generated/torch.baddbmm.html.</summary>
+        /// <summary>
+        /// beta · this + alpha · the products of two batches.
+        /// See https://pytorch.org/docs/stable/generated/torch.baddbmm.html.
+        /// </summary>
         public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) =>
             MatrixProduct.Baddbmm(this, batch1, batch2, beta, alpha);
 

@@ -168,7 +168,10 @@ public static partial class torch
         /// <summary>The error function, in place.</summary>
         public Tensor erf_() => UnaryFunctions.Erf.ApplyInPlace(this);
 
-        /// <summary>The inverse of the error function, for elements from −1 to 1. See https://pytorch.org/docs/stable/generated/torch.erfinv.html.</summary>
+        /// <summary>
+        /// The inverse of the error function, for elements from −1 to 1.
+        /// See https://pytorch.org/docs/stable/generated/torch.erfinv.html.
+        /// </summary>
         public Tensor erfinv() => UnaryFunctions.Erfinv.Apply(this);
 
         /// <summary>The inverse of the error function, in place.</summary>
@@ -186,7 +189,10 @@ public static partial class torch
         /// <summary>The tensor itself. See https://pytorch.org/docs/stable/generated/torch.positive.html.</summary>
         public Tensor positive() => alias();
 
-        /// <summary>The element rounded, halves to the even neighbour. See https://pytorch.org/docs/stable/generated/torch.round.html.</summary>
+        /// <summary>
+        /// The element rounded, halves to the even neighbour.
+        /// See https://pytorch.org/docs/stable/generated/torch.round.html.
+        /// </summary>
         public Tensor round(long decimals = 0) => Rounding.Apply(this, decimals);
 
         /// <summary>Rounds in place.</summary>

@@ -58,16 +58,16 @@ public static partial class torch
         /// <summary>Whether a number is at least each element.</summary>
         public static Tensor operator >=(Scalar left, Tensor right) => right.le(left);
 
-        /// <summary>The bits that both have.</summary>
+        /// <summary>Bitwise and.</summary>
         public static Tensor operator &(Tensor left, Tensor right) => left.bitwise_and(right);
 
-        /// <summary>The bits that one has.</summary>
+        /// <summary>Bitwise or.</summary>
         public static Tensor operator |(Tensor left, Tensor right) => left.bitwise_or(right);
 
-        /// <summary>The bits that exactly one has.</summary>
+        /// <summary>Bitwise xor.</summary>
         public static Tensor operator ^(Tensor left, Tensor right) => left.bitwise_xor(right);
 
-        /// <summary>All bits turned over; truth values are negated.</summary>
+        /// <summary>Bitwise not; booleans are negated.</summary>
         public static Tensor operator ~(Tensor left) => left.bitwise_not();
     }
 }

@@ -40,19 +40,19 @@ public static partial class torch
         /// <summary>The size in one dimension; a negative one counts from the end.</summary>
         public long size(int dim) => Impl.Sizes[Shapes.Dim(dim, Impl.Sizes.Length)];
 
-        /// <summary>The step between neighbours in each dimension, in elements.</summary>
+        /// <summary>The stride of each dimension, in elements.</summary>
         public long[] stride() => (long[])Impl.Strides.Clone();
 
-        /// <summary>The step between neighbours in one dimension, in elements.</summary>
+        /// <summary>The stride of one dimension, in elements.</summary>
         public long stride(int dim) => Impl.Strides[Shapes.Dim(dim, Impl.Sizes.Length)];
 
-        /// <summary>Where the tensor begins in its memory, in elements.</summary>
+        /// <summary>The storage offset, in elements.</summary>
         public long storage_offset() => Impl.Offset;
 
-        /// <summary>Whether the elements lie in memory in row-major order.</summary>
+        /// <summary>Whether the elements are contiguous in memory, in row-major order.</summary>
         public bool is_contiguous() => Impl.IsContiguous;
 
-        /// <summary>The device the tensor lives on: always the CPU.</summary>
+        /// <summary>The tensor's device: always the CPU.</summary>
         public Device device
         {
             get
@@ -62,28 +62,28 @@ public static partial class torch
             }
         }
 
-        /// <summary>The kind of device the tensor lives on: always the CPU.</summary>
+        /// <summary>The type of the tensor's device: always the CPU.</summary>
         public DeviceType device_type => device.type;
 
-        /// <summary>The index of the device the tensor lives on.</summary>
+        /// <summary>The index of the tensor's device.</summary>
         public int device_index => device.index;
 
-        /// <summary>Whether the tensor lives on a CUDA device: never.</summary>
+        /// <summary>Whether the tensor is on a CUDA device: always false.</summary>
         public bool is_cuda => device_type == DeviceType.CUDA;
 
-        /// <summary>Whether the tensor has no data: never.</summary>
+        /// <summary>Whether the tensor has no data: always false.</summary>
         public bool is_meta => device_type == DeviceType.META;
 
-        /// <summary>Whether the tensor lives on the CPU: always.</summary>
+        /// <summary>Whether the tensor is on the CPU: always true.</summary>
         public bool is_cpu() => device_type == DeviceType.CPU;
 
-        /// <summary>Whether the tensor is sparse: never.</summary>
+        /// <summary>Whether the tensor is sparse: always false.</summary>
         public bool is_sparse => device is null;
 
         /// <summary>Whether the elements are floating-point numbers.</summary>
         public bool is_floating_point() => DTypes.IsFloat(Impl.DType);
 
-        /// <summary>Whether the elements are complex numbers: never.</summary>
+        /// <summary>Whether the elements are complex numbers: always false.</summary>
         public bool is_complex() => Impl.DType is ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64;
 
         /// <summary>Whether the elements are integers or truth values.</summary>
@@ -91,8 +91,8 @@ public static partial class torch
 
         /// <summary>The elements, for reading and writing from .NET, in row-major order. The tensor must stay alive.</summary>
         /// <typeparam name="T">The .NET type of the elements, which must be the tensor's.</typeparam>
-        public TensorAccessor<T> data<T>()
-            where T : unmanaged => new(this);
+        public TensorAccessor<T> data<T>() where T : unmanaged =>
+            new(this);
 
         /// <summary>The one element of a tensor that has only one.</summary>
         /// <typeparam name="T">The .NET type of the element, which must be the tensor's.</typeparam>

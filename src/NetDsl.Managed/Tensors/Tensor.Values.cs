@@ -6,16 +6,16 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The one element of the tensor as a number.</summary>
+        /// <summary>The value of a one-element tensor.</summary>
         public Scalar ToScalar() => Elements.Scalar(this);
 
-        /// <summary>Whether the one element of the tensor is not zero.</summary>
+        /// <summary>Whether the value of a one-element tensor is not zero.</summary>
         public bool is_nonzero() => Elements.Single<double>(this) != 0;
 
         /// <summary>The element at a position, counted in row-major order.</summary>
         /// <typeparam name="T">The .NET type of the elements, which must be the tensor's.</typeparam>
-        public T ReadCpuValue<T>(long i)
-            where T : unmanaged => data<T>()[i];
+        public T ReadCpuValue<T>(long i) where T : unmanaged =>
+            data<T>()[i];
 
         /// <summary>The element at a position, counted in row-major order.</summary>
         public bool ReadCpuBool(long i) => ReadCpuValue<bool>(i);
@@ -106,28 +106,28 @@ public static partial class torch
         /// <summary>A vector of the given values.</summary>
         public static implicit operator Tensor(double[] value) => Inputs.From<double>(value, [value.Length], null, null, false, null);
 
-        /// <summary>Whether the one element of the tensor is not zero.</summary>
+        /// <summary>Whether the value of a one-element tensor is not zero.</summary>
         public static explicit operator bool(Tensor value) => value.ToBoolean();
 
-        /// <summary>The one element of the tensor, converted.</summary>
+        /// <summary>The value of a one-element tensor, converted.</summary>
         public static explicit operator byte(Tensor value) => value.ToByte();
 
-        /// <summary>The one element of the tensor, converted.</summary>
+        /// <summary>The value of a one-element tensor, converted.</summary>
         public static explicit operator sbyte(Tensor value) => value.ToSByte();
 
-        /// <summary>The one element of the tensor, converted.</summary>
+        /// <summary>The value of a one-element tensor, converted.</summary>
         public static explicit operator short(Tensor value) => value.ToInt16();
 
-        /// <summary>The one element of the tensor, converted.</summary>
+        /// <summary>The value of a one-element tensor, converted.</summary>
         public static explicit operator int(Tensor value) => value.ToInt32();
 
-        /// <summary>The one element of the tensor, converted.</summary>
+        /// <summary>The value of a one-element tensor, converted.</summary>
         public static explicit operator long(Tensor value) => value.ToInt64();
 
-        /// <summary>The one element of the tensor, converted.</summary>
+        /// <summary>The value of a one-element tensor, converted.</summary>
         public static explicit operator float(Tensor value) => value.ToSingle();
 
-        /// <summary>The one element of the tensor, converted.</summary>
+        /// <summary>The value of a one-element tensor, converted.</summary>
         public static explicit operator double(Tensor value) => value.ToDouble();
     }
 }

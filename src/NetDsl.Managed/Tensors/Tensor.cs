@@ -19,14 +19,16 @@ public static partial class torch
         private TensorImpl? impl;
         private bool counted;
 
-        /// <summary>A handle that takes over the caller's reference and belongs to the current scope.</summary>
+        /// <summary>A handle that takes ownership of the caller's reference and belongs to the current scope.</summary>
         internal Tensor(TensorImpl impl)
         {
             this.impl = impl;
             Register(Temporaries.Current);
         }
 
-        /// <summary>A handle that takes over another one's tensor and its place in a dispose scope; the other one is empty afterwards.</summary>
+        /// <summary>
+        /// A handle that takes ownership of another one's tensor and its place in a dispose scope; the other is empty afterwards.
+        /// </summary>
         internal Tensor(Tensor taken)
         {
             impl = taken.Impl;
@@ -44,7 +46,7 @@ public static partial class torch
         /// <summary>The operation this handle is a temporary of, if any.</summary>
         internal Temporaries? Frame { get; set; }
 
-        /// <summary>How many tensor handles there are in the process.</summary>
+        /// <summary>The number of tensor handles in the process.</summary>
         public static long TotalCount => Volatile.Read(ref totalCount);
 
         /// <summary>The highest <see cref="TotalCount"/> so far.</summary>
@@ -70,7 +72,7 @@ public static partial class torch
             OwningDisposeScope = DisposeScopeManager.OfThread.Register(this);
         }
 
-        /// <summary>Frees the tensor: at once, where no view and no recorded operation needs its memory.</summary>
+        /// <summary>Frees the tensor; the memory is freed immediately unless a view or a recorded operation needs it.</summary>
         public void Dispose()
         {
             Dispose(true);

@@ -104,12 +104,12 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
             target[(int)walk.Position] = source[i];
     }
 
-    /// <summary>Goes through the elements in row-major order.</summary>
+    /// <summary>Enumerates the elements in row-major order.</summary>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)ToArray()).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Does nothing: the tensor stays its owner's.</summary>
+    /// <summary>Does nothing: the accessor does not own the tensor.</summary>
     public void Dispose()
     {
     }
@@ -139,7 +139,10 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
             return (int)walk.Position;
         }
         if (indices.Length != impl.Sizes.Length)
-            throw new ArgumentException($"A tensor with {impl.Sizes.Length} dimensions takes as many indices, not {indices.Length}.", nameof(indices));
+        {
+            throw new ArgumentException(
+                $"A tensor with {impl.Sizes.Length} dimensions takes as many indices, not {indices.Length}.", nameof(indices));
+        }
         var position = 0L;
         for (var i = 0; i < indices.Length; i++)
         {

@@ -11,7 +11,7 @@ public static partial class TensorExtensionMethods
     /// <summary>The size of an element of this type, in bytes.</summary>
     public static int ElementSize(this ScalarType type) => DTypes.Size(type);
 
-    /// <summary>How many elements a tensor of this shape has.</summary>
+    /// <summary>The number of elements of a tensor of this shape.</summary>
     public static long TotalSize(this IEnumerable<long> shape) => Shapes.Count(shape.ToArray());
 
     /// <summary>The size in each dimension as 32-bit integers.</summary>
@@ -22,8 +22,8 @@ public static partial class TensorExtensionMethods
         where T : unmanaged => Inputs.From<T>(rawArray, dimensions, null, null, requires_grad, null);
 
     /// <summary>A tensor without dimensions.</summary>
-    public static Tensor ToTensor<T>(this T scalar, Device? device = null, bool requires_grad = false)
-        where T : unmanaged => Inputs.From<T>([scalar], [], null, device, requires_grad, null);
+    public static Tensor ToTensor<T>(this T scalar, Device? device = null, bool requires_grad = false) where T : unmanaged =>
+        Inputs.From<T>([scalar], [], null, device, requires_grad, null);
 
     /// <summary>Whether the one element of a tensor is not zero.</summary>
     public static bool ToBoolean(this Tensor value) => value.is_nonzero();

@@ -2,7 +2,10 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>One part of an index: a number, a range, a tensor, and so on. See https://pytorch.org/cppdocs/notes/tensor_indexing.html.</summary>
+    /// <summary>
+    /// One part of an index: a number, a range, a tensor, and so on.
+    /// See https://pytorch.org/cppdocs/notes/tensor_indexing.html.
+    /// </summary>
     public struct TensorIndex
     {
         /// <summary>A new dimension of size 1: None in Python.</summary>
@@ -11,7 +14,7 @@ public static partial class torch
         /// <summary>The same as <see cref="None"/>.</summary>
         public static TensorIndex Null = new(Kinds.None);
 
-        /// <summary>All dimensions that the other parts leave: … in Python.</summary>
+        /// <summary>All remaining dimensions: … in Python.</summary>
         public static TensorIndex Ellipsis = new(Kinds.Ellipsis);
 
         /// <summary>The whole dimension: : in Python.</summary>
@@ -48,7 +51,7 @@ public static partial class torch
 
         internal readonly bool Truth => Start != 0;
 
-        /// <summary>How many dimensions of the tensor this part stands for.</summary>
+        /// <summary>The number of dimensions that this part indexes.</summary>
         internal readonly int Consumes => Kind switch
         {
             Kinds.Single or Kinds.Slice => 1,
@@ -68,19 +71,19 @@ public static partial class torch
             range.Start.IsFromEnd ? (range.Start.Value == 0 ? long.MaxValue : -range.Start.Value) : range.Start.Value,
             range.End.IsFromEnd ? (range.End.Value == 0 ? null : -range.End.Value) : range.End.Value);
 
-        /// <summary>A new dimension that holds everything (true) or nothing (false).</summary>
+        /// <summary>A new dimension of size 1 (true) or 0 (false).</summary>
         public static TensorIndex Bool(bool value) => new(Kinds.Bool, value ? 1 : 0);
 
-        /// <summary>One element, so that the dimension goes away; without an index a new dimension.</summary>
+        /// <summary>One index, which removes the dimension; null inserts a new dimension.</summary>
         public static TensorIndex Single(long? index) => index is { } i ? new(Kinds.Single, i) : None;
 
-        /// <summary>The elements whose positions, or whose truth values, a tensor gives.</summary>
+        /// <summary>Advanced indexing: positions, or a boolean mask.</summary>
         public static TensorIndex Tensor(Tensor tensor) => new(Kinds.Tensor, picked: tensor);
 
-        /// <summary>One element, so that the dimension goes away.</summary>
+        /// <summary>One index, which removes the dimension.</summary>
         public static implicit operator TensorIndex(long value) => Single(value);
 
-        /// <summary>One element, so that the dimension goes away.</summary>
+        /// <summary>One index, which removes the dimension.</summary>
         public static implicit operator TensorIndex(Index index) => Single(index.IsFromEnd ? -index.Value : index.Value);
 
         /// <summary>The elements of a .NET range.</summary>

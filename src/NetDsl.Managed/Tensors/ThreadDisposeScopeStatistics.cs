@@ -1,6 +1,6 @@
 namespace TorchSharp;
 
-/// <summary>How many tensors (and packed sequences) a thread has made and disposed.</summary>
+/// <summary>The number of tensors (and packed sequences) that a thread has created and disposed.</summary>
 public class ThreadDisposeScopeStatistics
 {
     /// <summary>The counts of tensors.</summary>
@@ -41,5 +41,8 @@ public class ThreadDisposeScopeStatistics
 
     /// <summary>All counts with their names.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"ThreadTotalLiveCount: {ThreadTotalLiveCount}; CreatedOutsideScopeCount: {CreatedOutsideScopeCount}; DisposedOutsideScopeCount: {DisposedOutsideScopeCount}; CreatedInScopeCount: {CreatedInScopeCount}; DisposedInScopeCount: {DisposedInScopeCount}; AttachedToScopeCount: {AttachedToScopeCount}; DetachedFromScopeCount: {DetachedFromScopeCount}");
+        $"ThreadTotalLiveCount: {ThreadTotalLiveCount}; CreatedOutsideScopeCount: {CreatedOutsideScopeCount}; "
+        + $"DisposedOutsideScopeCount: {DisposedOutsideScopeCount}; CreatedInScopeCount: {CreatedInScopeCount}; "
+        + $"DisposedInScopeCount: {DisposedInScopeCount}; AttachedToScopeCount: {AttachedToScopeCount}; "
+        + $"DetachedFromScopeCount: {DetachedFromScopeCount}");
 }

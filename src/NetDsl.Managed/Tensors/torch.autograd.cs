@@ -4,16 +4,16 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Gradients on request. See https://pytorch.org/docs/stable/autograd.html.</summary>
+    /// <summary>The functions of torch.autograd. See https://pytorch.org/docs/stable/autograd.html.</summary>
     public static partial class autograd
     {
-        /// <summary>The gradients of outputs with respect to inputs; they are returned and not collected in <c>grad</c>.</summary>
-        /// <param name="outputs">What is differentiated.</param>
-        /// <param name="inputs">With respect to what.</param>
-        /// <param name="grad_outputs">The gradients to begin with; needed for outputs that have more than one element.</param>
-        /// <param name="retain_graph">Keeps what was saved, so that backward can run again.</param>
-        /// <param name="create_graph">Recording backward itself is not supported: true throws.</param>
-        /// <param name="allow_unused">Gives null for inputs that the outputs do not depend on, instead of throwing.</param>
+        /// <summary>The gradients of outputs with respect to inputs; they are returned and not accumulated in <c>grad</c>.</summary>
+        /// <param name="outputs">The differentiated tensors.</param>
+        /// <param name="inputs">The tensors to differentiate with respect to.</param>
+        /// <param name="grad_outputs">The initial gradients; required for outputs with more than one element.</param>
+        /// <param name="retain_graph">Whether to keep the saved tensors, so that backward can run again.</param>
+        /// <param name="create_graph">Whether to record backward itself; not supported, true throws.</param>
+        /// <param name="allow_unused">Whether to return null for inputs that the outputs do not depend on, instead of throwing.</param>
         public static IList<Tensor> grad(
             IList<Tensor> outputs,
             IList<Tensor> inputs,
@@ -24,10 +24,10 @@ public static partial class torch
             Gradient.Compute(outputs, inputs, grad_outputs, retain_graph, create_graph, allow_unused)!;
 
         /// <summary>Computes the gradients of tensors with respect to the leaves they were computed from.</summary>
-        /// <param name="tensors">What is differentiated.</param>
-        /// <param name="grad_tensors">The gradients to begin with; needed for tensors that have more than one element.</param>
-        /// <param name="retain_graph">Keeps what was saved, so that backward can run again.</param>
-        /// <param name="create_graph">Recording backward itself is not supported: true throws.</param>
+        /// <param name="tensors">The differentiated tensors.</param>
+        /// <param name="grad_tensors">The initial gradients; required for tensors with more than one element.</param>
+        /// <param name="retain_graph">Whether to keep the saved tensors, so that backward can run again.</param>
+        /// <param name="create_graph">Whether to record backward itself; not supported, true throws.</param>
         /// <param name="inputs">The leaves to compute gradients for.</param>
         public static void backward(
             IList<Tensor> tensors,

@@ -1,6 +1,6 @@
 namespace TorchSharp;
 
-/// <summary>PyTorch's top-level module: makes tensors and holds the functions on them.</summary>
+/// <summary>PyTorch's top-level module: creates tensors, and has the functions on them.</summary>
 /// <remarks>See https://pytorch.org/docs/stable/torch.html.</remarks>
 public static partial class torch
 {

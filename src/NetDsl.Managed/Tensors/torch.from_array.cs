@@ -16,7 +16,7 @@ public static partial class torch
     /// <param name="rawArray">An array of numbers or booleans, of any rank.</param>
     /// <param name="dtype">The tensor's type; null for the array's.</param>
     /// <param name="device">The CPU, the only device there is.</param>
-    /// <param name="requires_grad">Whether it gets gradients.</param>
+    /// <param name="requires_grad">Whether gradients are accumulated.</param>
     /// <param name="names">Null: the engine has no named dimensions.</param>
     /// <exception cref="NotSupportedException">The elements are of another type.</exception>
     public static Tensor from_array(

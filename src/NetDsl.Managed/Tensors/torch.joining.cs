@@ -6,7 +6,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Tensors put together along a dimension. See https://pytorch.org/docs/stable/generated/torch.cat.html.</summary>
+    /// <summary>Concatenates tensors along a dimension. See https://pytorch.org/docs/stable/generated/torch.cat.html.</summary>
     public static Tensor cat(IList<Tensor> tensors, long dim = 0) => Joining.Concatenate([.. tensors], dim);
 
     /// <summary>The same as <see cref="cat"/>.</summary>
@@ -15,10 +15,13 @@ public static partial class torch
     /// <summary>The same as <see cref="cat"/>.</summary>
     public static Tensor concatenate(IList<Tensor> tensors, long axis = 0) => Joining.Concatenate([.. tensors], axis);
 
-    /// <summary>Tensors of one shape put together along a new dimension. See https://pytorch.org/docs/stable/generated/torch.stack.html.</summary>
+    /// <summary>
+    /// Stacks tensors of the same shape along a new dimension.
+    /// See https://pytorch.org/docs/stable/generated/torch.stack.html.
+    /// </summary>
     public static Tensor stack(IEnumerable<Tensor> tensors, long dim = 0) => Joining.Stack([.. tensors], dim);
 
-    /// <summary>Tensors side by side. See https://pytorch.org/docs/stable/generated/torch.hstack.html.</summary>
+    /// <summary>Concatenates tensors column-wise. See https://pytorch.org/docs/stable/generated/torch.hstack.html.</summary>
     public static Tensor hstack(params Tensor[] tensors) => hstack((IEnumerable<Tensor>)tensors);
 
     /// <inheritdoc cref="hstack(Tensor[])"/>
@@ -32,14 +35,17 @@ public static partial class torch
         return temporaries.Keep(Joining.Concatenate(parts, parts.Length > 0 && parts[0].ndim == 1 ? 0 : 1));
     }
 
-    /// <summary>Tensors on top of each other. See https://pytorch.org/docs/stable/generated/torch.vstack.html.</summary>
+    /// <summary>Concatenates tensors row-wise. See https://pytorch.org/docs/stable/generated/torch.vstack.html.</summary>
     public static Tensor vstack(IList<Tensor> tensors)
     {
         using var temporaries = Temporaries.Begin();
         return temporaries.Keep(Joining.Concatenate([.. tensors.Select(tensor => Viewing.AtLeast(tensor, 2))], 0));
     }
 
-    /// <summary>Tensors repeated to their common shape, without copying. See https://pytorch.org/docs/stable/generated/torch.broadcast_tensors.html.</summary>
+    /// <summary>
+    /// Expands tensors to their broadcast shape, without copying.
+    /// See https://pytorch.org/docs/stable/generated/torch.broadcast_tensors.html.
+    /// </summary>
     public static IList<Tensor> broadcast_tensors(params Tensor[] tensors)
     {
         ArgumentNullException.ThrowIfNull(tensors);
@@ -50,7 +56,10 @@ public static partial class torch
     /// <summary>x where the condition holds, y elsewhere. See https://pytorch.org/docs/stable/generated/torch.where.html.</summary>
     public static Tensor where(Tensor condition, Tensor x, Tensor y) => Masking.Where(condition, x, y);
 
-    /// <summary>The positions where the condition holds, one vector for each dimension. See https://pytorch.org/docs/stable/generated/torch.where.html.</summary>
+    /// <summary>
+    /// The positions where the condition holds, one vector for each dimension.
+    /// See https://pytorch.org/docs/stable/generated/torch.where.html.
+    /// </summary>
     public static Tensor[] where(Tensor condition)
     {
         using var positions = Masking.Positions(condition);

@@ -22,7 +22,7 @@ public static partial class torch
             : value;
     }
 
-    /// <summary>Sets how tensors are written as text; what is left out stays.</summary>
+    /// <summary>Sets the text format of tensors; omitted options keep their values.</summary>
     public static void set_printoptions(
         TensorStringStyle? style = null,
         string? floatFormat = null,
@@ -40,8 +40,9 @@ public static partial class torch
         PrintOptions.MaxColumns = maxColumns ?? PrintOptions.MaxColumns;
     }
 
-    /// <summary>Sets how tensors are written as text, with a number of digits.</summary>
+    /// <summary>Sets the text format of tensors by the number of digits.</summary>
     public static void set_printoptions(
         int precision, int? linewidth = null, string? newLine = null, bool sci_mode = false, int? maxRows = null, int? maxColumns = null) =>
-        set_printoptions(null, FormattableString.Invariant($"{(sci_mode ? 'E' : 'F')}{precision}"), linewidth, newLine, maxRows, maxColumns);
+        set_printoptions(
+            null, FormattableString.Invariant($"{(sci_mode ? 'E' : 'F')}{precision}"), linewidth, newLine, maxRows, maxColumns);
 }

@@ -18,13 +18,17 @@ public static partial class torch
     public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Sequences.Arange(0, stop, 1, dtype, device, requires_grad);
 
-    /// <summary>Evenly spaced values from start to end, both included. See https://pytorch.org/docs/stable/generated/torch.linspace.html.</summary>
+    /// <summary>
+    /// Evenly spaced values from start to end, both included.
+    /// See https://pytorch.org/docs/stable/generated/torch.linspace.html.
+    /// </summary>
     public static Tensor linspace(
         double start, double end, long steps, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Sequences.Linspace(start, end, steps, dtype, device, requires_grad);
 
     /// <summary>Ones on the diagonal, zeros elsewhere. See https://pytorch.org/docs/stable/generated/torch.eye.html.</summary>
     public static Tensor eye(
-        long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Sequences.Eye(rows, columns, dtype, device, requires_grad, names);
 }

@@ -20,9 +20,9 @@ public static partial class torch
     /// <summary>Sets the device of tensors made without a device, which must be the CPU.</summary>
     public static void set_default_device(string device) => Factories.CheckDevice(new Device(device));
 
-    /// <summary>How many threads one operation uses at most.</summary>
+    /// <summary>The maximum number of threads of one operation.</summary>
     public static int get_num_threads() => Work.Threads;
 
-    /// <summary>Sets how many threads one operation uses at most.</summary>
+    /// <summary>Sets the maximum number of threads of one operation.</summary>
     public static void set_num_threads(int num) => Work.Threads = num;
 }

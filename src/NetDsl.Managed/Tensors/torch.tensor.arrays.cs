@@ -11,7 +11,8 @@ public static partial class torch
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        float[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        float[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From<float>(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
@@ -21,7 +22,8 @@ public static partial class torch
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        double[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        double[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From<double>(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
@@ -31,7 +33,8 @@ public static partial class torch
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        long[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        long[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From<long>(dataArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
@@ -41,7 +44,8 @@ public static partial class torch
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        int[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        int[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From<int>(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
@@ -51,7 +55,8 @@ public static partial class torch
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        short[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        short[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From<short>(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
@@ -61,7 +66,8 @@ public static partial class torch
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        sbyte[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        sbyte[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From<sbyte>(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
@@ -71,7 +77,8 @@ public static partial class torch
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        byte[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        byte[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From<byte>(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
@@ -81,46 +88,55 @@ public static partial class torch
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        bool[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        bool[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From<bool>(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        int[] rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        int[] rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
         Inputs.From<int>(rawArray, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        Memory<float> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Memory<float> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From<float>(rawArray.Span, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        Memory<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Memory<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From<double>(rawArray.Span, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        Memory<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Memory<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From<long>(rawArray.Span, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        Memory<int> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Memory<int> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From<int>(rawArray.Span, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        Memory<short> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Memory<short> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From<short>(rawArray.Span, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        Memory<sbyte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Memory<sbyte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From<sbyte>(rawArray.Span, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        Memory<byte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Memory<byte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From<byte>(rawArray.Span, dimensions, dtype, device, requires_grad, names);
 }

@@ -11,22 +11,26 @@ public static partial class torch
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<float> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<float> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<float> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<float> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, [rows, columns], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<float> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<float> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<float> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<float> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
         Inputs.From(rawArray, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
@@ -36,17 +40,20 @@ public static partial class torch
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<double> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<double> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, [rows, columns], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<double> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<double> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
         Inputs.From(rawArray, [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<double> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<double> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
         Inputs.From(rawArray, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
@@ -56,22 +63,26 @@ public static partial class torch
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<long> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<long> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, [rows, columns], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<long> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<long> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<long> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<long> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
         Inputs.From(rawArray, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
@@ -81,17 +92,20 @@ public static partial class torch
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<int> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<int> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<int> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<int> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, [rows, columns], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<int> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<int> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
@@ -101,22 +115,26 @@ public static partial class torch
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<short> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<short> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<short> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<short> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, [rows, columns], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<short> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<short> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<short> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<short> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
         Inputs.From(rawArray, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
@@ -126,22 +144,26 @@ public static partial class torch
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<sbyte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<sbyte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<sbyte> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<sbyte> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, [rows, columns], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<sbyte> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<sbyte> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<sbyte> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<sbyte> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
         Inputs.From(rawArray, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
@@ -151,22 +173,26 @@ public static partial class torch
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<byte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<byte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<byte> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<byte> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, [rows, columns], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<byte> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<byte> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<byte> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<byte> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
         Inputs.From(rawArray, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
@@ -176,21 +202,25 @@ public static partial class torch
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<bool> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<bool> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, [rows, columns], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<bool> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<bool> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         Inputs.From(rawArray, [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        IList<bool> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        IList<bool> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
         Inputs.From(rawArray, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 }

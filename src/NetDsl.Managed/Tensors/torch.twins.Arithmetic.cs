@@ -5,7 +5,10 @@ public static partial class torch
     /// <summary>The sum; the shapes are broadcast. See https://pytorch.org/docs/stable/generated/torch.add.html.</summary>
     public static Tensor add(Tensor left, Tensor right) => left.add(right);
 
-    /// <summary>The sum with <paramref name="alpha"/> times the other. See https://pytorch.org/docs/stable/generated/torch.add.html.</summary>
+    /// <summary>
+    /// The sum with <paramref name="alpha"/> times the other.
+    /// See https://pytorch.org/docs/stable/generated/torch.add.html.
+    /// </summary>
     public static Tensor add(Tensor left, Tensor right, Scalar alpha) => left.add(right, alpha);
 
     /// <summary>The sum with a number. See https://pytorch.org/docs/stable/generated/torch.add.html.</summary>
@@ -50,13 +53,19 @@ public static partial class torch
     /// <summary>Subtracts a number in place.</summary>
     public static Tensor subtract_(Tensor left, Scalar right) => left.subtract_(right);
 
-    /// <summary>The product, element by element; the shapes are broadcast. See https://pytorch.org/docs/stable/generated/torch.mul.html.</summary>
+    /// <summary>
+    /// The product, element by element; the shapes are broadcast.
+    /// See https://pytorch.org/docs/stable/generated/torch.mul.html.
+    /// </summary>
     public static Tensor mul(Tensor left, Tensor right) => left.mul(right);
 
     /// <summary>The product with a number. See https://pytorch.org/docs/stable/generated/torch.mul.html.</summary>
     public static Tensor mul(Tensor left, Scalar right) => left.mul(right);
 
-    /// <summary>The product, element by element; the shapes are broadcast. See https://pytorch.org/docs/stable/generated/torch.mul.html.</summary>
+    /// <summary>
+    /// The product, element by element; the shapes are broadcast.
+    /// See https://pytorch.org/docs/stable/generated/torch.mul.html.
+    /// </summary>
     public static Tensor multiply(Tensor left, Tensor right) => left.multiply(right);
 
     /// <summary>The product with a number. See https://pytorch.org/docs/stable/generated/torch.mul.html.</summary>
@@ -68,7 +77,10 @@ public static partial class torch
     /// <summary>Multiplies with a number in place.</summary>
     public static Tensor mul_(Tensor left, Scalar right) => left.mul_(right);
 
-    /// <summary>The quotient, element by element; integers divide into floating-point numbers unless it is rounded. See https://pytorch.org/docs/stable/generated/torch.div.html.</summary>
+    /// <summary>
+    /// The quotient, element by element; integers divide into floating-point numbers unless it is rounded.
+    /// See https://pytorch.org/docs/stable/generated/torch.div.html.
+    /// </summary>
     public static Tensor div(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) =>
         left.div(right, rounding_mode);
 
@@ -84,7 +96,10 @@ public static partial class torch
     public static Tensor div_(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) =>
         left.div_(right, rounding_mode);
 
-    /// <summary>The quotient, element by element; integers divide into floating-point numbers unless it is rounded. See https://pytorch.org/docs/stable/generated/torch.div.html.</summary>
+    /// <summary>
+    /// The quotient, element by element; integers divide into floating-point numbers unless it is rounded.
+    /// See https://pytorch.org/docs/stable/generated/torch.div.html.
+    /// </summary>
     public static Tensor divide(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) =>
         left.divide(right, rounding_mode);
 
@@ -135,10 +150,16 @@ public static partial class torch
     /// <summary>Raises to a power in place.</summary>
     public static Tensor pow_(Tensor left, Scalar exponent) => left.pow_(exponent);
 
-    /// <summary>The larger of two, element by element; NaN where one is NaN. See https://pytorch.org/docs/stable/generated/torch.maximum.html.</summary>
+    /// <summary>
+    /// The larger of two, element by element; NaN where one is NaN.
+    /// See https://pytorch.org/docs/stable/generated/torch.maximum.html.
+    /// </summary>
     public static Tensor maximum(Tensor input, Tensor other) => input.maximum(other);
 
-    /// <summary>The smaller of two, element by element; NaN where one is NaN. See https://pytorch.org/docs/stable/generated/torch.minimum.html.</summary>
+    /// <summary>
+    /// The smaller of two, element by element; NaN where one is NaN.
+    /// See https://pytorch.org/docs/stable/generated/torch.minimum.html.
+    /// </summary>
     public static Tensor minimum(Tensor input, Tensor other) => input.minimum(other);
 
     /// <summary>The larger of two, element by element. See https://pytorch.org/docs/stable/generated/torch.max.html.</summary>
@@ -147,27 +168,27 @@ public static partial class torch
     /// <summary>The smaller of two, element by element. See https://pytorch.org/docs/stable/generated/torch.min.html.</summary>
     public static Tensor min(Tensor input, Tensor other) => input.min(other);
 
-    /// <summary>The elements limited to a range. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
+    /// <summary>The elements clamped to a range. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
     public static Tensor clamp(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp(min, max);
 
-    /// <summary>The elements limited to ranges. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
+    /// <summary>The elements clamped to ranges. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
     public static Tensor clamp(Tensor input, Tensor? min = null, Tensor? max = null) => input.clamp(min, max);
 
-    /// <summary>Limits the elements in place.</summary>
+    /// <summary>Clamps the elements in place.</summary>
     public static Tensor clamp_(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp_(min, max);
 
-    /// <summary>The elements limited to a range. See https://pytorch.org/docs/stable/generated/torch.clip.html.</summary>
+    /// <summary>The elements clamped to a range. See https://pytorch.org/docs/stable/generated/torch.clip.html.</summary>
     public static Tensor clip(Tensor input, Scalar? min = null, Scalar? max = null) => input.clip(min, max);
 
-    /// <summary>The elements limited from above. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
+    /// <summary>The elements clamped from above. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
     public static Tensor clamp_max(Tensor input, Scalar max) => input.clamp_max(max);
 
-    /// <summary>Limits the elements from above in place.</summary>
+    /// <summary>Clamps the elements from above in place.</summary>
     public static Tensor clamp_max_(Tensor input, Scalar max) => input.clamp_max_(max);
 
-    /// <summary>The elements limited from below. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
+    /// <summary>The elements clamped from below. See https://pytorch.org/docs/stable/generated/torch.clamp.html.</summary>
     public static Tensor clamp_min(Tensor input, Scalar min) => input.clamp_min(min);
 
-    /// <summary>Limits the elements from below in place.</summary>
+    /// <summary>Clamps the elements from below in place.</summary>
     public static Tensor clamp_min_(Tensor input, Scalar min) => input.clamp_min_(min);
 }

@@ -26,13 +26,22 @@ public static partial class torch
     /// <summary>Whether each element is at most the other's. See https://pytorch.org/docs/stable/generated/torch.less_equal.html.</summary>
     public static Tensor less_equal(Tensor tensor, Tensor target) => tensor.less_equal(target);
 
-    /// <summary>Whether each element is greater than the other's. See https://pytorch.org/docs/stable/generated/torch.greater.html.</summary>
+    /// <summary>
+    /// Whether each element is greater than the other's.
+    /// See https://pytorch.org/docs/stable/generated/torch.greater.html.
+    /// </summary>
     public static Tensor greater(Tensor tensor, Tensor target) => tensor.greater(target);
 
-    /// <summary>Whether each element is at least the other's. See https://pytorch.org/docs/stable/generated/torch.greater_equal.html.</summary>
+    /// <summary>
+    /// Whether each element is at least the other's.
+    /// See https://pytorch.org/docs/stable/generated/torch.greater_equal.html.
+    /// </summary>
     public static Tensor greater_equal(Tensor tensor, Tensor target) => tensor.greater_equal(target);
 
-    /// <summary>Whether each element differs from the other's. See https://pytorch.org/docs/stable/generated/torch.not_equal.html.</summary>
+    /// <summary>
+    /// Whether each element differs from the other's.
+    /// See https://pytorch.org/docs/stable/generated/torch.not_equal.html.
+    /// </summary>
     public static Tensor not_equal(Tensor tensor, Tensor target) => tensor.not_equal(target);
 
     /// <summary>Whether both are true. See https://pytorch.org/docs/stable/generated/torch.logical_and.html.</summary>
@@ -56,16 +65,16 @@ public static partial class torch
     /// <summary>Whether the element is false. See https://pytorch.org/docs/stable/generated/torch.logical_not.html.</summary>
     public static Tensor logical_not(Tensor input) => input.logical_not();
 
-    /// <summary>The bits that both have. See https://pytorch.org/docs/stable/generated/torch.bitwise_and.html.</summary>
+    /// <summary>Bitwise and. See https://pytorch.org/docs/stable/generated/torch.bitwise_and.html.</summary>
     public static Tensor bitwise_and(Tensor left, Tensor right) => left.bitwise_and(right);
 
-    /// <summary>The bits that one has. See https://pytorch.org/docs/stable/generated/torch.bitwise_or.html.</summary>
+    /// <summary>Bitwise or. See https://pytorch.org/docs/stable/generated/torch.bitwise_or.html.</summary>
     public static Tensor bitwise_or(Tensor left, Tensor right) => left.bitwise_or(right);
 
-    /// <summary>The bits that exactly one has. See https://pytorch.org/docs/stable/generated/torch.bitwise_xor.html.</summary>
+    /// <summary>Bitwise xor. See https://pytorch.org/docs/stable/generated/torch.bitwise_xor.html.</summary>
     public static Tensor bitwise_xor(Tensor left, Tensor right) => left.bitwise_xor(right);
 
-    /// <summary>All bits turned over; truth values are negated. See https://pytorch.org/docs/stable/generated/torch.bitwise_not.html.</summary>
+    /// <summary>Bitwise not; booleans are negated. See https://pytorch.org/docs/stable/generated/torch.bitwise_not.html.</summary>
     public static Tensor bitwise_not(Tensor input) => input.bitwise_not();
 
     /// <summary>Whether the element is NaN. See https://pytorch.org/docs/stable/generated/torch.isnan.html.</summary>
@@ -80,14 +89,23 @@ public static partial class torch
     /// <summary>Whether the element is -∞. See https://pytorch.org/docs/stable/generated/torch.isneginf.html.</summary>
     public static Tensor isneginf(Tensor tensor) => tensor.isneginf();
 
-    /// <summary>Whether the element is neither infinite nor NaN. See https://pytorch.org/docs/stable/generated/torch.isfinite.html.</summary>
+    /// <summary>
+    /// Whether the element is neither infinite nor NaN.
+    /// See https://pytorch.org/docs/stable/generated/torch.isfinite.html.
+    /// </summary>
     public static Tensor isfinite(Tensor tensor) => tensor.isfinite();
 
-    /// <summary>Whether |this - other| ≤ atol + rtol · |other|, element by element. See https://pytorch.org/docs/stable/generated/torch.isclose.html.</summary>
+    /// <summary>
+    /// Whether |this - other| ≤ atol + rtol · |other|, element by element.
+    /// See https://pytorch.org/docs/stable/generated/torch.isclose.html.
+    /// </summary>
     public static Tensor isclose(Tensor tensor, Tensor other, double rtol = 1E-05, double atol = 1E-08, bool nanEqual = false) =>
         tensor.isclose(other, rtol, atol, nanEqual);
 
-    /// <summary>Whether |this - target| ≤ atol + rtol · |target| everywhere. See https://pytorch.org/docs/stable/generated/torch.allclose.html.</summary>
+    /// <summary>
+    /// Whether |this - target| ≤ atol + rtol · |target| everywhere.
+    /// See https://pytorch.org/docs/stable/generated/torch.allclose.html.
+    /// </summary>
     public static bool allclose(Tensor tensor, Tensor target, double rtol = 1E-05, double atol = 1E-08, bool equal_nan = false) =>
         tensor.allclose(target, rtol, atol, equal_nan);
 

@@ -2,7 +2,10 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>This tensor plus value times the product of two others. See https://pytorch.org/docs/stable/generated/torch.addcmul.html.</summary>
+    /// <summary>
+    /// This tensor plus value times the product of two others.
+    /// See https://pytorch.org/docs/stable/generated/torch.addcmul.html.
+    /// </summary>
     public static Tensor addcmul(Tensor input, Tensor tensor1, Tensor tensor2, Scalar value) =>
         input.addcmul(tensor1, tensor2, value);
 
@@ -18,6 +21,9 @@ public static partial class torch
     public static Tensor addcdiv_(Tensor input, Tensor tensor1, Tensor tensor2, Scalar value) =>
         input.addcdiv_(tensor1, tensor2, value);
 
-    /// <summary>This tensor, moved towards another by a weight. See https://pytorch.org/docs/stable/generated/torch.lerp.html.</summary>
+    /// <summary>
+    /// Linear interpolation towards another tensor by a weight.
+    /// See https://pytorch.org/docs/stable/generated/torch.lerp.html.
+    /// </summary>
     public static Tensor lerp(Tensor input, Tensor end, Tensor weight) => input.lerp(end, weight);
 }

@@ -2,7 +2,10 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>The elements of a dimension at the given positions. See https://pytorch.org/docs/stable/generated/torch.index_select.html.</summary>
+    /// <summary>
+    /// The elements of a dimension at the given positions.
+    /// See https://pytorch.org/docs/stable/generated/torch.index_select.html.
+    /// </summary>
     public static Tensor index_select(Tensor input, long dim, Tensor index) => input.index_select(dim, index);
 
     /// <summary>Adds alpha times the source at positions of a dimension, in place.</summary>
@@ -27,26 +30,44 @@ public static partial class torch
     /// <summary>A copy with one element put for each index. See https://pytorch.org/docs/stable/generated/torch.scatter.html.</summary>
     public static Tensor scatter(Tensor input, long dim, Tensor index, Tensor src) => input.scatter(dim, index, src);
 
-    /// <summary>A copy with one element added for each index. See https://pytorch.org/docs/stable/generated/torch.scatter_add.html.</summary>
+    /// <summary>
+    /// A copy with one element added for each index.
+    /// See https://pytorch.org/docs/stable/generated/torch.scatter_add.html.
+    /// </summary>
     public static Tensor scatter_add(Tensor input, long dim, Tensor index, Tensor src) => input.scatter_add(dim, index, src);
 
-    /// <summary>The elements where the mask is true, as a vector. See https://pytorch.org/docs/stable/generated/torch.masked_select.html.</summary>
+    /// <summary>
+    /// The elements where the mask is true, as a vector.
+    /// See https://pytorch.org/docs/stable/generated/torch.masked_select.html.
+    /// </summary>
     public static Tensor masked_select(Tensor input, Tensor mask) => input.masked_select(mask);
 
-    /// <summary>The positions of the elements that are not zero, one row for each. See https://pytorch.org/docs/stable/generated/torch.nonzero.html.</summary>
+    /// <summary>
+    /// The positions of the non-zero elements, one row for each.
+    /// See https://pytorch.org/docs/stable/generated/torch.nonzero.html.
+    /// </summary>
     public static Tensor nonzero(Tensor input) => input.nonzero();
 
-    /// <summary>The positions of the elements that are not zero, one row for each. See https://pytorch.org/docs/stable/generated/torch.argwhere.html.</summary>
+    /// <summary>
+    /// The positions of the non-zero elements, one row for each.
+    /// See https://pytorch.org/docs/stable/generated/torch.argwhere.html.
+    /// </summary>
     public static Tensor argwhere(Tensor input) => input.argwhere();
 
-    /// <summary>The elements along a dimension in order, and where they were. See https://pytorch.org/docs/stable/generated/torch.sort.html.</summary>
+    /// <summary>
+    /// The sorted elements along a dimension, and their indices.
+    /// See https://pytorch.org/docs/stable/generated/torch.sort.html.
+    /// </summary>
     public static (Tensor Values, Tensor Indices) sort(Tensor input, long dim = -1, bool descending = false, bool stable = false) =>
         input.sort(dim, descending, stable);
 
-    /// <summary>The positions that put a dimension in order. See https://pytorch.org/docs/stable/generated/torch.argsort.html.</summary>
+    /// <summary>The indices that sort a dimension. See https://pytorch.org/docs/stable/generated/torch.argsort.html.</summary>
     public static Tensor argsort(Tensor input, long dim = -1, bool descending = false) => input.argsort(dim, descending);
 
-    /// <summary>The k largest or smallest elements along a dimension, and where they are. See https://pytorch.org/docs/stable/generated/torch.topk.html.</summary>
+    /// <summary>
+    /// The k largest or smallest elements along a dimension, and their indices.
+    /// See https://pytorch.org/docs/stable/generated/torch.topk.html.
+    /// </summary>
     public static (Tensor values, Tensor indexes) topk(Tensor tensor, int k, int dim = -1, bool largest = true, bool sorted = true) =>
         tensor.topk(k, dim, largest, sorted);
 }

@@ -2,7 +2,10 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>The product of vectors, matrices, or batches of matrices. See https://pytorch.org/docs/stable/generated/torch.matmul.html.</summary>
+    /// <summary>
+    /// The product of vectors, matrices, or batches of matrices.
+    /// See https://pytorch.org/docs/stable/generated/torch.matmul.html.
+    /// </summary>
     public static Tensor matmul(Tensor input, Tensor target) => input.matmul(target);
 
     /// <summary>The product of two matrices. See https://pytorch.org/docs/stable/generated/torch.mm.html.</summary>
@@ -17,10 +20,10 @@ public static partial class torch
     /// <summary>The product of two vectors. See https://pytorch.org/docs/stable/generated/torch.dot.html.</summary>
     public static Tensor dot(Tensor input, Tensor other) => input.dot(other);
 
-    /// <summary>All products of the elements of two vectors. See https://pytorch.org/docs/stable/generated/torch.outer.html.</summary>
+    /// <summary>The outer product of two vectors. See https://pytorch.org/docs/stable/generated/torch.outer.html.</summary>
     public static Tensor outer(Tensor input, Tensor vec2) => input.outer(vec2);
 
-    /// <summary>All products of the elements of two vectors. See https://pytorch.org/docs/stable/generated/torch.ger.html.</summary>
+    /// <summary>The outer product of two vectors. See https://pytorch.org/docs/stable/generated/torch.ger.html.</summary>
     public static Tensor ger(Tensor input, Tensor vec2) => input.ger(vec2);
 
     /// <summary>beta · this + alpha · mat1 · mat2. See https://pytorch.org/docs/stable/generated/torch.addmm.html.</summary>
@@ -31,7 +34,10 @@ public static partial class torch
     public static Tensor addmv(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) =>
         input.addmv(mat1, mat2, beta, alpha);
 
-    /// <summary>beta · this + alpha · the products of two batches. See https://pytorch.org/docs/stable/generated/torch.baddbmm.html.</summary>
+    /// <summary>
+    /// beta · this + alpha · the products of two batches.
+    /// See https://pytorch.org/docs/stable/generated/torch.baddbmm.html.
+    /// </summary>
     public static Tensor baddbmm(Tensor input, Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) =>
         input.baddbmm(batch1, batch2, beta, alpha);
 

@@ -161,7 +161,10 @@ public static partial class torch
     /// <summary>The error function. See https://pytorch.org/docs/stable/generated/torch.erf.html.</summary>
     public static Tensor erf(Tensor input) => input.erf();
 
-    /// <summary>The inverse of the error function, for elements from −1 to 1. See https://pytorch.org/docs/stable/generated/torch.erfinv.html.</summary>
+    /// <summary>
+    /// The inverse of the error function, for elements from −1 to 1.
+    /// See https://pytorch.org/docs/stable/generated/torch.erfinv.html.
+    /// </summary>
     public static Tensor erfinv(Tensor input) => input.erfinv();
 
     /// <summary>The error function, in place.</summary>
@@ -179,7 +182,10 @@ public static partial class torch
     /// <summary>The tensor itself. See https://pytorch.org/docs/stable/generated/torch.positive.html.</summary>
     public static Tensor positive(Tensor input) => input.positive();
 
-    /// <summary>The element rounded, halves to the even neighbour. See https://pytorch.org/docs/stable/generated/torch.round.html.</summary>
+    /// <summary>
+    /// The element rounded, halves to the even neighbour.
+    /// See https://pytorch.org/docs/stable/generated/torch.round.html.
+    /// </summary>
     public static Tensor round(Tensor input, long decimals = 0) => input.round(decimals);
 
     /// <summary>Rounds in place.</summary>

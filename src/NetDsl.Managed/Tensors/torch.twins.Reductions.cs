@@ -2,7 +2,10 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>The sum of all elements. Integers and truth values add up in int64. See https://pytorch.org/docs/stable/generated/torch.sum.html.</summary>
+    /// <summary>
+    /// The sum of all elements. Integers and booleans are summed in int64.
+    /// See https://pytorch.org/docs/stable/generated/torch.sum.html.
+    /// </summary>
     public static Tensor sum(Tensor input, ScalarType? type = null) => input.sum(type);
 
     /// <summary>The sum along a dimension. See https://pytorch.org/docs/stable/generated/torch.sum.html.</summary>
@@ -27,10 +30,16 @@ public static partial class torch
     public static Tensor prod(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) =>
         input.prod(dim, keepdim, type);
 
-    /// <summary>The variance of all elements, over n - 1 where unbiased. See https://pytorch.org/docs/stable/generated/torch.var.html.</summary>
+    /// <summary>
+    /// The variance of all elements, over n - 1 where unbiased.
+    /// See https://pytorch.org/docs/stable/generated/torch.var.html.
+    /// </summary>
     public static Tensor var(Tensor input, bool unbiased = true) => input.var(unbiased);
 
-    /// <summary>The variance along a dimension, over n - 1 where unbiased. See https://pytorch.org/docs/stable/generated/torch.var.html.</summary>
+    /// <summary>
+    /// The variance along a dimension, over n - 1 where unbiased.
+    /// See https://pytorch.org/docs/stable/generated/torch.var.html.
+    /// </summary>
     public static Tensor var(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
         input.var(dimensions, unbiased, keepdim, type);
 
@@ -43,13 +52,20 @@ public static partial class torch
         input.var(dimensions, unbiased, keepdim, type);
 
     /// <summary>The variance along three dimensions. See https://pytorch.org/docs/stable/generated/torch.var.html.</summary>
-    public static Tensor var(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+    public static Tensor var(
+        Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
         input.var(dimensions, unbiased, keepdim, type);
 
-    /// <summary>The standard deviation of all elements, over n - 1 where unbiased. See https://pytorch.org/docs/stable/generated/torch.std.html.</summary>
+    /// <summary>
+    /// The standard deviation of all elements, over n - 1 where unbiased.
+    /// See https://pytorch.org/docs/stable/generated/torch.std.html.
+    /// </summary>
     public static Tensor std(Tensor input, bool unbiased = true) => input.std(unbiased);
 
-    /// <summary>The standard deviation along a dimension, over n - 1 where unbiased. See https://pytorch.org/docs/stable/generated/torch.std.html.</summary>
+    /// <summary>
+    /// The standard deviation along a dimension, over n - 1 where unbiased.
+    /// See https://pytorch.org/docs/stable/generated/torch.std.html.
+    /// </summary>
     public static Tensor std(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
         input.std(dimensions, unbiased, keepdim, type);
 
@@ -62,34 +78,50 @@ public static partial class torch
         input.std(dimensions, unbiased, keepdim, type);
 
     /// <summary>The standard deviation along three dimensions. See https://pytorch.org/docs/stable/generated/torch.std.html.</summary>
-    public static Tensor std(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+    public static Tensor std(
+        Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
         input.std(dimensions, unbiased, keepdim, type);
 
     /// <summary>The largest element. See https://pytorch.org/docs/stable/generated/torch.max.html.</summary>
     public static Tensor max(Tensor input) => input.max();
 
-    /// <summary>The largest elements along a dimension, and where they are. See https://pytorch.org/docs/stable/generated/torch.max.html.</summary>
+    /// <summary>
+    /// The largest elements along a dimension, and their indices.
+    /// See https://pytorch.org/docs/stable/generated/torch.max.html.
+    /// </summary>
     public static (Tensor values, Tensor indexes) max(Tensor input, long dim, bool keepdim = false) => input.max(dim, keepdim);
 
     /// <summary>The smallest element. See https://pytorch.org/docs/stable/generated/torch.min.html.</summary>
     public static Tensor min(Tensor input) => input.min();
 
-    /// <summary>The smallest elements along a dimension, and where they are. See https://pytorch.org/docs/stable/generated/torch.min.html.</summary>
+    /// <summary>
+    /// The smallest elements along a dimension, and their indices.
+    /// See https://pytorch.org/docs/stable/generated/torch.min.html.
+    /// </summary>
     public static (Tensor values, Tensor indexes) min(Tensor input, long dim, bool keepdim = false) => input.min(dim, keepdim);
 
-    /// <summary>Where the largest element is, counted in row-major order. See https://pytorch.org/docs/stable/generated/torch.argmax.html.</summary>
+    /// <summary>The row-major index of the largest element. See https://pytorch.org/docs/stable/generated/torch.argmax.html.</summary>
     public static Tensor argmax(Tensor input) => input.argmax();
 
-    /// <summary>Where the largest elements along a dimension are. See https://pytorch.org/docs/stable/generated/torch.argmax.html.</summary>
+    /// <summary>
+    /// The indices of the largest elements along a dimension.
+    /// See https://pytorch.org/docs/stable/generated/torch.argmax.html.
+    /// </summary>
     public static Tensor argmax(Tensor input, long dim, bool keepdim = false) => input.argmax(dim, keepdim);
 
-    /// <summary>Where the smallest element is, counted in row-major order. See https://pytorch.org/docs/stable/generated/torch.argmin.html.</summary>
+    /// <summary>The row-major index of the smallest element. See https://pytorch.org/docs/stable/generated/torch.argmin.html.</summary>
     public static Tensor argmin(Tensor input) => input.argmin();
 
-    /// <summary>Where the smallest elements along a dimension are. See https://pytorch.org/docs/stable/generated/torch.argmin.html.</summary>
+    /// <summary>
+    /// The indices of the smallest elements along a dimension.
+    /// See https://pytorch.org/docs/stable/generated/torch.argmin.html.
+    /// </summary>
     public static Tensor argmin(Tensor input, long dim, bool keepdim = false) => input.argmin(dim, keepdim);
 
-    /// <summary>The largest elements along dimensions; equals share the gradient. See https://pytorch.org/docs/stable/generated/torch.amax.html.</summary>
+    /// <summary>
+    /// The largest elements along dimensions; ties share the gradient.
+    /// See https://pytorch.org/docs/stable/generated/torch.amax.html.
+    /// </summary>
     public static Tensor amax(Tensor input, long[] dims) => input.amax(dims);
 
     /// <summary>Whether no element is zero. See https://pytorch.org/docs/stable/generated/torch.all.html.</summary>
@@ -110,12 +142,15 @@ public static partial class torch
     /// <summary>The p-norm along a dimension. See https://pytorch.org/docs/stable/generated/torch.norm.html.</summary>
     public static Tensor norm(Tensor input, int dimension, bool keepdim = false, float p = 2) => input.norm(dimension, keepdim, p);
 
-    /// <summary>The logarithm of the sum of the exponentials along a dimension. See https://pytorch.org/docs/stable/generated/torch.logsumexp.html.</summary>
+    /// <summary>
+    /// The logarithm of the sum of the exponentials along a dimension.
+    /// See https://pytorch.org/docs/stable/generated/torch.logsumexp.html.
+    /// </summary>
     public static Tensor logsumexp(Tensor input, long dim, bool keepdim = false) => input.logsumexp(dim, keepdim);
 
-    /// <summary>Running sums along a dimension. See https://pytorch.org/docs/stable/generated/torch.cumsum.html.</summary>
+    /// <summary>Cumulative sums along a dimension. See https://pytorch.org/docs/stable/generated/torch.cumsum.html.</summary>
     public static Tensor cumsum(Tensor input, long dim, ScalarType? type = null) => input.cumsum(dim, type);
 
-    /// <summary>How many elements are not zero. See https://pytorch.org/docs/stable/generated/torch.count_nonzero.html.</summary>
+    /// <summary>The number of non-zero elements. See https://pytorch.org/docs/stable/generated/torch.count_nonzero.html.</summary>
     public static Tensor count_nonzero(Tensor input, long[]? dims = null) => input.count_nonzero(dims);
 }

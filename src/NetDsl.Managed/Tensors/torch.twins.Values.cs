@@ -2,6 +2,6 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Whether the one element of the tensor is not zero.</summary>
+    /// <summary>Whether the value of a one-element tensor is not zero.</summary>
     public static bool is_nonzero(Tensor input) => input.is_nonzero();
 }

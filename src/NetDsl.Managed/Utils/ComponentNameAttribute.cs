@@ -1,6 +1,6 @@
 namespace TorchSharp.Utils;
 
-/// <summary>Names the component that a module's field holds, where the field's own name is not to be used.</summary>
+/// <summary>The component name of a module's field, where it differs from the field's name.</summary>
 [AttributeUsage(AttributeTargets.Field)]
 public class ComponentNameAttribute : Attribute
 {

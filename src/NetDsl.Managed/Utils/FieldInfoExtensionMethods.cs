@@ -3,7 +3,7 @@ using TorchSharp.Utils;
 
 namespace TorchSharp;
 
-/// <summary>How a field of a module is named as its component.</summary>
+/// <summary>The component name of a module's field.</summary>
 public static class FieldInfoExtensionMethods
 {
     /// <summary>The name from <see cref="ComponentNameAttribute"/>, or else the field's own.</summary>

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace TorchSharp.Utils;
 
-/// <summary>A dictionary that keeps its entries in the order they were added, and gives them by position too.</summary>
+/// <summary>A dictionary in insertion order, with access by position.</summary>
 /// <typeparam name="TKey">The keys' type.</typeparam>
 /// <typeparam name="TValue">The values' type.</typeparam>
 public class OrderedDict<TKey, TValue> : IDictionary<TKey, TValue>, IList<(TKey, TValue)>
@@ -12,7 +12,7 @@ public class OrderedDict<TKey, TValue> : IDictionary<TKey, TValue>, IList<(TKey,
     private readonly List<(TKey Key, TValue Value)> _entries = [];
     private readonly Dictionary<TKey, TValue> _lookup = [];
 
-    /// <summary>How many entries there are.</summary>
+    /// <summary>The number of entries.</summary>
     public int Count => _entries.Count;
 
     /// <summary>Always false.</summary>

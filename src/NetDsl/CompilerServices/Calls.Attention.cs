@@ -99,7 +99,7 @@ public static partial class Calls
     private static Tensor Attended(MultiheadAttention module, Tensor queries, Tensor keys, Tensor? mask) =>
         Result(module.call(queries, keys, keys, need_weights: true, attn_mask: mask).Item1);
 
-    /// <summary>A mask that is −∞ at the keys after a query's own place. It holds numbers, because not every module takes truth values.</summary>
+    /// <summary>A causal mask: −∞ at the keys after a query's position. It is numeric, because not every module accepts booleans.</summary>
     private static Tensor? Mask(bool causal, Tensor queries, Tensor keys) => causal
         ? full(queries.size(1), keys.size(1), double.NegativeInfinity, queries.dtype, queries.device).triu(1)
         : null;

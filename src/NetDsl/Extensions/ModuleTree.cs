@@ -28,7 +28,7 @@ internal static class ModuleTree
         }
     }
 
-    /// <summary>Detaches parameters and buffers from the dispose scope in which they were made, so that they live as long as the module.</summary>
+    /// <summary>Detaches parameters and buffers from their dispose scope, so that they live as long as the module.</summary>
     public static void Keep(nn.Module module)
     {
         foreach (var parameter in module.parameters())

@@ -37,7 +37,15 @@ public sealed class ConvTranspose : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>A transposed convolution over three axes.</summary>
-    /// <inheritdoc cref="ConvTranspose(long, long, ValueTuple{long, long}, ValueTuple{long, long}?, ValueTuple{long, long}?, ValueTuple{long, long}?, ValueTuple{long, long}?, long, bool)"/>
+    /// <param name="in_channels">The channels of its input.</param>
+    /// <param name="out_channels">The channels of its output.</param>
+    /// <param name="kernel_size">The window.</param>
+    /// <param name="stride">How far apart the windows of neighbouring inputs are.</param>
+    /// <param name="padding">How much is cut off on both sides.</param>
+    /// <param name="output_padding">How much is added behind.</param>
+    /// <param name="dilation">How far apart the window's positions are.</param>
+    /// <param name="groups">Into how many groups the channels fall.</param>
+    /// <param name="bias">Whether a constant for each output channel is added.</param>
     public ConvTranspose(
         long in_channels, long out_channels, (long, long, long) kernel_size, (long, long, long)? stride = null,
         (long, long, long)? padding = null, (long, long, long)? output_padding = null, (long, long, long)? dilation = null,

@@ -82,7 +82,9 @@ public sealed class RelaxLibstdcxx : Microsoft.Build.Utilities.Task
     }
 }
 
-/// <summary>The symbol versions that a library asks of libstdc++ (ELF's .gnu.version_r): makes optional what is too new for GCC 11's.</summary>
+/// <summary>
+/// The symbol versions that a library requires of libstdc++ (ELF's .gnu.version_r): makes those optional that GCC 11's lacks.
+/// </summary>
 public static class SymbolVersions
 {
     private const string Library = "libstdc++.so.6";
@@ -150,7 +152,7 @@ public static class SymbolVersions
     }
 }
 
-/// <summary>A version that an ELF file needs of a library: its name, its index in .gnu.version, and where its flags are in the file.</summary>
+/// <summary>A version that an ELF file requires of a library: its name, its index in .gnu.version, and the file offset of its flags.</summary>
 internal sealed class NeededVersion(string name, ushort index, long flags)
 {
     public string Name { get; } = name;

@@ -62,7 +62,7 @@ public sealed class HyperparameterFindingsTests
 
     [Theory]
     [InlineData("[|Linear(\"9223372036854775807 * stride\")|]", "Linear 'fc1': its size must be one that memory can hold. Got more than 2^63 numbers.")]
-    [InlineData("Linear([|\"9223372036854775807 * stride + 9223372036854775807 * stride\"|])", "Linear 'fc1': features must be 1 or more. Got \"9223372036854775807 * stride + 9223372036854775807 * stride\": it comes to more than 2^63.")]
+    [InlineData("Linear([|\"9223372036854775807 * stride + 9223372036854775807 * stride\"|])", "Linear 'fc1': features must be 1 or more. Got \"9223372036854775807 * stride + 9223372036854775807 * stride\": its value exceeds 2^63.")]
     public Task NDSL006_sizes_that_no_memory_holds(string layer, string message) => Diagnose.Finds("NDSL006", Net(layer, "3, 8"), message);
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class HyperparameterFindingsTests
         "NDSL006",
         Code.Network("[|\"9223372036854775807 * 2\"|]", "[Linear(2)]"),
         "[Network]: dims must be the input's shape without the batch, sizes of 1 or more or Dim.Any. " +
-        "Got \"9223372036854775807 * 2\": it comes to more than 2^63.");
+        "Got \"9223372036854775807 * 2\": its value exceeds 2^63.");
 
     [Theory]
     [InlineData('(', ')')]

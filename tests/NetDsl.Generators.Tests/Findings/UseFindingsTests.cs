@@ -88,9 +88,9 @@ public sealed class UseFindingsTests
         [Block(3), [|Use<First>|]] public partial class Third;
         [Network(3), {|NDSL015:Use<First>|}] public partial class Fourth;
         """,
-        "Second 'second1': 'Second' uses 'First' in its turn, without end." + Expected,
-        "Third 'third1': 'Third' uses 'Second' in its turn, without end." + Expected,
-        "First 'first1': 'First' uses 'Third' in its turn, without end." + Expected,
+        "Second 'second1': 'Second' uses 'First' again, which is a cycle." + Expected,
+        "Third 'third1': 'Third' uses 'Second' again, which is a cycle." + Expected,
+        "First 'first1': 'First' uses 'Third' again, which is a cycle." + Expected,
         "First 'first1' has an error of its own: fix 'First' first.");
 
     [Theory]

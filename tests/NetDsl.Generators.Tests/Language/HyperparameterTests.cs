@@ -34,8 +34,8 @@ public sealed class HyperparameterTests
     [InlineData("training", "is a member of the base class of 'Net' already")]
     [InlineData("name", "is a member of the base class of 'Net' already")]
     [InlineData("forward", "is a member of the base class of 'Net' already")]
-    [InlineData("scope", "is what forward calls one of its values")]
-    [InlineData("x1", "is what forward calls one of its values")]
+    [InlineData("scope", "is the name of a local variable or parameter of forward")]
+    [InlineData("x1", "is the name of a local variable or parameter of forward")]
     public Task But_none_that_forward_would_read_as_another(string name, string objection) => Diagnose.Finds(
         "NDSL007",
         Named(name).Replace($"Network(nameof({name}))", $"[|Network(nameof({name}))|]", StringComparison.Ordinal),
@@ -45,7 +45,7 @@ public sealed class HyperparameterTests
     public Task Nor_that_of_an_input() => Diagnose.Finds(
         "NDSL007",
         Code.Usings + "[[|Network|]]\n[Input(\"x\", nameof(x))]\n[Linear(2)]\npublic partial class Net(int x);",
-        "The hyperparameters: the name 'x' is what forward calls one of its values. Choose another.");
+        "The hyperparameters: the name 'x' is the name of a local variable or parameter of forward. Choose another.");
 
     /// <summary>The base class's name is in the way of <c>forward</c> alone: here only the layer's constructor reads the hyperparameter.</summary>
     [Fact]

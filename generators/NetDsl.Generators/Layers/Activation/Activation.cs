@@ -2,15 +2,15 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>A function of each number: the shape stays.</summary>
+/// <summary>An elementwise function.</summary>
 /// <param name="kind">The attribute's name and the module's.</param>
 /// <param name="prefix">What default names start with.</param>
 /// <param name="backwardReadsOutput">
-/// Its backward reads the output and not the input, which it may therefore overwrite. GELU and SiLU read their input: in place they
-/// would first have to copy it.
+/// Its backward reads the output and not the input, so that it can run in place. GELU and SiLU read their input, of which an in-place form
+/// would need a copy.
 /// </param>
-/// <param name="isNeverNegative">Its output is never below zero.</param>
-/// <param name="leavesPositives">It gives back what is not below zero as it is.</param>
+/// <param name="isNeverNegative">Its output is never negative.</param>
+/// <param name="leavesPositives">It is the identity on values that are not negative.</param>
 internal sealed class Activation(
     string kind, string prefix, bool backwardReadsOutput, bool isNeverNegative = false, bool leavesPositives = false)
     : Layer<Activation.Settings>(kind, prefix)

@@ -3,7 +3,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.GLU: an axis becomes half as long (Dauphin et al., arXiv 1612.08083).</summary>
+/// <summary>nn.GLU: halves an axis (Dauphin et al., arXiv 1612.08083).</summary>
 internal sealed class GLU() : Layer<GLU.Settings>("GLU", "glu")
 {
     protected override Settings Read(LayerContext context) => new(context.Int(nameof(Settings.Dim), otherwise: -1, least: int.MinValue));
@@ -22,12 +22,16 @@ internal sealed class GLU() : Layer<GLU.Settings>("GLU", "glu")
         var axis = dim < 0 ? rank + dim : dim - 1;
         if (input.Dims[axis].Size % 2 == 1)
         {
-            context.BadArgument(nameof(Settings.Dim), $"an axis of even size of {input.Batched}", $"{Text.Of(dim)}, of size {input.Dims[axis]}");
+            context.BadArgument(
+                nameof(Settings.Dim), $"an axis of even size of {input.Batched}", $"{Text.Of(dim)}, of size {input.Dims[axis]}");
             return null;
         }
 
         var dims = input.Dims.Select((size, index) => index == axis ? size / 2 : size);
-        return new("GLU", new ModuleArguments { { "dim", dim, -1 } }.ToArray(), Shape.Of(dims, input.Layout)) { OutputIsOverwritable = true };
+        return new("GLU", new ModuleArguments { { "dim", dim, -1 } }.ToArray(), Shape.Of(dims, input.Layout))
+        {
+            OutputIsOverwritable = true,
+        };
     }
 
     internal sealed record Settings(int Dim);

@@ -2,13 +2,13 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>An activation with one number that shapes its negative side.</summary>
+/// <summary>An activation with one hyperparameter for its negative side.</summary>
 /// <param name="kind">The attribute's name and the module's.</param>
 /// <param name="prefix">What default names start with.</param>
-/// <param name="parameter">The attribute's property for the number.</param>
+/// <param name="parameter">The attribute's property.</param>
 /// <param name="factoryParameter">Its name in torch.nn.</param>
 /// <param name="otherwise">Its default.</param>
-/// <param name="leavesPositives">It gives back what is not below zero as it is.</param>
+/// <param name="leavesPositives">It is the identity on values that are not negative.</param>
 internal sealed class SlopedActivation(
     string kind, string prefix, string parameter, string factoryParameter, double otherwise, bool leavesPositives = false)
     : Layer<SlopedActivation.Settings>(kind, prefix)
@@ -16,7 +16,7 @@ internal sealed class SlopedActivation(
     /// <summary>The attribute's property for the number.</summary>
     public string NumberName => parameter;
 
-    /// <summary>The number may be 0.</summary>
+    /// <summary>Whether the number may be 0.</summary>
     public bool TakesZero { get; init; } = true;
 
     public override bool TakesNumbers => true;
@@ -29,7 +29,7 @@ internal sealed class SlopedActivation(
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        // From the output alone the sign of the input can be told only while the slope keeps it.
+        // The output alone tells the sign of the input only where the slope preserves it.
         if (settings is { Inplace: true, Slope: < 0 })
         {
             context.BadArgument(nameof(Settings.Inplace), $"false where {context.NameOf(parameter)} is negative", "true");

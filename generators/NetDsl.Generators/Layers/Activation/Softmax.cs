@@ -3,10 +3,10 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.Softmax and nn.LogSoftmax, over the channels or features where no axis is given.</summary>
+/// <summary>nn.Softmax and nn.LogSoftmax, by default over the channels or features.</summary>
 /// <param name="kind">The attribute's name and the module's.</param>
 /// <param name="prefix">What default names start with.</param>
-/// <param name="givesProbabilities">Not their logarithms.</param>
+/// <param name="givesProbabilities">Its output is probabilities, not their logarithms.</param>
 internal sealed class Softmax(string kind, string prefix, bool givesProbabilities) : Layer<Softmax.Settings>(kind, prefix)
 {
     protected override Settings Read(LayerContext context) =>
@@ -18,7 +18,8 @@ internal sealed class Softmax(string kind, string prefix, bool givesProbabilitie
         var axes = input.Rank + 1;
         if (dim < -axes || dim >= axes)
         {
-            context.BadArgument(nameof(Settings.Dim), $"from {Text.Of(-axes)} to {Text.Of(axes - 1)} on {input.Batched}", Text.Of(dim.Value));
+            context.BadArgument(
+                nameof(Settings.Dim), $"from {Text.Of(-axes)} to {Text.Of(axes - 1)} on {input.Batched}", Text.Of(dim.Value));
             return null;
         }
 

@@ -3,7 +3,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>A learnt token in front of a sequence (Dosovitskiy et al., arXiv 2010.11929).</summary>
+/// <summary>A learned token prepended to a sequence (Dosovitskiy et al., arXiv 2010.11929).</summary>
 internal sealed class ClassToken() : Layer("ClassToken", "class_token")
 {
     public override bool IsModule => false;

@@ -3,7 +3,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>A vector added at each position: learnt, or sines and cosines (Vaswani et al., arXiv 1706.03762).</summary>
+/// <summary>A vector added at each position: learned, or sines and cosines (Vaswani et al., arXiv 1706.03762).</summary>
 internal sealed class PositionEmbedding() : Layer<PositionEmbedding.Settings>("PositionEmbedding", "position")
 {
     protected override Settings Read(LayerContext context) => new(
@@ -28,7 +28,10 @@ internal sealed class PositionEmbedding() : Layer<PositionEmbedding.Settings>("P
 
         var output = input.ReadAs(Layout.FeaturesLast);
         return settings.Sinusoidal
-            ? LayerFacts.OfLibrary("SinusoidalEmbedding", new ModuleArguments { length, features }.ToArray(), output) with { OutputIsOverwritable = true }
+            ? LayerFacts.OfLibrary("SinusoidalEmbedding", new ModuleArguments { length, features }.ToArray(), output) with
+            {
+                OutputIsOverwritable = true,
+            }
             : new(new ParameterSum(IsLonger: length != input.Dims[0]), output)
             {
                 Parameter = new NormalParameter(settings.Std, EquatableArray.Of(1, length, features)),

@@ -3,15 +3,15 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>What attention asks of its values: (T, F), and heads that divide the features.</summary>
+/// <summary>The rules of attention: values are (T, F), and the number of heads divides the features.</summary>
 internal static class Sequences
 {
-    /// <summary>What gives attention, and modules that contain it, the default type.</summary>
+    /// <summary>The base type of attention modules and of modules that contain one.</summary>
     public static readonly EquatableArray<Initialization> DefaultType = EquatableArray.Of(new Initialization(
         InitializationTarget.Module, new("DefaultType", IsOfLibrary: true), ModuleArguments.None,
         "TorchSharp makes it float32 whatever the default is"));
 
-    /// <summary>The features of (T, F); null, with a finding, for another rank or where they are only known at run time.</summary>
+    /// <summary>The features of (T, F); null, with a finding, for another rank or where they are known only at run time.</summary>
     public static Dim? Features(LayerContext context, Shape input)
     {
         if (!Layer.HasSteps(context, input))
@@ -28,7 +28,7 @@ internal static class Sequences
         return null;
     }
 
-    /// <summary>Whether the heads share the features evenly, with a finding where they do not.</summary>
+    /// <summary>Whether the number of heads divides the features, with a finding where it does not.</summary>
     public static bool Divide(LayerContext context, Dim heads, Dim features, Shape input)
     {
         if (features % heads is not > 0)
@@ -40,7 +40,7 @@ internal static class Sequences
         return false;
     }
 
-    /// <summary>The features of a tapped (S, F); null, with a finding, where they are others than wanted, or unknown.</summary>
+    /// <summary>The features of a tapped (S, F); null, with a finding, where they differ from the expected ones, or are unknown.</summary>
     public static Dim? MemoryFeatures(LayerContext context, Tapped memory, Shape input, Dim? wanted)
     {
         if (memory.Shape is not { } shape)
@@ -48,7 +48,8 @@ internal static class Sequences
             return null;
         }
 
-        if (shape.Rank == 2 && !shape.IsFeatureMap && shape.Last is { IsKnown: true } features && (wanted is null || !features.Differs(wanted.Value)))
+        if (shape.Rank == 2 && !shape.IsFeatureMap &&
+            shape.Last is { IsKnown: true } features && (wanted is null || !features.Differs(wanted.Value)))
         {
             return features;
         }

@@ -5,12 +5,12 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>
-/// nn.TransformerEncoderLayer, Encoder, DecoderLayer, Decoder and Transformer (Vaswani et al., arXiv 1706.03762), on (T, F), those that
-/// decode with a tapped (S, F).
+/// nn.TransformerEncoderLayer, Encoder, DecoderLayer, Decoder and Transformer (Vaswani et al., arXiv 1706.03762), on (T, F); decoders read
+/// a tapped (S, F) too.
 /// </summary>
 /// <param name="kind">The attribute's name and the module's.</param>
 /// <param name="prefix">What default names start with.</param>
-/// <param name="role">What the module does.</param>
+/// <param name="role">The module's task.</param>
 /// <param name="memory">The property that names the other value; null where there is none.</param>
 internal abstract class TransformerPart(string kind, string prefix, AttentionRole role, string? memory)
     : Layer<TransformerPart.Settings>(kind, prefix)
@@ -18,7 +18,8 @@ internal abstract class TransformerPart(string kind, string prefix, AttentionRol
     /// <summary>The property that names the other value; null where there is none.</summary>
     public string? MemoryName => memory;
 
-    public override bool FollowsMode(AttributeSpec attribute) => attribute[nameof(Settings.Dropout)] is null || attribute.IsNonzero(nameof(Settings.Dropout));
+    public override bool FollowsMode(AttributeSpec attribute) =>
+        attribute[nameof(Settings.Dropout)] is null || attribute.IsNonzero(nameof(Settings.Dropout));
 
     protected sealed override Settings Read(LayerContext context) => new(
         context.Size(nameof(Settings.Heads), otherwise: 8),
@@ -66,7 +67,9 @@ internal abstract class TransformerPart(string kind, string prefix, AttentionRol
             { "activation", "torch.nn.Activations", settings.Activation, "ReLU" },
         }.ToArray();
 
-    /// <summary>The parameters of one layer with so many attentions, each with a norm, and the norm of its network.</summary>
+    /// <summary>
+    /// The parameters of one layer with that many attentions, each with a norm, and its feed-forward network with a norm.
+    /// </summary>
     protected static Dim LayerWeights(Settings settings, Dim features, int attentions) =>
         (((features * features * 4) + (features * 6)) * attentions)
         + (features * settings.DimFeedforward * 2) + settings.DimFeedforward + (features * 3);
@@ -87,7 +90,7 @@ internal sealed class TransformerLayer(string kind, string prefix, AttentionRole
     protected override Dim Weights(Settings settings, Dim features) => LayerWeights(settings, features, _attentions);
 }
 
-/// <summary>Layers of an encoder or of a decoder, copies of one.</summary>
+/// <summary>A stack of layers of an encoder or of a decoder.</summary>
 internal sealed class TransformerStack(string kind, string prefix, AttentionRole role, string? memory = null)
     : TransformerPart(kind, prefix, role, memory)
 {

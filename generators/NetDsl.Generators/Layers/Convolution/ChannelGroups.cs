@@ -4,10 +4,10 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>The rule that convolutions in groups share.</summary>
+/// <summary>The rule of grouped convolutions.</summary>
 internal static class ChannelGroups
 {
-    /// <summary>Groups must divide input and output channels; a finding names the nearest number that does.</summary>
+    /// <summary>Reports groups that do not divide the input and output channels, and suggests the nearest number that does.</summary>
     public static bool Divide(LayerContext context, Dim groups, Dim inChannels, Dim outChannels)
     {
         var (side, channels) = inChannels % groups is > 0 ? ("input", inChannels) : ("output", outChannels);
@@ -30,7 +30,7 @@ internal static class ChannelGroups
         return nearest > 1 ? $"{Text.Of(nearest)} would." : "Change the channels or leave Groups out.";
     }
 
-    /// <summary>Found in pairs, of which the smaller is no larger than the root: a mistyped number must not keep the editor busy.</summary>
+    /// <summary>Divisors come in pairs whose smaller one is at most the root: a mistyped large number must not block the editor.</summary>
     private static IEnumerable<long> CommonDivisors(long left, long right)
     {
         var (greatest, rest) = (left, right);

@@ -11,8 +11,10 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
         var paddingType = context.Member(nameof(Settings.Padding), "Same", "Valid");
         if (context.Display(nameof(Settings.Padding)) is "\"same\"" or "\"valid\"")
         {
-            // As PyTorch writes it.
-            context.BadArgument(nameof(Settings.Padding), "a size, one for each axis, Padding.Same or Padding.Valid", context.Display(nameof(Settings.Padding)));
+            // PyTorch's spelling.
+            context.BadArgument(
+                nameof(Settings.Padding), "a size, one for each axis, Padding.Same or Padding.Valid",
+                context.Display(nameof(Settings.Padding)));
         }
 
         return new(
@@ -72,7 +74,7 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
         };
     }
 
-    /// <summary>With padding 'same' the output has the input's size, which PyTorch has for stride 1 alone.</summary>
+    /// <summary>With padding 'same' the output has the input's size; PyTorch supports it for stride 1 only.</summary>
     private static IReadOnlyList<Dim>? SameSize(LayerContext context, Window window, Shape input)
     {
         if (window.Stride.Any(stride => stride.Size is not (null or 1)))
@@ -84,18 +86,22 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
         return input.Spatial.ToList();
     }
 
-    /// <summary>Whether padding 'same' is as wide in each axis: TorchSharp's module takes its widths in another order than its axes.</summary>
+    /// <summary>
+    /// Whether padding 'same' is equal on all axes: TorchSharp's module applies the paddings in the reverse order of the axes.
+    /// </summary>
     private static bool PadsAlike(Window window, Shape input) =>
         Enumerable.Range(0, input.Rank - 1).Select(window.Extent).Distinct().Count() == 1;
 
-    /// <summary>What padding 'same' puts before and after each axis, the last axis first: the odd one of an axis goes behind it.</summary>
+    /// <summary>
+    /// The padding of 'same' before and after each axis, last axis first; an odd total puts the extra value after the axis.
+    /// </summary>
     private static EquatableArray<Dim> Ends(Window window, Shape input) =>
         Enumerable.Range(0, input.Rank - 1).Reverse()
             .Select(axis => window.Extent(axis) - 1)
             .SelectMany(both => new[] { both / 2, both - (both / 2) })
             .ToEquatableArray();
 
-    /// <summary>Reflection and wrapping take their values from the input, so they can pad by no more than it has.</summary>
+    /// <summary>Reflection and circular padding copy from the input, so they cannot be larger than it allows.</summary>
     private static bool PaddingFits(LayerContext context, Settings settings, Window window, Shape input)
     {
         var spare = settings.PaddingMode switch { "Reflect" => 1, "Circular" => 0, _ => (int?)null };
@@ -107,7 +113,7 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
         var axis = 0;
         foreach (var dim in input.Spatial)
         {
-            // 'same' puts the odd one of its dilation · (kernel − 1) on the right.
+            // With 'same', an odd total of dilation · (kernel − 1) puts the extra value on the right.
             var padding = settings.IsSame ? window.Extent(axis) / 2 : window.Padding[axis];
             if (padding.Size > dim.Size - spare)
             {

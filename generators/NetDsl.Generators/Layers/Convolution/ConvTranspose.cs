@@ -49,7 +49,7 @@ internal sealed class ConvTranspose() : Layer<ConvTranspose.Settings>("ConvTrans
             { "groups", settings.Groups, 1 },
         }.ToArray();
 
-        // TorchSharp's takes the first output padding for all axes.
+        // TorchSharp applies the first output padding to all axes.
         var facts = outputPadding.Distinct().Count() == 1
             ? new LayerFacts(WithDimension("ConvTranspose", input.Rank - 1), arguments, output)
             : LayerFacts.OfLibrary("ConvTranspose", arguments, output);

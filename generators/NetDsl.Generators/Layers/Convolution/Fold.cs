@@ -3,11 +3,12 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.Fold: blocks, one a column, added up to images.</summary>
+/// <summary>nn.Fold: sums blocks, one per column, into images.</summary>
 internal sealed class Fold() : Layer<Fold.Settings>("Fold", "fold")
 {
     protected override Settings Read(LayerContext context) => new(
-        SlidingBlocks.Pair(context, nameof(Settings.OutputSize), context.RequiredSizes(nameof(Settings.OutputSize), least: 1), 1), SlidingBlocks.Read(context));
+        SlidingBlocks.Pair(context, nameof(Settings.OutputSize), context.RequiredSizes(nameof(Settings.OutputSize), least: 1), 1),
+        SlidingBlocks.Read(context));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -18,7 +19,9 @@ internal sealed class Fold() : Layer<Fold.Settings>("Fold", "fold")
 
         if (input.Channels % blocks.Area is > 0)
         {
-            context.BadArgument(nameof(SlidingBlocks.KernelSize), $"a block whose size divides the channels, {input.Channels}", Sizes.Display(blocks.KernelSize));
+            context.BadArgument(
+                nameof(SlidingBlocks.KernelSize), $"a block whose size divides the channels, {input.Channels}",
+                Sizes.Display(blocks.KernelSize));
             return null;
         }
 

@@ -3,11 +3,11 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>What Fold and Unfold share: sliding local blocks of images, (height, width) each.</summary>
+/// <summary>The arguments of Fold and Unfold: sliding local blocks of images, (height, width) each.</summary>
 internal sealed record SlidingBlocks(
     EquatableArray<Dim> KernelSize, EquatableArray<Dim> Dilation, EquatableArray<Dim> Padding, EquatableArray<Dim> Stride)
 {
-    /// <summary>How many positions a block has.</summary>
+    /// <summary>The number of positions in a block.</summary>
     public Dim Area => KernelSize[0] * KernelSize[1];
 
     public static SlidingBlocks? Read(LayerContext context)
@@ -30,10 +30,11 @@ internal sealed record SlidingBlocks(
         return sizes.Count == 2 ? sizes : Enumerable.Repeat(sizes.Count == 1 ? sizes[0] : otherwise, 2).ToEquatableArray();
     }
 
-    /// <summary>How many blocks fit into an image.</summary>
-    public IReadOnlyList<Dim>? Slide(LayerContext context, Shape image) => new Window(KernelSize, Stride, Padding, Dilation).Slide(context, image);
+    /// <summary>The number of blocks in an image.</summary>
+    public IReadOnlyList<Dim>? Slide(LayerContext context, Shape image) =>
+        new Window(KernelSize, Stride, Padding, Dilation).Slide(context, image);
 
-    /// <summary>The arguments after the sizes that must be given.</summary>
+    /// <summary>The arguments after the required sizes.</summary>
     public ModuleArguments AddTo(ModuleArguments arguments)
     {
         arguments.Add("dilation", Dilation, 1);

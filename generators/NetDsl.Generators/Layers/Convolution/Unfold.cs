@@ -2,7 +2,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.Unfold: the sliding blocks of images, one a column.</summary>
+/// <summary>nn.Unfold: the sliding blocks of images, one per column.</summary>
 internal sealed class Unfold() : Layer<SlidingBlocks?>("Unfold", "unfold")
 {
     protected override SlidingBlocks? Read(LayerContext context) => SlidingBlocks.Read(context);
@@ -14,9 +14,10 @@ internal sealed class Unfold() : Layer<SlidingBlocks?>("Unfold", "unfold")
             return null;
         }
 
+        var arguments = new ModuleArguments(blocks.KernelSize, blocks.Dilation, blocks.Padding, blocks.Stride) { blocks.KernelSize };
         return new(
             "Unfold",
-            blocks.AddTo(new ModuleArguments(blocks.KernelSize, blocks.Dilation, blocks.Padding, blocks.Stride) { blocks.KernelSize }).ToArray(),
+            blocks.AddTo(arguments).ToArray(),
             Shape.FeatureMap(input.Channels * blocks.Area, [Shape.Product(positions)]));
     }
 }

@@ -4,19 +4,19 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>A window that slides over the spatial dimensions, a number for each of them.</summary>
+/// <summary>A window that slides over the spatial dimensions, with one number for each.</summary>
 internal sealed record Window(
     EquatableArray<Dim> Kernel, EquatableArray<Dim> Stride, EquatableArray<Dim> Padding, EquatableArray<Dim> Dilation)
 {
-    /// <summary>How far the window reaches in a dimension, dilation included.</summary>
+    /// <summary>The extent of the window in a dimension, dilation included.</summary>
     public Dim Extent(int axis) => (Dilation[axis] * (Kernel[axis] - 1)) + 1;
 
     public Dim KernelSize => Shape.Product(Kernel);
 
     /// <summary>
-    /// The output's spatial dimensions: <c>⌊(in + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1</c>. With
-    /// <paramref name="ceil"/> rounded up, less a last window that would start in the right padding. Null, with a finding, where the
-    /// window does not fit.
+    /// The output's spatial dimensions: <c>⌊(in + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1</c>. With <paramref name="ceil"/>
+    /// the quotient is rounded up, without a last window that would start in the right padding. Null, with a finding, where the window does
+    /// not fit.
     /// </summary>
     public IReadOnlyList<Dim>? Slide(LayerContext context, Shape input, bool ceil = false)
     {
@@ -37,7 +37,7 @@ internal sealed record Window(
     }
 
     /// <summary>
-    /// Says where the last rows or columns are in no window. A stride beyond the window leaves out some everywhere, which is meant.
+    /// Reports trailing rows or columns that no window covers. A stride larger than the window skips values on purpose.
     /// </summary>
     private void ReportDropped(LayerContext context, Shape input, List<Dim> spatial, List<Dim> positions)
     {
@@ -67,7 +67,7 @@ internal sealed record Window(
             return (room / stride) + 1;
         }
 
-        // Whether the last window starts in the padding only numbers tell.
+        // Only numbers tell whether the last window starts in the padding.
         return (room + stride - 1).Size is { } last && stride.Size is { } step && (dim + padding).Size is { } end
             ? (last / step * step >= end ? last / step : (last / step) + 1)
             : Dim.Any;

@@ -3,7 +3,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.CosineSimilarity of the current value and a tapped one: an axis goes.</summary>
+/// <summary>nn.CosineSimilarity of the current value and a tap; it reduces an axis.</summary>
 internal sealed class CosineSimilarity() : Layer<CosineSimilarity.Settings>("CosineSimilarity", "cosine_similarity")
 {
     protected override Settings Read(LayerContext context) => new(
@@ -17,7 +17,8 @@ internal sealed class CosineSimilarity() : Layer<CosineSimilarity.Settings>("Cos
         if (axis < 0 || axis >= input.Rank)
         {
             context.BadArgument(
-                nameof(Settings.Dim), $"from 1 to {Text.Of(input.Rank)}, or from {Text.Of(-input.Rank)} to -1, on {input.Batched}", Text.Of(settings.Dim));
+                nameof(Settings.Dim), $"from 1 to {Text.Of(input.Rank)}, or from {Text.Of(-input.Rank)} to -1, on {input.Batched}",
+                Text.Of(settings.Dim));
             return null;
         }
 

@@ -2,7 +2,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.PairwiseDistance between the current value and a tapped one: the last axis goes, or keeps one number.</summary>
+/// <summary>nn.PairwiseDistance between the current value and a tap; it reduces the last axis, or keeps it with size 1.</summary>
 internal sealed class PairwiseDistance() : Layer<PairwiseDistance.Settings>("PairwiseDistance", "distance")
 {
     protected override Settings Read(LayerContext context) => new(
@@ -15,7 +15,12 @@ internal sealed class PairwiseDistance() : Layer<PairwiseDistance.Settings>("Pai
         SameShape.Check(context, input, settings.Tap)
             ? new(
                 "PairwiseDistance",
-                new ModuleArguments { { "p", settings.P, 2 }, { "eps", settings.Eps, 1e-6 }, { "keepdim", settings.KeepDim, false } }.ToArray(),
+                new ModuleArguments
+                {
+                    { "p", settings.P, 2 },
+                    { "eps", settings.Eps, 1e-6 },
+                    { "keepdim", settings.KeepDim, false },
+                }.ToArray(),
                 settings.KeepDim ? input.WithFeatures(1) : Shape.Of(input.Dims.Take(input.Rank - 1), Layout.Open))
             : null;
 

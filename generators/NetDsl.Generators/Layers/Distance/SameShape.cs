@@ -2,10 +2,10 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>Two values of one shape.</summary>
+/// <summary>The rule of layers that need two values of the same shape.</summary>
 internal static class SameShape
 {
-    /// <summary>Whether a tapped value has the current one's shape, with a finding where it does not.</summary>
+    /// <summary>Whether a tap has the current value's shape, with a finding where it does not.</summary>
     public static bool Check(LayerContext context, Shape input, Tapped? tapped)
     {
         if (tapped?.Shape is not { } shape)

@@ -20,7 +20,7 @@ internal sealed class Dropout(string kind, string prefix) : Layer<Dropout.Settin
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        // TorchSharp's FeatureAlphaDropout has no default beside inplace.
+        // TorchSharp's FeatureAlphaDropout with inplace has no default for p.
         var isWritten = !Usual.Equals(settings.P.Value) || (Kind == "FeatureAlphaDropout" && settings.Inplace == true);
         return new(Kind, new ModuleArguments { { "p", settings.P, isWritten } }.ToArray(), input)
         {

@@ -4,12 +4,12 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>
-/// nn.Embedding, (T) tokens to (T, F) or one token () to (F), and nn.EmbeddingBag, (T) to (F). Whole numbers come from outside only, so it is the first layer
-/// of its input.
+/// nn.Embedding, (T) tokens to (T, F) or one token () to (F), and nn.EmbeddingBag, (T) to (F). No layer outputs integers, so it is the
+/// first layer of its input.
 /// </summary>
 /// <param name="kind">The attribute's name and the module's.</param>
 /// <param name="prefix">What default names start with.</param>
-/// <param name="isBag">The vectors become one.</param>
+/// <param name="isBag">One vector for all tokens.</param>
 internal sealed class Embedding(string kind, string prefix, bool isBag) : Layer<Embedding.Settings>(kind, prefix)
 {
     public override bool TakesNumbers => !isBag;
@@ -46,7 +46,8 @@ internal sealed class Embedding(string kind, string prefix, bool isBag) : Layer<
         if (input.Rank > 1 || context.SourceKind is not null)
         {
             context.Report(
-                Descriptors.WrongRank, context.Label, "tokens (T), whole numbers from the network's input,", input.ToString(), context.Source, "");
+                Descriptors.WrongRank, context.Label, "tokens (T), whole numbers from the network's input,", input.ToString(),
+                context.Source, "");
             return null;
         }
 

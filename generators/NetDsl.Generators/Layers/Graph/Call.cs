@@ -4,7 +4,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>A method of the user's own, from the current value and tapped ones to one.</summary>
+/// <summary>A method of the user's class, from the current value and taps to one value.</summary>
 internal sealed class Call() : Layer("Call", "call")
 {
     public override bool IsModule => false;

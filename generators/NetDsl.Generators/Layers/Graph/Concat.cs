@@ -3,7 +3,9 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>torch.cat of the current value and tapped ones, the current one last as it was made last, over the channels or features.</summary>
+/// <summary>
+/// torch.cat of the current value and taps over the channels or features; the current value comes last, since it is the newest.
+/// </summary>
 internal sealed class Concat() : Layer<Concat.Settings>("Concat", "concat")
 {
     public override bool IsModule => false;
@@ -40,7 +42,7 @@ internal sealed class Concat() : Layer<Concat.Settings>("Concat", "concat")
         return new(new Concatenation(axis + 1), output) { OutputIsOverwritable = true };
     }
 
-    /// <summary>The axis among the shape's own; the channels or features where none is given.</summary>
+    /// <summary>The axis, counted without the batch; the channels or features by default.</summary>
     private static int? Axis(LayerContext context, int? given, Shape input) => given is { } dim
         ? Axes.Find(context, nameof(Settings.Dim), dim, input) - 1
         : input.IsFeatureMap ? 0 : input.Rank - 1;

@@ -2,12 +2,12 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>Sums or multiplies the current value with tapped ones, number by number.</summary>
+/// <summary>The elementwise sum or product of the current value and taps.</summary>
 /// <param name="kind">The attribute's name.</param>
-/// <param name="prefix">What messages call it.</param>
-/// <param name="operation">What becomes of the values.</param>
+/// <param name="prefix">Its name in messages.</param>
+/// <param name="operation">The elementwise operation.</param>
 /// <param name="broadcasts">
-/// A size of 1 may meet any size: what gates one channel each multiply by. A sum of different shapes is a mistake more often than meant.
+/// A size of 1 broadcasts to any size, as in a product with one gate per channel. A sum of different shapes is more often a mistake.
 /// </param>
 internal sealed class Join(string kind, string prefix, Operation operation, bool broadcasts) : Layer<Join.Settings>(kind, prefix)
 {
@@ -41,7 +41,7 @@ internal sealed class Join(string kind, string prefix, Operation operation, bool
         return new(operation, output) { OutputIsOverwritable = true };
     }
 
-    /// <summary>The shape of two values together; null where they do not fit.</summary>
+    /// <summary>The broadcast shape of two values; null where they do not fit.</summary>
     private Shape? Combine(Shape left, Shape right)
     {
         if (left.Rank != right.Rank)

@@ -4,20 +4,20 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>What is said of values that are joined and do not fit.</summary>
+/// <summary>Reports joined values whose shapes do not fit.</summary>
 internal static class JoinedShapes
 {
     /// <param name="context">The join.</param>
-    /// <param name="current">The shape of the value that it goes on from.</param>
-    /// <param name="tap">The value that it takes beside.</param>
-    /// <param name="expected">What the shapes should be.</param>
-    /// <param name="suggestion">An argument that mends it; null where none does.</param>
+    /// <param name="current">The shape of the current value.</param>
+    /// <param name="tap">The tap.</param>
+    /// <param name="expected">The shapes that the join expects.</param>
+    /// <param name="suggestion">The argument that fixes it; null where none does.</param>
     public static void Report(LayerContext context, Shape current, Tapped tap, string expected, string? suggestion = null) =>
         context.ReportSuggesting(
             argument: null, suggestion, Descriptors.JoinedShapesDiffer,
             context.Label, current.ToString(), context.Source, tap.Shape!.ToString(), tap.Label, expected + Difference(current, tap.Shape));
 
-    /// <summary>Where two shapes differ that look alike, because run time decides how large they are.</summary>
+    /// <summary>How two shapes with equal text differ: their sizes are known only at run time.</summary>
     private static string Difference(Shape left, Shape right)
     {
         var axis = left.ToString() != right.ToString() ? -1

@@ -4,12 +4,12 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>
-/// What brings a skip to the shape that it is added to: a 1×1 convolution and a BatchNorm, as torchvision's <c>downsample</c> (He et al.,
-/// arXiv 1512.03385, option B). Where hyperparameters decide whether the shapes differ, it is there on that condition.
+/// Maps a skip to the shape of the value it is added to: a 1×1 convolution and a BatchNorm, as torchvision's <c>downsample</c> (He et al.,
+/// arXiv 1512.03385, option B). Where hyperparameters decide whether the shapes differ, it is conditional.
 /// </summary>
-/// <param name="skip">The value that it is for.</param>
-/// <param name="target">The shape that it must get.</param>
-/// <param name="stride">The convolution's stride; null where the skip has the shape already.</param>
+/// <param name="skip">The skip.</param>
+/// <param name="target">The required shape.</param>
+/// <param name="stride">The convolution's stride; null where the skip already has the shape.</param>
 internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>? stride) : Layer("Projection", "downsample")
 {
     public override bool IsAlone => true;
@@ -46,10 +46,11 @@ internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>?
         return null;
     }
 
-    /// <summary>The strides of a 1×1 convolution that leads from one feature map to another; null where none does.</summary>
+    /// <summary>The strides of a 1×1 convolution that maps one feature map to another; null where none does.</summary>
     public static EquatableArray<Dim>? Between(Shape source, Shape target)
     {
-        if (source.Rank != target.Rank || source.Rank is < 2 or > 4 || source.Layout == Layout.FeaturesLast || target.Layout == Layout.FeaturesLast || !source.Channels.IsKnown || !target.Channels.IsKnown)
+        if (source.Rank != target.Rank || source.Rank is < 2 or > 4 || source.Layout == Layout.FeaturesLast ||
+            target.Layout == Layout.FeaturesLast || !source.Channels.IsKnown || !target.Channels.IsKnown)
         {
             return null;
         }
@@ -90,7 +91,7 @@ internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>?
             new(new(new(ModuleOrigin.Torch, WithDimension(module, dimension)), arguments.ToArray()), name);
     }
 
-    /// <summary>When it is needed; null where it always is.</summary>
+    /// <summary>The condition under which it exists; null where it always does.</summary>
     private Condition? Condition(Shape input, EquatableArray<Dim> strides)
     {
         if (input.Channels.Differs(target.Channels) || strides.Any(item => item.Size > 1))
@@ -102,7 +103,7 @@ internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>?
         return new((input.Channels == target.Channels ? pairs : pairs.Prepend(new(input.Channels, target.Channels))).ToEquatableArray());
     }
 
-    /// <summary>The stride from one size to another, <c>⌊(size − 1) / stride⌋ + 1</c>; null where there is none.</summary>
+    /// <summary>The stride that maps one size to another, <c>⌊(size − 1) / stride⌋ + 1</c>; null where there is none.</summary>
     private static Dim? Between(Dim source, Dim target)
     {
         if (source == target)
@@ -121,7 +122,7 @@ internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>?
         return null;
     }
 
-    /// <summary>What a stride may be: what the target was divided by, a hyperparameter of it, or a small number.</summary>
+    /// <summary>The candidate strides: a divisor in the target's size, one of its hyperparameters, or a small number.</summary>
     private static IEnumerable<Dim> Candidates(Dim source, Dim target)
     {
         var divisors = Divisors(target);

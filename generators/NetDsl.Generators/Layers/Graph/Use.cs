@@ -6,8 +6,8 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>
-/// Another network, a block, or any module of the user's own. What is declared is planned again for the value that it gets here and the
-/// hyperparameters that it is given, so that its output, its parameters and its errors are those of this very place.
+/// Another network, a block, or any hand-written module. A declared network is planned again for its input and hyperparameters at this
+/// place, so that its output, its parameters and its errors are exact.
 /// </summary>
 internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
 {
@@ -70,11 +70,11 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
     private void ReportOwnErrors(LayerContext context) =>
         context.Report(Descriptors.UsedHasErrors, context.Label, "of its own", $"fix '{used.Name}' first.");
 
-    /// <summary>An [Init] stands in it, or in something that it uses.</summary>
+    /// <summary>Whether an [Init] stands in it, or in a network that it uses.</summary>
     private static bool IsInitialized(NetworkSpec network) => network.Elements.Any(element =>
         element is InitElement || (element is UseElement { Used.Network: { } inner } && IsInitialized(inner)));
 
-    /// <summary>A module that is written by hand: the user says what it gives, and nobody knows what it holds.</summary>
+    /// <summary>A hand-written module: the user declares its output, and its parameters are unknown.</summary>
     private LayerFacts? Module(LayerContext context, UseArguments arguments, Shape input) =>
         context.Out(input) is { } output
             ? new(new OwnModuleCall(), output) { Module = Creation(arguments), Weights = Dim.Any }
@@ -82,7 +82,7 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
 
     private ModuleCreation Creation(UseArguments arguments) => new(new(ModuleOrigin.User, used.Code), arguments.Items);
 
-    /// <summary>What the attribute is given.</summary>
+    /// <summary>The attribute's arguments.</summary>
     internal sealed record Settings(EquatableArray<Value> Arguments, int Repeat);
 
     /// <summary>BasicBlock becomes basic_block.</summary>

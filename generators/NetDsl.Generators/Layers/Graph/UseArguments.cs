@@ -5,9 +5,11 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>What [Use] gives to the constructor of its type: sizes of the input where [Block] names a parameter for them, and its arguments.</summary>
+/// <summary>
+/// The constructor arguments that [Use] passes: sizes of the input where [Block] declares a parameter for them, and its own arguments.
+/// </summary>
 /// <param name="Items">The constructor's arguments.</param>
-/// <param name="Values">What expressions in the type's declaration read.</param>
+/// <param name="Values">The values of the names in the type's declaration.</param>
 internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundHyperparameters Values)
 {
     /// <summary>The arguments; null, with a finding, where they do not fit, or where the input is unknown.</summary>
@@ -24,7 +26,8 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
         if (given.Count > open.Count || given.Count < open.Count(parameter => parameter.Default is null))
         {
             context.ReportAt(
-                nameof(Use.Settings.Arguments), Descriptors.ArgumentsDoNotFit, Expected(context.Label, used, open, inferred.Keys, given.Count));
+                nameof(Use.Settings.Arguments), Descriptors.ArgumentsDoNotFit,
+                Expected(context.Label, used, open, inferred.Keys, given.Count));
             return null;
         }
 
@@ -64,7 +67,9 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
         return context.Failed ? null : new(items.ToEquatableArray(), new(values.ToEquatableArray()));
     }
 
-    /// <summary>The parameters that the declared dims are, with the input's sizes; null, with a finding, where the input is no such value.</summary>
+    /// <summary>
+    /// The parameters that the declared dims name, with the input's sizes; null, with a finding, where the input does not match the dims.
+    /// </summary>
     private static Dictionary<string, Dim>? Inferred(LayerContext context, UsedSpec used, Shape? input)
     {
         var inferred = new Dictionary<string, Dim>(StringComparer.Ordinal);
@@ -108,14 +113,16 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
 
     private static Dictionary<string, Dim>? Mismatch(LayerContext context, EquatableArray<Value> declared, Shape input)
     {
-        var expected = Text.Join(declared.Select(dim => dim is TextValue text ? text.Value : dim is IntValue { IsAnySize: true } ? "?" : dim.Display));
+        var expected = Text.Join(
+            declared.Select(dim => dim is TextValue text ? text.Value : dim is IntValue { IsAnySize: true } ? "?" : dim.Display));
         context.Report(Descriptors.WrongRank, context.Label, $"({expected})", input.ToString(), context.Source, "");
         return null;
     }
 
     private static string[] Expected(string label, UsedSpec used, List<ParameterSpec> open, IReadOnlyCollection<string> inferred, int given)
     {
-        var list = Text.Join(open.Select(parameter => parameter.Default is { } value ? $"{parameter.Name} = {value.Display}" : parameter.Name));
+        var list = Text.Join(
+            open.Select(parameter => parameter.Default is { } value ? $"{parameter.Name} = {value.Display}" : parameter.Name));
         var note = inferred.Count == 0 ? ""
             : $"; {Text.And(inferred.ToList())} {(inferred.Count == 1 ? "is" : "are")} inferred from the input";
         return [label, list, used.Name, note, given == 0 ? "none" : Text.Of(given)];
@@ -136,7 +143,7 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
         _ => null,
     };
 
-    /// <summary>An argument that is no number; null where the parameter takes no such thing.</summary>
+    /// <summary>An argument that is not a number; null where the parameter does not accept it.</summary>
     private static ArgumentValue? Literal(Value value, ParameterSpec parameter) => (parameter.Kind, value) switch
     {
         (ParameterKind.Flag, FlagValue flag) => new SwitchValue(flag.Value),

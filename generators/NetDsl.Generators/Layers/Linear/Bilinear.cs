@@ -3,11 +3,13 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.Bilinear of the current value and a tapped one, on (F) and on each step of (T, F).</summary>
+/// <summary>nn.Bilinear of the current value and a tap, on (F) and on each step of (T, F).</summary>
 internal sealed class Bilinear() : Layer<Bilinear.Settings>("Bilinear", "bilinear")
 {
     protected override Settings Read(LayerContext context) =>
-        new(context.Size(nameof(Settings.Features), otherwise: 1), context.Tapped(nameof(Settings.Tap))?[0], context.Flag(nameof(Settings.Bias)));
+        new(
+            context.Size(nameof(Settings.Features), otherwise: 1), context.Tapped(nameof(Settings.Tap))?[0],
+            context.Flag(nameof(Settings.Bias)));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {

@@ -6,7 +6,8 @@ namespace NetDsl.Generators.Layers;
 /// <summary>nn.Linear, on (F), on each step of (T, F), and on each position of (H, W, C).</summary>
 internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
 {
-    protected override Settings Read(LayerContext context) => new(context.Size(nameof(Settings.Features), otherwise: 0), context.Flag(nameof(Settings.Bias)));
+    protected override Settings Read(LayerContext context) =>
+        new(context.Size(nameof(Settings.Features), otherwise: 0), context.Flag(nameof(Settings.Bias)));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -28,7 +29,7 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
         {
             Weights = features * settings.Features,
 
-            // On (T, F) the bias is one constant a feature while a norm that follows has its channels elsewhere.
+            // On (T, F) the bias is one constant per feature, while the channels of a norm that follows are on another axis.
             Bias = new("hasBias", settings.Features, settings.Bias, IsPerChannel: input.Rank == 1),
             OutputIsOverwritable = true,
             Role = Role.Linear,

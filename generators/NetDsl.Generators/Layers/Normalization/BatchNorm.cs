@@ -7,7 +7,8 @@ namespace NetDsl.Generators.Layers;
 /// <summary>nn.BatchNorm1d, nn.BatchNorm2d, nn.BatchNorm3d (Ioffe and Szegedy, arXiv 1502.03167).</summary>
 internal sealed class BatchNorm() : Layer<NormSettings>("BatchNorm", "bn")
 {
-    public override bool FollowsMode(AttributeSpec attribute) => attribute[nameof(NormSettings.TrackRunningStats)] is not FlagValue { Value: false };
+    public override bool FollowsMode(AttributeSpec attribute) =>
+        attribute[nameof(NormSettings.TrackRunningStats)] is not FlagValue { Value: false };
 
     protected override NormSettings Read(LayerContext context)
     {

@@ -6,7 +6,8 @@ namespace NetDsl.Generators.Layers;
 /// <summary>LayerNorm over the channels of each position, as ConvNeXt has it (Liu et al., arXiv 2201.03545).</summary>
 internal sealed class ChannelLayerNorm() : Layer<ChannelLayerNorm.Settings>("ChannelLayerNorm", "cln")
 {
-    protected override Settings Read(LayerContext context) => new(NormSettings.ReadEps(context), context.Flag(nameof(Settings.ElementwiseAffine), true));
+    protected override Settings Read(LayerContext context) =>
+        new(NormSettings.ReadEps(context), context.Flag(nameof(Settings.ElementwiseAffine), true));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -29,7 +30,12 @@ internal sealed class ChannelLayerNorm() : Layer<ChannelLayerNorm.Settings>("Cha
 
         return LayerFacts.OfLibrary(
             "ChannelLayerNorm",
-            new ModuleArguments { channels, { "eps", settings.Eps, 1e-5 }, { "elementwise_affine", settings.ElementwiseAffine, true } }.ToArray(),
+            new ModuleArguments
+            {
+                channels,
+                { "eps", settings.Eps, 1e-5 },
+                { "elementwise_affine", settings.ElementwiseAffine, true },
+            }.ToArray(),
             input.ReadAs(Layout.ChannelsFirst)) with
         {
             Weights = settings.ElementwiseAffine ? channels * 2 : 0,

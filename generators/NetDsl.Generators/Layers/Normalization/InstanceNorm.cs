@@ -7,7 +7,8 @@ namespace NetDsl.Generators.Layers;
 /// <summary>nn.InstanceNorm1d, nn.InstanceNorm2d, nn.InstanceNorm3d (Ulyanov et al., arXiv 1607.08022).</summary>
 internal sealed class InstanceNorm() : Layer<NormSettings>("InstanceNorm", "inorm")
 {
-    public override bool FollowsMode(AttributeSpec attribute) => attribute[nameof(NormSettings.TrackRunningStats)] is FlagValue { Value: true };
+    public override bool FollowsMode(AttributeSpec attribute) =>
+        attribute[nameof(NormSettings.TrackRunningStats)] is FlagValue { Value: true };
 
     protected override NormSettings Read(LayerContext context) => NormSettings.Read(context, affine: false, trackRunningStats: false);
 
@@ -19,7 +20,7 @@ internal sealed class InstanceNorm() : Layer<NormSettings>("InstanceNorm", "inor
             return null;
         }
 
-        // On (T, F) it does what LayerNorm does, as long as it has nothing for each channel.
+        // On (T, F) it is equal to LayerNorm as long as it has no values per channel.
         if (settings.Affine || settings.TrackRunningStats)
         {
             NormAxes.WarnOfSteps(context, input);

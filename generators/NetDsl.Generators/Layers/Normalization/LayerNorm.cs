@@ -51,12 +51,13 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
         };
     }
 
-    /// <summary>The sizes of the axes it normalises over; null, with a finding, where they are not the input's or unknown.</summary>
+    /// <summary>The sizes of the normalised axes; null, with a finding, where they differ from the input's or are unknown.</summary>
     private static IReadOnlyList<Dim>? Trailing(LayerContext context, Settings settings, Shape input)
     {
         var given = settings.NormalizedShape.Count == 0 ? EquatableArray.Of(Dim.Any) : settings.NormalizedShape;
         var dims = input.Dims.Skip(input.Rank - given.Count).ToList();
-        if (given.Count > input.Rank || given.Contains(0) || dims.Where((dim, axis) => !given[axis].IsAny && dim.Differs(given[axis])).Any())
+        if (given.Count > input.Rank || given.Contains(0) ||
+            dims.Where((dim, axis) => !given[axis].IsAny && dim.Differs(given[axis])).Any())
         {
             context.BadArgument(nameof(Settings.NormalizedShape), $"the last sizes of {input}", $"({Sizes.Join(given)})");
             return null;
@@ -65,7 +66,7 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
         var sizes = dims.Select((dim, axis) => given[axis].IsAny ? dim : given[axis]).ToList();
         if (sizes.Exists(size => !size.IsKnown))
         {
-            // On a feature map the axis is the mistake, more than its unknown size.
+            // On a feature map a single axis is also the wrong one.
             if (sizes.Count == 1)
             {
                 NormAxes.WarnOfColumns(context, input);

@@ -6,7 +6,8 @@ namespace NetDsl.Generators.Layers;
 internal sealed class LocalResponseNorm() : Layer<LocalResponseNorm.Settings>("LocalResponseNorm", "lrn")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.Size(nameof(Settings.Size), otherwise: 1), Finite(context, nameof(Settings.Alpha), 1e-4), Finite(context, nameof(Settings.Beta), 0.75), Finite(context, nameof(Settings.K), 1));
+        context.Size(nameof(Settings.Size), otherwise: 1), Finite(context, nameof(Settings.Alpha), 1e-4),
+        Finite(context, nameof(Settings.Beta), 0.75), Finite(context, nameof(Settings.K), 1));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input) =>
         !HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)")

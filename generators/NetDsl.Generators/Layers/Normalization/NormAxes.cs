@@ -4,7 +4,9 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>Norms whose axes are not those of the value that they get: steps for channels, or columns for features.</summary>
+/// <summary>
+/// Rules for norms that normalise the wrong axes of their input: steps instead of channels, or columns instead of features.
+/// </summary>
 internal static class NormAxes
 {
     /// <summary>

@@ -4,10 +4,10 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>What BatchNorm and InstanceNorm are given.</summary>
+/// <summary>The arguments of BatchNorm and InstanceNorm.</summary>
 internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bool TrackRunningStats)
 {
-    /// <summary>What Keras and TensorFlow networks are given, and what PyTorch calls the same.</summary>
+    /// <summary>The names of Keras and TensorFlow, and PyTorch's names for the same arguments.</summary>
     private static readonly (double Keras, string? PyTorch)[] KerasMomenta =
         [(0.9, "0.1"), (0.95, "0.05"), (0.99, "0.01"), (0.997, "0.003"), (0.999, "0.001")];
 
@@ -17,7 +17,7 @@ internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bo
         context.Flag(nameof(Affine), affine),
         context.Flag(nameof(TrackRunningStats), trackRunningStats));
 
-    /// <summary>eps, which must be positive, and should neither vanish beside float32 numbers nor swallow the variance.</summary>
+    /// <summary>eps, which must be positive, and should neither vanish next to float32 values nor dominate the variance.</summary>
     public static double ReadEps(LayerContext context)
     {
         var eps = context.Number(nameof(Eps), 1e-5, value => value > 0 && !double.IsInfinity(value), "positive and finite");
@@ -42,7 +42,7 @@ internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bo
         return momentum;
     }
 
-    /// <summary>The factory's arguments, given that it leaves affine and running statistics on or off by itself.</summary>
+    /// <summary>The factory's arguments; <paramref name="affine"/> and <paramref name="trackRunningStats"/> are its own defaults.</summary>
     public ModuleArguments Arguments(Dim channels, bool affine, bool trackRunningStats) => new()
     {
         channels,
@@ -52,7 +52,7 @@ internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bo
         { "track_running_stats", TrackRunningStats, trackRunningStats },
     };
 
-    /// <summary>The channel's mean is subtracted, unless evaluation subtracts a running mean that never moves.</summary>
+    /// <summary>Whether the channel's mean is subtracted, unless evaluation subtracts a running mean that is never updated.</summary>
     public ChannelConstant ChannelConstant =>
         TrackRunningStats && Momentum == 0 ? ChannelConstant.Matters : ChannelConstant.Vanishes;
 

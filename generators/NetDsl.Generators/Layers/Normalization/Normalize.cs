@@ -3,18 +3,21 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>(x − mean) / std by fixed numbers, as torchvision.transforms.Normalize.</summary>
+/// <summary>(x − mean) / std with fixed values, as torchvision.transforms.Normalize.</summary>
 internal sealed class Normalize() : Layer<Normalize.Settings>("Normalize", "normalize")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.Reals(nameof(Settings.Mean), value => !double.IsNaN(value) && !double.IsInfinity(value), "finite numbers, one or one a channel"),
-        context.Reals(nameof(Settings.Std), value => value > 0 && !double.IsInfinity(value), "numbers greater than 0, one or one a channel"));
+        context.Reals(
+            nameof(Settings.Mean), value => !double.IsNaN(value) && !double.IsInfinity(value), "finite numbers, one or one a channel"),
+        context.Reals(
+            nameof(Settings.Std), value => value > 0 && !double.IsInfinity(value), "numbers greater than 0, one or one a channel"));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         var isFeatureMap = input.IsFeatureMap;
         var channels = isFeatureMap || input.Layout == Layout.Open ? input.Channels : input.Last;
-        if (!Fits(context, nameof(Settings.Mean), settings.Mean, channels, input) || !Fits(context, nameof(Settings.Std), settings.Std, channels, input))
+        if (!Fits(context, nameof(Settings.Mean), settings.Mean, channels, input) ||
+            !Fits(context, nameof(Settings.Std), settings.Std, channels, input))
         {
             return null;
         }
@@ -22,10 +25,15 @@ internal sealed class Normalize() : Layer<Normalize.Settings>("Normalize", "norm
         var isLast = !isFeatureMap && input.Layout != Layout.Open;
         return LayerFacts.OfLibrary(
             "Normalize",
-            new ModuleArguments { new NumberArrayValue(settings.Mean), new NumberArrayValue(settings.Std), { "axesBehind", isLast ? 0L : input.Rank - 1L, 0L } }.ToArray(),
+            new ModuleArguments
+            {
+                new NumberArrayValue(settings.Mean),
+                new NumberArrayValue(settings.Std),
+                { "axesBehind", isLast ? 0L : input.Rank - 1L, 0L },
+            }.ToArray(),
             isLast || settings is { Mean.Count: 1, Std.Count: 1 } ? input : input.ReadAs(Layout.ChannelsFirst)) with
         {
-            // Axis 1 is what a norm takes for channels: a step whose features are divided by numbers of their own is no longer constant.
+            // A norm treats axis 1 as channels: a step whose features have different divisors is no longer constant.
             ChannelConstant = isLast && input.Rank > 1 && settings.Std.Count > 1 ? ChannelConstant.Matters : ChannelConstant.Passes,
             OutputIsOverwritable = true,
         };

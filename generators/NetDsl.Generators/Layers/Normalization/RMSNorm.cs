@@ -7,7 +7,8 @@ namespace NetDsl.Generators.Layers;
 internal sealed class RMSNorm() : Layer<RMSNorm.Settings>("RMSNorm", "rms_norm")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.IsGiven(nameof(Settings.Eps)) ? NormSettings.ReadEps(context) : null, context.Flag(nameof(Settings.ElementwiseAffine), true));
+        context.IsGiven(nameof(Settings.Eps)) ? NormSettings.ReadEps(context) : null,
+        context.Flag(nameof(Settings.ElementwiseAffine), true));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {

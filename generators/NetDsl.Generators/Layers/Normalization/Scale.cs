@@ -3,7 +3,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>A learnt factor a channel or feature, LayerScale (Touvron et al., arXiv 2103.17239).</summary>
+/// <summary>A learned factor per channel or feature, LayerScale (Touvron et al., arXiv 2103.17239).</summary>
 internal sealed class Scale() : Layer<Scale.Settings>("Scale", "scale")
 {
     public override bool IsModule => false;
@@ -15,12 +15,13 @@ internal sealed class Scale() : Layer<Scale.Settings>("Scale", "scale")
     {
         var initialValue = settings.InitialValue;
         var isFeatureMap = input.IsFeatureMap;
-        if (Known(context, isFeatureMap ? input.Channels : input.Last, input, isFeatureMap ? "its channels" : "its features") is not { } size)
+        var (dim, name) = isFeatureMap ? (input.Channels, "its channels") : (input.Last, "its features");
+        if (Known(context, dim, input, name) is not { } size)
         {
             return null;
         }
 
-        // Axes of one behind a feature map's channels line them up with it.
+        // Trailing axes of size 1 align the factors with a feature map's channels.
         var behind = isFeatureMap ? Enumerable.Repeat((Dim)1, input.Rank - 1) : [];
         return new(new ParameterProduct(), input.ReadAs(Layout.FeaturesLast))
         {

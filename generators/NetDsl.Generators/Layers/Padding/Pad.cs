@@ -3,12 +3,12 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.ConstantPad, nn.ReflectionPad, nn.ReplicationPad, nn.ZeroPad: more, or less, at both ends of the spatial axes.</summary>
+/// <summary>nn.ConstantPad, nn.ReflectionPad, nn.ReplicationPad, nn.ZeroPad: extends or crops both ends of the spatial axes.</summary>
 /// <param name="kind">The attribute's name.</param>
 /// <param name="prefix">What default names start with.</param>
-/// <param name="reflects">The padding is made of as many values inside the edge.</param>
-/// <param name="isConstant">The padding is made of a number, not of the channel's values.</param>
-/// <param name="onlyImages">torch.nn has it in two dimensions only.</param>
+/// <param name="reflects">The padding reflects the input, so it must be smaller than the input.</param>
+/// <param name="isConstant">The padding is a constant, not the channel's values.</param>
+/// <param name="onlyImages">torch.nn has it for (C, H, W) only.</param>
 internal sealed class Pad(string kind, string prefix, bool reflects = false, bool isConstant = false, bool onlyImages = false)
     : Layer<Pad.Settings>(kind, prefix)
 {

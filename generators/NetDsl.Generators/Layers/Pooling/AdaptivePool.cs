@@ -3,11 +3,11 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>A pooling whose output has the size that is asked for: nn.AdaptiveAvgPool1d to 3d, nn.AdaptiveMaxPool1d to 3d.</summary>
+/// <summary>Pooling to a given output size: nn.AdaptiveAvgPool1d to 3d, nn.AdaptiveMaxPool1d to 3d.</summary>
 /// <param name="kind">The attribute's name, and the module's without its dimension.</param>
 /// <param name="prefix">What default names start with.</param>
 /// <param name="takesNumbers">The factory takes a number or a tuple; otherwise it takes an array, except in 1-D.</param>
-/// <param name="worksOnVolumes">TorchSharp's module can be called on (C, D, H, W).</param>
+/// <param name="worksOnVolumes">TorchSharp's module supports (C, D, H, W).</param>
 internal sealed class AdaptivePool(string kind, string prefix, bool takesNumbers, bool worksOnVolumes = true)
     : Layer<AdaptivePool.Settings>(kind, prefix)
 {

@@ -28,10 +28,11 @@ internal sealed class AvgPool() : Layer<AvgPool.Settings>("AvgPool", "avgpool")
             return null;
         }
 
-        // Over volumes PyTorch holds the kernel against the input as it is, not as padding widens it.
+        // For (C, D, H, W), PyTorch compares the kernel with the input without padding.
         if (input.Rank == 4 && input.Spatial.Where((dim, axis) => dim.Size < window.Kernel[axis].Size).Any())
         {
-            context.BadArgument(nameof(Settings.KernelSize), "no larger than the input on (C, D, H, W), padding aside", Sizes.Display(window.Kernel));
+            context.BadArgument(
+                nameof(Settings.KernelSize), "no larger than the input on (C, D, H, W), padding aside", Sizes.Display(window.Kernel));
             return null;
         }
 

@@ -9,7 +9,9 @@ internal sealed class FractionalMaxPool() : Layer<FractionalMaxPool.Settings>("F
     protected override Settings Read(LayerContext context) => new(
         context.RequiredSizes(nameof(Settings.KernelSize), least: 1),
         context.Sizes(nameof(Settings.OutputSize), least: 1),
-        !context.IsGiven(nameof(Settings.OutputRatio)) ? EquatableArray<double>.Empty : context.Reals(nameof(Settings.OutputRatio), ratio => ratio is > 0 and < 1, "between 0 and 1"));
+        !context.IsGiven(nameof(Settings.OutputRatio))
+            ? EquatableArray<double>.Empty
+            : context.Reals(nameof(Settings.OutputRatio), ratio => ratio is > 0 and < 1, "between 0 and 1"));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -20,7 +22,8 @@ internal sealed class FractionalMaxPool() : Layer<FractionalMaxPool.Settings>("F
 
         if (settings.OutputSize.Count > 0 == settings.OutputRatio.Count > 0)
         {
-            context.BadArgument(nameof(Settings.OutputSize), "a size, or a ratio as OutputRatio", settings.OutputSize.Count > 0 ? "both" : "none");
+            context.BadArgument(
+                nameof(Settings.OutputSize), "a size, or a ratio as OutputRatio", settings.OutputSize.Count > 0 ? "both" : "none");
             return null;
         }
 
@@ -34,7 +37,7 @@ internal sealed class FractionalMaxPool() : Layer<FractionalMaxPool.Settings>("F
         var bySize = settings.OutputSize.Count > 0;
         var spatial = input.Spatial.Select((dim, axis) => bySize ? sizes[axis] : dim.Select(size => (long)(size * ratios[axis]))).ToList();
 
-        // In three dimensions PyTorch wants one place more than the windows need.
+        // For (C, D, H, W), PyTorch requires one position more than the windows need.
         var spare = input.Rank - 3;
         if (spatial.Where((dim, axis) => dim.Size < 1 || (dim + kernel[axis] - 1).Size > input.Dims[axis + 1].Size - spare).Any())
         {

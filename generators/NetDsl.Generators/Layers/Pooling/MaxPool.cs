@@ -21,7 +21,7 @@ internal sealed class MaxPool() : Layer<MaxPool.Settings>("MaxPool", "maxpool")
             return null;
         }
 
-        // Over signals PyTorch holds the padding against the kernel as it is, not as dilation stretches it.
+        // For (C, L), PyTorch compares the padding with the kernel without dilation.
         if (input.Rank == 2 && window.Padding[0].Size > (window.Kernel[0] / 2).Size)
         {
             context.BadArgument(nameof(Settings.Padding), "at most half the kernel on (C, L)", Sizes.Display(window.Padding));
@@ -50,5 +50,6 @@ internal sealed class MaxPool() : Layer<MaxPool.Settings>("MaxPool", "maxpool")
     }
 
     internal sealed record Settings(
-        EquatableArray<Dim> KernelSize, EquatableArray<Dim> Stride, EquatableArray<Dim> Padding, EquatableArray<Dim> Dilation, bool CeilMode);
+        EquatableArray<Dim> KernelSize, EquatableArray<Dim> Stride, EquatableArray<Dim> Padding, EquatableArray<Dim> Dilation,
+        bool CeilMode);
 }

@@ -3,10 +3,10 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>What max and average pooling share: a window whose stride is its kernel unless given.</summary>
+/// <summary>The arguments of max and average pooling: a window whose stride defaults to its kernel.</summary>
 internal static class Pool
 {
-    /// <summary>The window for the input's rank; null, with a finding, where the arguments do not make one.</summary>
+    /// <summary>The window for the input's rank; null, with a finding, where the arguments do not fit.</summary>
     public static Window? Window(
         LayerContext context, Shape input, EquatableArray<Dim> kernelSize, EquatableArray<Dim> strides, EquatableArray<Dim> paddings,
         EquatableArray<Dim> dilations)

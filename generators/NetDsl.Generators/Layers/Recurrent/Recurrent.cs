@@ -3,10 +3,10 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.RNN, nn.LSTM and nn.GRU over (T, F), the batch first; the states that they end with are not handed on.</summary>
-/// <param name="kind">The attribute's name and the module's.</param>
+/// <summary>nn.RNN, nn.LSTM and nn.GRU over (T, F), batch first; the final states are dropped.</summary>
+/// <param name="kind">The name of the attribute and the module.</param>
 /// <param name="prefix">What default names start with.</param>
-/// <param name="gates">How many times the hidden size the weights have rows.</param>
+/// <param name="gates">The number of rows of the weights, as a multiple of the hidden size.</param>
 internal sealed class Recurrent(string kind, string prefix, int gates) : Layer<Recurrent.Settings>(kind, prefix)
 {
     public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero(nameof(Settings.Dropout));

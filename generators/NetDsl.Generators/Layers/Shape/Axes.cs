@@ -3,10 +3,12 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>Axes as arguments name them, the batch being 0.</summary>
+/// <summary>Axes as arguments name them, where the batch is 0.</summary>
 internal static class Axes
 {
-    /// <summary>The axis from 1 on, negative ones counted from the end; null, with a finding, for the batch and what is not there.</summary>
+    /// <summary>
+    /// The axis from 1 on, negative ones resolved; null, with a finding, for the batch and for an axis that does not exist.
+    /// </summary>
     public static int? Find(LayerContext context, string argument, int axis, Shape input, int item = 0)
     {
         var positive = axis < 0 ? axis + input.Rank + 1 : axis;
@@ -20,7 +22,7 @@ internal static class Axes
         return null;
     }
 
-    /// <summary>Different axes; null, with a finding, where one is wrong or comes twice.</summary>
+    /// <summary>Distinct axes; null, with a finding, where one is invalid or repeated.</summary>
     public static IReadOnlyList<int>? FindAll(LayerContext context, string argument, IReadOnlyList<int> axes, Shape input)
     {
         var found = new List<int>();
@@ -44,9 +46,9 @@ internal static class Axes
     }
 
     /// <summary>
-    /// How a value is read after its axes changed places; <paramref name="order"/> counts from 1. Channels moved to the end are features
-    /// there. The features of (T, F) in front may be channels, for a convolution, or stay there while a Linear mixes the steps (Tolstikhin et
-    /// al., arXiv 2105.01601): what follows decides.
+    /// The layout of a value after a permutation of its axes; <paramref name="order"/> counts from 1. Channels moved to the end are
+    /// features. Features of (T, F) moved to the front may be channels of a convolution, or stay features while a Linear mixes the steps
+    /// (Tolstikhin et al., arXiv 2105.01601): the next layer decides.
     /// </summary>
     public static Layout Moved(Layout layout, IReadOnlyList<int> order)
     {

@@ -3,7 +3,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.Flatten: the axes from one to another become one.</summary>
+/// <summary>nn.Flatten: merges a range of axes into one.</summary>
 internal sealed class Flatten() : Layer<Flatten.Settings>("Flatten", "flatten")
 {
     protected override Settings Read(LayerContext context) => new(
@@ -19,7 +19,8 @@ internal sealed class Flatten() : Layer<Flatten.Settings>("Flatten", "flatten")
 
         if (start > end)
         {
-            context.BadArgument(nameof(Settings.EndDim), $"StartDim, {Text.Of(settings.StartDim)}, or an axis after it", Text.Of(settings.EndDim));
+            context.BadArgument(
+                nameof(Settings.EndDim), $"StartDim, {Text.Of(settings.StartDim)}, or an axis after it", Text.Of(settings.EndDim));
             return null;
         }
 
@@ -27,7 +28,7 @@ internal sealed class Flatten() : Layer<Flatten.Settings>("Flatten", "flatten")
         var merged = Shape.Product(input.Dims.Skip(start - 1).Take(end - start + 1));
         var dims = input.Dims.Take(start - 1).Append(merged).Concat(input.Dims.Skip(end));
 
-        // One channel is no channel any more: the rows of (1, 28, 28) are positions or steps, as what follows reads them.
+        // With a single channel, the rows of (1, 28, 28) become positions or steps, as the next layer reads them.
         var isOpen = start == 1 && end > 1 && input.Channels == 1;
         return new(
             "Flatten",
@@ -38,7 +39,7 @@ internal sealed class Flatten() : Layer<Flatten.Settings>("Flatten", "flatten")
         };
     }
 
-    /// <summary>The axis counted from the batch as 0, from the end where negative; the batch itself stays what it is.</summary>
+    /// <summary>The axis with the batch as 0, negative ones from the end; the batch itself must stay.</summary>
     private static int? Axis(LayerContext context, string name, int axis, Shape input)
     {
         var axes = input.Rank + 1;

@@ -3,12 +3,13 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>The mean over axes: over time or space where none are given.</summary>
+/// <summary>The mean over axes, by default over time or space.</summary>
 internal sealed class Mean() : Layer<Mean.Settings>("Mean", "mean")
 {
     public override bool IsModule => false;
 
-    protected override Settings Read(LayerContext context) => new(context.Axes(nameof(Settings.Dims)), context.Flag(nameof(Settings.KeepDim), false));
+    protected override Settings Read(LayerContext context) =>
+        new(context.Axes(nameof(Settings.Dims)), context.Flag(nameof(Settings.KeepDim), false));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -34,7 +35,7 @@ internal sealed class Mean() : Layer<Mean.Settings>("Mean", "mean")
         };
     }
 
-    /// <summary>The axes in rising order; time, or all of space, where none are given.</summary>
+    /// <summary>The axes in ascending order; time, or all spatial axes, by default.</summary>
     private static IReadOnlyList<int>? Over(LayerContext context, Settings settings, Shape input) => settings.Dims.Count == 0
         ? Enumerable.Range(input.IsFeatureMap ? 2 : 1, input.Rank - 1).ToList()
         : Axes.FindAll(context, nameof(Settings.Dims), settings.Dims, input)?.OrderBy(axis => axis).ToList();

@@ -3,7 +3,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>The axes in another order, the batch first as before.</summary>
+/// <summary>The axes in another order; the batch stays first.</summary>
 internal sealed class Permute() : Layer<Permute.Settings>("Permute", "permute")
 {
     public override bool IsModule => false;
@@ -13,7 +13,7 @@ internal sealed class Permute() : Layer<Permute.Settings>("Permute", "permute")
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         var dims = settings.Dims;
-        // PyTorch writes the batch, too.
+        // PyTorch's permute lists the batch axis too.
         var axes = dims[0] == 0 ? dims.Skip(1).ToList() : dims.ToList();
         if (Axes.FindAll(context, nameof(Settings.Dims), axes, input) is not { } order)
         {

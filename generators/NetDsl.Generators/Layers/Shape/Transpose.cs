@@ -9,7 +9,8 @@ internal sealed class Transpose() : Layer<Transpose.Settings>("Transpose", "tran
     public override bool IsModule => false;
 
     protected override Settings Read(LayerContext context) => new(
-        context.Int(nameof(Settings.Dim0), otherwise: 0, least: int.MinValue), context.Int(nameof(Settings.Dim1), otherwise: 0, least: int.MinValue));
+        context.Int(nameof(Settings.Dim0), otherwise: 0, least: int.MinValue),
+        context.Int(nameof(Settings.Dim1), otherwise: 0, least: int.MinValue));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {

@@ -3,7 +3,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.Unflatten: one axis becomes several.</summary>
+/// <summary>nn.Unflatten: splits one axis into several.</summary>
 internal sealed class Unflatten() : Layer<Unflatten.Settings>("Unflatten", "unflatten")
 {
     protected override Settings Read(LayerContext context) => new(
@@ -16,7 +16,8 @@ internal sealed class Unflatten() : Layer<Unflatten.Settings>("Unflatten", "unfl
         if (axis < 1 || axis >= axes)
         {
             context.BadArgument(
-                nameof(Settings.Dim), $"from 1 to {Text.Of(axes - 1)}, or from {Text.Of(1 - axes)} to -1, on {input.Batched}", Text.Of(settings.Dim));
+                nameof(Settings.Dim), $"from 1 to {Text.Of(axes - 1)}, or from {Text.Of(1 - axes)} to -1, on {input.Batched}",
+                Text.Of(settings.Dim));
             return null;
         }
 
@@ -25,14 +26,16 @@ internal sealed class Unflatten() : Layer<Unflatten.Settings>("Unflatten", "unfl
         var inferred = settings.UnflattenedSize.Count(size => size.IsAny);
         if (known == 0 || inferred > 1 || (inferred == 1 ? dim % known is > 0 : dim.Differs(known)))
         {
-            context.BadArgument(nameof(Settings.UnflattenedSize), $"sizes whose product is {dim}, one of them Dim.Any at most", $"({Sizes.Join(settings.UnflattenedSize)})");
+            context.BadArgument(
+                nameof(Settings.UnflattenedSize), $"sizes whose product is {dim}, one of them Dim.Any at most",
+                $"({Sizes.Join(settings.UnflattenedSize)})");
             return null;
         }
 
         var sizes = settings.UnflattenedSize.Select(size => size.IsAny ? dim / known : size);
         var dims = input.Dims.Take(axis - 1).Concat(sizes).Concat(input.Dims.Skip(axis));
 
-        // TorchSharp's takes no axis from the end.
+        // TorchSharp does not accept a negative axis.
         return new(
             "Unflatten",
             new ModuleArguments { axis, new SizeArrayValue(settings.UnflattenedSize) }.ToArray(),

@@ -2,7 +2,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.ChannelShuffle: the channels in another order.</summary>
+/// <summary>nn.ChannelShuffle: permutes the channels across groups.</summary>
 internal sealed class ChannelShuffle() : Layer<ChannelShuffle.Settings>("ChannelShuffle", "channel_shuffle")
 {
     protected override Settings Read(LayerContext context) => new(context.Size(nameof(Settings.Groups), 1));

@@ -2,7 +2,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.PixelShuffle: channels become positions.</summary>
+/// <summary>nn.PixelShuffle: moves channels into positions.</summary>
 internal sealed class PixelShuffle() : Layer<PixelShuffle.Settings>("PixelShuffle", "pixel_shuffle")
 {
     protected override Settings Read(LayerContext context) => new(context.Size(nameof(Settings.UpscaleFactor), 1, most: 1 << 15));
@@ -17,7 +17,8 @@ internal sealed class PixelShuffle() : Layer<PixelShuffle.Settings>("PixelShuffl
 
         if (input.Channels % (factor * factor) is > 0)
         {
-            context.BadArgument(nameof(Settings.UpscaleFactor), $"a factor whose square divides the channels, {input.Channels}", factor.ToString());
+            context.BadArgument(
+                nameof(Settings.UpscaleFactor), $"a factor whose square divides the channels, {input.Channels}", factor.ToString());
             return null;
         }
 

@@ -2,7 +2,7 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.PixelUnshuffle: positions become channels.</summary>
+/// <summary>nn.PixelUnshuffle: moves positions into channels.</summary>
 internal sealed class PixelUnshuffle() : Layer<PixelUnshuffle.Settings>("PixelUnshuffle", "pixel_unshuffle")
 {
     protected override Settings Read(LayerContext context) => new(context.Size(nameof(Settings.DownscaleFactor), 1, most: 1 << 15));

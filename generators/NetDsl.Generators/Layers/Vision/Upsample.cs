@@ -3,12 +3,14 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.Upsample: other sizes of the spatial axes.</summary>
+/// <summary>nn.Upsample: resizes the spatial axes.</summary>
 internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsample")
 {
     protected override Settings Read(LayerContext context) => new(
         context.Sizes(nameof(Settings.Size), least: 1),
-        !context.IsGiven(nameof(Settings.ScaleFactor)) ? EquatableArray<double>.Empty : context.Reals(nameof(Settings.ScaleFactor), factor => factor > 0, "above 0"),
+        !context.IsGiven(nameof(Settings.ScaleFactor))
+            ? EquatableArray<double>.Empty
+            : context.Reals(nameof(Settings.ScaleFactor), factor => factor > 0, "above 0"),
         context.Member(nameof(Settings.Mode), "Nearest", "Linear", "Bilinear", "Bicubic", "Trilinear") ?? "Nearest",
         context.Flag(nameof(Settings.AlignCorners), false));
 
@@ -48,7 +50,9 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
         var spatial = input.Spatial.Select((dim, axis) => bySize ? sizes[axis] : Scaled(dim, factors[axis])).ToList();
         if (spatial.Any(dim => dim.Size < 1))
         {
-            context.BadArgument(nameof(Settings.ScaleFactor), $"one that leaves something of {input}", Text.Join(factors.Select(number => Text.Of(number))));
+            context.BadArgument(
+                nameof(Settings.ScaleFactor), $"one that leaves something of {input}",
+                Text.Join(factors.Select(number => Text.Of(number))));
             return null;
         }
 
@@ -60,7 +64,7 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
                 { "scale_factor", new NumberArrayValue(factors), !bySize },
                 { "mode", "torch.UpsampleMode", settings.Mode, "Nearest" },
 
-                // Left out, libtorch writes a warning at each call.
+                // Without this argument libtorch writes a warning at each call.
                 { "align_corners", new SwitchValue(settings.AlignCorners), settings.Mode != "Nearest" },
             }.ToArray(),
             Shape.FeatureMap(input.Channels, spatial))
@@ -69,7 +73,7 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
         };
     }
 
-    /// <summary>A size times a factor, which is a size again where the factor is whole, and otherwise only of numbers.</summary>
+    /// <summary>A size times a factor: any size where the factor is whole, otherwise only a number.</summary>
     private static Dim Scaled(Dim dim, double factor) =>
         factor.Equals(Math.Floor(factor)) ? dim * (long)factor : dim.Select(size => (long)(size * factor));
 

@@ -4,13 +4,13 @@ using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.Generators.Planning.Rules;
 
-/// <summary>An input or a layer's output that nobody takes.</summary>
+/// <summary>An input or a layer's output that no layer reads.</summary>
 internal static class DeadEndRule
 {
     /// <param name="graph">The network.</param>
     /// <param name="inputs">Its inputs.</param>
-    /// <param name="tapped">The values of taps that nobody uses: they have been told already.</param>
-    /// <param name="findings">Takes what is found.</param>
+    /// <param name="tapped">The values of unread taps, which have been reported already.</param>
+    /// <param name="findings">Receives the findings.</param>
     public static void Check(Graph graph, EquatableArray<DeclaredInput> inputs, IReadOnlyCollection<int> tapped, Findings findings)
     {
         for (var value = 0; value < inputs.Count + graph.Steps.Count; value++)

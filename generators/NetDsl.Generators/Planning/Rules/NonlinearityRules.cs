@@ -3,7 +3,7 @@ using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Planning.Rules;
 
-/// <summary>One non-linearity too many, and one too few.</summary>
+/// <summary>Redundant and missing non-linearities.</summary>
 internal static class NonlinearityRules
 {
     public static void Check(Graph graph, int index, Findings findings)
@@ -21,13 +21,13 @@ internal static class NonlinearityRules
     }
 
     /// <summary>
-    /// As many features between the two as on one side, or more. Fewer are an autoencoder's code, or a product of low rank with fewer
-    /// parameters than one matrix (Hu et al., arXiv 2106.09685); where hyperparameters decide, that may be meant.
+    /// The features between the two are at least as many as on one side. Fewer are an autoencoder's code, or a low-rank product with fewer
+    /// parameters than one matrix (Hu et al., arXiv 2106.09685); where hyperparameters decide, it may be intended.
     /// </summary>
     private static bool IsWide(Step first, Step second) => new[] { first.Input.Last, second.Facts.Output.Last }
         .Any(outer => first.Facts.Output.Last == outer || (outer - first.Facts.Output.Last).IsNegative);
 
-    /// <summary>Why the second of two activations is one too many; null where it is not.</summary>
+    /// <summary>Why the second of two activations is redundant; null where it is not.</summary>
     private static string? Objection(Step first, Step second)
     {
         if (first.Facts.IsNeverNegative && second.Facts.LeavesPositives)

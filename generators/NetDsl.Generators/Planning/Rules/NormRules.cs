@@ -3,7 +3,7 @@ using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Planning.Rules;
 
-/// <summary>What must not stand directly above a norm.</summary>
+/// <summary>Layers that must not stand directly above a norm.</summary>
 internal static class NormRules
 {
     public static void Check(Graph graph, int index, Findings findings)

@@ -5,8 +5,8 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Planning.Rules;
 
 /// <summary>
-/// What must not stand at a network's output, which goes to a loss. A value that layers go on from is more than that: features, or the
-/// weights of an attention that the caller wants to see, too.
+/// Layers that must not stand at a network's output, which goes to a loss. A value that further layers read is exempt: it is features, or
+/// attention weights that the caller also wants to see.
 /// </summary>
 internal static class OutputRules
 {
@@ -35,9 +35,10 @@ internal static class OutputRules
     }
 
     /// <summary>
-    /// The last norm of a Transformer (Xiong et al., arXiv 2002.04745) and its kin: over the features of each step, which another network
-    /// goes on from. What a Linear gives are predictions.
+    /// The last norm of a Transformer (Xiong et al., arXiv 2002.04745) or similar network: over the features of each step, which another
+    /// network reads. The output of a Linear is predictions.
     /// </summary>
     private static bool EndsEncoder(Graph graph, Step norm) =>
-        norm.Facts.Output is { Rank: > 1, Layout: Layout.FeaturesLast } && graph.Producer(norm.Inputs[0]) is { Facts.Role: not Role.Linear };
+        norm.Facts.Output is { Rank: > 1, Layout: Layout.FeaturesLast } &&
+            graph.Producer(norm.Inputs[0]) is { Facts.Role: not Role.Linear };
 }

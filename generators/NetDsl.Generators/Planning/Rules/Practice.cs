@@ -1,7 +1,7 @@
 using NetDsl.Generators.Diagnostics;
 namespace NetDsl.Generators.Planning.Rules;
 
-/// <summary>Good practice: what can be told only of a network whose layers all fit.</summary>
+/// <summary>Good practice: rules that apply only to networks without errors.</summary>
 internal static class Practice
 {
     public static void Check(Graph graph, bool isBlock, Findings findings)

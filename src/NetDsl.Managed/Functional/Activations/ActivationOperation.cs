@@ -9,7 +9,7 @@ namespace NetDsl.Managed.Functional;
 /// <summary>Runs an <see cref="IActivation"/> over a tensor, fresh or in place, and records it.</summary>
 internal static class ActivationOperation
 {
-    // Below this many numbers a second thread costs more than it saves.
+    // Below this number of values a second thread costs more than it saves.
     private const int Grain = 16384;
 
     internal static Tensor Apply<TActivation>(Tensor input, TActivation activation)
@@ -29,7 +29,7 @@ internal static class ActivationOperation
         CheckType(target, activation);
         Tape.CheckInPlace(target);
         using var temporaries = Temporaries.Begin();
-        // The derivative of the input that is about to be lost needs a copy of it.
+        // The derivative reads the input that is overwritten, so it is copied.
         var before = !activation.NeedsResult && Tape.IsNeeded(target) ? target.detach().clone() : null;
         if (target.Impl.IsContiguous)
         {

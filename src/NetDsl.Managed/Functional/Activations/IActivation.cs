@@ -1,6 +1,6 @@
 namespace NetDsl.Managed.Functional;
 
-/// <summary>A function of single numbers and its derivative, over spans so that each can use the vectors that suit it.</summary>
+/// <summary>An elementwise function and its derivative over spans, which each implementation vectorizes.</summary>
 internal interface IActivation
 {
     /// <summary>The name PyTorch gives the node, <c>"ReluBackward0"</c>.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace NetDsl.Managed.Functional;
 
-/// <summary>Loops over spans in vectors; what is left over at the end goes through the same code in a vector that is filled up.</summary>
+/// <summary>Vectorized loops over spans; the remainder runs through the same code in a padded vector.</summary>
 internal static class Lanes
 {
     internal interface IMap<T>
@@ -45,7 +45,7 @@ internal static class Lanes
             Store(zip.Invoke(Load(x[whole..]), Load(y[whole..])), result[whole..]);
     }
 
-    /// <summary>A vector of fewer numbers than it holds, zeros behind them.</summary>
+    /// <summary>A partial vector, padded with zeros.</summary>
     internal static Vector<T> Load<T>(ReadOnlySpan<T> part)
         where T : unmanaged
     {
@@ -54,7 +54,7 @@ internal static class Lanes
         return vector;
     }
 
-    /// <summary>As many numbers of a vector as fit.</summary>
+    /// <summary>Stores as many values of a vector as fit.</summary>
     internal static void Store<T>(Vector<T> vector, Span<T> part)
         where T : unmanaged =>
         MemoryMarshal.Cast<Vector<T>, T>(new ReadOnlySpan<Vector<T>>(in vector))[..part.Length].CopyTo(part);

@@ -6,10 +6,10 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Functional;
 
-/// <summary>x where it is positive, a trained part of it where not: one part for all, or one for each channel of (N, C, …).</summary>
+/// <summary>x where it is positive, otherwise a learned slope times x: one slope, or one for each channel of (N, C, …).</summary>
 internal static class ParametricRelu
 {
-    // Below this many numbers a second thread costs more than it saves.
+    // Below this number of values a second thread costs more than it saves.
     private const int Grain = 16384;
 
     internal static Tensor Apply(Tensor input, Tensor weight)
@@ -55,7 +55,7 @@ internal static class ParametricRelu
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var (rows, length) = Rows(x, weight);
-        // A sum for each row, added up in order: the same on any number of threads.
+        // A sum for each row, added in order, so that the result does not depend on the number of threads.
         var sums = new double[rows];
         Work.For(rows, Grain / length, (start, end) =>
         {
@@ -82,7 +82,7 @@ internal static class ParametricRelu
             toWeight.Span<T>()[i] = T.CreateTruncating(totals[i]);
     }
 
-    /// <summary>Runs of numbers that have one slope in common, and are work for one thread: how many, and how long.</summary>
+    /// <summary>The number and length of runs of values that share a slope; each is work for one thread.</summary>
     private static (int Rows, int Length) Rows(TensorImpl x, TensorImpl weight)
     {
         var outer = weight.Count == 1 ? Math.Min(1, x.Sizes.Length - 1) : 2;

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Functional;
 
-/// <summary>x where it is positive, a random part of it where not, drawn as libtorch draws it: one number for each x that is not positive.</summary>
+/// <summary>x where it is positive, otherwise a random slope times x, with libtorch's random numbers: one for each x ≤ 0.</summary>
 internal static class RandomRelu
 {
     internal static Tensor Apply(Tensor input, double lower, double upper, bool inplace)
@@ -24,7 +24,7 @@ internal static class RandomRelu
         return temporaries.Keep(inplace ? input.mul_(factors).alias() : input.mul(factors));
     }
 
-    /// <summary>The factor where nothing is drawn.</summary>
+    /// <summary>The slope outside training.</summary>
     internal static double Mean(double lower, double upper)
     {
         CheckBounds(lower, upper);
@@ -45,7 +45,7 @@ internal static class RandomRelu
         var count = 0;
         foreach (var value in values)
             count += value <= T.Zero ? 1 : 0;
-        // Doubles whatever the type, as libtorch.
+        // Drawn in double precision for every type, as in libtorch.
         var draws = new double[count];
         var source = RandomSource.Default;
         lock (source.Gate)

@@ -2,21 +2,21 @@ using System.Numerics;
 
 namespace NetDsl.Managed.Functional;
 
-/// <summary>x where it is positive, a part of it where not.</summary>
+/// <summary>x where it is positive, otherwise the negative slope times x.</summary>
 internal readonly struct LeakyRelu(double slope, bool fromResult) : IActivation
 {
     public string Node => "LeakyReluBackward0";
 
     public string Kernel => "leaky_relu_cpu";
 
-    // The result has the input's sign where the slope is not negative.
+    // The result has the input's sign as long as the slope is not negative.
     public bool NeedsResult => fromResult;
 
-    public void Forward<T>(ReadOnlySpan<T> x, Span<T> y)
-        where T : unmanaged, IFloatingPointIeee754<T> => Lanes.Map(x, y, new Value<T>(T.CreateTruncating(slope)));
+    public void Forward<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Lanes.Map(x, y, new Value<T>(T.CreateTruncating(slope)));
 
-    public void Backward<T>(ReadOnlySpan<T> saved, ReadOnlySpan<T> grad, Span<T> result)
-        where T : unmanaged, IFloatingPointIeee754<T> => Lanes.Zip(saved, grad, result, new Slope<T>(T.CreateTruncating(slope)));
+    public void Backward<T>(ReadOnlySpan<T> saved, ReadOnlySpan<T> grad, Span<T> result) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Lanes.Zip(saved, grad, result, new Slope<T>(T.CreateTruncating(slope)));
 
     private readonly struct Value<T>(T slope) : Lanes.IMap<T>
         where T : unmanaged
@@ -36,7 +36,7 @@ internal readonly struct LeakyRelu(double slope, bool fromResult) : IActivation
     }
 }
 
-/// <summary>x kept between two bounds.</summary>
+/// <summary>x clamped between two bounds.</summary>
 internal readonly struct Hardtanh(double min, double max) : IActivation
 {
     public string Node => "HardtanhBackward0";
@@ -45,8 +45,8 @@ internal readonly struct Hardtanh(double min, double max) : IActivation
 
     public bool NeedsResult => true;
 
-    public void Forward<T>(ReadOnlySpan<T> x, Span<T> y)
-        where T : unmanaged, IFloatingPointIeee754<T> => Lanes.Map(x, y, new Value<T>(T.CreateTruncating(min), T.CreateTruncating(max)));
+    public void Forward<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Lanes.Map(x, y, new Value<T>(T.CreateTruncating(min), T.CreateTruncating(max)));
 
     public void Backward<T>(ReadOnlySpan<T> saved, ReadOnlySpan<T> grad, Span<T> result)
         where T : unmanaged, IFloatingPointIeee754<T> =>

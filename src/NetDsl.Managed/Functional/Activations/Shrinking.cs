@@ -19,7 +19,7 @@ internal readonly struct Softshrink(double lambda) : ISmooth
 
     public string Kernel => "softshrink_cpu";
 
-    // Zero times x, so that what is no number stays none.
+    // Zero times x, so that NaN stays NaN.
     public double Value(double x) => x > lambda ? x - lambda : x < -lambda ? x + lambda : x * 0;
 
     public double Slope(double x) => x >= -lambda && x <= lambda ? 0 : 1;

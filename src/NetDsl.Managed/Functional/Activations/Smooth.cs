@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace NetDsl.Managed.Functional;
 
-/// <summary>A function of single numbers and its derivative, written plainly and computed in double precision.</summary>
+/// <summary>A scalar function and its derivative, computed in double precision.</summary>
 internal interface ISmooth
 {
     string Node { get; }
@@ -17,7 +17,7 @@ internal interface ISmooth
     double Slope(double saved);
 }
 
-/// <summary>Runs an <see cref="ISmooth"/> number by number.</summary>
+/// <summary>Runs an <see cref="ISmooth"/> value by value.</summary>
 internal readonly struct Smooth<TFunction>(TFunction function) : IActivation
     where TFunction : struct, ISmooth
 {

@@ -3,7 +3,7 @@ namespace NetDsl.Managed.Functional;
 /// <summary>x where it is positive, alpha (exp(x inputScale) - 1) where not; all of it times scale.</summary>
 internal readonly struct Elu(double alpha, double scale, double inputScale, bool inPlace = false) : ISmooth
 {
-    /// <summary>In place the result is all there is; it tells the slope as long as signs stay.</summary>
+    /// <summary>In place only the result is kept; it determines the slope as long as the sign is preserved.</summary>
     public bool NeedsResult => inPlace && alpha >= 0 && scale > 0 && inputScale > 0;
 
     public string Node => "EluBackward0";
@@ -84,7 +84,7 @@ internal readonly struct Softsign : ISmooth
     public double Slope(double x) => 1 / ((1 + Math.Abs(x)) * (1 + Math.Abs(x)));
 }
 
-/// <summary>Exponentials that neither overflow nor lose digits.</summary>
+/// <summary>Numerically stable exponentials.</summary>
 internal static class Stable
 {
     internal static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
@@ -92,7 +92,7 @@ internal static class Stable
     /// <summary>log(1 + exp(x)).</summary>
     internal static double LogOnePlusExp(double x) => Math.Max(x, 0) + LogOnePlus(Math.Exp(-Math.Abs(x)));
 
-    // log(1 + y) loses the digits of a small y; the quotient brings them back.
+    // log(1 + y) loses precision for a small y; the quotient restores it.
     private static double LogOnePlus(double y)
     {
         var sum = 1 + y;

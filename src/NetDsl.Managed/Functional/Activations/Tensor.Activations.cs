@@ -39,10 +39,10 @@ public static partial class torch
         public Tensor elu_(Scalar alpha, Scalar scale, Scalar input_scale) =>
             SmoothlyInPlace(new Elu(alpha.ToDouble(), scale.ToDouble(), input_scale.ToDouble(), inPlace: true));
 
-        /// <summary>ELU with a scale at which values stay normalized.</summary>
+        /// <summary>Scaled ELU, which keeps values normalized.</summary>
         public Tensor selu() => Smoothly(new Elu(SeluAlpha, SeluScale, 1));
 
-        /// <summary>ELU with a scale at which values stay normalized, in place.</summary>
+        /// <summary>Scaled ELU, which keeps values normalized, in place.</summary>
         public Tensor selu_() => SmoothlyInPlace(new Elu(SeluAlpha, SeluScale, 1, inPlace: true));
 
         /// <summary>x where it is positive, exp(x) - 1 where not.</summary>
@@ -72,10 +72,10 @@ public static partial class torch
         /// <summary>relu6(x + 3) / 6, in place.</summary>
         public Tensor hardsigmoid_() => SmoothlyInPlace(new Hardsigmoid());
 
-        /// <summary>x kept between two bounds.</summary>
+        /// <summary>x clamped between two bounds.</summary>
         public Tensor hardtanh(Scalar min, Scalar max) => ActivationOperation.Apply(this, new Hardtanh(min.ToDouble(), max.ToDouble()));
 
-        /// <summary>x kept between two bounds, in place.</summary>
+        /// <summary>x clamped between two bounds, in place.</summary>
         public Tensor hardtanh_(Scalar min, Scalar max) =>
             ActivationOperation.ApplyInPlace(this, new Hardtanh(min.ToDouble(), max.ToDouble()));
 

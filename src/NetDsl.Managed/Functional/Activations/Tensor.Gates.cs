@@ -20,8 +20,8 @@ public static partial class torch
         /// <summary>x where it is positive, the mean of the bounds times x where not, in place.</summary>
         public Tensor rrelu_(double lower = 1.0 / 8, double upper = 1.0 / 3) => leaky_relu_(RandomRelu.Mean(lower, upper));
 
-        /// <summary>x where it is positive, a part of it where not.</summary>
-        /// <param name="target">The part: one number for all, or one for each channel of (N, C, …).</param>
+        /// <summary>x where it is positive, otherwise the negative slope times x.</summary>
+        /// <param name="target">The slope: one for all, or one for each channel of (N, C, …).</param>
         public Tensor prelu(Tensor target) => ParametricRelu.Apply(this, target);
 
         /// <summary>The first half of an axis times the sigmoid of its second half.</summary>

@@ -5,14 +5,14 @@ using static TorchSharp.torch;
 namespace NetDsl.Managed.Functional;
 
 /// <summary>
-/// Dropout by a mask of zeros and 1 / (1 - p), drawn as libtorch draws it: one number for each element, or for each channel.
+/// Dropout by a mask of zeros and 1 / (1 - p), with libtorch's random numbers: one per element, or one per channel.
 /// </summary>
 internal static class DropoutOperation
 {
     internal static Tensor Elements(Tensor input, double p, bool training, bool inplace) =>
         Run(input, input.Impl.Sizes, p, training, inplace);
 
-    /// <summary>Whole channels of (N, C, …); a batch of one is (C, …) where <paramref name="spatial"/> says so.</summary>
+    /// <summary>Dropout of whole channels of (N, C, …), or of (C, …) as far as <paramref name="spatial"/> allows.</summary>
     internal static Tensor Channels(Tensor input, double p, bool training, bool inplace, int spatial)
     {
         var sizes = input.Impl.Sizes;
@@ -27,8 +27,8 @@ internal static class DropoutOperation
     }
 
     /// <summary>
-    /// Dropout that keeps mean and variance of what SELU gives (arXiv 1706.02515): instead of zeros SELU's lowest value, then a line
-    /// through all. <paramref name="channels"/> says whether one number is drawn for each channel of (N, C, …) or for each element.
+    /// Alpha dropout, which keeps mean and variance after SELU (arXiv 1706.02515): dropped values become SELU's minimum, followed by an
+    /// affine map of all. <paramref name="channels"/> tells whether one number is drawn per channel of (N, C, …) or per element.
     /// </summary>
     internal static Tensor Alpha(Tensor input, double p, bool training, bool inplace, bool channels)
     {

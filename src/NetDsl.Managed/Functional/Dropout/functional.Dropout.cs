@@ -13,9 +13,9 @@ public static partial class torch
             /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html"/>.
             /// </summary>
             /// <param name="input">Values of any shape.</param>
-            /// <param name="p">The probability of zero, 0…1.</param>
-            /// <param name="training">Whether anything is done at all.</param>
-            /// <param name="inplace">Whether the input itself is changed.</param>
+            /// <param name="p">The probability of zeroing, 0…1.</param>
+            /// <param name="training">Whether dropout is active.</param>
+            /// <param name="inplace">Whether to work in place.</param>
             public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
                 DropoutOperation.Elements(input, p, training, inplace);
 
@@ -32,14 +32,14 @@ public static partial class torch
                 DropoutOperation.Channels(input, p, training, inplace, 3);
 
             /// <summary>
-            /// Dropout for what comes after SELU: mean and variance stay.
+            /// Dropout for SELU networks, which keeps mean and variance.
             /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.alpha_dropout.html"/>.
             /// </summary>
             public static Tensor alpha_dropout(Tensor input, double p = 0.5, bool training = false, bool inplace = false) =>
                 DropoutOperation.Alpha(input, p, training, inplace, channels: false);
 
             /// <summary>
-            /// The same of whole channels of (N, C, …).
+            /// The same for whole channels of (N, C, …).
             /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.feature_alpha_dropout.html"/>.
             /// </summary>
             public static Tensor feature_alpha_dropout(Tensor input, double p = 0.5, bool training = false, bool inplace = false) =>

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Functional;
 
-/// <summary>-t log(x) - (1 - t) log(1 - x), element by element; logarithms below -100 count as -100.</summary>
+/// <summary>-t log(x) - (1 - t) log(1 - x), elementwise; logarithms are clamped to at least -100.</summary>
 internal static class BinaryCrossEntropy
 {
     internal static Tensor Apply(Tensor input, Tensor target)

@@ -125,8 +125,8 @@ internal sealed class ClassLoss
     }
 
     /// <summary>
-    /// The gradient for one target: of the logarithms -w, shared between the classes by the smoothing; of the logits that, less the
-    /// softmax times its sum.
+    /// The gradient for one target: for log-probabilities, -w, distributed over the classes by the label smoothing; for logits, this minus
+    /// the softmax times its sum.
     /// </summary>
     private void Sample<T>(ReadOnlySpan<T> logProbabilities, ReadOnlySpan<T> weights, int target, double scale, Span<T> result)
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Functional;
 
-/// <summary>PyTorch's rules for inputs (N, C, …) or (C), targets that are class numbers, and weights for the classes.</summary>
+/// <summary>PyTorch's rules for inputs (N, C, …) or (C), class indices as targets, and class weights.</summary>
 internal static class ClassTargets
 {
     internal static void Check(Tensor input, Tensor target, Tensor? weight)

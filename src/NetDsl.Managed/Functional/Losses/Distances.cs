@@ -1,6 +1,6 @@
 namespace NetDsl.Managed.Functional;
 
-/// <summary>The square of a difference.</summary>
+/// <summary>The squared difference.</summary>
 internal readonly struct SquaredDistance : ISmooth
 {
     public string Node => "MseLossBackward0";
@@ -12,7 +12,7 @@ internal readonly struct SquaredDistance : ISmooth
     public double Slope(double x) => 2 * x;
 }
 
-/// <summary>The size of a difference.</summary>
+/// <summary>The absolute difference.</summary>
 internal readonly struct AbsoluteDistance : ISmooth
 {
     public string Node => "AbsBackward0";
@@ -24,7 +24,7 @@ internal readonly struct AbsoluteDistance : ISmooth
     public double Slope(double x) => double.IsNaN(x) ? x : Math.Sign(x);
 }
 
-/// <summary>The square of a small difference over twice beta; from beta on its size, less half beta.</summary>
+/// <summary>d² / (2 beta) where |d| &lt; beta, otherwise |d| − beta / 2.</summary>
 internal readonly struct SmoothDistance(double beta) : ISmooth
 {
     public string Node => "SmoothL1LossBackward0";
@@ -36,7 +36,7 @@ internal readonly struct SmoothDistance(double beta) : ISmooth
     public double Slope(double x) => Math.Abs(x) < beta ? x / beta : Math.Sign(x);
 }
 
-/// <summary>Half the square of a small difference; from delta on delta times its size, less half delta squared.</summary>
+/// <summary>d² / 2 where |d| &lt; delta, otherwise delta |d| − delta² / 2.</summary>
 internal readonly struct HuberDistance(double delta) : ISmooth
 {
     public string Node => "HuberLossBackward0";

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Functional;
 
-/// <summary>What becomes of the losses of single elements.</summary>
+/// <summary>How the elementwise losses are reduced.</summary>
 internal static class Reductions
 {
     internal static Tensor Apply(Tensor losses, nn.Reduction reduction) => reduction switch

@@ -15,11 +15,11 @@ public static partial class torch
             /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html"/>.
             /// </summary>
             /// <param name="input">Logits, (C), (N, C) or (N, C, d1, …).</param>
-            /// <param name="target">Class numbers as int64, (), (N) or (N, d1, …); or probabilities of the input's shape.</param>
+            /// <param name="target">Class indices as int64, (), (N) or (N, d1, …); or probabilities of the input's shape.</param>
             /// <param name="weight">A weight for each class, (C).</param>
-            /// <param name="ignore_index">The class number that does not count.</param>
-            /// <param name="reduction">What becomes of the single losses. The mean is one by the targets' weights.</param>
-            /// <param name="label_smoothing">How much of each target is shared by all classes, 0…1.</param>
+            /// <param name="ignore_index">The class index that is ignored.</param>
+            /// <param name="reduction">How the elementwise losses are reduced; the mean is weighted by the targets' class weights.</param>
+            /// <param name="label_smoothing">The label smoothing, 0…1.</param>
             public static Tensor cross_entropy(Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100,
                 Reduction reduction = Reduction.Mean, double label_smoothing = 0)
             {
@@ -35,9 +35,9 @@ public static partial class torch
             /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.nll_loss.html"/>.
             /// </summary>
             /// <param name="input">Logarithms of probabilities, (C), (N, C) or (N, C, d1, …).</param>
-            /// <param name="target">Class numbers as int64, (), (N) or (N, d1, …); -100 does not count.</param>
+            /// <param name="target">Class indices as int64, (), (N) or (N, d1, …); -100 is ignored.</param>
             /// <param name="weight">A weight for each class, (C).</param>
-            /// <param name="reduction">What becomes of the single losses. The mean is one by the targets' weights.</param>
+            /// <param name="reduction">How the elementwise losses are reduced; the mean is weighted by the targets' class weights.</param>
             public static Tensor nll_loss(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
                 ClassLoss.Apply(input, target, weight, -100, reduction, 0, logits: false);
 
@@ -45,23 +45,23 @@ public static partial class torch
             public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
                 Distance(input, target, new SquaredDistance(), reduction);
 
-            /// <summary>The size of the difference.</summary>
+            /// <summary>The absolute difference.</summary>
             public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
                 Distance(input, target, new AbsoluteDistance(), reduction);
 
-            /// <summary>Half the square of a difference up to beta, over beta; its size, less beta / 2, beyond.</summary>
+            /// <summary>d² / (2 beta) where |d| &lt; beta, otherwise |d| − beta / 2, for the difference d.</summary>
             public static Tensor smooth_l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean, double beta = 1) =>
                 beta == 0 ? l1_loss(input, target, reduction) : Distance(input, target, new SmoothDistance(beta), reduction);
 
-            /// <summary>Half the square of a difference up to delta; delta times its size, less delta² / 2, beyond.</summary>
+            /// <summary>d² / 2 where |d| &lt; delta, otherwise delta |d| − delta² / 2, for the difference d.</summary>
             public static Tensor huber_loss(Tensor input, Tensor target, double delta = 1, Reduction reduction = Reduction.Mean) =>
                 Distance(input, target, new HuberDistance(delta), reduction);
 
             /// <summary>The cross-entropy between probabilities 0…1 and targets 0…1.</summary>
             /// <param name="input">Probabilities of any shape.</param>
             /// <param name="target">Targets of the same shape.</param>
-            /// <param name="weight">What the losses are multiplied by, of a shape that broadcasts.</param>
-            /// <param name="reduction">What becomes of the single losses.</param>
+            /// <param name="weight">A factor of the losses, of a shape that broadcasts.</param>
+            /// <param name="reduction">How the elementwise losses are reduced.</param>
             public static Tensor binary_cross_entropy(Tensor input, Tensor target, Tensor? weight = null,
                 Reduction reduction = Reduction.Mean)
             {
@@ -70,12 +70,12 @@ public static partial class torch
                 return temporaries.Keep(Reductions.Apply(weight is null ? losses : losses.mul(weight), reduction));
             }
 
-            /// <summary>The cross-entropy between logits and targets 0…1, without loss of digits.</summary>
+            /// <summary>The cross-entropy between logits and targets 0…1, numerically stable.</summary>
             /// <param name="input">Logits of any shape.</param>
             /// <param name="target">Targets of the same shape.</param>
-            /// <param name="weight">What the losses are multiplied by, of a shape that broadcasts.</param>
-            /// <param name="reduction">What becomes of the single losses.</param>
-            /// <param name="pos_weights">What the part of the targets that are 1 is multiplied by, of a shape that broadcasts.</param>
+            /// <param name="weight">A factor of the losses, of a shape that broadcasts.</param>
+            /// <param name="reduction">How the elementwise losses are reduced.</param>
+            /// <param name="pos_weights">The weight of positive targets, of a shape that broadcasts.</param>
             public static Tensor binary_cross_entropy_with_logits(Tensor input, Tensor target, Tensor? weight = null,
                 Reduction reduction = Reduction.Mean, Tensor? pos_weights = null)
             {

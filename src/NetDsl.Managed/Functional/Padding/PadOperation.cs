@@ -6,8 +6,7 @@ using static TorchSharp.torch;
 namespace NetDsl.Managed.Functional;
 
 /// <summary>
-/// Padding as a choice of source for each place of each padded axis: where it comes from, or -1 for the constant. Backward adds each
-/// gradient to the place it came from.
+/// Padding as a source index for each position of each padded axis, or -1 for the constant. Backward adds each gradient at its source.
 /// </summary>
 internal static class PadOperation
 {
@@ -68,7 +67,7 @@ internal static class PadOperation
         }
     }
 
-    /// <summary>Where each row of the result that comes from the input begins, and where the row it comes from does.</summary>
+    /// <summary>The offset of each copied row in the result, and of its source row in the input.</summary>
     private static IEnumerable<(int Source, int Target)> Rows(long[] sizes, int[][] sources)
     {
         var last = sources.Length - 1;

@@ -3,7 +3,7 @@ using TorchSharp;
 
 namespace NetDsl.Managed.Functional;
 
-/// <summary>What padding refuses, in PyTorch's words.</summary>
+/// <summary>The argument checks of padding, with PyTorch's messages.</summary>
 internal static class PadRefusals
 {
     private static readonly string[] axes = ["D", "H", "W"];
@@ -44,7 +44,8 @@ internal static class PadRefusals
             case PaddingModes.Constant when size + Math.Min(before, 0) + Math.Min(after, 0) < 0:
                 throw Errors.Native("narrow(): length must be non-negative.");
             case PaddingModes.Reflect when before >= size || after >= size:
-                throw Errors.Native($"Argument #{2 * (sizes.Length - axis) + 2}: Padding size should be less than the corresponding input dimension, "
+                throw Errors.Native(
+                    $"Argument #{2 * (sizes.Length - axis) + 2}: Padding size should be less than the corresponding input dimension, "
                     + $"but got: padding ({before}, {after}) at dimension {axis} of input {Shapes.Text(sizes)}");
             case PaddingModes.Circular when before > size || after > size:
                 throw Errors.Native("Padding value causes wrapping around more than once.");
@@ -53,13 +54,16 @@ internal static class PadRefusals
         }
     }
 
-    /// <summary>PyTorch takes an empty axis beside one that is not.</summary>
+    /// <summary>PyTorch accepts an empty axis where another one is not empty.</summary>
     private static void CheckResult(long[] sizes, long[] padded, int count)
     {
         if (Array.TrueForAll(padded[^count..], length => length < 1))
             throw Errors.Native($"input ({Named(sizes, count)}) is too small. Calculated output {Named(padded, count)}");
         if (Array.Exists(padded, length => length < 0))
-            throw Errors.Native($"Trying to create tensor with negative dimension {padded.First(length => length < 0)}: {Shapes.Text(padded)}");
+        {
+            throw Errors.Native(
+                $"Trying to create tensor with negative dimension {padded.First(length => length < 0)}: {Shapes.Text(padded)}");
+        }
     }
 
     private static string Named(long[] sizes, int count) =>

@@ -2,12 +2,12 @@ using TorchSharp;
 
 namespace NetDsl.Managed.Functional;
 
-/// <summary>Where each place of each padded axis comes from, by PyTorch's modes.</summary>
+/// <summary>The source index of each position of each padded axis, by PyTorch's modes.</summary>
 internal static class PadSources
 {
-    /// <param name="sizes">The sizes before.</param>
-    /// <param name="pad">What is added before and after, the last axis first; negative sizes take off.</param>
-    /// <param name="mode">What the padding is made of.</param>
+    /// <param name="sizes">The input's sizes.</param>
+    /// <param name="pad">The padding before and after each axis, last axis first; negative values crop.</param>
+    /// <param name="mode">The padding mode.</param>
     internal static int[][] Of(long[] sizes, ReadOnlySpan<long> pad, PaddingModes mode)
     {
         PadRefusals.Check(sizes, pad, mode);

@@ -14,10 +14,10 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>How far below zero values go.</summary>
+        /// <summary>The limit below zero is −alpha.</summary>
         public double alpha { get; set; }
 
-        /// <summary>Whether the input itself is changed.</summary>
+        /// <summary>Whether to work in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
@@ -32,8 +32,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>x where it is positive, alpha (exp(x / alpha) - 1) where not.</summary>
-            /// <param name="alpha">How far below zero values go.</param>
-            /// <param name="inplace">Whether the input itself is changed.</param>
+            /// <param name="alpha">The limit below zero is −alpha.</param>
+            /// <param name="inplace">Whether to work in place.</param>
             public static Modules.CELU CELU(double alpha = 1, bool inplace = false) => new(alpha, inplace);
         }
     }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// x Φ(x), where Φ is the normal distribution.
+    /// x Φ(x), where Φ is the standard normal CDF.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.GELU.html"/>.
     /// </summary>
     public sealed class GELU : ParameterLessModule<Tensor, Tensor>
@@ -13,7 +13,7 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>Whether the input itself is changed.</summary>
+        /// <summary>Whether to work in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
@@ -27,11 +27,11 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>x Φ(x), where Φ is the normal distribution.</summary>
+            /// <summary>x Φ(x), where Φ is the standard normal CDF.</summary>
             public static Modules.GELU GELU() => new(false);
 
-            /// <summary>x Φ(x), where Φ is the normal distribution.</summary>
-            /// <param name="inplace">Whether the input itself is changed.</param>
+            /// <summary>x Φ(x), where Φ is the standard normal CDF.</summary>
+            /// <param name="inplace">Whether to work in place.</param>
             public static Modules.GELU GELU(bool inplace) => new(inplace);
         }
     }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// x kept between two bounds.
+    /// x clamped between two bounds.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html"/>.
     /// </summary>
     public sealed class Hardtanh : ParameterLessModule<Tensor, Tensor>
@@ -21,7 +21,7 @@ namespace TorchSharp.Modules
         /// <summary>The upper bound.</summary>
         public double max_val { get; set; }
 
-        /// <summary>Whether the input itself is changed.</summary>
+        /// <summary>Whether to work in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
@@ -38,10 +38,10 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>x kept between two bounds.</summary>
+            /// <summary>x clamped between two bounds.</summary>
             /// <param name="min_val">The lower bound.</param>
             /// <param name="max_val">The upper bound.</param>
-            /// <param name="inplace">Whether the input itself is changed.</param>
+            /// <param name="inplace">Whether to work in place.</param>
             public static Modules.Hardtanh Hardtanh(double min_val = -1, double max_val = 1, bool inplace = false) =>
                 new(min_val, max_val, inplace);
         }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// x where it is positive, a part of it where not.
+    /// x where it is positive, otherwise the negative slope times x.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html"/>.
     /// </summary>
     public sealed class LeakyReLU : ParameterLessModule<Tensor, Tensor>
@@ -14,10 +14,10 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>What x is multiplied by below zero.</summary>
+        /// <summary>The negative slope.</summary>
         public double negative_slope { get; set; }
 
-        /// <summary>Whether the input itself is changed.</summary>
+        /// <summary>Whether to work in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
@@ -31,9 +31,9 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>x where it is positive, a part of it where not.</summary>
-            /// <param name="negative_slope">What x is multiplied by below zero.</param>
-            /// <param name="inplace">Whether the input itself is changed.</param>
+            /// <summary>x where it is positive, otherwise the negative slope times x.</summary>
+            /// <param name="negative_slope">The negative slope.</param>
+            /// <param name="inplace">Whether to work in place.</param>
             public static Modules.LeakyReLU LeakyReLU(double negative_slope = 0.01, bool inplace = false) =>
                 new(negative_slope, inplace);
         }

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// x where it is positive, a trained part of it where not (<see href="https://arxiv.org/abs/1502.01852"/>).
+    /// x where it is positive, otherwise a learned slope times x (<see href="https://arxiv.org/abs/1502.01852"/>).
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.PReLU.html"/>.
     /// </summary>
     public sealed class PReLU : nn.Module<Tensor, Tensor>
@@ -19,13 +19,13 @@ namespace TorchSharp.Modules
             weight = new Parameter(full(num_parameters, init, dtype ?? get_default_dtype(), device));
         }
 
-        /// <summary>How many parts there are: one for all, or one for each channel.</summary>
+        /// <summary>The number of slopes: one for all, or one for each channel.</summary>
         public long num_parameters { get; }
 
-        /// <summary>What every part starts with.</summary>
+        /// <summary>The initial slope.</summary>
         public double init { get; }
 
-        /// <summary>The parts, (1) or (C).</summary>
+        /// <summary>The slopes, (1) or (C).</summary>
         public Parameter weight
         {
             get => _weight!;
@@ -46,9 +46,9 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>x where it is positive, a trained part of it where not.</summary>
-            /// <param name="num_parameters">1 for all alike, or the channels of (N, C, …).</param>
-            /// <param name="init">What every part starts with.</param>
+            /// <summary>x where it is positive, otherwise a learned slope times x.</summary>
+            /// <param name="num_parameters">1, or the number of channels of (N, C, …).</param>
+            /// <param name="init">The initial slope.</param>
             /// <param name="device">The device of the parameter.</param>
             /// <param name="dtype">Its type.</param>
             public static Modules.PReLU PReLU(long num_parameters, double init = 0.25, Device? device = null, ScalarType? dtype = null) =>

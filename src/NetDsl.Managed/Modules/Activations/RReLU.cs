@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// x where it is positive, a part of it where not: a random one in training, the mean of the bounds in evaluation.
+    /// x where it is positive, otherwise slope · x: a random slope in training, the mean of the bounds in evaluation.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.RReLU.html"/>.
     /// </summary>
     public sealed class RReLU : ParameterLessModule<Tensor, Tensor>
@@ -16,13 +16,13 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>The least part.</summary>
+        /// <summary>The lower bound of the slope.</summary>
         public double lower { get; set; }
 
-        /// <summary>The greatest part.</summary>
+        /// <summary>The upper bound of the slope.</summary>
         public double upper { get; set; }
 
-        /// <summary>Whether the input itself is changed.</summary>
+        /// <summary>Whether to work in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
@@ -38,10 +38,12 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>x where it is positive, a part of it where not: a random one in training, the mean of the bounds in evaluation.</summary>
-            /// <param name="lower">The least part.</param>
-            /// <param name="upper">The greatest part.</param>
-            /// <param name="inplace">Whether the input itself is changed.</param>
+            /// <summary>
+            /// x where it is positive, otherwise slope · x: a random slope in training, the mean of the bounds in evaluation.
+            /// </summary>
+            /// <param name="lower">The lower bound of the slope.</param>
+            /// <param name="upper">The upper bound of the slope.</param>
+            /// <param name="inplace">Whether to work in place.</param>
             public static Modules.RReLU RReLU(double lower = 1.0 / 8, double upper = 1.0 / 3, bool inplace = false) =>
                 new(lower, upper, inplace);
         }

@@ -13,7 +13,7 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>Whether the input itself is changed.</summary>
+        /// <summary>Whether to work in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
@@ -28,7 +28,7 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>min(max(x, 0), 6).</summary>
-            /// <param name="inplace">Whether the input itself is changed.</param>
+            /// <param name="inplace">Whether to work in place.</param>
             public static Modules.ReLU6 ReLU6(bool inplace = false) => new(inplace);
         }
     }

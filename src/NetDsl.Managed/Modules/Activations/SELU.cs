@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// ELU with a scale at which values stay normalized.
+    /// Scaled ELU, which keeps values normalized.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.SELU.html"/>.
     /// </summary>
     public sealed class SELU : ParameterLessModule<Tensor, Tensor>
@@ -13,7 +13,7 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>Whether the input itself is changed.</summary>
+        /// <summary>Whether to work in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
@@ -27,8 +27,8 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>ELU with a scale at which values stay normalized.</summary>
-            /// <param name="inplace">Whether the input itself is changed.</param>
+            /// <summary>Scaled ELU, which keeps values normalized.</summary>
+            /// <param name="inplace">Whether to work in place.</param>
             public static Modules.SELU SELU(bool inplace = false) => new(inplace);
         }
     }

@@ -13,7 +13,7 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>Whether the input itself is changed.</summary>
+        /// <summary>Whether to work in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
@@ -31,7 +31,7 @@ namespace TorchSharp
             public static Modules.Sigmoid Sigmoid() => new(false);
 
             /// <summary>1 / (1 + exp(-x)).</summary>
-            /// <param name="inplace">Whether the input itself is changed.</param>
+            /// <param name="inplace">Whether to work in place.</param>
             public static Modules.Sigmoid Sigmoid(bool inplace) => new(inplace);
         }
     }

@@ -14,7 +14,7 @@ namespace TorchSharp.Modules
             this.threshold = threshold;
         }
 
-        /// <summary>How sharp the bend is.</summary>
+        /// <summary>The sharpness of the bend.</summary>
         public double beta { get; set; }
 
         /// <summary>Where beta x is above it, the result is x.</summary>
@@ -32,7 +32,7 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>log(1 + exp(beta x)) / beta.</summary>
-            /// <param name="beta">How sharp the bend is.</param>
+            /// <param name="beta">The sharpness of the bend.</param>
             /// <param name="threshold">Where beta x is above it, the result is x.</param>
             public static Modules.Softplus Softplus(double beta = 1, double threshold = 20) => new(beta, threshold);
         }

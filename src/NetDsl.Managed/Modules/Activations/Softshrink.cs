@@ -13,7 +13,7 @@ namespace TorchSharp.Modules
             this.lambda = lambda;
         }
 
-        /// <summary>How near to zero values become zero.</summary>
+        /// <summary>The threshold below which |x| becomes zero.</summary>
         public double lambda { get; set; }
 
         /// <inheritdoc/>
@@ -28,7 +28,7 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>x moved by lambda towards zero, and zero where it is nearer than that.</summary>
-            /// <param name="lambda">How near to zero values become zero; not negative.</param>
+            /// <param name="lambda">The threshold below which |x| becomes zero; not negative.</param>
             public static Modules.Softshrink Softshrink(double lambda = 0.5) => new(lambda);
         }
     }

@@ -13,7 +13,7 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>Whether the input itself is changed.</summary>
+        /// <summary>Whether to work in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
@@ -31,7 +31,7 @@ namespace TorchSharp
             public static Modules.Softsign Softsign() => new(false);
 
             /// <summary>x / (1 + |x|).</summary>
-            /// <param name="inplace">Whether the input itself is changed.</param>
+            /// <param name="inplace">Whether to work in place.</param>
             public static Modules.Softsign Softsign(bool inplace) => new(inplace);
         }
     }

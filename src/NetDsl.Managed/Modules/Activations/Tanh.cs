@@ -13,7 +13,7 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>Whether the input itself is changed.</summary>
+        /// <summary>Whether to work in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
@@ -34,7 +34,7 @@ namespace TorchSharp
             public static Modules.Tanh Tanh() => new(false);
 
             /// <summary>The hyperbolic tangent.</summary>
-            /// <param name="inplace">Whether the input itself is changed.</param>
+            /// <param name="inplace">Whether to work in place.</param>
             public static Modules.Tanh Tanh(bool inplace = false) => new(inplace);
         }
     }

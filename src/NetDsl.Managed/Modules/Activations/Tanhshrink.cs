@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// x less its hyperbolic tangent.
+    /// x − tanh(x).
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.Tanhshrink.html"/>.
     /// </summary>
     public sealed class Tanhshrink : ParameterLessModule<Tensor, Tensor>
@@ -13,7 +13,7 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>Whether the input itself is changed.</summary>
+        /// <summary>Whether to work in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
@@ -27,11 +27,11 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>x less its hyperbolic tangent.</summary>
+            /// <summary>x − tanh(x).</summary>
             public static Modules.Tanhshrink Tanhshrink() => new(false);
 
-            /// <summary>x less its hyperbolic tangent.</summary>
-            /// <param name="inplace">Whether the input itself is changed.</param>
+            /// <summary>x − tanh(x).</summary>
+            /// <param name="inplace">Whether to work in place.</param>
             public static Modules.Tanhshrink Tanhshrink(bool inplace = false) => new(inplace);
         }
     }

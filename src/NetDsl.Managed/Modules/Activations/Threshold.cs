@@ -15,13 +15,13 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>What x must be above.</summary>
+        /// <summary>The threshold.</summary>
         public double threshold { get; set; }
 
-        /// <summary>What stands in for the rest.</summary>
+        /// <summary>The value where x is not above the threshold.</summary>
         public double value { get; set; }
 
-        /// <summary>Whether the input itself is changed.</summary>
+        /// <summary>Whether to work in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
@@ -36,9 +36,9 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>x where it is above a threshold, a value where not.</summary>
-            /// <param name="threshold">What x must be above.</param>
-            /// <param name="value">What stands in for the rest.</param>
-            /// <param name="inplace">Whether the input itself is changed.</param>
+            /// <param name="threshold">The threshold.</param>
+            /// <param name="value">The value where x is not above the threshold.</param>
+            /// <param name="inplace">Whether to work in place.</param>
             public static Modules.Threshold Threshold(double threshold, double value, bool inplace = false) =>
                 new(threshold, value, inplace);
         }

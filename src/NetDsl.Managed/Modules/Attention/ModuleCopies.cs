@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>Modules of their own with the weights of others. Copying draws no random numbers, as PyTorch's deepcopy does not.</summary>
+/// <summary>Deep copies of modules. Like PyTorch's deepcopy, they draw no random numbers.</summary>
 internal static class ModuleCopies
 {
     internal static Parameter Of(Parameter other)

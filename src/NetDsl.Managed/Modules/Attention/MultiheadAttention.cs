@@ -25,7 +25,10 @@ namespace TorchSharp.Modules
             this.settings = settings;
             var features = settings.Features;
             if (features <= 0 || settings.Heads <= 0)
-                throw Errors.Native($"embed_dim and num_heads must be greater than 0, got embed_dim={features} and num_heads={settings.Heads} instead");
+            {
+                throw Errors.Native(
+                    $"embed_dim and num_heads must be greater than 0, got embed_dim={features} and num_heads={settings.Heads} instead");
+            }
             if (features % settings.Heads != 0)
                 throw Errors.Native("embed_dim must be divisible by num_heads");
 
@@ -51,7 +54,7 @@ namespace TorchSharp.Modules
             Reset();
         }
 
-        /// <summary>A module of its own with the same weights, which draws no random numbers.</summary>
+        /// <summary>A deep copy with the same weights, which draws no random numbers.</summary>
         internal MultiheadAttention(MultiheadAttention other) : base(nameof(MultiheadAttention))
         {
             settings = other.settings;
@@ -70,15 +73,18 @@ namespace TorchSharp.Modules
         /// <param name="query">(L, N, E).</param>
         /// <param name="key">(S, N, K).</param>
         /// <param name="value">(S, N, V).</param>
-        /// <param name="key_padding_mask">(N, S): true where a key is padding, or numbers that are added; or none.</param>
-        /// <param name="need_weights">Whether the attention weights are wanted too.</param>
-        /// <param name="attn_mask">(L, S) or (N·heads, L, S): true where a key may not be looked at, or numbers that are added; or none.</param>
+        /// <param name="key_padding_mask">(N, S): true where a key is padding, or values added to the scores; or none.</param>
+        /// <param name="need_weights">Whether to return the attention weights too.</param>
+        /// <param name="attn_mask">
+        /// (L, S) or (N·heads, L, S): true where attention is not allowed, or values added to the scores; or none.
+        /// </param>
         /// <returns>(L, N, E), and the weights averaged over the heads, (N, L, S), or null.</returns>
         public override Tuple<Tensor, Tensor> forward(
             Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask, bool need_weights, Tensor? attn_mask)
         {
             var (output, averaged) = AttentionHeads.Apply(
-                query, key, value, Weights(), settings.Heads, settings.AddZero, training ? settings.Dropout : 0, key_padding_mask, need_weights,
+                query, key, value, Weights(), settings.Heads, settings.AddZero, training ? settings.Dropout : 0, key_padding_mask,
+                need_weights,
                 attn_mask);
             return Tuple.Create(output, averaged!);
         }
@@ -88,7 +94,7 @@ namespace TorchSharp.Modules
             Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask = null, bool need_weights = true, Tensor? attn_mask = null) =>
             base.call(query, key, value, key_padding_mask, need_weights, attn_mask);
 
-        /// <summary>Attention without weights, for layers that are made of it.</summary>
+        /// <summary>Attention that returns no weights, for transformer layers.</summary>
         internal Tensor Attend(Tensor query, Tensor memory, Tensor? mask, Tensor? padding) =>
             call(query, memory, memory, padding, false, mask).Item1;
 
@@ -135,7 +141,7 @@ namespace TorchSharp
         {
             /// <summary>Attention in several heads, each over its own part of the features.</summary>
             /// <param name="embedded_dim">The features of queries and results.</param>
-            /// <param name="num_heads">How many heads; divides the features.</param>
+            /// <param name="num_heads">The number of heads; divides the features.</param>
             /// <param name="dropout">The probability that a weight of the attention is dropped, 0…1.</param>
             /// <param name="bias">Whether the projections have biases.</param>
             /// <param name="add_bias_kv">Whether a learned key and its value are added.</param>
@@ -143,7 +149,8 @@ namespace TorchSharp
             /// <param name="kdim">The features of keys; those of queries if null.</param>
             /// <param name="vdim">The features of values; those of queries if null.</param>
             public static Modules.MultiheadAttention MultiheadAttention(
-                long embedded_dim, long num_heads, double dropout = 0, bool bias = true, bool add_bias_kv = false, bool add_zero_attn = false,
+                long embedded_dim, long num_heads, double dropout = 0, bool bias = true, bool add_bias_kv = false,
+                bool add_zero_attn = false,
                 long? kdim = null, long? vdim = null) =>
                 new(new AttentionSettings(
                     embedded_dim, num_heads, dropout, bias, add_bias_kv, add_zero_attn, kdim ?? embedded_dim, vdim ?? embedded_dim));

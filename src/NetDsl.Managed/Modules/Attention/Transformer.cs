@@ -72,7 +72,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>What stands between the two layers of a transformer's network.</summary>
+            /// <summary>The activation of a transformer's feed-forward network.</summary>
             public enum Activations
             {
                 /// <summary>max(0, x).</summary>
@@ -84,16 +84,18 @@ namespace TorchSharp
 
             /// <summary>An encoder of the source and a decoder of the target that attends to it.</summary>
             /// <param name="d_model">The features.</param>
-            /// <param name="nhead">The heads; divides the features.</param>
+            /// <param name="nhead">The number of heads; divides the features.</param>
             /// <param name="num_encoder_layers">The layers of the encoder.</param>
             /// <param name="num_decoder_layers">The layers of the decoder.</param>
-            /// <param name="dim_feedforward">The features between the two layers of each network.</param>
+            /// <param name="dim_feedforward">The hidden features of the feed-forward networks.</param>
             /// <param name="dropout">The probability of dropout, 0…1.</param>
-            /// <param name="activation">What stands between the two layers.</param>
+            /// <param name="activation">The activation of the feed-forward network.</param>
             public static Modules.Transformer Transformer(
                 long d_model = 512, long nhead = 8, long num_encoder_layers = 6, long num_decoder_layers = 6, long dim_feedforward = 2048,
                 double dropout = 0.1, Activations activation = Activations.ReLU) =>
-                new(new Modules.TransformerSettings(d_model, nhead, dim_feedforward, dropout, activation), num_encoder_layers, num_decoder_layers);
+                new(
+                    new Modules.TransformerSettings(d_model, nhead, dim_feedforward, dropout, activation), num_encoder_layers,
+                    num_decoder_layers);
         }
     }
 }

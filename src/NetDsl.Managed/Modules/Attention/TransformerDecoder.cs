@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Layers of a transformer's decoder, one after the other, with one memory.
+    /// A stack of decoder layers with one memory.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.TransformerDecoder.html"/>.
     /// </summary>
     public sealed class TransformerDecoder : nn.Module<Tensor, Tensor, Tensor?, Tensor?, Tensor?, Tensor?, Tensor>
@@ -56,9 +56,9 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Layers of a transformer's decoder, one after the other, with one memory.</summary>
-            /// <param name="decoder_layer">What each of them is a copy of.</param>
-            /// <param name="num_layers">How many there are.</param>
+            /// <summary>A stack of decoder layers with one memory.</summary>
+            /// <param name="decoder_layer">The layer that is copied.</param>
+            /// <param name="num_layers">The number of layers.</param>
             public static Modules.TransformerDecoder TransformerDecoder(Modules.TransformerDecoderLayer decoder_layer, long num_layers) =>
                 new(decoder_layer, num_layers);
         }

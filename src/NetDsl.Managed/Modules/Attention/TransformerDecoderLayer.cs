@@ -36,11 +36,12 @@ namespace TorchSharp.Modules
         {
         }
 
-        /// <summary>A layer of its own with the same weights and in the same mode.</summary>
+        /// <summary>A deep copy with the same weights and in the same mode.</summary>
         internal TransformerDecoderLayer(TransformerDecoderLayer other)
             : this(
                 other.settings, new(other.self_attn), new(other.multihead_attn), ModuleCopies.Of(other.linear1),
-                ModuleCopies.Of(other.linear2), (ModuleCopies.Of(other.norm1), ModuleCopies.Of(other.norm2), ModuleCopies.Of(other.norm3))) =>
+                ModuleCopies.Of(other.linear2),
+                (ModuleCopies.Of(other.norm1), ModuleCopies.Of(other.norm2), ModuleCopies.Of(other.norm3))) =>
             train(other.training);
 
         private TransformerDecoderLayer(
@@ -105,12 +106,14 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Self-attention, attention to a memory, and a network of two layers, each added to its input and normalized.</summary>
+            /// <summary>
+            /// Self-attention, attention to a memory, and a feed-forward network, each with a residual connection and a norm.
+            /// </summary>
             /// <param name="d_model">The features.</param>
-            /// <param name="nhead">The heads; divides the features.</param>
-            /// <param name="dim_feedforward">The features between the two layers.</param>
+            /// <param name="nhead">The number of heads; divides the features.</param>
+            /// <param name="dim_feedforward">The hidden features of the feed-forward network.</param>
             /// <param name="dropout">The probability of dropout, 0…1.</param>
-            /// <param name="activation">What stands between the two layers.</param>
+            /// <param name="activation">The activation of the feed-forward network.</param>
             public static Modules.TransformerDecoderLayer TransformerDecoderLayer(
                 long d_model = 512, long nhead = 8, long dim_feedforward = 2048, double dropout = 0.1,
                 Activations activation = Activations.ReLU) =>

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Layers of a transformer's encoder, one after the other.
+    /// A stack of encoder layers.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.TransformerEncoder.html"/>.
     /// </summary>
     public sealed class TransformerEncoder
@@ -22,7 +22,7 @@ namespace TorchSharp.Modules
                 register_module(nameof(norm), norm);
         }
 
-        /// <summary>What stands between the two layers of the network.</summary>
+        /// <summary>The activation of the feed-forward network.</summary>
         public enum Activations
         {
             /// <summary>max(0, x).</summary>
@@ -58,9 +58,9 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Layers of a transformer's encoder, one after the other.</summary>
-            /// <param name="encoder_layer">What each of them is a copy of.</param>
-            /// <param name="num_layers">How many there are.</param>
+            /// <summary>A stack of encoder layers.</summary>
+            /// <param name="encoder_layer">The layer that is copied.</param>
+            /// <param name="num_layers">The number of layers.</param>
             public static Modules.TransformerEncoder TransformerEncoder(Modules.TransformerEncoderLayer encoder_layer, long num_layers) =>
                 new(encoder_layer, num_layers);
         }

@@ -19,7 +19,7 @@ namespace TorchSharp.Modules
         {
         }
 
-        /// <summary>How many modules there are.</summary>
+        /// <summary>The number of modules.</summary>
         public int Count => _modules.Count;
 
         /// <summary>Always false.</summary>

@@ -19,7 +19,7 @@ namespace TorchSharp.Modules
             Number();
         }
 
-        /// <summary>How many modules there are.</summary>
+        /// <summary>The number of modules.</summary>
         public int Count => _list.Count;
 
         /// <summary>Always false.</summary>
@@ -111,8 +111,8 @@ namespace TorchSharp
             public static Modules.ModuleList<Module> ModuleList(params Module[] modules) => new(modules);
 
             /// <summary>Modules in a row, registered as children <c>"0"</c>, <c>"1"</c>, …</summary>
-            public static Modules.ModuleList<T> ModuleList<T>(params T[] modules)
-                where T : Module => new(modules);
+            public static Modules.ModuleList<T> ModuleList<T>(params T[] modules) where T : Module =>
+                new(modules);
         }
     }
 }

@@ -17,7 +17,7 @@ namespace TorchSharp.Modules
             Number();
         }
 
-        /// <summary>How many parameters there are.</summary>
+        /// <summary>The number of parameters.</summary>
         public int Count => _list.Count;
 
         /// <summary>Always false.</summary>

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Modules one after the other, each called with what the one before gave.
+    /// Modules in sequence, each called with the output of the previous one.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.Sequential.html"/>.
     /// </summary>
     public class Sequential : nn.Module<Tensor, Tensor>
@@ -23,7 +23,7 @@ namespace TorchSharp.Modules
                 append(module);
         }
 
-        /// <summary>How many modules there are.</summary>
+        /// <summary>The number of modules.</summary>
         public int Count => _internal_submodules.Count;
 
         /// <summary>The module at a position.</summary>
@@ -52,7 +52,7 @@ namespace TorchSharp.Modules
             return this;
         }
 
-        /// <summary>Calls the modules in turn; what passes between them is disposed.</summary>
+        /// <summary>Calls the modules in sequence; intermediate tensors are disposed.</summary>
         public override Tensor forward(Tensor tensor)
         {
             if (Count == 0)
@@ -62,7 +62,7 @@ namespace TorchSharp.Modules
             {
                 var input = result;
                 result = ((nn.IModule<Tensor, Tensor>)module).call(input);
-                // A module may give back what it got.
+                // A module may return its input.
                 if (!ReferenceEquals(input, tensor) && !ReferenceEquals(input, result))
                     input.Dispose();
             }
@@ -93,7 +93,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>A container without modules: it gives back its input.</summary>
+            /// <summary>An empty container, which returns its input.</summary>
             public static Modules.Sequential Sequential() => new(Array.Empty<Module<Tensor, Tensor>>());
 
             /// <summary>Modules one after the other, named <c>"0"</c>, <c>"1"</c>, …</summary>

@@ -40,12 +40,12 @@ namespace TorchSharp
             /// <summary>The convolution of (N, C, H, W) or (C, H, W).</summary>
             /// <param name="in_channels">Channels of the input.</param>
             /// <param name="out_channels">Channels of the result.</param>
-            /// <param name="kernel_size">The size of the window.</param>
-            /// <param name="stride">From one window to the next.</param>
-            /// <param name="padding">What is added at each side.</param>
-            /// <param name="dilation">From one element of the window to the next.</param>
-            /// <param name="padding_mode">What the padding is made of.</param>
-            /// <param name="groups">Into how many parts the channels are divided that are convolved apart.</param>
+            /// <param name="kernel_size">The kernel size.</param>
+            /// <param name="stride">The stride.</param>
+            /// <param name="padding">The padding on both sides.</param>
+            /// <param name="dilation">The dilation.</param>
+            /// <param name="padding_mode">The padding mode.</param>
+            /// <param name="groups">The number of groups of channels that are convolved separately.</param>
             /// <param name="bias">Whether a bias is added.</param>
             /// <param name="device">The device of the parameters.</param>
             /// <param name="dtype">The type of the parameters.</param>
@@ -58,12 +58,12 @@ namespace TorchSharp
             /// <summary>The convolution of (N, C, H, W) or (C, H, W).</summary>
             /// <param name="in_channels">Channels of the input.</param>
             /// <param name="out_channels">Channels of the result.</param>
-            /// <param name="kernel_size">The size of the window.</param>
-            /// <param name="stride">From one window to the next.</param>
-            /// <param name="padding">What is added at each side.</param>
-            /// <param name="dilation">From one element of the window to the next.</param>
-            /// <param name="padding_mode">What the padding is made of.</param>
-            /// <param name="groups">Into how many parts the channels are divided that are convolved apart.</param>
+            /// <param name="kernel_size">The kernel size.</param>
+            /// <param name="stride">The stride.</param>
+            /// <param name="padding">The padding on both sides.</param>
+            /// <param name="dilation">The dilation.</param>
+            /// <param name="padding_mode">The padding mode.</param>
+            /// <param name="groups">The number of groups of channels that are convolved separately.</param>
             /// <param name="bias">Whether a bias is added.</param>
             /// <param name="device">The device of the parameters.</param>
             /// <param name="dtype">The type of the parameters.</param>
@@ -78,12 +78,12 @@ namespace TorchSharp
             /// <summary>The convolution of (N, C, H, W) or (C, H, W).</summary>
             /// <param name="in_channels">Channels of the input.</param>
             /// <param name="out_channels">Channels of the result.</param>
-            /// <param name="kernel_size">The size of the window.</param>
-            /// <param name="padding">Whether so much is added that the size stays the same.</param>
-            /// <param name="stride">From one window to the next.</param>
-            /// <param name="dilation">From one element of the window to the next.</param>
-            /// <param name="padding_mode">What the padding is made of.</param>
-            /// <param name="groups">Into how many parts the channels are divided that are convolved apart.</param>
+            /// <param name="kernel_size">The kernel size.</param>
+            /// <param name="padding">Whether the padding is 'same' or 'valid'.</param>
+            /// <param name="stride">The stride.</param>
+            /// <param name="dilation">The dilation.</param>
+            /// <param name="padding_mode">The padding mode.</param>
+            /// <param name="groups">The number of groups of channels that are convolved separately.</param>
             /// <param name="bias">Whether a bias is added.</param>
             /// <param name="device">The device of the parameters.</param>
             /// <param name="dtype">The type of the parameters.</param>
@@ -96,12 +96,12 @@ namespace TorchSharp
             /// <summary>The convolution of (N, C, H, W) or (C, H, W).</summary>
             /// <param name="in_channels">Channels of the input.</param>
             /// <param name="out_channels">Channels of the result.</param>
-            /// <param name="kernel_size">The size of the window.</param>
-            /// <param name="padding">Whether so much is added that the size stays the same.</param>
-            /// <param name="stride">From one window to the next.</param>
-            /// <param name="dilation">From one element of the window to the next.</param>
-            /// <param name="padding_mode">What the padding is made of.</param>
-            /// <param name="groups">Into how many parts the channels are divided that are convolved apart.</param>
+            /// <param name="kernel_size">The kernel size.</param>
+            /// <param name="padding">Whether the padding is 'same' or 'valid'.</param>
+            /// <param name="stride">The stride.</param>
+            /// <param name="dilation">The dilation.</param>
+            /// <param name="padding_mode">The padding mode.</param>
+            /// <param name="groups">The number of groups of channels that are convolved separately.</param>
             /// <param name="bias">Whether a bias is added.</param>
             /// <param name="device">The device of the parameters.</param>
             /// <param name="dtype">The type of the parameters.</param>

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// The transposed convolution of (N, C, D, H, W) or (C, D, H, W): what the gradient of a convolution does.
+    /// The transposed convolution of (N, C, D, H, W) or (C, D, H, W): a convolution's gradient with respect to its input.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.ConvTranspose3d.html"/>.
     /// </summary>
     public sealed class ConvTranspose3d : ConvolutionTranspose
@@ -35,13 +35,13 @@ namespace TorchSharp
             /// <summary>The transposed convolution of (N, C, D, H, W) or (C, D, H, W).</summary>
             /// <param name="in_channels">Channels of the input.</param>
             /// <param name="out_channels">Channels of the result.</param>
-            /// <param name="kernel_size">The size of the window.</param>
-            /// <param name="stride">From one window of the result to the next.</param>
-            /// <param name="padding">What is taken off at each side of the result.</param>
-            /// <param name="output_padding">What is added at one side of the result.</param>
-            /// <param name="dilation">From one element of the window to the next.</param>
-            /// <param name="padding_mode">What the padding is made of.</param>
-            /// <param name="groups">Into how many parts the channels are divided that are convolved apart.</param>
+            /// <param name="kernel_size">The kernel size.</param>
+            /// <param name="stride">The stride.</param>
+            /// <param name="padding">The padding of the corresponding convolution, cropped from both sides of the result.</param>
+            /// <param name="output_padding">The size added to one side of the result.</param>
+            /// <param name="dilation">The dilation.</param>
+            /// <param name="padding_mode">The padding mode.</param>
+            /// <param name="groups">The number of groups of channels that are convolved separately.</param>
             /// <param name="bias">Whether a bias is added.</param>
             /// <param name="device">The device of the parameters.</param>
             /// <param name="dtype">The type of the parameters.</param>
@@ -56,13 +56,13 @@ namespace TorchSharp
             /// <summary>The transposed convolution of (N, C, D, H, W) or (C, D, H, W).</summary>
             /// <param name="in_channels">Channels of the input.</param>
             /// <param name="out_channels">Channels of the result.</param>
-            /// <param name="kernel_size">The size of the window.</param>
-            /// <param name="stride">From one window of the result to the next.</param>
-            /// <param name="padding">What is taken off at each side of the result.</param>
-            /// <param name="output_padding">What is added at one side of the result.</param>
-            /// <param name="dilation">From one element of the window to the next.</param>
-            /// <param name="padding_mode">What the padding is made of.</param>
-            /// <param name="groups">Into how many parts the channels are divided that are convolved apart.</param>
+            /// <param name="kernel_size">The kernel size.</param>
+            /// <param name="stride">The stride.</param>
+            /// <param name="padding">The padding of the corresponding convolution, cropped from both sides of the result.</param>
+            /// <param name="output_padding">The size added to one side of the result.</param>
+            /// <param name="dilation">The dilation.</param>
+            /// <param name="padding_mode">The padding mode.</param>
+            /// <param name="groups">The number of groups of channels that are convolved separately.</param>
             /// <param name="bias">Whether a bias is added.</param>
             /// <param name="device">The device of the parameters.</param>
             /// <param name="dtype">The type of the parameters.</param>

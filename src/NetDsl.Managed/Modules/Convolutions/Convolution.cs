@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>What all convolutions share: sizes, parameters and how they begin.</summary>
+/// <summary>The base of all convolutions: sizes, parameters and their initialization.</summary>
 public abstract class Convolution : nn.Module<Tensor, Tensor>
 {
     /// <summary>The weights, (out, in / groups, …), or (in, out / groups, …) where transposed.</summary>
@@ -14,10 +14,10 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     [ComponentName(Name = nameof(bias))]
     protected Parameter? _bias;
 
-    /// <summary>What is added to the input: last axis first, both sides of each.</summary>
+    /// <summary>The padding of the input: last axis first, both sides of each.</summary>
     protected long[] _reversed_padding_repeated_twice = [];
 
-    /// <summary>A convolution with parameters drawn as PyTorch draws them.</summary>
+    /// <summary>A convolution with PyTorch's parameter initialization.</summary>
     /// <exception cref="ArgumentException">The groups do not divide the channels, or the padding is impossible.</exception>
     protected Convolution(string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[]? padding,
         Padding? padding_type, long[] dilation, bool transposed, long[] output_padding, long groups, bool bias, PaddingModes padding_mode,
@@ -58,31 +58,31 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     /// <summary>Channels of the result.</summary>
     public long out_channels { get; }
 
-    /// <summary>The size of the window, for each axis.</summary>
+    /// <summary>The kernel size of each axis.</summary>
     public long[] kernel_size { get; set; }
 
-    /// <summary>From one window to the next, for each axis.</summary>
+    /// <summary>The stride of each axis.</summary>
     public long[] stride { get; set; }
 
-    /// <summary>What is added at each side, for each axis; null where <see cref="padding_type"/> says it.</summary>
+    /// <summary>The padding on both sides of each axis; null where <see cref="padding_type"/> gives it.</summary>
     public long[]? padding { get; private set; }
 
-    /// <summary>Whether the padding is such that the size stays the same; null where <see cref="padding"/> says it.</summary>
+    /// <summary>Whether the padding is 'same' or 'valid'; null where <see cref="padding"/> gives it.</summary>
     public Padding? padding_type { get; private set; }
 
-    /// <summary>What the padding is made of.</summary>
+    /// <summary>The padding mode.</summary>
     public PaddingModes padding_mode { get; set; }
 
-    /// <summary>From one element of the window to the next, for each axis.</summary>
+    /// <summary>The dilation of each axis.</summary>
     public long[] dilation { get; set; }
 
-    /// <summary>What a transposed convolution adds at one side of its result, for each axis.</summary>
+    /// <summary>The size that a transposed convolution adds to one side of its result, for each axis.</summary>
     public long[] output_padding { get; set; }
 
-    /// <summary>Into how many parts the channels are divided that are convolved apart.</summary>
+    /// <summary>The number of groups of channels that are convolved separately.</summary>
     public long groups { get; set; }
 
-    /// <summary>Whether the convolution goes backwards, from result to input.</summary>
+    /// <summary>Whether the convolution is transposed.</summary>
     public bool transposed { get; }
 
     /// <summary>The weights, (out, in / groups, …), or (in, out / groups, …) where transposed.</summary>
@@ -99,7 +99,7 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
         set => SetParameter(ref _bias, value, nameof(bias));
     }
 
-    /// <summary>Draws the parameters anew.</summary>
+    /// <summary>Reinitializes the parameters.</summary>
     public void reset_parameters()
     {
         nn.init.kaiming_uniform_(weight, Math.Sqrt(5));
@@ -112,7 +112,7 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
         nn.init.uniform_(_bias, -bound, bound);
     }
 
-    /// <summary>Sets what is added at each side, for each axis.</summary>
+    /// <summary>Sets the padding on both sides of each axis.</summary>
     public void SetPadding(long[] padding)
     {
         padding_type = null;
@@ -120,7 +120,7 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
         _reversed_padding_repeated_twice = [.. Enumerable.Reverse(padding).SelectMany(size => (long[])[size, size])];
     }
 
-    /// <summary>Sets whether the padding is such that the size stays the same.</summary>
+    /// <summary>Sets the padding to 'same' or 'valid'.</summary>
     /// <exception cref="ArgumentException">The convolution is transposed, or has a stride and is to keep the size.</exception>
     public void SetPadding(Padding padding)
     {

@@ -3,10 +3,10 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>What all transposed convolutions share.</summary>
+/// <summary>The base of all transposed convolutions.</summary>
 public abstract class ConvolutionTranspose : Convolution
 {
-    /// <summary>A transposed convolution with parameters drawn as PyTorch draws them.</summary>
+    /// <summary>A transposed convolution with PyTorch's parameter initialization.</summary>
     /// <exception cref="ArgumentException">The channels cannot be divided by the groups, or the padding is not of zeros.</exception>
     protected ConvolutionTranspose(string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[]? padding,
         Padding? padding_type, long[] dilation, bool transposed, long[] output_padding, long groups, bool bias, PaddingModes padding_mode,
@@ -26,7 +26,7 @@ public abstract class ConvolutionTranspose : Convolution
     /// <exception cref="ArgumentException">The result cannot have that size.</exception>
     public abstract Tensor forward(Tensor input, long[]? output_size);
 
-    /// <summary>What is to be added at one side of the result so that it has a given size.</summary>
+    /// <summary>The output padding that gives the result a certain size.</summary>
     /// <exception cref="ArgumentException">The result cannot have that size.</exception>
     protected long[] _output_padding(Tensor input, long[]? output_size, long[] kernel_size, long[] stride, long[] padding, long[] dilation,
         long num_spatial_dims)

@@ -14,10 +14,10 @@ namespace TorchSharp.Modules
             this.eps = eps;
         }
 
-        /// <summary>The axis, which goes.</summary>
+        /// <summary>The axis, which is reduced.</summary>
         public long dim { get; set; }
 
-        /// <summary>The least length.</summary>
+        /// <summary>The minimum of the norms, to avoid division by zero.</summary>
         public double eps { get; set; }
 
         /// <inheritdoc/>
@@ -32,8 +32,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>The cosine of the angle between two values along an axis.</summary>
-            /// <param name="dim">The axis, which goes.</param>
-            /// <param name="eps">The least length.</param>
+            /// <param name="dim">The axis, which is reduced.</param>
+            /// <param name="eps">The minimum of the norms, to avoid division by zero.</param>
             public static Modules.CosineSimilarity CosineSimilarity(long dim = 1, double eps = 1e-8) => new(dim, eps);
         }
     }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Dropout for what comes after SELU: mean and variance stay (<see href="https://arxiv.org/abs/1706.02515"/>).
+    /// Dropout for SELU networks, which keeps mean and variance (<see href="https://arxiv.org/abs/1706.02515"/>).
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.AlphaDropout.html"/>.
     /// </summary>
     public sealed class AlphaDropout : ParameterLessModule<Tensor, Tensor>
@@ -17,7 +17,7 @@ namespace TorchSharp.Modules
         /// <summary>The probability of dropping, 0…1.</summary>
         public double p { get; set; }
 
-        /// <summary>Whether the input itself is changed.</summary>
+        /// <summary>Whether to work in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
@@ -31,9 +31,9 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Dropout for what comes after SELU: mean and variance stay.</summary>
+            /// <summary>Dropout for SELU networks, which keeps mean and variance.</summary>
             /// <param name="p">The probability of dropping, 0…1.</param>
-            /// <param name="inplace">Whether the input itself is changed.</param>
+            /// <param name="inplace">Whether to work in place.</param>
             public static Modules.AlphaDropout AlphaDropout(double p = 0.5, bool inplace = false) => new(p, inplace);
         }
     }

@@ -14,10 +14,10 @@ namespace TorchSharp.Modules
             this.inplace = inplace;
         }
 
-        /// <summary>The probability of zero, 0…1.</summary>
+        /// <summary>The probability of zeroing, 0…1.</summary>
         public double p { get; set; }
 
-        /// <summary>Whether the input itself is changed.</summary>
+        /// <summary>Whether to work in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
@@ -32,8 +32,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Dropout of whole channels of (N, C, L) or (C, L).</summary>
-            /// <param name="p">The probability of zero, 0…1.</param>
-            /// <param name="inplace">Whether the input itself is changed.</param>
+            /// <param name="p">The probability of zeroing, 0…1.</param>
+            /// <param name="inplace">Whether to work in place.</param>
             public static Modules.Dropout1d Dropout1d(double p = 0.5, bool inplace = false) => new(p, inplace);
         }
     }

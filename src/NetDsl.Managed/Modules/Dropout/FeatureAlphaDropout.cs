@@ -17,7 +17,7 @@ namespace TorchSharp.Modules
         /// <summary>The probability of dropping, 0…1.</summary>
         public double p { get; set; }
 
-        /// <summary>Whether the input itself is changed.</summary>
+        /// <summary>Whether to work in place.</summary>
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
@@ -37,7 +37,7 @@ namespace TorchSharp
 
             /// <summary>AlphaDropout of whole channels of (N, C, …).</summary>
             /// <param name="p">The probability of dropping, 0…1.</param>
-            /// <param name="inplace">Whether the input itself is changed.</param>
+            /// <param name="inplace">Whether to work in place.</param>
             public static Modules.FeatureAlphaDropout FeatureAlphaDropout(double p, bool inplace) => new(p, inplace);
         }
     }

@@ -16,7 +16,7 @@ public static partial class torch
                 return Set(tensor, (row, column) => row == column ? 1 : 0, sizes[0], sizes[1]);
             }
 
-            /// <summary>Fills convolution weights so that as many input channels as can be pass unchanged.</summary>
+            /// <summary>Fills convolution weights so that they pass as many input channels as possible unchanged.</summary>
             /// <param name="tensor">Weights (out, in, …) of three, four or five dimensions.</param>
             /// <exception cref="ArgumentException">The tensor has other dimensions.</exception>
             public static Tensor dirac_(Tensor tensor)
@@ -31,9 +31,9 @@ public static partial class torch
                 return Set(tensor, (row, column) => column / field == row && column % field == middle ? 1 : 0, sizes[0], sizes[1] * field);
             }
 
-            /// <summary>Fills a matrix with normal values, and sets a part of each column to zero.</summary>
+            /// <summary>Fills a matrix with normal values, and sets a fraction of each column to zero.</summary>
             /// <param name="tensor">A matrix.</param>
-            /// <param name="sparsity">The part of each column, 0…1.</param>
+            /// <param name="sparsity">The fraction of zeros in each column, 0…1.</param>
             /// <param name="std">The deviation of the values.</param>
             /// <exception cref="ArgumentException">The tensor is no matrix.</exception>
             public static Tensor sparse_(Tensor tensor, double sparsity, double std = 0.01)
@@ -77,10 +77,10 @@ public static partial class torch
                 return Set(tensor, (row, column) => gain * (wide ? vectors[row][column] : vectors[column][row]), rows, columns);
             }
 
-            /// <summary>Takes off what a vector shares with those before it, and makes its length one.</summary>
+            /// <summary>Orthonormalizes a vector against the previous ones (Gram and Schmidt).</summary>
             private static void Orthogonalize(ReadOnlySpan<double[]> before, double[] vector)
             {
-                // Twice: the first time leaves rounding errors where little of the vector remains.
+                // Twice: the first pass leaves rounding errors where the remaining vector is small.
                 for (var pass = 0; pass < 2; pass++)
                 {
                     foreach (var other in before)

@@ -13,7 +13,7 @@ public static partial class torch
         /// </summary>
         public static partial class init
         {
-            /// <summary>What follows a layer, or the layer itself.</summary>
+            /// <summary>The non-linearity after a layer, or the layer itself.</summary>
             public enum NonlinearityType
             {
                 /// <summary>A linear layer.</summary>
@@ -46,23 +46,23 @@ public static partial class torch
                 /// <summary>max(x, 0).</summary>
                 ReLU = 9,
 
-                /// <summary>x where it is positive, a part of it where not.</summary>
+                /// <summary>x where it is positive, otherwise the negative slope times x.</summary>
                 LeakyReLU = 10,
             }
 
-            /// <summary>Which connections of a unit count: those that come in, or those that go out.</summary>
+            /// <summary>The fan that scales the values: fan-in or fan-out.</summary>
             public enum FanInOut
             {
-                /// <summary>Those that come in: keeps the size of activations.</summary>
+                /// <summary>Fan-in: preserves the variance of activations.</summary>
                 FanIn = 0,
 
-                /// <summary>Those that go out: keeps the size of gradients.</summary>
+                /// <summary>Fan-out: preserves the variance of gradients.</summary>
                 FanOut = 1,
             }
 
-            /// <summary>By how much a nonlinearity makes values smaller that are to stay the same size.</summary>
+            /// <summary>The recommended gain of a non-linearity.</summary>
             /// <param name="nonlinearity">The nonlinearity.</param>
-            /// <param name="param">The slope of LeakyReLU below zero.</param>
+            /// <param name="param">The negative slope of LeakyReLU.</param>
             public static double calculate_gain(NonlinearityType nonlinearity, double param = 0) => nonlinearity switch
             {
                 NonlinearityType.Tanh => 5.0 / 3.0,
@@ -71,7 +71,7 @@ public static partial class torch
                 _ => 1,
             };
 
-            /// <summary>How many connections come into a unit, and how many go out, for weights (out, in, …).</summary>
+            /// <summary>Fan-in and fan-out of weights (out, in, …).</summary>
             /// <exception cref="ArgumentException">The tensor has fewer than two dimensions.</exception>
             public static (long fanIn, long fanOut) CalculateFanInAndFanOut(Tensor tensor)
             {
@@ -123,11 +123,11 @@ public static partial class torch
                 static double Distribution(double x) => (1 + SpecialFunctions.Erf(x / Math.Sqrt(2))) / 2;
             }
 
-            /// <summary>Uniform values that keep the size of what passes through rectifiers, as He et al. 2015 found.</summary>
+            /// <summary>Kaiming initialization with uniform values (He et al., 2015).</summary>
             /// <param name="tensor">Weights (out, in, …).</param>
-            /// <param name="a">The slope of LeakyReLU below zero.</param>
-            /// <param name="mode">Whether activations or gradients are to keep their size.</param>
-            /// <param name="nonlinearity">What follows.</param>
+            /// <param name="a">The negative slope of LeakyReLU.</param>
+            /// <param name="mode">Whether to preserve the variance of activations or of gradients.</param>
+            /// <param name="nonlinearity">The non-linearity that follows.</param>
             public static Tensor kaiming_uniform_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn,
                 NonlinearityType nonlinearity = NonlinearityType.LeakyReLU)
             {
@@ -135,23 +135,23 @@ public static partial class torch
                 return uniform_(tensor, -bound, bound);
             }
 
-            /// <summary>Normal values that keep the size of what passes through rectifiers, as He et al. 2015 found.</summary>
+            /// <summary>Kaiming initialization with normal values (He et al., 2015).</summary>
             /// <param name="tensor">Weights (out, in, …).</param>
-            /// <param name="a">The slope of LeakyReLU below zero.</param>
-            /// <param name="mode">Whether activations or gradients are to keep their size.</param>
-            /// <param name="nonlinearity">What follows.</param>
+            /// <param name="a">The negative slope of LeakyReLU.</param>
+            /// <param name="mode">Whether to preserve the variance of activations or of gradients.</param>
+            /// <param name="nonlinearity">The non-linearity that follows.</param>
             public static Tensor kaiming_normal_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn,
                 NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
                 normal_(tensor, 0, KaimingDeviation(tensor, a, mode, nonlinearity));
 
-            /// <summary>Uniform values that keep the size of activations and gradients about the same.</summary>
+            /// <summary>Xavier initialization with uniform values (Glorot and Bengio, 2010).</summary>
             public static Tensor xavier_uniform_(Tensor tensor, double gain = 1)
             {
                 var bound = Math.Sqrt(3) * XavierDeviation(tensor, gain);
                 return uniform_(tensor, -bound, bound);
             }
 
-            /// <summary>Normal values that keep the size of activations and gradients about the same.</summary>
+            /// <summary>Xavier initialization with normal values (Glorot and Bengio, 2010).</summary>
             public static Tensor xavier_normal_(Tensor tensor, double gain = 1) => normal_(tensor, 0, XavierDeviation(tensor, gain));
 
             /// <summary>The same as <see cref="xavier_uniform_"/>.</summary>

@@ -10,8 +10,8 @@ public abstract class BatchNorm : NormBase
 {
     /// <summary>A norm with scale 1 and shift 0, running mean 0 and variance 1.</summary>
     /// <param name="num_features">Channels of the input.</param>
-    /// <param name="eps">What is added to the variance.</param>
-    /// <param name="momentum">How much of a batch enters the running statistics.</param>
+    /// <param name="eps">A small value added to the variance for numerical stability.</param>
+    /// <param name="momentum">The weight of the new batch in the running statistics.</param>
     /// <param name="affine">Whether there are scale and shift.</param>
     /// <param name="track_running_stats">Whether there are running statistics.</param>
     /// <param name="device">The device of parameters and buffers.</param>
@@ -33,7 +33,7 @@ public abstract class BatchNorm : NormBase
             training || running_mean is null, Factor(), eps);
     }
 
-    /// <summary>How much of this batch enters the running statistics; counts the batch.</summary>
+    /// <summary>The weight of this batch in the running statistics; counts the batch.</summary>
     private double Factor()
     {
         if (!training || !track_running_stats || num_batches_tracked is not { } count)

@@ -27,8 +27,8 @@ namespace TorchSharp
         {
             /// <summary>Normalization of each channel of (N, C, D, H, W) over the batch.</summary>
             /// <param name="num_features">Channels of the input.</param>
-            /// <param name="eps">What is added to the variance.</param>
-            /// <param name="momentum">How much of a batch enters the running statistics.</param>
+            /// <param name="eps">A small value added to the variance for numerical stability.</param>
+            /// <param name="momentum">The weight of the new batch in the running statistics.</param>
             /// <param name="affine">Whether there are scale and shift.</param>
             /// <param name="track_running_stats">Whether there are running statistics.</param>
             /// <param name="device">The device of parameters and buffers.</param>

@@ -29,10 +29,10 @@ namespace TorchSharp.Modules
             bias = new Parameter(zeros(num_channels, dtype, device));
         }
 
-        /// <summary>Into how many groups the channels are divided.</summary>
+        /// <summary>The number of groups of channels.</summary>
         public long num_groups { get; set; }
 
-        /// <summary>What is added to the variance.</summary>
+        /// <summary>A small value added to the variance for numerical stability.</summary>
         public double eps { get; set; }
 
         /// <summary>Whether there are scale and shift.</summary>
@@ -64,9 +64,9 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>Normalization of each sample of (N, C, …) over groups of its channels.</summary>
-            /// <param name="num_groups">Into how many groups the channels are divided.</param>
+            /// <param name="num_groups">The number of groups of channels.</param>
             /// <param name="num_channels">Channels of the input.</param>
-            /// <param name="eps">What is added to the variance.</param>
+            /// <param name="eps">A small value added to the variance for numerical stability.</param>
             /// <param name="affine">Whether there are scale and shift.</param>
             /// <param name="device">The device of the parameters.</param>
             /// <param name="dtype">Their type.</param>

@@ -9,8 +9,8 @@ public abstract class InstanceNorm : NormBase
 {
     /// <summary>A norm with scale 1 and shift 0, running mean 0 and variance 1, where there are any.</summary>
     /// <param name="num_features">Channels of the input.</param>
-    /// <param name="eps">What is added to the variance.</param>
-    /// <param name="momentum">How much of a batch enters the running statistics.</param>
+    /// <param name="eps">A small value added to the variance for numerical stability.</param>
+    /// <param name="momentum">The weight of the new batch in the running statistics.</param>
     /// <param name="affine">Whether there are scale and shift.</param>
     /// <param name="track_running_stats">Whether there are running statistics.</param>
     /// <param name="device">The device of parameters and buffers.</param>
@@ -22,7 +22,7 @@ public abstract class InstanceNorm : NormBase
     {
     }
 
-    /// <summary>How many dimensions an input without a batch has.</summary>
+    /// <summary>The number of dimensions of an input without a batch.</summary>
     protected abstract long GetNumberOfBatchDimensions();
 
     /// <inheritdoc/>

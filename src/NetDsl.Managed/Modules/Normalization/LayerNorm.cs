@@ -31,7 +31,7 @@ namespace TorchSharp.Modules
         /// <summary>The sizes of the last axes, which are normalized together.</summary>
         public long[] normalized_shape { get; set; }
 
-        /// <summary>What is added to the variance.</summary>
+        /// <summary>A small value added to the variance for numerical stability.</summary>
         public double eps { get; set; }
 
         /// <summary>Whether there is a scale, and a shift unless it was left out.</summary>
@@ -73,7 +73,7 @@ namespace TorchSharp
         {
             /// <summary>Normalization of each sample over its last axis.</summary>
             /// <param name="normalized_shape">The size of the axis.</param>
-            /// <param name="eps">What is added to the variance.</param>
+            /// <param name="eps">A small value added to the variance for numerical stability.</param>
             /// <param name="elementwise_affine">Whether there are scale and shift.</param>
             /// <param name="bias">Whether there is a shift.</param>
             /// <param name="device">The device of the parameters.</param>
@@ -85,7 +85,7 @@ namespace TorchSharp
 
             /// <summary>Normalization of each sample over its last axes.</summary>
             /// <param name="normalized_shape">The sizes of the axes.</param>
-            /// <param name="eps">What is added to the variance.</param>
+            /// <param name="eps">A small value added to the variance for numerical stability.</param>
             /// <param name="elementwise_affine">Whether there are scale and shift.</param>
             /// <param name="bias">Whether there is a shift.</param>
             /// <param name="device">The device of the parameters.</param>

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Divides each value of (N, C, …) by what its neighbours in other channels add up to.
+    /// Local response normalization across the channels of (N, C, …).
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.LocalResponseNorm.html"/>.
     /// </summary>
     public sealed class LocalResponseNorm : ParameterLessModule<Tensor, Tensor>
@@ -16,16 +16,16 @@ namespace TorchSharp.Modules
             this.k = k;
         }
 
-        /// <summary>How many channels take part.</summary>
+        /// <summary>The number of neighbouring channels in the window.</summary>
         public long size { get; set; }
 
-        /// <summary>What the mean of the neighbours' squares is multiplied by.</summary>
+        /// <summary>The factor of the mean square.</summary>
         public double alpha { get; set; }
 
         /// <summary>The exponent.</summary>
         public double beta { get; set; }
 
-        /// <summary>What is added before.</summary>
+        /// <summary>The additive constant.</summary>
         public double k { get; set; }
 
         /// <inheritdoc/>
@@ -39,11 +39,11 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Divides each value of (N, C, …) by what its neighbours in other channels add up to.</summary>
-            /// <param name="size">How many channels take part.</param>
-            /// <param name="alpha">What the mean of the neighbours' squares is multiplied by.</param>
+            /// <summary>Local response normalization across the channels of (N, C, …).</summary>
+            /// <param name="size">The number of neighbouring channels in the window.</param>
+            /// <param name="alpha">The factor of the mean square.</param>
             /// <param name="beta">The exponent.</param>
-            /// <param name="k">What is added before.</param>
+            /// <param name="k">The additive constant.</param>
             public static Modules.LocalResponseNorm LocalResponseNorm(long size, double alpha = 0.0001, double beta = 0.75, double k = 1) =>
                 new(size, alpha, beta, k);
         }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>What BatchNorm and InstanceNorm share: scale and shift for each channel, and running statistics.</summary>
+/// <summary>The base of BatchNorm and InstanceNorm: scale and shift per channel, and running statistics.</summary>
 public abstract class NormBase : nn.Module<Tensor, Tensor>
 {
     [ComponentName(Name = nameof(weight))]
@@ -23,8 +23,8 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
 
     /// <summary>A norm with scale 1 and shift 0, running mean 0 and variance 1.</summary>
     /// <param name="num_features">Channels of the input.</param>
-    /// <param name="eps">What is added to the variance.</param>
-    /// <param name="momentum">How much of a batch enters the running statistics; null for their plain mean.</param>
+    /// <param name="eps">A small value added to the variance for numerical stability.</param>
+    /// <param name="momentum">The weight of the new batch in the running statistics; null for a cumulative average.</param>
     /// <param name="affine">Whether there are scale and shift.</param>
     /// <param name="track_running_stats">Whether there are running statistics.</param>
     /// <param name="device">The device of parameters and buffers.</param>
@@ -56,10 +56,10 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     /// <summary>Channels of the input.</summary>
     public long num_features { get; }
 
-    /// <summary>What is added to the variance.</summary>
+    /// <summary>A small value added to the variance for numerical stability.</summary>
     public double eps { get; set; }
 
-    /// <summary>How much of a batch enters the running statistics; null for their plain mean.</summary>
+    /// <summary>The weight of the new batch in the running statistics; null for a cumulative average.</summary>
     public double? momentum { get; set; }
 
     /// <summary>Whether there are scale and shift.</summary>
@@ -96,7 +96,7 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
         set => SetBuffer(ref _running_var, value, nameof(running_var));
     }
 
-    /// <summary>How many batches have entered the running statistics, int64; null where there are none.</summary>
+    /// <summary>The number of batches in the running statistics, int64; null where there are none.</summary>
     public Tensor? num_batches_tracked
     {
         get => _num_batches_tracked;
@@ -113,7 +113,7 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
         nn.init.zeros_(_num_batches_tracked!);
     }
 
-    /// <summary>Sets the scale to 1, the shift to 0, and the running statistics to their beginning.</summary>
+    /// <summary>Sets the scale to 1, the shift to 0, and resets the running statistics.</summary>
     public void reset_parameters()
     {
         reset_running_stats();

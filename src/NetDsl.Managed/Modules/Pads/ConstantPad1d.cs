@@ -1,7 +1,7 @@
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Surrounds (N, C, L) or (C, L) with a constant.
+    /// Pads (N, C, L) or (C, L) with a constant.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.ConstantPad1d.html"/>.
     /// </summary>
     public sealed class ConstantPad1d : PadBase
@@ -18,13 +18,13 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Surrounds (N, C, L) or (C, L) with a constant.</summary>
-            /// <param name="padding">How much at every side; a negative size takes off.</param>
+            /// <summary>Pads (N, C, L) or (C, L) with a constant.</summary>
+            /// <param name="padding">The padding of every side; negative values crop.</param>
             /// <param name="value">The constant.</param>
             public static Modules.ConstantPad1d ConstantPad1d(long padding, double value) => new(value, Repeat(padding, 2));
 
-            /// <summary>Surrounds (N, C, L) or (C, L) with a constant.</summary>
-            /// <param name="padding">How much before and after the axis; a negative size takes off.</param>
+            /// <summary>Pads (N, C, L) or (C, L) with a constant.</summary>
+            /// <param name="padding">The padding before and after the axis; negative values crop.</param>
             /// <param name="value">The constant.</param>
             public static Modules.ConstantPad1d ConstantPad1d((long, long) padding, double value) =>
                 new(value, padding.Item1, padding.Item2);

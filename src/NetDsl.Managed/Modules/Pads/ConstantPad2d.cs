@@ -1,7 +1,7 @@
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Surrounds (N, C, H, W) or (C, H, W) with a constant.
+    /// Pads (N, C, H, W) or (C, H, W) with a constant.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.ConstantPad2d.html"/>.
     /// </summary>
     public sealed class ConstantPad2d : PadBase
@@ -18,13 +18,13 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Surrounds (N, C, H, W) or (C, H, W) with a constant.</summary>
-            /// <param name="padding">How much at every side; a negative size takes off.</param>
+            /// <summary>Pads (N, C, H, W) or (C, H, W) with a constant.</summary>
+            /// <param name="padding">The padding of every side; negative values crop.</param>
             /// <param name="value">The constant.</param>
             public static Modules.ConstantPad2d ConstantPad2d(long padding, double value) => new(value, Repeat(padding, 4));
 
-            /// <summary>Surrounds (N, C, H, W) or (C, H, W) with a constant.</summary>
-            /// <param name="padding">How much left, right, top and bottom; a negative size takes off.</param>
+            /// <summary>Pads (N, C, H, W) or (C, H, W) with a constant.</summary>
+            /// <param name="padding">The padding left, right, top and bottom; negative values crop.</param>
             /// <param name="value">The constant.</param>
             public static Modules.ConstantPad2d ConstantPad2d((long, long, long, long) padding, double value) =>
                 new(value, padding.Item1, padding.Item2, padding.Item3, padding.Item4);

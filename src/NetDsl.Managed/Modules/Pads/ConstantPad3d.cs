@@ -1,7 +1,7 @@
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Surrounds (N, C, D, H, W) or (C, D, H, W) with a constant.
+    /// Pads (N, C, D, H, W) or (C, D, H, W) with a constant.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.ConstantPad3d.html"/>.
     /// </summary>
     public sealed class ConstantPad3d : PadBase
@@ -18,13 +18,13 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Surrounds (N, C, D, H, W) or (C, D, H, W) with a constant.</summary>
-            /// <param name="padding">How much at every side; a negative size takes off.</param>
+            /// <summary>Pads (N, C, D, H, W) or (C, D, H, W) with a constant.</summary>
+            /// <param name="padding">The padding of every side; negative values crop.</param>
             /// <param name="value">The constant.</param>
             public static Modules.ConstantPad3d ConstantPad3d(long padding, double value) => new(value, Repeat(padding, 6));
 
-            /// <summary>Surrounds (N, C, D, H, W) or (C, D, H, W) with a constant.</summary>
-            /// <param name="padding">How much left, right, top, bottom, front and back; a negative size takes off.</param>
+            /// <summary>Pads (N, C, D, H, W) or (C, D, H, W) with a constant.</summary>
+            /// <param name="padding">The padding left, right, top, bottom, front and back; negative values crop.</param>
             /// <param name="value">The constant.</param>
             public static Modules.ConstantPad3d ConstantPad3d((long, long, long, long, long, long) padding, double value) =>
                 new(value, padding.Item1, padding.Item2, padding.Item3, padding.Item4, padding.Item5, padding.Item6);

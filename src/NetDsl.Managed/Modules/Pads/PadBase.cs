@@ -2,16 +2,16 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>A module that adds to the ends of the last axes.</summary>
+/// <summary>A module that pads the last axes.</summary>
 public abstract class PadBase : ParameterLessModule<Tensor, Tensor>
 {
     private readonly PaddingModes mode;
 
     /// <summary>Padding of one kind.</summary>
-    /// <param name="name">What <see cref="nn.Module.GetName"/> gives.</param>
-    /// <param name="mode">What is added.</param>
-    /// <param name="value">The constant, where that is added.</param>
-    /// <param name="padding">How much before and after each axis, the last one first; negative sizes take off.</param>
+    /// <param name="name">The module's name.</param>
+    /// <param name="mode">The padding mode.</param>
+    /// <param name="value">The constant, for constant padding.</param>
+    /// <param name="padding">The padding before and after each axis, last axis first; negative values crop.</param>
     protected PadBase(string name, PaddingModes mode, double value, params long[] padding) : base(name)
     {
         this.mode = mode;
@@ -19,10 +19,10 @@ public abstract class PadBase : ParameterLessModule<Tensor, Tensor>
         this.padding = padding;
     }
 
-    /// <summary>How much before and after each axis, the last one first.</summary>
+    /// <summary>The padding before and after each axis, last axis first.</summary>
     public long[] padding { get; set; }
 
-    /// <summary>The constant that is added.</summary>
+    /// <summary>The constant.</summary>
     public double value { get; set; }
 
     /// <inheritdoc/>

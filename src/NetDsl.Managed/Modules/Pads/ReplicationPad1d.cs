@@ -1,7 +1,7 @@
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Surrounds (N, C, L) or (C, L) with the values at its edges.
+    /// Pads (N, C, L) or (C, L) with its border values.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.ReplicationPad1d.html"/>.
     /// </summary>
     public sealed class ReplicationPad1d : PadBase
@@ -18,12 +18,12 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Surrounds (N, C, L) or (C, L) with the values at its edges.</summary>
-            /// <param name="padding">How much at every side; a negative size takes off.</param>
+            /// <summary>Pads (N, C, L) or (C, L) with its border values.</summary>
+            /// <param name="padding">The padding of every side; negative values crop.</param>
             public static Modules.ReplicationPad1d ReplicationPad1d(long padding) => new(Repeat(padding, 2));
 
-            /// <summary>Surrounds (N, C, L) or (C, L) with the values at its edges.</summary>
-            /// <param name="padding">How much before and after the axis; a negative size takes off.</param>
+            /// <summary>Pads (N, C, L) or (C, L) with its border values.</summary>
+            /// <param name="padding">The padding before and after the axis; negative values crop.</param>
             public static Modules.ReplicationPad1d ReplicationPad1d((long, long) padding) =>
                 new(padding.Item1, padding.Item2);
         }

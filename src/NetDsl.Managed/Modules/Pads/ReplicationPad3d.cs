@@ -1,7 +1,7 @@
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Surrounds (N, C, D, H, W) or (C, D, H, W) with the values at its edges.
+    /// Pads (N, C, D, H, W) or (C, D, H, W) with its border values.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.ReplicationPad3d.html"/>.
     /// </summary>
     public sealed class ReplicationPad3d : PadBase
@@ -18,12 +18,12 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Surrounds (N, C, D, H, W) or (C, D, H, W) with the values at its edges.</summary>
-            /// <param name="padding">How much at every side; a negative size takes off.</param>
+            /// <summary>Pads (N, C, D, H, W) or (C, D, H, W) with its border values.</summary>
+            /// <param name="padding">The padding of every side; negative values crop.</param>
             public static Modules.ReplicationPad3d ReplicationPad3d(long padding) => new(Repeat(padding, 6));
 
-            /// <summary>Surrounds (N, C, D, H, W) or (C, D, H, W) with the values at its edges.</summary>
-            /// <param name="padding">How much left, right, top, bottom, front and back; a negative size takes off.</param>
+            /// <summary>Pads (N, C, D, H, W) or (C, D, H, W) with its border values.</summary>
+            /// <param name="padding">The padding left, right, top, bottom, front and back; negative values crop.</param>
             public static Modules.ReplicationPad3d ReplicationPad3d((long, long, long, long, long, long) padding) =>
                 new(padding.Item1, padding.Item2, padding.Item3, padding.Item4, padding.Item5, padding.Item6);
         }

@@ -1,7 +1,7 @@
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Surrounds (N, C, H, W) or (C, H, W) with zeros.
+    /// Pads (N, C, H, W) or (C, H, W) with zeros.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.ZeroPad2d.html"/>.
     /// </summary>
     public sealed class ZeroPad2d : PadBase
@@ -18,12 +18,12 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Surrounds (N, C, H, W) or (C, H, W) with zeros.</summary>
-            /// <param name="padding">How much at every side; a negative size takes off.</param>
+            /// <summary>Pads (N, C, H, W) or (C, H, W) with zeros.</summary>
+            /// <param name="padding">The padding of every side; negative values crop.</param>
             public static Modules.ZeroPad2d ZeroPad2d(long padding) => new(Repeat(padding, 4));
 
-            /// <summary>Surrounds (N, C, H, W) or (C, H, W) with zeros.</summary>
-            /// <param name="padding">How much left, right, top and bottom; a negative size takes off.</param>
+            /// <summary>Pads (N, C, H, W) or (C, H, W) with zeros.</summary>
+            /// <param name="padding">The padding left, right, top and bottom; negative values crop.</param>
             public static Modules.ZeroPad2d ZeroPad2d((long, long, long, long) padding) =>
                 new(padding.Item1, padding.Item2, padding.Item3, padding.Item4);
         }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Means of (N, C, L) or (C, L) over as many windows as the result is to have.
+    /// Adaptive average pooling of (N, C, L) or (C, L) to a given size.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool1d.html"/>.
     /// </summary>
     public sealed class AdaptiveAvgPool1d : ParameterLessModule<Tensor, Tensor>
@@ -27,7 +27,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Means of (N, C, L) or (C, L) over as many windows as the result is to have.</summary>
+            /// <summary>Adaptive average pooling of (N, C, L) or (C, L) to a given size.</summary>
             /// <param name="output_size">The spatial size of the result.</param>
             public static Modules.AdaptiveAvgPool1d AdaptiveAvgPool1d(long output_size) => new(output_size);
         }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Means of (N, C, H, W) or (C, H, W) over as many windows as the result is to have.
+    /// Adaptive average pooling of (N, C, H, W) or (C, H, W) to a given size.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool2d.html"/>.
     /// </summary>
     public sealed class AdaptiveAvgPool2d : ParameterLessModule<Tensor, Tensor>
@@ -27,15 +27,15 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Means of (N, C, H, W) or (C, H, W) over as many windows as the result is to have.</summary>
+            /// <summary>Adaptive average pooling of (N, C, H, W) or (C, H, W) to a given size.</summary>
             /// <param name="output_size">The spatial size of the result.</param>
             public static Modules.AdaptiveAvgPool2d AdaptiveAvgPool2d(long output_size) => new(Repeat(output_size, 2));
 
-            /// <summary>Means of (N, C, H, W) or (C, H, W) over as many windows as the result is to have.</summary>
+            /// <summary>Adaptive average pooling of (N, C, H, W) or (C, H, W) to a given size.</summary>
             /// <param name="output_size">The spatial size of the result.</param>
             public static Modules.AdaptiveAvgPool2d AdaptiveAvgPool2d((long, long) output_size) => new(List(output_size));
 
-            /// <summary>Means of (N, C, H, W) or (C, H, W) over as many windows as the result is to have.</summary>
+            /// <summary>Adaptive average pooling of (N, C, H, W) or (C, H, W) to a given size.</summary>
             /// <param name="output_size">The spatial size of the result.</param>
             public static Modules.AdaptiveAvgPool2d AdaptiveAvgPool2d(long[] output_size) => new(output_size);
         }

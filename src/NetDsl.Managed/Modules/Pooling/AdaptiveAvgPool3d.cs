@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Means of (N, C, D, H, W) or (C, D, H, W) over as many windows as the result is to have.
+    /// Adaptive average pooling of (N, C, D, H, W) or (C, D, H, W) to a given size.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool3d.html"/>.
     /// </summary>
     public sealed class AdaptiveAvgPool3d : ParameterLessModule<Tensor, Tensor>
@@ -27,15 +27,15 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Means of (N, C, D, H, W) or (C, D, H, W) over as many windows as the result is to have.</summary>
+            /// <summary>Adaptive average pooling of (N, C, D, H, W) or (C, D, H, W) to a given size.</summary>
             /// <param name="output_size">The spatial size of the result.</param>
             public static Modules.AdaptiveAvgPool3d AdaptiveAvgPool3d(long output_size) => new(Repeat(output_size, 3));
 
-            /// <summary>Means of (N, C, D, H, W) or (C, D, H, W) over as many windows as the result is to have.</summary>
+            /// <summary>Adaptive average pooling of (N, C, D, H, W) or (C, D, H, W) to a given size.</summary>
             /// <param name="output_size">The spatial size of the result.</param>
             public static Modules.AdaptiveAvgPool3d AdaptiveAvgPool3d((long, long, long) output_size) => new(List(output_size));
 
-            /// <summary>Means of (N, C, D, H, W) or (C, D, H, W) over as many windows as the result is to have.</summary>
+            /// <summary>Adaptive average pooling of (N, C, D, H, W) or (C, D, H, W) to a given size.</summary>
             /// <param name="output_size">The spatial size of the result.</param>
             public static Modules.AdaptiveAvgPool3d AdaptiveAvgPool3d(long[] output_size) => new(output_size);
         }

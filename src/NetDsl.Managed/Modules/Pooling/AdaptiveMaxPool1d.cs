@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// The largest values of (N, C, L) or (C, L) over as many windows as the result is to have.
+    /// Adaptive max pooling of (N, C, L) or (C, L) to a given size.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool1d.html"/>.
     /// </summary>
     public sealed class AdaptiveMaxPool1d : ParameterLessModule<Tensor, Tensor>
@@ -19,7 +19,7 @@ namespace TorchSharp.Modules
         /// <inheritdoc/>
         public override Tensor forward(Tensor input) => nn.functional.adaptive_max_pool1d(input, output_size);
 
-        /// <summary>The largest values, and where in their channel each was, counted over the spatial axes.</summary>
+        /// <summary>The largest values, and their indices in the flattened spatial axes.</summary>
         public (Tensor Values, Tensor Indices) forward_with_indices(Tensor input) =>
             nn.functional.adaptive_max_pool1d_with_indices(input, output_size);
     }
@@ -31,7 +31,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>The largest values of (N, C, L) or (C, L) over as many windows as the result is to have.</summary>
+            /// <summary>Adaptive max pooling of (N, C, L) or (C, L) to a given size.</summary>
             /// <param name="output_size">The spatial size of the result.</param>
             public static Modules.AdaptiveMaxPool1d AdaptiveMaxPool1d(long output_size) =>
                 new(output_size);

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// The largest values of (N, C, H, W) or (C, H, W) over as many windows as the result is to have.
+    /// Adaptive max pooling of (N, C, H, W) or (C, H, W) to a given size.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool2d.html"/>.
     /// </summary>
     public sealed class AdaptiveMaxPool2d : ParameterLessModule<Tensor, Tensor>
@@ -19,7 +19,7 @@ namespace TorchSharp.Modules
         /// <inheritdoc/>
         public override Tensor forward(Tensor input) => nn.functional.adaptive_max_pool2d(input, output_size);
 
-        /// <summary>The largest values, and where in their channel each was, counted over the spatial axes.</summary>
+        /// <summary>The largest values, and their indices in the flattened spatial axes.</summary>
         public (Tensor Values, Tensor Indices) forward_with_indices(Tensor input) =>
             nn.functional.adaptive_max_pool2d_with_indices(input, output_size);
     }
@@ -31,7 +31,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>The largest values of (N, C, H, W) or (C, H, W) over as many windows as the result is to have.</summary>
+            /// <summary>Adaptive max pooling of (N, C, H, W) or (C, H, W) to a given size.</summary>
             /// <param name="output_size">The spatial size of the result.</param>
             public static Modules.AdaptiveMaxPool2d AdaptiveMaxPool2d(long[] output_size) =>
                 new(output_size);

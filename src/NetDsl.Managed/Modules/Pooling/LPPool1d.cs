@@ -19,13 +19,13 @@ namespace TorchSharp.Modules
         /// <summary>The power p.</summary>
         public double norm_type { get; set; }
 
-        /// <summary>The size of the window.</summary>
+        /// <summary>The kernel size.</summary>
         public long kernel_size { get; set; }
 
-        /// <summary>From one window to the next; the window's size if null.</summary>
+        /// <summary>The stride; the kernel size if null.</summary>
         public long? stride { get; set; }
 
-        /// <summary>Whether windows that reach over the end count.</summary>
+        /// <summary>Whether the output size is rounded up, so that a last window may exceed the input.</summary>
         public bool ceil_mode { get; set; }
 
         /// <inheritdoc/>
@@ -41,9 +41,9 @@ namespace TorchSharp
         {
             /// <summary>The p-norm of each window of (N, C, L) or (C, L), (Σ xᵖ)^(1/p).</summary>
             /// <param name="norm_type">The power p, not 0.</param>
-            /// <param name="kernel_size">The size of the window.</param>
-            /// <param name="stride">From one window to the next; the window's size if null.</param>
-            /// <param name="ceil_mode">Whether windows that reach over the end count.</param>
+            /// <param name="kernel_size">The kernel size.</param>
+            /// <param name="stride">The stride; the kernel size if null.</param>
+            /// <param name="ceil_mode">Whether the output size is rounded up, so that a last window may exceed the input.</param>
             public static Modules.LPPool1d LPPool1d(double norm_type, long kernel_size, long? stride = null, bool ceil_mode = false) =>
                 new(norm_type, kernel_size, stride, ceil_mode);
         }

@@ -17,26 +17,26 @@ namespace TorchSharp.Modules
             this.ceil_mode = ceil_mode;
         }
 
-        /// <summary>The size of the window.</summary>
+        /// <summary>The kernel size.</summary>
         public long[] kernel_size { get; set; }
 
-        /// <summary>From one window to the next; the window's size if null.</summary>
+        /// <summary>The stride; the kernel size if null.</summary>
         public long[]? stride { get; set; }
 
-        /// <summary>What is added at each side; nothing if null.</summary>
+        /// <summary>The padding on both sides; 0 if null.</summary>
         public long[]? padding { get; set; }
 
-        /// <summary>From one element of the window to the next; 1 if null.</summary>
+        /// <summary>The dilation; 1 if null.</summary>
         public long[]? dilation { get; set; }
 
-        /// <summary>Whether windows that reach over the end count.</summary>
+        /// <summary>Whether the output size is rounded up, so that a last window may exceed the input.</summary>
         public bool ceil_mode { get; set; }
 
         /// <inheritdoc/>
         public override Tensor forward(Tensor input) =>
             nn.functional.max_pool2d(input, kernel_size, stride, padding, dilation, ceil_mode);
 
-        /// <summary>The largest values, and where in their channel each was, counted over the spatial axes.</summary>
+        /// <summary>The largest values, and their indices in the flattened spatial axes.</summary>
         public (Tensor Values, Tensor Indices) forward_with_indices(Tensor input) =>
             nn.functional.max_pool2d_with_indices(input, kernel_size, stride, padding, dilation, ceil_mode);
     }
@@ -49,31 +49,31 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>The largest value of each window of (N, C, H, W) or (C, H, W).</summary>
-            /// <param name="kernel_size">The size of the window.</param>
-            /// <param name="stride">From one window to the next; the window's size if null.</param>
-            /// <param name="padding">What is added at each side; nothing if null.</param>
-            /// <param name="dilation">From one element of the window to the next; 1 if null.</param>
-            /// <param name="ceil_mode">Whether windows that reach over the end count.</param>
+            /// <param name="kernel_size">The kernel size.</param>
+            /// <param name="stride">The stride; the kernel size if null.</param>
+            /// <param name="padding">The padding on both sides; 0 if null.</param>
+            /// <param name="dilation">The dilation; 1 if null.</param>
+            /// <param name="ceil_mode">Whether the output size is rounded up, so that a last window may exceed the input.</param>
             public static Modules.MaxPool2d MaxPool2d(long kernel_size, long? stride = null, long? padding = null,
                 long? dilation = null, bool ceil_mode = false) =>
                 new(Repeat(kernel_size, 2), Repeat(stride, 2), Repeat(padding, 2), Repeat(dilation, 2), ceil_mode);
 
             /// <summary>The largest value of each window of (N, C, H, W) or (C, H, W).</summary>
-            /// <param name="kernel_size">The size of the window.</param>
-            /// <param name="stride">From one window to the next; the window's size if null.</param>
-            /// <param name="padding">What is added at each side; nothing if null.</param>
-            /// <param name="dilation">From one element of the window to the next; 1 if null.</param>
-            /// <param name="ceil_mode">Whether windows that reach over the end count.</param>
+            /// <param name="kernel_size">The kernel size.</param>
+            /// <param name="stride">The stride; the kernel size if null.</param>
+            /// <param name="padding">The padding on both sides; 0 if null.</param>
+            /// <param name="dilation">The dilation; 1 if null.</param>
+            /// <param name="ceil_mode">Whether the output size is rounded up, so that a last window may exceed the input.</param>
             public static Modules.MaxPool2d MaxPool2d((long, long) kernel_size, (long, long)? stride = null,
                 (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
                 new(List(kernel_size), List(stride), List(padding), List(dilation), ceil_mode);
 
             /// <summary>The largest value of each window of (N, C, H, W) or (C, H, W).</summary>
-            /// <param name="kernel_size">The size of the window.</param>
-            /// <param name="stride">From one window to the next; the window's size if null.</param>
-            /// <param name="padding">What is added at each side; nothing if null.</param>
-            /// <param name="dilation">From one element of the window to the next; 1 if null.</param>
-            /// <param name="ceil_mode">Whether windows that reach over the end count.</param>
+            /// <param name="kernel_size">The kernel size.</param>
+            /// <param name="stride">The stride; the kernel size if null.</param>
+            /// <param name="padding">The padding on both sides; 0 if null.</param>
+            /// <param name="dilation">The dilation; 1 if null.</param>
+            /// <param name="ceil_mode">Whether the output size is rounded up, so that a last window may exceed the input.</param>
             public static Modules.MaxPool2d MaxPool2d(long[] kernel_size, long[]? stride = null, long[]? padding = null,
                 long[]? dilation = null, bool ceil_mode = false) =>
                 new(kernel_size, stride, padding, dilation, ceil_mode);

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Undoes max pooling of (N, C, H, W) or (C, H, W): the maxima where they were, and zeros elsewhere.
+    /// Inverts max pooling of (N, C, H, W) or (C, H, W): puts the maxima at their indices, zeros elsewhere.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.MaxUnpool2d.html"/>.
     /// </summary>
     public sealed class MaxUnpool2d : ParameterLessModule<Tensor, Tensor, long[]?, Tensor>
@@ -15,26 +15,26 @@ namespace TorchSharp.Modules
             this.padding = padding;
         }
 
-        /// <summary>The window's size.</summary>
+        /// <summary>The kernel size.</summary>
         public long[] kernel_size { get; set; }
 
-        /// <summary>Steps between windows; the window's size if null.</summary>
+        /// <summary>The stride; the kernel size if null.</summary>
         public long[]? stride { get; set; }
 
-        /// <summary>What windows reached over the border; nothing if null.</summary>
+        /// <summary>The padding of the pooling; 0 if null.</summary>
         public long[]? padding { get; set; }
 
-        /// <summary>The maxima where they were, and zeros elsewhere.</summary>
-        /// <param name="tensor">What <see cref="MaxPool2d.forward_with_indices"/> gave.</param>
-        /// <param name="indices">Where the maxima were; of the same shape.</param>
-        /// <param name="output_size">(H, W) before pooling, or the shape; by default the least that could have been.</param>
+        /// <summary>The maxima at their indices, zeros elsewhere.</summary>
+        /// <param name="tensor">The maxima, from <see cref="MaxPool2d.forward_with_indices"/>.</param>
+        /// <param name="indices">The indices of the maxima; of the same shape.</param>
+        /// <param name="output_size">(H, W) before pooling, or the shape; by default the smallest possible.</param>
         public override Tensor forward(Tensor tensor, Tensor indices, long[]? output_size = null) =>
             nn.functional.max_unpool2d(tensor, indices, kernel_size, stride, padding, output_size);
 
         /// <summary>Runs the hooks and <see cref="forward"/>.</summary>
-        /// <param name="tensor">What <see cref="MaxPool2d.forward_with_indices"/> gave.</param>
-        /// <param name="indices">Where the maxima were; of the same shape.</param>
-        /// <param name="output_size">(H, W) before pooling, or the shape; by default the least that could have been.</param>
+        /// <param name="tensor">The maxima, from <see cref="MaxPool2d.forward_with_indices"/>.</param>
+        /// <param name="indices">The indices of the maxima; of the same shape.</param>
+        /// <param name="output_size">(H, W) before pooling, or the shape; by default the smallest possible.</param>
         public new Tensor call(Tensor tensor, Tensor indices, long[]? output_size = null) => base.call(tensor, indices, output_size);
     }
 }
@@ -45,25 +45,25 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Undoes max pooling of (N, C, H, W) or (C, H, W): the maxima where they were, and zeros elsewhere.</summary>
-            /// <param name="kernel_size">The window's size.</param>
-            /// <param name="stride">Steps between windows; the window's size if null.</param>
-            /// <param name="padding">What windows reached over the border; nothing if null.</param>
+            /// <summary>Inverts max pooling of (N, C, H, W) or (C, H, W): puts the maxima at their indices, zeros elsewhere.</summary>
+            /// <param name="kernel_size">The kernel size.</param>
+            /// <param name="stride">The stride; the kernel size if null.</param>
+            /// <param name="padding">The padding of the pooling; 0 if null.</param>
             public static Modules.MaxUnpool2d MaxUnpool2d(long kernel_size, long? stride = null, long? padding = null) =>
                 new(Repeat(kernel_size, 2), Repeat(stride, 2), Repeat(padding, 2));
 
-            /// <summary>Undoes max pooling of (N, C, H, W) or (C, H, W): the maxima where they were, and zeros elsewhere.</summary>
-            /// <param name="kernel_size">The window's size.</param>
-            /// <param name="stride">Steps between windows; the window's size if null.</param>
-            /// <param name="padding">What windows reached over the border; nothing if null.</param>
+            /// <summary>Inverts max pooling of (N, C, H, W) or (C, H, W): puts the maxima at their indices, zeros elsewhere.</summary>
+            /// <param name="kernel_size">The kernel size.</param>
+            /// <param name="stride">The stride; the kernel size if null.</param>
+            /// <param name="padding">The padding of the pooling; 0 if null.</param>
             public static Modules.MaxUnpool2d MaxUnpool2d((long, long) kernel_size, (long, long)? stride = null,
                 (long, long)? padding = null) =>
                 new(List(kernel_size), List(stride), List(padding));
 
-            /// <summary>Undoes max pooling of (N, C, H, W) or (C, H, W): the maxima where they were, and zeros elsewhere.</summary>
-            /// <param name="kernel_size">The window's size.</param>
-            /// <param name="stride">Steps between windows; the window's size if null.</param>
-            /// <param name="padding">What windows reached over the border; nothing if null.</param>
+            /// <summary>Inverts max pooling of (N, C, H, W) or (C, H, W): puts the maxima at their indices, zeros elsewhere.</summary>
+            /// <param name="kernel_size">The kernel size.</param>
+            /// <param name="stride">The stride; the kernel size if null.</param>
+            /// <param name="padding">The padding of the pooling; 0 if null.</param>
             public static Modules.MaxUnpool2d MaxUnpool2d(long[] kernel_size, long[]? stride = null, long[]? padding = null) =>
                 new(kernel_size, stride, padding);
         }

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Modules;
 
-/// <summary>The parameters that RNNCell, LSTMCell and GRUCell start with: (gates·H, I), (gates·H, H) and two biases or none.</summary>
+/// <summary>The initial parameters of RNNCell, LSTMCell and GRUCell: (gates·H, I), (gates·H, H) and two biases or none.</summary>
 internal sealed class CellParameters
 {
     internal CellParameters(RecurrentKind kind, long inputSize, long hiddenSize, bool bias, Device? device, ScalarType? dtype)

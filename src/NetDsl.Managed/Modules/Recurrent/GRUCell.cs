@@ -43,14 +43,14 @@ namespace TorchSharp.Modules
             set => SetParameter(ref _weight_hh, value, nameof(weight_hh));
         }
 
-        /// <summary>What is added to the input's part, (3·hidden), or null.</summary>
+        /// <summary>The bias of the input's product, (3·hidden), or null.</summary>
         public Parameter? bias_ih
         {
             get => _bias_ih;
             set => SetParameter(ref _bias_ih, value, nameof(bias_ih));
         }
 
-        /// <summary>What is added to the state's part, (3·hidden), or null.</summary>
+        /// <summary>The bias of the state's product, (3·hidden), or null.</summary>
         public Parameter? bias_hh
         {
             get => _bias_hh;
@@ -59,8 +59,8 @@ namespace TorchSharp.Modules
 
         /// <summary>The next state, without hooks.</summary>
         /// <param name="input">(N, input), or (input).</param>
-        /// <param name="h0">The state before, (N, hidden) or (hidden); zeros if null.</param>
-        /// <returns>The state after, in the shape of the one before.</returns>
+        /// <param name="h0">The previous state, (N, hidden) or (hidden); zeros if null.</param>
+        /// <returns>The next state, of the same shape.</returns>
         /// <exception cref="System.Runtime.InteropServices.ExternalException">A size or a type does not fit.</exception>
         public override Tensor forward(Tensor input, Tensor? h0 = null) =>
             RecurrentStep.Apply(RecurrentKind.Gru, input, h0, null, new(weight_ih, weight_hh, bias_ih, bias_hh)).Hidden;
@@ -79,7 +79,8 @@ namespace TorchSharp
             /// <param name="bias">Whether there are biases.</param>
             /// <param name="device">The device of the parameters.</param>
             /// <param name="dtype">Their type.</param>
-            public static Modules.GRUCell GRUCell(long inputSize, long hiddenSize, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.GRUCell GRUCell(
+                long inputSize, long hiddenSize, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(inputSize, hiddenSize, bias, device, dtype);
         }
     }

@@ -19,7 +19,7 @@ namespace TorchSharp.Modules
 
         /// <summary>Runs over a sequence.</summary>
         /// <param name="input">(T, N, input), or (N, T, input) where the batch is first.</param>
-        /// <param name="h0_c0">What the state starts from, (layers · directions, N, hidden) each; zeros if null.</param>
+        /// <param name="h0_c0">The initial states, (layers · directions, N, hidden) each; zeros if null.</param>
         /// <returns>The outputs, h and c of the last step.</returns>
         public override (Tensor, Tensor, Tensor) forward(Tensor input, (Tensor, Tensor)? h0_c0 = null)
         {
@@ -30,7 +30,7 @@ namespace TorchSharp.Modules
         /// <inheritdoc cref="forward"/>
         public new (Tensor, Tensor, Tensor) call(Tensor input, (Tensor, Tensor)? h0_c0 = null) => base.call(input, h0_c0);
 
-        /// <summary>Does nothing: the parameters lie as the engine reads them.</summary>
+        /// <summary>Does nothing: the engine needs no flattened parameters.</summary>
         public void flatten_parameters()
         {
         }

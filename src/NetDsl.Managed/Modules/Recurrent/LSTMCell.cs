@@ -43,14 +43,14 @@ namespace TorchSharp.Modules
             set => SetParameter(ref _weight_hh, value, nameof(weight_hh));
         }
 
-        /// <summary>What is added to the input's part, (4·hidden), or null.</summary>
+        /// <summary>The bias of the input's product, (4·hidden), or null.</summary>
         public Parameter? bias_ih
         {
             get => _bias_ih;
             set => SetParameter(ref _bias_ih, value, nameof(bias_ih));
         }
 
-        /// <summary>What is added to the state's part, (4·hidden), or null.</summary>
+        /// <summary>The bias of the state's product, (4·hidden), or null.</summary>
         public Parameter? bias_hh
         {
             get => _bias_hh;
@@ -59,12 +59,13 @@ namespace TorchSharp.Modules
 
         /// <summary>The next state, without hooks.</summary>
         /// <param name="input">(N, input), or (input).</param>
-        /// <param name="h0_c0">The state before and the cell before, (N, hidden) or (hidden) each; zeros if null.</param>
-        /// <returns>The state and the cell after, in the shape of those before.</returns>
+        /// <param name="h0_c0">The previous hidden state and cell state, (N, hidden) or (hidden) each; zeros if null.</param>
+        /// <returns>The next hidden state and cell state, of the same shape.</returns>
         /// <exception cref="System.Runtime.InteropServices.ExternalException">A size or a type does not fit.</exception>
         public override (Tensor, Tensor) forward(Tensor input, (Tensor, Tensor)? h0_c0)
         {
-            var (hidden, cell) = RecurrentStep.Apply(RecurrentKind.Lstm, input, h0_c0?.Item1, h0_c0?.Item2, new(weight_ih, weight_hh, bias_ih, bias_hh));
+            var (hidden, cell) = RecurrentStep.Apply(
+                RecurrentKind.Lstm, input, h0_c0?.Item1, h0_c0?.Item2, new(weight_ih, weight_hh, bias_ih, bias_hh));
             return (hidden, cell!);
         }
 
@@ -85,7 +86,8 @@ namespace TorchSharp
             /// <param name="bias">Whether there are biases.</param>
             /// <param name="device">The device of the parameters.</param>
             /// <param name="dtype">Their type.</param>
-            public static Modules.LSTMCell LSTMCell(long inputSize, long hiddenSize, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.LSTMCell LSTMCell(
+                long inputSize, long hiddenSize, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(inputSize, hiddenSize, bias, device, dtype);
         }
     }

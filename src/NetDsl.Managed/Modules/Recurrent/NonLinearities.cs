@@ -4,7 +4,7 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>The functions that an RNN can have.</summary>
+        /// <summary>The non-linearities of an RNN.</summary>
         public enum NonLinearities
         {
             /// <summary>max(0, x).</summary>

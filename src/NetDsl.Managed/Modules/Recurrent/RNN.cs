@@ -15,7 +15,8 @@ namespace TorchSharp.Modules
 
         internal RNN(RecurrentSettings settings, nn.NonLinearities nonLinearity, Device? device, ScalarType? dtype) : base(nameof(RNN))
         {
-            _stack = new RecurrentStack(this, nonLinearity == nn.NonLinearities.ReLU ? RecurrentKind.Relu : RecurrentKind.Tanh, settings, device, dtype);
+            _stack = new RecurrentStack(
+                this, nonLinearity == nn.NonLinearities.ReLU ? RecurrentKind.Relu : RecurrentKind.Tanh, settings, device, dtype);
             _directions = settings.Directions;
         }
 
@@ -33,7 +34,7 @@ namespace TorchSharp.Modules
 
         /// <summary>Runs over a sequence.</summary>
         /// <param name="input">(T, N, input), or (N, T, input) where the batch is first.</param>
-        /// <param name="h0">What the state starts from, (layers · directions, N, hidden); zeros if null.</param>
+        /// <param name="h0">The initial state, (layers · directions, N, hidden); zeros if null.</param>
         /// <returns>The outputs, and h of the last step.</returns>
         public override (Tensor, Tensor) forward(Tensor input, Tensor? h0)
         {
@@ -44,7 +45,7 @@ namespace TorchSharp.Modules
         /// <inheritdoc cref="forward"/>
         public new (Tensor, Tensor) call(Tensor input, Tensor? h0 = null) => base.call(input, h0!);
 
-        /// <summary>Does nothing: the parameters lie as the engine reads them.</summary>
+        /// <summary>Does nothing: the engine needs no flattened parameters.</summary>
         public void flatten_parameters()
         {
         }
@@ -68,9 +69,12 @@ namespace TorchSharp
             /// <param name="bidirectional">Whether each layer runs in both directions.</param>
             /// <param name="device">The device of the parameters.</param>
             /// <param name="dtype">Their type.</param>
-            public static Modules.RNN RNN(long inputSize, long hiddenSize, long numLayers = 1, NonLinearities nonLinearity = NonLinearities.Tanh, bool bias = true,
+            public static Modules.RNN RNN(
+                long inputSize, long hiddenSize, long numLayers = 1, NonLinearities nonLinearity = NonLinearities.Tanh, bool bias = true,
                 bool batchFirst = false, double dropout = 0, bool bidirectional = false, Device? device = null, ScalarType? dtype = null) =>
-                new(new RecurrentSettings(inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional), nonLinearity, device, dtype);
+                new(
+                    new RecurrentSettings(inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional), nonLinearity, device,
+                    dtype);
         }
     }
 }

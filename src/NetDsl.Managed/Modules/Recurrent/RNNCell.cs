@@ -25,7 +25,8 @@ namespace TorchSharp.Modules
         [ComponentName(Name = nameof(bias_hh))]
         private Parameter? _bias_hh;
 
-        internal RNNCell(long inputSize, long hiddenSize, nn.NonLinearities nonLinearity, bool bias, Device? device, ScalarType? dtype) : base(nameof(RNNCell))
+        internal RNNCell(long inputSize, long hiddenSize, nn.NonLinearities nonLinearity, bool bias, Device? device, ScalarType? dtype)
+            : base(nameof(RNNCell))
         {
             kind = nonLinearity == nn.NonLinearities.ReLU ? RecurrentKind.Relu : RecurrentKind.Tanh;
             var start = new CellParameters(kind, inputSize, hiddenSize, bias, device, dtype);
@@ -46,14 +47,14 @@ namespace TorchSharp.Modules
             set => SetParameter(ref _weight_hh, value, nameof(weight_hh));
         }
 
-        /// <summary>What is added to the input's part, (hidden), or null.</summary>
+        /// <summary>The bias of the input's product, (hidden), or null.</summary>
         public Parameter? bias_ih
         {
             get => _bias_ih;
             set => SetParameter(ref _bias_ih, value, nameof(bias_ih));
         }
 
-        /// <summary>What is added to the state's part, (hidden), or null.</summary>
+        /// <summary>The bias of the state's product, (hidden), or null.</summary>
         public Parameter? bias_hh
         {
             get => _bias_hh;
@@ -62,8 +63,8 @@ namespace TorchSharp.Modules
 
         /// <summary>The next state, without hooks.</summary>
         /// <param name="input">(N, input), or (input).</param>
-        /// <param name="h0">The state before, (N, hidden) or (hidden); zeros if null.</param>
-        /// <returns>The state after, in the shape of the one before.</returns>
+        /// <param name="h0">The previous state, (N, hidden) or (hidden); zeros if null.</param>
+        /// <returns>The next state, of the same shape.</returns>
         /// <exception cref="System.Runtime.InteropServices.ExternalException">A size or a type does not fit.</exception>
         public override Tensor forward(Tensor input, Tensor? h0 = null) =>
             RecurrentStep.Apply(kind, input, h0, null, new(weight_ih, weight_hh, bias_ih, bias_hh)).Hidden;
@@ -83,7 +84,8 @@ namespace TorchSharp
             /// <param name="bias">Whether there are biases.</param>
             /// <param name="device">The device of the parameters.</param>
             /// <param name="dtype">Their type.</param>
-            public static Modules.RNNCell RNNCell(long inputSize, long hiddenSize, NonLinearities nonLinearity = NonLinearities.Tanh, bool bias = true,
+            public static Modules.RNNCell RNNCell(
+                long inputSize, long hiddenSize, NonLinearities nonLinearity = NonLinearities.Tanh, bool bias = true,
                 Device? device = null, ScalarType? dtype = null) =>
                 new(inputSize, hiddenSize, nonLinearity, bias, device, dtype);
         }

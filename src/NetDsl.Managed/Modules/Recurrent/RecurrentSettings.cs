@@ -1,6 +1,6 @@
 namespace NetDsl.Managed.Modules;
 
-/// <summary>What RNN, LSTM and GRU are made of.</summary>
+/// <summary>The hyperparameters of RNN, LSTM and GRU.</summary>
 internal sealed record RecurrentSettings(
     long InputSize, long HiddenSize, long Layers, bool Bias, bool BatchFirst, double Dropout, bool Bidirectional)
 {

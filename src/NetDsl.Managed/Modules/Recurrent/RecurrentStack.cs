@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Modules;
 
-/// <summary>The layers and directions of RNN, LSTM or GRU, whose parameters belong to the module that it is made for.</summary>
+/// <summary>The layers and directions of an RNN, LSTM or GRU module, which owns the parameters.</summary>
 internal sealed class RecurrentStack
 {
     private readonly nn.Module _module;
@@ -39,10 +39,10 @@ internal sealed class RecurrentStack
         }
     }
 
-    /// <summary>A parameter of a layer and direction; null for a bias that is not there.</summary>
+    /// <summary>A parameter of a layer and direction; null for a missing bias.</summary>
     internal Parameter? Find(string kind, long layer, int direction) => _module.get_parameter(Name(kind, layer, direction));
 
-    /// <summary>The output of the last layer and the states that each layer and direction ends with, (layers·directions, N, H).</summary>
+    /// <summary>The output of the last layer, and the final states of each layer and direction, (layers·directions, N, H).</summary>
     internal (Tensor Output, Tensor Hidden, Tensor? Cell) Run(Tensor input, Tensor? hidden, Tensor? cell)
     {
         using var temporaries = Temporaries.Begin();

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Takes the channels of (N, C, *) from each group in turn.
+    /// Permutes the channels of (N, C, *): one from each group in turn.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.ChannelShuffle.html"/>.
     /// </summary>
     public sealed class ChannelShuffle : ParameterLessModule<Tensor, Tensor>
@@ -13,7 +13,7 @@ namespace TorchSharp.Modules
             this.groups = groups;
         }
 
-        /// <summary>How many groups the channels are in.</summary>
+        /// <summary>The number of groups.</summary>
         public long groups { get; set; }
 
         /// <inheritdoc/>
@@ -30,8 +30,8 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Takes the channels of (N, C, *) from each group in turn.</summary>
-            /// <param name="groups">How many groups the channels are in.</param>
+            /// <summary>Permutes the channels of (N, C, *): one from each group in turn.</summary>
+            /// <param name="groups">The number of groups.</param>
             public static Modules.ChannelShuffle ChannelShuffle(long groups) =>
                 new(groups);
         }

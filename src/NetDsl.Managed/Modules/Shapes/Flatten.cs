@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Makes axes in a row one: (N, C, H, W) becomes (N, C H W).
+    /// Merges a range of axes: (N, C, H, W) becomes (N, C H W).
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.Flatten.html"/>.
     /// </summary>
     public sealed class Flatten : ParameterLessModule<Tensor, Tensor>
@@ -14,10 +14,10 @@ namespace TorchSharp.Modules
             this.end_dim = end_dim;
         }
 
-        /// <summary>The first of the axes that become one.</summary>
+        /// <summary>The first merged axis.</summary>
         public long start_dim { get; set; }
 
-        /// <summary>The last of them; a negative one counts from the end.</summary>
+        /// <summary>The last merged axis; a negative one counts from the end.</summary>
         public long end_dim { get; set; }
 
         /// <inheritdoc/>
@@ -31,9 +31,9 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Makes axes in a row one: (N, C, H, W) becomes (N, C H W).</summary>
-            /// <param name="start_dim">The first of the axes that become one.</param>
-            /// <param name="end_dim">The last of them; a negative one counts from the end.</param>
+            /// <summary>Merges a range of axes: (N, C, H, W) becomes (N, C H W).</summary>
+            /// <param name="start_dim">The first merged axis.</param>
+            /// <param name="end_dim">The last merged axis; a negative one counts from the end.</param>
             public static Modules.Flatten Flatten(long start_dim = 1, long end_dim = -1) => new(start_dim, end_dim);
         }
     }

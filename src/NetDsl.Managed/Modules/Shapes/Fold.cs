@@ -3,12 +3,13 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Adds blocks (N, C·kernel, L) up to images (N, C, H, W).
+    /// Sums blocks (N, C·kernel, L) into images (N, C, H, W).
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.Fold.html"/>.
     /// </summary>
     public sealed class Fold : ParameterLessModule<Tensor, Tensor>
     {
-        internal Fold((long, long) output_size, (long, long) kernel_size, (long, long) dilation, (long, long) padding, (long, long) stride) : base(nameof(Fold))
+        internal Fold((long, long) output_size, (long, long) kernel_size, (long, long) dilation, (long, long) padding, (long, long) stride)
+            : base(nameof(Fold))
         {
             this.output_size = output_size;
             this.kernel_size = kernel_size;
@@ -23,13 +24,13 @@ namespace TorchSharp.Modules
         /// <summary>The height and width of a block.</summary>
         public (long, long) kernel_size { get; set; }
 
-        /// <summary>From one element of a block to the next.</summary>
+        /// <summary>The dilation.</summary>
         public (long, long) dilation { get; set; }
 
-        /// <summary>Zeros at each side of the images.</summary>
+        /// <summary>The zero padding on both sides of the images.</summary>
         public (long, long) padding { get; set; }
 
-        /// <summary>From one block to the next.</summary>
+        /// <summary>The stride.</summary>
         public (long, long) stride { get; set; }
 
         /// <inheritdoc/>
@@ -43,22 +44,24 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Adds blocks (N, C·kernel, L) up to images (N, C, H, W).</summary>
+            /// <summary>Sums blocks (N, C·kernel, L) into images (N, C, H, W).</summary>
             /// <param name="output_size">The height and width of the images.</param>
             /// <param name="kernel_size">The height and width of a block.</param>
-            /// <param name="dilation">From one element of a block to the next.</param>
-            /// <param name="padding">Zeros at each side of the images.</param>
-            /// <param name="stride">From one block to the next.</param>
+            /// <param name="dilation">The dilation.</param>
+            /// <param name="padding">The zero padding on both sides of the images.</param>
+            /// <param name="stride">The stride.</param>
             public static Modules.Fold Fold(long output_size, long kernel_size, long dilation = 1, long padding = 0, long stride = 1) =>
                 new((output_size, output_size), (kernel_size, kernel_size), (dilation, dilation), (padding, padding), (stride, stride));
 
-            /// <summary>Adds blocks (N, C·kernel, L) up to images (N, C, H, W).</summary>
+            /// <summary>Sums blocks (N, C·kernel, L) into images (N, C, H, W).</summary>
             /// <param name="output_size">The height and width of the images.</param>
             /// <param name="kernel_size">The height and width of a block.</param>
-            /// <param name="dilation">From one element of a block to the next.</param>
-            /// <param name="padding">Zeros at each side of the images.</param>
-            /// <param name="stride">From one block to the next.</param>
-            public static Modules.Fold Fold((long, long) output_size, (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null, (long, long)? stride = null) =>
+            /// <param name="dilation">The dilation.</param>
+            /// <param name="padding">The zero padding on both sides of the images.</param>
+            /// <param name="stride">The stride.</param>
+            public static Modules.Fold Fold(
+                (long, long) output_size, (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null,
+                (long, long)? stride = null) =>
                 new(output_size, kernel_size, dilation ?? (1, 1), padding ?? (0, 0), stride ?? (1, 1));
         }
     }

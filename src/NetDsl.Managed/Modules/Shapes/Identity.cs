@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Gives back its input.
+    /// Returns its input.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.Identity.html"/>.
     /// </summary>
     public sealed class Identity : ParameterLessModule<Tensor, Tensor>
@@ -23,7 +23,7 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Gives back its input.</summary>
+            /// <summary>Returns its input.</summary>
             public static Modules.Identity Identity() => new();
         }
     }

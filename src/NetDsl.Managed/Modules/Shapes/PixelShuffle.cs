@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Makes channels positions: (*, C r², H, W) becomes (*, C, H r, W r).
+    /// Moves channels into positions: (*, C r², H, W) becomes (*, C, H r, W r).
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.PixelShuffle.html"/>.
     /// </summary>
     public sealed class PixelShuffle : ParameterLessModule<Tensor, Tensor>
@@ -13,7 +13,7 @@ namespace TorchSharp.Modules
             this.upscale_factor = upscale_factor;
         }
 
-        /// <summary>How much higher and wider the result is.</summary>
+        /// <summary>The factor by which height and width grow.</summary>
         public long upscale_factor { get; set; }
 
         /// <inheritdoc/>
@@ -27,8 +27,8 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Makes channels positions: (*, C r², H, W) becomes (*, C, H r, W r).</summary>
-            /// <param name="upscale_factor">How much higher and wider the result is.</param>
+            /// <summary>Moves channels into positions: (*, C r², H, W) becomes (*, C, H r, W r).</summary>
+            /// <param name="upscale_factor">The factor by which height and width grow.</param>
             public static Modules.PixelShuffle PixelShuffle(long upscale_factor) =>
                 new(upscale_factor);
         }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Makes positions channels: (*, C, H r, W r) becomes (*, C r², H, W).
+    /// Moves positions into channels: (*, C, H r, W r) becomes (*, C r², H, W).
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.PixelUnshuffle.html"/>.
     /// </summary>
     public sealed class PixelUnshuffle : ParameterLessModule<Tensor, Tensor>
@@ -13,7 +13,7 @@ namespace TorchSharp.Modules
             this.downscale_factor = downscale_factor;
         }
 
-        /// <summary>How much lower and narrower the result is.</summary>
+        /// <summary>The factor by which height and width shrink.</summary>
         public long downscale_factor { get; set; }
 
         /// <inheritdoc/>
@@ -27,8 +27,8 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Makes positions channels: (*, C, H r, W r) becomes (*, C r², H, W).</summary>
-            /// <param name="downscale_factor">How much lower and narrower the result is.</param>
+            /// <summary>Moves positions into channels: (*, C, H r, W r) becomes (*, C r², H, W).</summary>
+            /// <param name="downscale_factor">The factor by which height and width shrink.</param>
             public static Modules.PixelUnshuffle PixelUnshuffle(long downscale_factor) =>
                 new(downscale_factor);
         }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Makes one axis several.
+    /// Splits one axis into several.
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.Unflatten.html"/>.
     /// </summary>
     public sealed class Unflatten : ParameterLessModule<Tensor, Tensor>
@@ -17,7 +17,7 @@ namespace TorchSharp.Modules
         /// <summary>The axis; a negative one counts from the end.</summary>
         public long dim { get; set; }
 
-        /// <summary>The sizes it becomes; one may be -1, which is inferred.</summary>
+        /// <summary>The new sizes; one may be -1, which is inferred.</summary>
         public long[] unflattened_size { get; set; }
 
         /// <inheritdoc/>
@@ -31,9 +31,9 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Makes one axis several.</summary>
+            /// <summary>Splits one axis into several.</summary>
             /// <param name="dim">The axis; a negative one counts from the end.</param>
-            /// <param name="unflattened_size">The sizes it becomes; one may be -1, which is inferred.</param>
+            /// <param name="unflattened_size">The new sizes; one may be -1, which is inferred.</param>
             public static Modules.Unflatten Unflatten(long dim, long[] unflattened_size) =>
                 new(dim, unflattened_size);
         }

@@ -19,13 +19,13 @@ namespace TorchSharp.Modules
         /// <summary>The height and width of a block.</summary>
         public (long, long) kernel_size { get; set; }
 
-        /// <summary>From one element of a block to the next.</summary>
+        /// <summary>The dilation.</summary>
         public (long, long) dilation { get; set; }
 
-        /// <summary>Zeros at each side of the images.</summary>
+        /// <summary>The zero padding on both sides of the images.</summary>
         public (long, long) padding { get; set; }
 
-        /// <summary>From one block to the next.</summary>
+        /// <summary>The stride.</summary>
         public (long, long) stride { get; set; }
 
         /// <inheritdoc/>
@@ -41,18 +41,19 @@ namespace TorchSharp
         {
             /// <summary>The blocks of images (N, C, H, W) as columns (N, C·kernel, L).</summary>
             /// <param name="kernel_size">The height and width of a block.</param>
-            /// <param name="dilation">From one element of a block to the next.</param>
-            /// <param name="padding">Zeros at each side of the images.</param>
-            /// <param name="stride">From one block to the next.</param>
+            /// <param name="dilation">The dilation.</param>
+            /// <param name="padding">The zero padding on both sides of the images.</param>
+            /// <param name="stride">The stride.</param>
             public static Modules.Unfold Unfold(long kernel_size, long dilation = 1, long padding = 0, long stride = 1) =>
                 new((kernel_size, kernel_size), (dilation, dilation), (padding, padding), (stride, stride));
 
             /// <summary>The blocks of images (N, C, H, W) as columns (N, C·kernel, L).</summary>
             /// <param name="kernel_size">The height and width of a block.</param>
-            /// <param name="dilation">From one element of a block to the next.</param>
-            /// <param name="padding">Zeros at each side of the images.</param>
-            /// <param name="stride">From one block to the next.</param>
-            public static Modules.Unfold Unfold((long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null, (long, long)? stride = null) =>
+            /// <param name="dilation">The dilation.</param>
+            /// <param name="padding">The zero padding on both sides of the images.</param>
+            /// <param name="stride">The stride.</param>
+            public static Modules.Unfold Unfold(
+                (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null, (long, long)? stride = null) =>
                 new(kernel_size, dilation ?? (1, 1), padding ?? (0, 0), stride ?? (1, 1));
         }
     }

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Other sizes of the spatial axes of (N, C, L), (N, C, H, W) or (N, C, D, H, W).
+    /// Resizes the spatial axes of (N, C, L), (N, C, H, W) or (N, C, D, H, W).
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.Upsample.html"/>.
     /// </summary>
     public sealed class Upsample : ParameterLessModule<Tensor, Tensor>
@@ -24,16 +24,16 @@ namespace TorchSharp.Modules
         /// <summary>The new sizes; empty where factors are given.</summary>
         public ReadOnlySpan<long> size => sizes;
 
-        /// <summary>What the sizes are multiplied by; empty where sizes are given.</summary>
+        /// <summary>The scale factors; empty where sizes are given.</summary>
         public ReadOnlySpan<double> scale_factor => factors;
 
-        /// <summary>How values between the given ones are found.</summary>
+        /// <summary>The interpolation mode.</summary>
         public UpsampleMode mode { get; }
 
-        /// <summary>Whether the first and last places stay where they are.</summary>
+        /// <summary>Whether the corners of input and output are aligned.</summary>
         public bool? align_corners { get; }
 
-        /// <summary>Whether the ratio of the sizes is used, not the factor that was given.</summary>
+        /// <summary>Whether the scale factor is recomputed from the sizes.</summary>
         public bool? recompute_scale_factor { get; set; }
 
         /// <inheritdoc/>
@@ -48,12 +48,12 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>Other sizes of the spatial axes of (N, C, L), (N, C, H, W) or (N, C, D, H, W).</summary>
-            /// <param name="size">The new sizes; or null, with factors.</param>
-            /// <param name="scale_factor">What the sizes are multiplied by; or null, with sizes.</param>
-            /// <param name="mode">How values between the given ones are found.</param>
-            /// <param name="align_corners">Whether the first and last places stay where they are; for linear and cubic modes.</param>
-            /// <param name="recompute_scale_factor">Whether the ratio of the sizes is used, not the factor that was given.</param>
+            /// <summary>Resizes the spatial axes of (N, C, L), (N, C, H, W) or (N, C, D, H, W).</summary>
+            /// <param name="size">The new sizes; null with factors.</param>
+            /// <param name="scale_factor">The scale factors; null with sizes.</param>
+            /// <param name="mode">The interpolation mode.</param>
+            /// <param name="align_corners">Whether the corners of input and output are aligned; for linear and cubic modes.</param>
+            /// <param name="recompute_scale_factor">Whether the scale factor is recomputed from the sizes.</param>
             public static Modules.Upsample Upsample(long[]? size = null, double[]? scale_factor = null,
                 UpsampleMode mode = UpsampleMode.Nearest, bool? align_corners = null, bool? recompute_scale_factor = null) =>
                 new(size, scale_factor, mode, align_corners, recompute_scale_factor);

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// A learnt vector for each number: (…) of int64 becomes (…, embedding_dims).
+    /// A learned vector for each index: (…) of int64 becomes (…, embedding_dims).
     /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.Embedding.html"/>.
     /// </summary>
     public sealed class Embedding : nn.Module<Tensor, Tensor>
@@ -47,14 +47,14 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>A learnt vector for each number.</summary>
-            /// <param name="num_embeddings">How many numbers there are, 0 included.</param>
+            /// <summary>A learned vector for each index.</summary>
+            /// <param name="num_embeddings">The number of vectors in the table.</param>
             /// <param name="embedding_dims">The vectors' size.</param>
-            /// <param name="padding_idx">The number whose vector starts as zeros and is not trained.</param>
-            /// <param name="max_norm">The length that vectors are shortened to when they are asked for.</param>
-            /// <param name="norm_type">The p of that length.</param>
-            /// <param name="scale_grad_by_freq">Whether a vector's gradient is divided by how often it was asked for.</param>
-            /// <param name="sparse">Without meaning here: gradients are dense.</param>
+            /// <param name="padding_idx">The index whose vector starts as zeros and is not trained.</param>
+            /// <param name="max_norm">The maximum norm: longer vectors are rescaled when they are read.</param>
+            /// <param name="norm_type">The p of that norm.</param>
+            /// <param name="scale_grad_by_freq">Whether a vector's gradient is divided by its frequency in the batch.</param>
+            /// <param name="sparse">Ignored: gradients are dense.</param>
             /// <param name="device">The device of the parameters.</param>
             /// <param name="dtype">Their type.</param>
             public static Modules.Embedding Embedding(long num_embeddings, long embedding_dims, long? padding_idx = null,
@@ -69,14 +69,14 @@ namespace TorchSharp
 
             /// <summary>A table of given vectors.</summary>
             /// <param name="embeddings">The vectors, (rows, features), which are not copied.</param>
-            /// <param name="freeze">Training leaves the vectors as they are.</param>
+            /// <param name="freeze">Whether the vectors are not trained.</param>
             /// <param name="padding_idx">The row whose gradient is zero, counted from the end where negative.</param>
-            /// <param name="max_norm">Vectors longer than this are shortened to it when they are read.</param>
-            /// <param name="norm_type">The norm that measures their length.</param>
-            /// <param name="scale_grad_by_freq">Gradients are divided by how often an index comes in the batch.</param>
-            /// <param name="sparse">Accepted; gradients are dense.</param>
-            /// <param name="device">Where it lives; left out: where the vectors are.</param>
-            /// <param name="dtype">The type of its numbers; left out: that of the vectors.</param>
+            /// <param name="max_norm">The maximum norm: longer vectors are rescaled when they are read.</param>
+            /// <param name="norm_type">The p of that norm.</param>
+            /// <param name="scale_grad_by_freq">Whether a vector's gradient is divided by its frequency in the batch.</param>
+            /// <param name="sparse">Ignored: gradients are dense.</param>
+            /// <param name="device">The device; by default that of the vectors.</param>
+            /// <param name="dtype">The element type; by default that of the vectors.</param>
             /// <seealso href="https://pytorch.org/docs/stable/generated/torch.nn.Embedding.html#torch.nn.Embedding.from_pretrained"/>
             public static Modules.Embedding Embedding_from_pretrained(Tensor embeddings, bool freeze = true, long? padding_idx = null,
                 double? max_norm = null, double norm_type = 2, bool scale_grad_by_freq = false, bool sparse = false,

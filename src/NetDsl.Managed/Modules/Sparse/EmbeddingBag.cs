@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp
 {
-    /// <summary>What EmbeddingBag makes of the vectors of a bag.</summary>
+    /// <summary>How EmbeddingBag reduces the vectors of a bag.</summary>
     public enum EmbeddingBagMode
     {
         /// <summary>Their sum.</summary>
@@ -50,18 +50,18 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>One vector for each row of (N, T).</summary>
-        /// <param name="input">Numbers, a bag a row.</param>
+        /// <param name="input">Indices, one bag per row.</param>
         public Tensor call(Tensor input) => call(input, null!, null!);
 
         /// <summary>One vector for each bag.</summary>
-        /// <param name="input">Numbers, bags one after the other.</param>
+        /// <param name="input">Indices, the bags concatenated.</param>
         /// <param name="offsets">Where each bag starts.</param>
         public Tensor call(Tensor input, Tensor offsets) => call(input, offsets, null!);
 
         /// <summary>One vector for each bag, in a weighted sum.</summary>
-        /// <param name="input">Numbers: (N, T), or (T) with offsets.</param>
+        /// <param name="input">Indices: (N, T), or (T) with offsets.</param>
         /// <param name="offsets">Where each bag of (T) starts; null for (N, T).</param>
-        /// <param name="perSampleWeights">A factor for each number, in the input's shape; or null.</param>
+        /// <param name="perSampleWeights">A factor for each index, in the input's shape; or null.</param>
         public new Tensor call(Tensor input, Tensor offsets, Tensor perSampleWeights)
         {
             if (input.dtype is not (ScalarType.Int64 or ScalarType.Int32))
@@ -105,16 +105,16 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>The sum, mean or maximum of a learnt vector for each number of a bag.</summary>
-            /// <param name="num_embeddings">How many numbers there are, 0 included.</param>
+            /// <summary>The sum, mean or maximum of the learned vectors of a bag of indices.</summary>
+            /// <param name="num_embeddings">The number of vectors in the table.</param>
             /// <param name="embedding_dims">The vectors' size.</param>
-            /// <param name="max_norm">The length that vectors are shortened to when they are asked for.</param>
-            /// <param name="norm_type">The p of that length.</param>
-            /// <param name="scale_grad_by_freq">Whether a vector's gradient is divided by how often it was asked for; not for Max.</param>
-            /// <param name="mode">What is made of the vectors.</param>
-            /// <param name="sparse">Without meaning here: gradients are dense.</param>
+            /// <param name="max_norm">The maximum norm: longer vectors are rescaled when they are read.</param>
+            /// <param name="norm_type">The p of that norm.</param>
+            /// <param name="scale_grad_by_freq">Whether a vector's gradient is divided by its frequency in the batch; not for Max.</param>
+            /// <param name="mode">How the vectors of a bag are reduced.</param>
+            /// <param name="sparse">Ignored: gradients are dense.</param>
             /// <param name="include_last_offset">Whether the last offset is where the last bag ends.</param>
-            /// <param name="padding_index">The number that counts for nothing; negative for none.</param>
+            /// <param name="padding_index">The index that is ignored; negative for none.</param>
             /// <param name="device">The device of the parameters.</param>
             /// <param name="dtype">Their type.</param>
             public static Modules.EmbeddingBag EmbeddingBag(long num_embeddings, long embedding_dims, double? max_norm = null,
@@ -130,16 +130,16 @@ namespace TorchSharp
 
             /// <summary>A table of given vectors.</summary>
             /// <param name="embeddings">The vectors, (rows, features), which are not copied.</param>
-            /// <param name="freeze">Training leaves the vectors as they are.</param>
-            /// <param name="max_norm">Vectors longer than this are shortened to it when they are read.</param>
-            /// <param name="norm_type">The norm that measures their length.</param>
-            /// <param name="scale_grad_by_freq">Gradients are divided by how often an index comes in the batch.</param>
-            /// <param name="mode">What becomes of a bag.</param>
-            /// <param name="sparse">Accepted; gradients are dense.</param>
+            /// <param name="freeze">Whether the vectors are not trained.</param>
+            /// <param name="max_norm">The maximum norm: longer vectors are rescaled when they are read.</param>
+            /// <param name="norm_type">The p of that norm.</param>
+            /// <param name="scale_grad_by_freq">Whether a vector's gradient is divided by its frequency in the batch.</param>
+            /// <param name="mode">How the vectors of a bag are reduced.</param>
+            /// <param name="sparse">Ignored: gradients are dense.</param>
             /// <param name="include_last_offset">The last offset is the end of the last bag.</param>
-            /// <param name="padding_index">The row that does not count and is not trained; below 0 for none.</param>
-            /// <param name="device">Where it lives; left out: where the vectors are.</param>
-            /// <param name="dtype">The type of its numbers; left out: that of the vectors.</param>
+            /// <param name="padding_index">The index that is ignored and not trained; negative for none.</param>
+            /// <param name="device">The device; by default that of the vectors.</param>
+            /// <param name="dtype">The element type; by default that of the vectors.</param>
             /// <seealso href="https://pytorch.org/docs/stable/generated/torch.nn.EmbeddingBag.html"/>
             public static Modules.EmbeddingBag EmbeddingBag_from_pretrained(Tensor embeddings, bool freeze = true, double? max_norm = null,
                 double norm_type = 2, bool scale_grad_by_freq = false, EmbeddingBagMode mode = EmbeddingBagMode.Mean, bool sparse = false,

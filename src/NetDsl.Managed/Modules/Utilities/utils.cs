@@ -6,17 +6,17 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>What is done to all parameters of a network at once.</summary>
+        /// <summary>Functions on all parameters of a network.</summary>
         public static partial class utils
         {
             /// <summary>
-            /// Makes gradients smaller where, taken together as one vector, they are too long.
+            /// Clips the norm of the gradients, taken together as one vector.
             /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_norm_.html"/>.
             /// </summary>
             /// <param name="tensors">The parameters; those without gradient do not count.</param>
-            /// <param name="max_norm">The length that is allowed.</param>
-            /// <param name="norm_type">The kind of length: 2 is Euclid's, infinity the largest element.</param>
-            /// <returns>The length before.</returns>
+            /// <param name="max_norm">The maximum norm.</param>
+            /// <param name="norm_type">The p of the norm; infinity is the largest element.</param>
+            /// <returns>The norm before clipping.</returns>
             public static double clip_grad_norm_(IEnumerable<Parameter> tensors, double max_norm, double norm_type = 2)
             {
                 using var _ = no_grad();
@@ -33,7 +33,7 @@ public static partial class torch
             }
 
             /// <summary>
-            /// Keeps every element of the gradients between two bounds.
+            /// Clamps every element of the gradients.
             /// See <see href="https://pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_value_.html"/>.
             /// </summary>
             /// <param name="tensors">The parameters; those without gradient do not count.</param>
@@ -45,7 +45,7 @@ public static partial class torch
                 Gradients(tensors).ForEach(gradient => gradient.clamp_(-clip_value, clip_value));
             }
 
-            /// <summary>All parameters one after the other, (n).</summary>
+            /// <summary>All parameters, flattened and concatenated, (n).</summary>
             public static Tensor parameters_to_vector(IEnumerable<Parameter> tensors)
             {
                 using var scope = NewDisposeScope();

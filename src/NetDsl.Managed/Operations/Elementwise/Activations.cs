@@ -8,17 +8,25 @@ namespace NetDsl.Managed.Operations;
 /// <summary>The activation functions that are tensor methods. Their backward functions pass over memory once.</summary>
 internal static class Activations
 {
-    internal static readonly Unary Relu = new("ReluBackward0", UnaryLoop.Run<ReluOp>, Saves.Output, (g, y) => With<ReluGradient>(g, y!), KeepsIntegers: true);
+    internal static readonly Unary Relu = new(
+        "ReluBackward0", UnaryLoop.Run<ReluOp>, Saves.Output, (g, y) => With<ReluGradient>(g, y!), KeepsIntegers: true);
 
-    internal static readonly Unary Sigmoid = new("SigmoidBackward0", UnaryLoop.RunFloat<SigmoidOp>, Saves.Output, (g, y) => With<SigmoidGradient>(g, y!));
+    internal static readonly Unary Sigmoid = new(
+        "SigmoidBackward0", UnaryLoop.RunFloat<SigmoidOp>, Saves.Output, (g, y) => With<SigmoidGradient>(g, y!));
 
-    internal static readonly Unary Tanh = new("TanhBackward0", UnaryLoop.RunFloat<TanhOp>, Saves.Output, (g, y) => With<TanhGradient>(g, y!));
+    internal static readonly Unary Tanh = new(
+        "TanhBackward0", UnaryLoop.RunFloat<TanhOp>, Saves.Output, (g, y) => With<TanhGradient>(g, y!));
 
-    internal static readonly Unary Silu = new("SiluBackward0", UnaryLoop.RunFloat<SiluOp>, Saves.Input, (g, x) => SiluGradient(g, x!), Kernel: "silu_cpu");
+    internal static readonly Unary Silu = new(
+        "SiluBackward0", UnaryLoop.RunFloat<SiluOp>, Saves.Input, (g, x) => SiluGradient(g, x!), Kernel: "silu_cpu");
 
-    internal static readonly Unary Gelu = new("GeluBackward0", UnaryLoop.RunFunction<GeluOp>, Saves.Input, (g, x) => With(g, x!, BinaryLoop.RunScalar<GeluGradient>), Kernel: "GeluKernelImpl");
+    internal static readonly Unary Gelu = new(
+        "GeluBackward0", UnaryLoop.RunFunction<GeluOp>, Saves.Input, (g, x) => With(g, x!, BinaryLoop.RunScalar<GeluGradient>),
+        Kernel: "GeluKernelImpl");
 
-    internal static readonly Unary LogSigmoid = new("LogSigmoidBackward0", UnaryLoop.RunFunction<LogSigmoidOp>, Saves.Input, (g, x) => g.mul(Sigmoid.Apply(Negate.Apply(x!))), Kernel: "log_sigmoid_cpu");
+    internal static readonly Unary LogSigmoid = new(
+        "LogSigmoidBackward0", UnaryLoop.RunFunction<LogSigmoidOp>, Saves.Input, (g, x) => g.mul(Sigmoid.Apply(Negate.Apply(x!))),
+        Kernel: "log_sigmoid_cpu");
 
     /// <summary>The gradient from the output's gradient and one other tensor of its shape and type.</summary>
     internal static Tensor With<TOp>(Tensor gradient, Tensor other) where TOp : IBinary => With(gradient, other, BinaryLoop.Run<TOp>);
@@ -28,7 +36,7 @@ internal static class Activations
         var (g, x) = (gradient.Impl, other.Impl);
         if (!Gradients.IsExclusive(g) || !x.IsContiguous || g.DType != x.DType || !g.Sizes.AsSpan().SequenceEqual(x.Sizes))
             return Elementwise.Compute(loop, gradient, other, gradient.dtype);
-        // Nobody else looks at this gradient: it becomes the result, and memory is passed over once less.
+        // The gradient is unshared: it becomes the result, which saves a pass over memory.
         loop(g, x, g);
         return gradient;
     }
@@ -55,7 +63,8 @@ internal static class Activations
 
     private readonly struct SigmoidOp : IFloatUnary
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Sigmoid(x, y);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            TensorPrimitives.Sigmoid(x, y);
     }
 
     private readonly struct SigmoidGradient : IBinary
@@ -68,7 +77,8 @@ internal static class Activations
 
     private readonly struct TanhOp : IFloatUnary
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Tanh(x, y);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            TensorPrimitives.Tanh(x, y);
     }
 
     private readonly struct TanhGradient : IBinary

@@ -47,13 +47,14 @@ internal static class Add
         return temporaries.Keep(Apply(a, Multiply.Apply(b, alpha)));
     }
 
-    /// <summary>a += alpha · b, in one pass where nothing is recorded: this is what optimizers do most.</summary>
+    /// <summary>a += alpha · b, in one pass where nothing is recorded: the most frequent operation of optimizers.</summary>
     internal static Tensor ScaledInPlace(Tensor a, Tensor b, Scalar alpha)
     {
         if (IsOne(alpha))
             return ApplyInPlace(a, b);
         var apart = a.Impl.Block != b.Impl.Block || a.Impl == b.Impl;
-        if (apart && !Tape.IsNeeded(a, b) && a.dtype == b.dtype && DTypes.IsFloat(a.dtype) && b.Impl.Sizes.AsSpan().SequenceEqual(a.Impl.Sizes))
+        if (apart && !Tape.IsNeeded(a, b) && a.dtype == b.dtype &&
+            DTypes.IsFloat(a.dtype) && b.Impl.Sizes.AsSpan().SequenceEqual(a.Impl.Sizes))
         {
             AddInPlace.Run(a.Impl, b.Impl, alpha.Double);
             a.Impl.Block.BumpVersion();

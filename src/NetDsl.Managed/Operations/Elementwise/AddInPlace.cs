@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>Sums without history, as gradients and optimizers need them.</summary>
+/// <summary>Unrecorded sums, for gradients and optimizers.</summary>
 internal static class AddInPlace
 {
     /// <summary>target += scale · source; the source is broadcast. Both have the same floating-point type.</summary>

@@ -62,7 +62,7 @@ internal static class BinaryLoop
         GC.KeepAlive(output);
     }
 
-    /// <summary>As many elements as whole vectors hold; returns how many.</summary>
+    /// <summary>Processes the elements that fill whole vectors; returns their number.</summary>
     private static unsafe nint Vectors<TOp, T>(T* a, bool walkA, T* b, bool walkB, T* z, nint length)
         where TOp : IBinary
         where T : unmanaged, INumber<T>
@@ -91,7 +91,7 @@ internal static class BinaryLoop
         return i;
     }
 
-    /// <summary>Lets a function without a vector form pass for one with.</summary>
+    /// <summary>Adapts a function without a vector form.</summary>
     private readonly struct Lifted<TOp> : IBinary where TOp : IScalarBinary
     {
         public static bool HasVectorForm => false;

@@ -40,21 +40,24 @@ internal static class Bitwise
 
     private readonly struct AndOp : IBinary
     {
-        public static T Run<T>(T x, T y) where T : unmanaged, INumber<T> => T.CreateTruncating(long.CreateTruncating(x) & long.CreateTruncating(y));
+        public static T Run<T>(T x, T y) where T : unmanaged, INumber<T> =>
+            T.CreateTruncating(long.CreateTruncating(x) & long.CreateTruncating(y));
 
         public static Vector<T> Run<T>(Vector<T> x, Vector<T> y) where T : unmanaged, INumber<T> => x & y;
     }
 
     private readonly struct OrOp : IBinary
     {
-        public static T Run<T>(T x, T y) where T : unmanaged, INumber<T> => T.CreateTruncating(long.CreateTruncating(x) | long.CreateTruncating(y));
+        public static T Run<T>(T x, T y) where T : unmanaged, INumber<T> =>
+            T.CreateTruncating(long.CreateTruncating(x) | long.CreateTruncating(y));
 
         public static Vector<T> Run<T>(Vector<T> x, Vector<T> y) where T : unmanaged, INumber<T> => x | y;
     }
 
     private readonly struct XorOp : IBinary
     {
-        public static T Run<T>(T x, T y) where T : unmanaged, INumber<T> => T.CreateTruncating(long.CreateTruncating(x) ^ long.CreateTruncating(y));
+        public static T Run<T>(T x, T y) where T : unmanaged, INumber<T> =>
+            T.CreateTruncating(long.CreateTruncating(x) ^ long.CreateTruncating(y));
 
         public static Vector<T> Run<T>(Vector<T> x, Vector<T> y) where T : unmanaged, INumber<T> => x ^ y;
     }

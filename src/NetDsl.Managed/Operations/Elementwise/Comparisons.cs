@@ -50,7 +50,7 @@ internal static class Comparisons
         return Equal(a, b).all().item<bool>();
     }
 
-    /// <summary>Puts truth values in the place of the elements that were compared.</summary>
+    /// <summary>Overwrites the compared elements with the booleans.</summary>
     internal static Tensor Overwrite(Tensor target, Tensor truth)
     {
         using (truth)

@@ -69,7 +69,7 @@ internal static class Divide
         return Tape.Record(result, "DivBackward1", [a, b], [], Nothing(a, b));
     }
 
-    /// <summary>A rounded quotient is flat: zero for both.</summary>
+    /// <summary>A rounded quotient is piecewise constant: both gradients are zero.</summary>
     private static Backward Nothing(Tensor a, Tensor b)
     {
         var (sizesA, sizesB) = (a.Impl.Sizes, b.Impl.Sizes);

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>What element-by-element operations share: conversion, output and checks. None of these is recorded.</summary>
+/// <summary>Shared helpers of elementwise operations: conversion, output and checks. They record nothing.</summary>
 internal static class Elementwise
 {
     internal delegate void Loop(TensorImpl x, TensorImpl y, TensorImpl output);
@@ -18,7 +18,7 @@ internal static class Elementwise
         return constant;
     }
 
-    /// <summary>The result of a loop, computed and given in one type (or given as truth values).</summary>
+    /// <summary>The result of a loop, computed and returned in one type (or returned as booleans).</summary>
     internal static Tensor Compute(Loop loop, Tensor a, Tensor b, ScalarType dtype, bool truth = false)
     {
         var shape = Shapes.Broadcast(a.Impl.Sizes, b.Impl.Sizes);
@@ -50,7 +50,8 @@ internal static class Elementwise
         var shape = Shapes.Broadcast(target.Impl.Sizes, other.Impl.Sizes);
         if (!shape.AsSpan().SequenceEqual(target.Impl.Sizes))
         {
-            throw Errors.Native($"output with shape {Shapes.Text(target.Impl.Sizes)} doesn't match the broadcast shape {Shapes.Text(shape)}");
+            throw Errors.Native(
+                $"output with shape {Shapes.Text(target.Impl.Sizes)} doesn't match the broadcast shape {Shapes.Text(shape)}");
         }
         var y = As(other.Impl, dtype);
         Overwrite(loop, target, y, dtype, truth, overlaps: other.Impl.Block == target.Impl.Block && other.Impl != target.Impl);

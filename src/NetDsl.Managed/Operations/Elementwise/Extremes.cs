@@ -12,7 +12,7 @@ internal readonly struct MaximumOp : IBinary
     public static T Run<T>(T x, T y) where T : unmanaged, INumber<T> => T.IsNaN(x) ? x : T.IsNaN(y) ? y : x > y ? x : y;
 
     public static Vector<T> Run<T>(Vector<T> x, Vector<T> y) where T : unmanaged, INumber<T> =>
-        // A NaN is the only thing that differs from itself.
+        // Only NaN differs from itself.
         Vector.ConditionalSelect(Vector.BitwiseOr(Vector.GreaterThan(x, y), Vector.OnesComplement(Vector.Equals(x, x))), x, y);
 }
 
@@ -51,7 +51,7 @@ internal static class Extremes
     }
 }
 
-/// <summary>Limits values from below, from above, or both. The limits themselves pass gradients on.</summary>
+/// <summary>Clamps values from below, from above, or both. Values equal to a limit pass gradients on.</summary>
 internal static class Clamp
 {
     internal static Tensor Apply(Tensor x, Scalar? min, Scalar? max, string name = "ClampBackward1")

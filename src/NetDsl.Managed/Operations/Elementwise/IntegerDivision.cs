@@ -48,7 +48,7 @@ internal readonly struct RestOp : IScalarBinary
         T.IsZero(y) && !TruncateDivideOp.IsFloat<T>() ? throw Errors.Native("ZeroDivisionError") : x % y;
 }
 
-/// <summary>Rounding of numbers that are known to be floating-point ones.</summary>
+/// <summary>Rounding of floating-point values.</summary>
 internal static class FloatRounding
 {
     internal static T Floor<T>(T x) where T : INumber<T> =>
@@ -61,11 +61,13 @@ internal static class FloatRounding
 /// <summary>Remainders: remainder has the divisor's sign (as in Python), fmod the dividend's (as in C).</summary>
 internal static class Modulo
 {
-    internal static Tensor Remainder(Tensor a, Tensor b) => Apply(a, b, BinaryLoop.RunScalar<RemainderOp>, RoundingMode.floor, "RemainderBackward1");
+    internal static Tensor Remainder(Tensor a, Tensor b) =>
+        Apply(a, b, BinaryLoop.RunScalar<RemainderOp>, RoundingMode.floor, "RemainderBackward1");
 
     internal static Tensor Remainder(Tensor a, Scalar b) => Apply(a, b, BinaryLoop.RunScalar<RemainderOp>, "RemainderBackward0");
 
-    internal static Tensor RemainderInPlace(Tensor a, Scalar b) => ApplyInPlace(a, b, BinaryLoop.RunScalar<RemainderOp>, "RemainderBackward0");
+    internal static Tensor RemainderInPlace(Tensor a, Scalar b) =>
+        ApplyInPlace(a, b, BinaryLoop.RunScalar<RemainderOp>, "RemainderBackward0");
 
     internal static Tensor Fmod(Tensor a, Tensor b) => Apply(a, b, BinaryLoop.RunScalar<RestOp>, RoundingMode.trunc, "FmodBackward1");
 

@@ -26,7 +26,7 @@ internal static class Multiply
         Tape.CheckInPlace(a);
         var dtype = Promotion.Result(a, b);
         using var temporaries = Temporaries.Begin();
-        // The other factor's gradient needs what is about to be overwritten.
+        // The other factor's gradient needs the values that are overwritten.
         var original = Tape.IsNeeded(b) ? new Tensor(Gradients.Copy(a.Impl, a.dtype)) : null;
         var factor = a.Impl == b.Impl ? original : b;
         Elementwise.ComputeInPlace(BinaryLoop.Run<Op>, a, b, dtype);

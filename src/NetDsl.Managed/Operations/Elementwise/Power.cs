@@ -55,7 +55,7 @@ internal static class Power
     {
         if (!exponent.IsFloat && exponent.Int64 < 0 && !DTypes.IsFloat(dtype))
             throw Errors.Native("Integers to negative integer powers are not allowed.");
-        // The usual powers have instructions of their own.
+        // The common powers have faster instructions.
         if (DTypes.IsFloat(dtype) && dtype == x.dtype && Shortcut(exponent.Double) is { } loop)
         {
             var result = TensorImpl.Allocate(x.Impl.Sizes, dtype);

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>Functions that .NET's numbers do not bring along, computed in double precision.</summary>
+/// <summary>Functions that .NET lacks, computed in double precision.</summary>
 internal static class SpecialFunctions
 {
     private const int TableSteps = 64;
@@ -13,11 +13,11 @@ internal static class SpecialFunctions
     {
         var value = double.CreateTruncating(x);
         var sum = 1 + value;
-        // What rounding 1 + x took away is put back by the quotient (Kahan).
+        // The quotient corrects the rounding error of 1 + x (Kahan).
         return T.CreateTruncating(sum == 1 ? value : double.IsPositiveInfinity(sum) ? sum : Math.Log(sum) * (value / (sum - 1)));
     }
 
-    /// <summary>The error function, as exact as the type can show.</summary>
+    /// <summary>The error function, to the precision of the type.</summary>
     internal static T Erf<T>(T x) where T : IFloatingPointIeee754<T>
     {
         var value = double.CreateTruncating(x);
@@ -26,7 +26,7 @@ internal static class SpecialFunctions
 
     internal static T Erfc<T>(T x) where T : IFloatingPointIeee754<T> => T.CreateTruncating(Erfc(double.CreateTruncating(x)));
 
-    /// <summary>The distribution function of the normal distribution, for values of type T.</summary>
+    /// <summary>The standard normal CDF, for values of type T.</summary>
     internal static double Phi<T>(double x) => typeof(T) == typeof(float)
         ? 0.5 + 0.5 * ErfFromTable(x / Math.Sqrt(2))
         : 0.5 * Erfc(-x / Math.Sqrt(2));
@@ -87,7 +87,7 @@ internal static class SpecialFunctions
         return Math.Exp(-x * x) / Math.Sqrt(Math.PI) / fraction;
     }
 
-    /// <summary>What has x as its error function; infinite at the ends, NaN beyond them.</summary>
+    /// <summary>The inverse error function; infinite at ±1, NaN beyond.</summary>
     internal static double Erfinv(double x)
     {
         if (Math.Abs(x) >= 1)

@@ -24,7 +24,7 @@ internal static class StridedCopy
         }
     }
 
-    /// <summary>Adds to the target instead, one element after the other: the target may show elements more than once.</summary>
+    /// <summary>Adds to the target instead, element after element, since its elements may overlap.</summary>
     internal static void Accumulate(TensorImpl source, TensorImpl target)
     {
         switch (source.DType)

@@ -8,10 +8,12 @@ namespace NetDsl.Managed.Operations;
 /// <summary>A function of one element and its derivative, ready to be applied out of place and in place.</summary>
 /// <param name="Name">The name of the backward function.</param>
 /// <param name="Loop">Computes the function; the output may be the input.</param>
-/// <param name="Saves">What the derivative is a function of.</param>
-/// <param name="Gradient">The input's gradient, from the output's and the saved tensor. The saved tensor is null where nothing is saved.</param>
+/// <param name="Saves">The tensor that the derivative is computed from.</param>
+/// <param name="Gradient">
+/// The input's gradient, from the output's and the saved tensor. The saved tensor is null where nothing is saved.
+/// </param>
 /// <param name="KeepsIntegers">Whether integers stay integers; otherwise they become floating-point numbers first.</param>
-/// <param name="Kernel">What refuses integers; null where they are taken.</param>
+/// <param name="Kernel">The kernel's name in the error for integers; null where it supports them.</param>
 internal sealed record Unary(
     string Name, Action<TensorImpl, TensorImpl> Loop, Saves Saves, Func<Tensor, Tensor?, Tensor> Gradient, bool KeepsIntegers = false,
     string? Kernel = null)
@@ -48,7 +50,7 @@ internal sealed record Unary(
     private Backward Backward() => (context, gradient) => [Gradient(gradient, context.SavedOrNull(0))];
 }
 
-/// <summary>What a derivative is a function of.</summary>
+/// <summary>The tensor that a derivative is computed from.</summary>
 internal enum Saves
 {
     Nothing,

@@ -53,7 +53,7 @@ internal static class UnaryLoop
                 row(new ReadOnlySpan<T>(a, length), new Span<T>(b, length));
                 return;
             }
-            // Other strides go through a piece of the stack, where the elements lie side by side.
+            // Strided elements are gathered in a buffer on the stack.
             const int Piece = 256;
             var piece = stackalloc T[Piece];
             for (nint from = 0; from < length; from += Piece)

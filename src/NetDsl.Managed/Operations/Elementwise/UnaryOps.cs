@@ -41,7 +41,7 @@ internal readonly struct Expm1Op : IFloatFunction
 {
     public static T Run<T>(T x) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        // exp(x) - 1 loses its digits near zero; sinh and cosh do not.
+        // exp(x) - 1 loses precision near zero; sinh and cosh do not.
         var half = x / (T.One + T.One);
         return T.Abs(x) < T.One ? (T.One + T.One) * T.Sinh(half) * T.Exp(half) : T.Exp(x) - T.One;
     }
@@ -143,7 +143,8 @@ internal readonly struct RoundOp : IFloatUnary
 
 internal readonly struct TruncOp : IFloatUnary
 {
-    public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Truncate(x, y);
+    public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+        TensorPrimitives.Truncate(x, y);
 }
 
 internal readonly struct ErfOp : IFloatFunction

@@ -27,13 +27,15 @@ internal static class AdvancedIndexing
         var linear = Linear(picked, moved.Impl.Sizes);
         var rows = Rows(moved, picked.Length);
         var count = linear.Impl.Count;
-        // The value has the shape of the result; brought into rows the way the result came out of them.
+        // The value has the result's shape; it is rearranged into rows, inverse to the result.
         using (var shape = Restore(new Tensor(TensorImpl.Allocate([count, .. rows.Impl.Sizes[1..]], x.dtype)), moved, picked, place))
             value = Viewing.Expand(Copying.To(value, x.dtype), shape.Impl.Sizes);
         var ranks = picked[0].Impl.Sizes.Length;
         var front = Viewing.Permute(value, ToFront(place, ranks, value.Impl.Sizes.Length));
         var source = Viewing.Reshape(front, [count, .. rows.Impl.Sizes[1..]]);
-        var changed = accumulate ? Indexing.AddInto(Copying.Clone(rows), 0, linear, source, 1) : Indexing.CopyInto(Copying.Clone(rows), 0, linear, source);
+        var changed = accumulate
+            ? Indexing.AddInto(Copying.Clone(rows), 0, linear, source, 1)
+            : Indexing.CopyInto(Copying.Clone(rows), 0, linear, source);
         Copying.CopyInto(moved, Viewing.Reshape(changed, moved.Impl.Sizes));
         return x;
     }
@@ -68,7 +70,8 @@ internal static class AdvancedIndexing
         }
         catch (System.Runtime.InteropServices.ExternalException)
         {
-            throw Errors.Native($"shape mismatch: indexing tensors could not be broadcast together with shapes {Shapes.Text(a)}, {Shapes.Text(b)}");
+            throw Errors.Native(
+                $"shape mismatch: indexing tensors could not be broadcast together with shapes {Shapes.Text(a)}, {Shapes.Text(b)}");
         }
     }
 

@@ -66,7 +66,7 @@ internal static class Gathering
         Add,
     }
 
-    /// <summary>The source may be larger than the index: what was not used gets no gradient.</summary>
+    /// <summary>The source may be larger than the index: its unused elements get a zero gradient.</summary>
     private static Tensor Padded(Tensor gradient, long[] sizes)
     {
         if (gradient.Impl.Sizes.AsSpan().SequenceEqual(sizes))
@@ -87,7 +87,8 @@ internal static class Gathering
         {
             if (i != d && index.Sizes[i] > x.Sizes[i])
             {
-                throw Errors.Native($"Size does not match at dimension {i} expected index {Shapes.Text(index.Sizes)} to be smaller than self "
+                throw Errors.Native(
+                    $"Size does not match at dimension {i} expected index {Shapes.Text(index.Sizes)} to be smaller than self "
                     + $"{Shapes.Text(x.Sizes)} apart from dimension {d}");
             }
         }

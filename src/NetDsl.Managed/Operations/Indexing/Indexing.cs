@@ -44,7 +44,9 @@ internal static class Indexing
         var d = Check(x.Impl, dim, index.Impl, "index_copy_");
         CheckSource(x.Impl, d, index.Impl, source.Impl, "index_copy_");
         Tape.CheckInPlace(x);
-        ForEach(Keys(index, x.Impl.Sizes[d], "index_copy_(): index out of range"), x.Impl, source.Impl, d, static (row, part) => StridedCopy.Run(part, row));
+        ForEach(
+            Keys(index, x.Impl.Sizes[d], "index_copy_(): index out of range"), x.Impl, source.Impl, d,
+            static (row, part) => StridedCopy.Run(part, row));
         return Tape.RecordInPlace(x, "IndexCopyBackward0", [x, source], [index], (context, gradient) =>
         [
             context.Needs(0) ? FillInto(Copying.Clone(gradient), d, context.Saved(0), 0) : null,
@@ -57,7 +59,8 @@ internal static class Indexing
     {
         var d = Check(x.Impl, dim, index.Impl, "index_fill_");
         Tape.CheckInPlace(x);
-        ForEach(Keys(index, x.Impl.Sizes[d], "index out of range in self"), x.Impl, x.Impl, d, (row, _) => Fill.Run(row, value), single: true);
+        ForEach(
+            Keys(index, x.Impl.Sizes[d], "index out of range in self"), x.Impl, x.Impl, d, (row, _) => Fill.Run(row, value), single: true);
         return Tape.RecordInPlace(x, "IndexFillBackward0", [x], [index], (context, gradient) =>
             [FillInto(Copying.Clone(gradient), d, context.Saved(0), 0)]);
     }
@@ -78,7 +81,8 @@ internal static class Indexing
     }
 
     /// <summary>Calls the function with row key[i] of the one tensor and row i of the other.</summary>
-    private static void ForEach(long[] keys, TensorImpl whole, TensorImpl part, int dim, Action<TensorImpl, TensorImpl> body, bool single = false)
+    private static void ForEach(
+        long[] keys, TensorImpl whole, TensorImpl part, int dim, Action<TensorImpl, TensorImpl> body, bool single = false)
     {
         for (var i = 0; i < keys.Length; i++)
         {
@@ -91,7 +95,9 @@ internal static class Indexing
 
     private static TensorImpl Row(TensorImpl x, int dim, long index) => x.Sizes.Length == 0
         ? x.AddReference()
-        : x.Window([.. x.Sizes[..dim], .. x.Sizes[(dim + 1)..]], [.. x.Strides[..dim], .. x.Strides[(dim + 1)..]], x.Offset + index * x.Strides[dim]);
+        : x.Window(
+            [.. x.Sizes[..dim], .. x.Sizes[(dim + 1)..]], [.. x.Strides[..dim], .. x.Strides[(dim + 1)..]],
+            x.Offset + index * x.Strides[dim]);
 
     private static int Check(TensorImpl x, long dim, TensorImpl index, string what)
     {

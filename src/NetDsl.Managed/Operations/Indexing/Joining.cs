@@ -4,14 +4,14 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>Tensors put together, and taken apart: cat, stack, split, chunk, unbind, repeat.</summary>
+/// <summary>Joining and splitting: cat, stack, split, chunk, unbind, repeat.</summary>
 internal static class Joining
 {
     internal static Tensor Concatenate(IReadOnlyList<Tensor> tensors, long dim)
     {
         if (tensors.Count == 0)
             throw Errors.Native("torch.cat(): expected a non-empty list of Tensors");
-        // An empty vector joins anything: a habit PyTorch keeps.
+        // An empty vector can be concatenated with any shape, as in PyTorch.
         var parts = tensors.Where(t => t.Impl.Sizes is not [0]).ToArray();
         if (parts.Length == 0)
             return Copying.Clone(tensors[0]);
@@ -87,7 +87,7 @@ internal static class Joining
         return parts;
     }
 
-    /// <summary>Parts of one length; the last may be shorter.</summary>
+    /// <summary>Splits into parts of one length; the last may be shorter.</summary>
     internal static Tensor[] Split(Tensor x, long length, long dim)
     {
         var d = Shapes.Dim(dim, x.Impl.Sizes.Length);
@@ -123,13 +123,13 @@ internal static class Joining
         return parts;
     }
 
-    /// <summary>The tensor so many times in each dimension.</summary>
+    /// <summary>Repeats the tensor along each dimension.</summary>
     internal static Tensor Repeat(Tensor x, ReadOnlySpan<long> times)
     {
         var sizes = x.Impl.Sizes;
         if (times.Length < sizes.Length)
             throw Errors.Native("Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor");
-        // Each dimension becomes two: how often, and how long.
+        // Each dimension becomes two: the repetitions and the size.
         var (apart, expanded, result) = (new long[2 * times.Length], new long[2 * times.Length], new long[times.Length]);
         for (var i = 0; i < times.Length; i++)
         {

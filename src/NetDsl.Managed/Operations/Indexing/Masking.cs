@@ -12,7 +12,10 @@ internal static class Masking
     internal static Tensor Where(Tensor condition, Tensor a, Tensor b)
     {
         if (condition.dtype is not (ScalarType.Bool or ScalarType.Byte))
-            throw Errors.Native($"where expected condition to be a boolean tensor, but got a tensor with dtype {DTypes.Name(condition.dtype)}");
+        {
+            throw Errors.Native(
+                $"where expected condition to be a boolean tensor, but got a tensor with dtype {DTypes.Name(condition.dtype)}");
+        }
         var dtype = Promotion.Result(a, b);
         var shape = Shapes.Broadcast(Shapes.Broadcast(a.Impl.Sizes, b.Impl.Sizes), condition.Impl.Sizes);
         var output = TensorImpl.Allocate(shape, dtype);

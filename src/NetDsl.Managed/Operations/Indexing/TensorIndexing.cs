@@ -42,7 +42,7 @@ internal static class TensorIndexing
         return value;
     }
 
-    /// <summary>Applies everything but tensors; what is left are the tensors, each at the dimension it picks from.</summary>
+    /// <summary>Applies all parts but tensors; returns the tensors, each at the dimension that it indexes.</summary>
     private static (Tensor View, Tensor?[] Tensors) Basic(Tensor x, ReadOnlySpan<TensorIndex> indices)
     {
         var used = 0;
@@ -92,7 +92,7 @@ internal static class TensorIndexing
         return (view, [.. tensors]);
     }
 
-    /// <summary>A mask stands for the positions of its true elements: one list for each of its dimensions.</summary>
+    /// <summary>A mask becomes the positions of its true elements: one index tensor for each of its dimensions.</summary>
     internal static Tensor[] AsPositions(Tensor index, long[] sizes, int dim)
     {
         if (index.dtype is not (ScalarType.Bool or ScalarType.Byte))
@@ -102,7 +102,8 @@ internal static class TensorIndexing
         {
             if (dim + i >= sizes.Length || mask[i] != sizes[dim + i])
             {
-                throw Errors.Native($"The shape of the mask {Shapes.Text(mask)} at index {i} does not match the shape of the indexed tensor "
+                throw Errors.Native(
+                    $"The shape of the mask {Shapes.Text(mask)} at index {i} does not match the shape of the indexed tensor "
                     + $"{Shapes.Text(sizes)} at index {dim + i}");
             }
         }

@@ -51,7 +51,8 @@ internal static class MatrixProduct
         }
         if (a.Impl.Count != b.Impl.Count)
         {
-            throw Errors.Native($"inconsistent tensor size, expected tensor {Shapes.Text(a.Impl.Sizes)} and src {Shapes.Text(b.Impl.Sizes)} "
+            throw Errors.Native(
+                $"inconsistent tensor size, expected tensor {Shapes.Text(a.Impl.Sizes)} and src {Shapes.Text(b.Impl.Sizes)} "
                 + $"to have the same number of elements, but got {a.Impl.Count} and {b.Impl.Count} elements respectively");
         }
         CheckTypes(a.Impl, b.Impl, "dot");
@@ -90,7 +91,7 @@ internal static class MatrixProduct
         using var temporaries = Temporaries.Begin();
         if (y.Length <= 2)
         {
-            // Every row of every matrix meets the same right side: one product.
+            // All rows of all matrices are multiplied by the same matrix: one product.
             var rows = Viewing.Reshape(a, [-1, x[^1]]);
             if (y.Length == 1)
                 return temporaries.Keep(Viewing.Reshape(Vector(rows, b), x[..^1]));
@@ -136,7 +137,7 @@ internal static class MatrixProduct
         return temporaries.Keep(Sum.Apply(Slicing.Diagonal(x, 0, 0, 1), [], keepDim: false, null));
     }
 
-    /// <summary>beta · input + alpha · product; an input weighed with 0 is not looked at.</summary>
+    /// <summary>beta · input + alpha · product; the input is not read where beta is 0.</summary>
     internal static Tensor Weighted(Tensor input, Tensor product, float beta, float alpha)
     {
         var scaled = alpha == 1 ? product : Multiply.Apply(product, alpha);

@@ -84,7 +84,8 @@ internal static class Affine
         long[] inputSize = input.Impl.Sizes, weightSize = weight.Impl.Sizes;
         if (inputSize.Length == 0 || weightSize.Length == 0)
         {
-            throw Errors.Native($"both arguments to linear need to be at least 1D, but they are {inputSize.Length}D and {weightSize.Length}D");
+            throw Errors.Native(
+                $"both arguments to linear need to be at least 1D, but they are {inputSize.Length}D and {weightSize.Length}D");
         }
         if (weightSize.Length > 2 || (weightSize.Length == 1 && bias is not null))
             throw Errors.Native($"mat2 must be a matrix, got {weightSize.Length}-D tensor");
@@ -96,15 +97,20 @@ internal static class Affine
         if (input.dtype != weight.dtype)
         {
             throw Errors.Native(bias is null
-                ? $"expected m1 and m2 to have the same dtype, but got: {DTypes.NativeName(input.dtype)} != {DTypes.NativeName(weight.dtype)}"
+                ? "expected m1 and m2 to have the same dtype, "
+                    + $"but got: {DTypes.NativeName(input.dtype)} != {DTypes.NativeName(weight.dtype)}"
                 : $"mat1 and mat2 must have the same dtype, but got {DTypes.Name(input.dtype)} and {DTypes.Name(weight.dtype)}");
         }
         if (bias is not null && bias.dtype != input.dtype)
-            throw Errors.Native($"self and mat2 must have the same dtype, but got {DTypes.Name(bias.dtype)} and {DTypes.Name(input.dtype)}");
+        {
+            throw Errors.Native(
+                $"self and mat2 must have the same dtype, but got {DTypes.Name(bias.dtype)} and {DTypes.Name(input.dtype)}");
+        }
         if (bias is not null && (bias.Impl.Sizes.Length != 1 || bias.Impl.Sizes[0] != weightSize[0]))
         {
             long rows = Shapes.Count(inputSize.AsSpan(0, inputSize.Length - 1));
-            throw Errors.Native($"The expanded size of the tensor ({weightSize[0]}) must match the existing size ({bias.Impl.Sizes.LastOrDefault(1)}) "
+            throw Errors.Native(
+                $"The expanded size of the tensor ({weightSize[0]}) must match the existing size ({bias.Impl.Sizes.LastOrDefault(1)}) "
                 + $"at non-singleton dimension 1.  Target sizes: [{rows}, {weightSize[0]}].  Tensor sizes: {Shapes.Text(bias.Impl.Sizes)}");
         }
         Operands.CheckFloat(input, "addmm_impl_cpu_");

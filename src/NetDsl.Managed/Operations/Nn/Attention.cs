@@ -8,7 +8,7 @@ namespace NetDsl.Managed.Operations.Nn;
 /// <summary>softmax(Q Kᵀ / √E + mask) V, over queries (…, L, E), keys (…, S, E) and values (…, S, V).</summary>
 internal static class Attention
 {
-    /// <summary>Attention as functional.scaled_dot_product_attention has it: a query that may look at nothing gives zeros.</summary>
+    /// <summary>functional.scaled_dot_product_attention: a query whose keys are all masked gives zeros.</summary>
     internal static Tensor Scaled(Tensor query, Tensor key, Tensor value, Tensor? mask, double p, bool isCausal)
     {
         Check(query, key, value, mask);
@@ -18,7 +18,7 @@ internal static class Attention
         if (added is null)
             return temporaries.Keep(Weighted(scores.softmax(-1), value, p));
 
-        // The softmax of nothing but -∞ would be NaN, and so would the gradients of all that is in its row.
+        // The softmax of a row of -∞ would be NaN, and so would the gradients of the row.
         var blind = scores.eq(double.NegativeInfinity).all(-1, keepdim: true);
         var weights = scores.masked_fill(blind, 0).softmax(-1).masked_fill(blind, 0);
         return temporaries.Keep(Weighted(weights, value, p));
@@ -31,13 +31,15 @@ internal static class Attention
         return added is null ? scores : scores.add(added);
     }
 
-    /// <summary>The values by their weights, some of which are dropped.</summary>
+    /// <summary>The weighted sum of the values, with dropout of the weights.</summary>
     internal static Tensor Weighted(Tensor weights, Tensor value, double p) =>
         (p > 0 ? DropoutOperation.Elements(weights, p, true, false) : weights).matmul(value);
 
-    /// <summary>A mask as numbers that are added to scores: true becomes 0 and false -∞, unless it has numbers already.</summary>
+    /// <summary>A mask as values added to the scores: true becomes 0 and false -∞; a numeric mask stays unchanged.</summary>
     private static Tensor? Added(Tensor? mask, ScalarType type) =>
-        mask is null || mask.dtype != ScalarType.Bool ? mask : zeros(mask.shape, type).masked_fill(mask.logical_not(), double.NegativeInfinity);
+        mask is null || mask.dtype != ScalarType.Bool
+            ? mask
+            : zeros(mask.shape, type).masked_fill(mask.logical_not(), double.NegativeInfinity);
 
     private static Tensor Causal(Tensor query, Tensor key) =>
         full([query.size(-2), key.size(-2)], double.NegativeInfinity, query.dtype).triu(1);

@@ -5,7 +5,8 @@ namespace NetDsl.Managed.Operations.Nn;
 
 /// <summary>The weights of multi-head attention: one matrix for queries, keys and values, or one for each.</summary>
 internal sealed record AttentionWeights(
-    Tensor? Packed, Tensor? Query, Tensor? Key, Tensor? Value, Tensor? Bias, Tensor? BiasKey, Tensor? BiasValue, Tensor Out, Tensor? OutBias);
+    Tensor? Packed, Tensor? Query, Tensor? Key, Tensor? Value, Tensor? Bias, Tensor? BiasKey, Tensor? BiasValue, Tensor Out,
+    Tensor? OutBias);
 
 /// <summary>Attention in several heads, each over its own part of the features (arXiv 1706.03762).</summary>
 internal static class AttentionHeads
@@ -48,7 +49,7 @@ internal static class AttentionHeads
     private static (Tensor Query, Tensor Key, Tensor Value) Project(
         Tensor query, Tensor key, Tensor value, AttentionWeights weights, long features)
     {
-        // Of one value all three are one product.
+        // For self-attention, all three are one product.
         if (weights.Packed is { } packed && ReferenceEquals(query, key) && ReferenceEquals(key, value))
         {
             var all = Affine.Apply(query, packed, weights.Bias);
@@ -57,6 +58,7 @@ internal static class AttentionHeads
         return (Part(query, 0, weights.Query), Part(key, 1, weights.Key), Part(value, 2, weights.Value));
 
         Tensor Part(Tensor x, long part, Tensor? own) =>
-            Affine.Apply(x, own ?? weights.Packed!.narrow(0, part * features, features), weights.Bias?.narrow(0, part * features, features));
+            Affine.Apply(
+                x, own ?? weights.Packed!.narrow(0, part * features, features), weights.Bias?.narrow(0, part * features, features));
     }
 }

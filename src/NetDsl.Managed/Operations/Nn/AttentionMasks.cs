@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>The masks of multi-head attention: true, or -∞, where nothing may be looked at.</summary>
+/// <summary>The masks of multi-head attention: true, or -∞, where attention is not allowed.</summary>
 internal static class AttentionMasks
 {
     /// <summary>Both masks in one, to be added to scores (N·heads, L, S); null where there is none.</summary>
@@ -19,7 +19,7 @@ internal static class AttentionMasks
         return first is null ? second : second is null ? first : first.add(second);
     }
 
-    /// <summary>Another key, which everybody may look at.</summary>
+    /// <summary>Appends a key that every query may attend to.</summary>
     internal static Tensor? Widen(Tensor? mask) => mask is null ? null : cat([mask, zeros([.. mask.shape[..^1], 1], mask.dtype)], -1);
 
     private static Tensor? Added(Tensor? mask, ScalarType type) =>

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>What multi-head attention refuses, in PyTorch's words and order.</summary>
+/// <summary>The argument checks of multi-head attention, with PyTorch's messages and order.</summary>
 internal static class AttentionRefusals
 {
     internal static void Inputs(Tensor query, Tensor key, Tensor value, Tensor? padding, Tensor? mask, AttentionWeights weights)
@@ -25,14 +25,14 @@ internal static class AttentionRefusals
         }
     }
 
-    /// <summary>Masks are true where nothing may be looked at, or numbers that are added.</summary>
+    /// <summary>Masks are boolean, true where attention is not allowed, or values added to the scores.</summary>
     internal static void MaskType(Tensor? mask, string name)
     {
         if (mask is not null && mask.dtype != ScalarType.Bool && !mask.is_floating_point())
             throw Errors.Native($"only bool and floating types of {name} are supported");
     }
 
-    /// <summary>That the masks cover all queries, keys and heads, of which there are those of one batch.</summary>
+    /// <summary>Checks that the masks' shapes match the queries, keys and heads of the batch.</summary>
     internal static void Sizes(Tensor query, Tensor key, Tensor? padding, Tensor? mask, long heads)
     {
         var (length, sources, batch) = (query.size(0), key.size(0), query.size(1));
@@ -56,8 +56,8 @@ internal static class AttentionRefusals
             throw Errors.Native($"query should be batched 3D tensor but received {query.dim()}-D query tensor");
         if (key.dim() != 3 || value.dim() != 3)
         {
-            throw Errors.Native(
-                $"For batched (3-D) `query`, expected `key` and `value` to be 3-D but found {key.dim()}-D and {value.dim()}-D tensors respectively");
+            throw Errors.Native("For batched (3-D) `query`, expected `key` and `value` to be 3-D "
+                + $"but found {key.dim()}-D and {value.dim()}-D tensors respectively");
         }
         if (padding is not null && padding.dim() != 2)
         {

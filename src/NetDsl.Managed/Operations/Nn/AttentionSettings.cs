@@ -1,6 +1,6 @@
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>What a multi-head attention is made of.</summary>
+/// <summary>The hyperparameters of multi-head attention.</summary>
 internal sealed record AttentionSettings(
     long Features, long Heads, double Dropout, bool Bias = true, bool AddBiasKeyValue = false, bool AddZero = false, long KeyFeatures = 0,
     long ValueFeatures = 0)

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>What nn.EmbeddingBag refuses, in PyTorch's words where it has some.</summary>
+/// <summary>The argument checks of nn.EmbeddingBag, with PyTorch's messages where it has them.</summary>
 internal static class BagRefusals
 {
     internal static void Inputs(Tensor input, Tensor? offsets, Tensor? factors, Tensor table, EmbeddingBagMode mode)
@@ -12,7 +12,10 @@ internal static class BagRefusals
         if (input.dim() is not (1 or 2))
             throw Errors.Native($"input has to be 1D or 2D Tensor, but got Tensor of dimension {input.dim()}");
         if (input.dim() == 2 && offsets is not null)
-            throw Errors.Native("if input is 2D, then offsets has to be None, as input is treated is a mini-batch of fixed length sequences");
+        {
+            throw Errors.Native(
+                "if input is 2D, then offsets has to be None, as input is treated is a mini-batch of fixed length sequences");
+        }
         if (input.dim() == 1 && offsets is null)
             throw Errors.Native("offsets has to be a 1D Tensor but got None");
         if (offsets is not null && offsets.dim() != 1)
@@ -23,7 +26,7 @@ internal static class BagRefusals
     }
 
     /// <param name="offsets">Where the bags start.</param>
-    /// <param name="count">How many numbers there are in all bags.</param>
+    /// <param name="count">The number of indices in all bags.</param>
     /// <param name="hasEnd">Whether the last offset is the end of the last bag.</param>
     internal static void Offsets(ReadOnlySpan<long> offsets, long count, bool hasEnd)
     {
@@ -32,13 +35,19 @@ internal static class BagRefusals
         if (offsets.IsEmpty)
             return;
         if (offsets[0] != 0)
-            throw Errors.Native($"offsets[0] has to be 0, i.e., the first sequence in the mini-batch has to start from position 0. However, got {offsets[0]}");
+        {
+            throw Errors.Native("offsets[0] has to be 0, i.e., the first sequence in the mini-batch has to start from position 0. "
+                + $"However, got {offsets[0]}");
+        }
         if (offsets[^1] > count)
             throw Errors.Native($"offsets[-1] can not be greater than input's length {count} but got offsets[-1] of {offsets[^1]}");
         for (var bag = 1; bag < offsets.Length; bag++)
         {
             if (offsets[bag] < offsets[bag - 1])
-                throw Errors.Native($"offsets must not decrease, but offsets[{bag - 1}] is {offsets[bag - 1]} and offsets[{bag}] is {offsets[bag]}");
+            {
+                throw Errors.Native(
+                    $"offsets must not decrease, but offsets[{bag - 1}] is {offsets[bag - 1]} and offsets[{bag}] is {offsets[bag]}");
+            }
         }
     }
 
@@ -56,7 +65,8 @@ internal static class BagRefusals
         }
         if (factors.dtype != table.dtype)
         {
-            throw Errors.Native("Expected tensor for argument #1 'weight' to have the same type as tensor for argument #1 'per_sample_weights'; "
+            throw Errors.Native(
+                "Expected tensor for argument #1 'weight' to have the same type as tensor for argument #1 'per_sample_weights'; "
                 + $"but type torch.{DTypes.Name(table.dtype)}Tensor does not equal torch.{DTypes.Name(factors.dtype)}Tensor "
                 + "(while checking arguments for embedding_bag)");
         }

@@ -6,11 +6,11 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>What is made of each bag of rows of a table: nn.EmbeddingBag.</summary>
+/// <summary>Reduces each bag of rows of a table: nn.EmbeddingBag.</summary>
 internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequency)
 {
     /// <param name="table">(count, features).</param>
-    /// <param name="indices">(T) of int64, all bags one after the other.</param>
+    /// <param name="indices">(T) of int64, all bags concatenated.</param>
     /// <param name="starts">Where each bag starts, and where the last one ends.</param>
     /// <param name="weights">A factor for each index, (T), in a sum; or null.</param>
     internal Tensor Apply(Tensor table, Tensor indices, long[] starts, Tensor? weights)
@@ -26,10 +26,11 @@ internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequen
 
     private Tensor Apply<T>(Tensor table, Tensor indices, long[] starts, Tensor? weights) where T : unmanaged, INumber<T>
     {
-        var (rows, values, factors) = (Operands.Contiguous(indices), Operands.Contiguous(table), weights is null ? null : Operands.Contiguous(weights));
+        var (rows, values, factors) = (
+            Operands.Contiguous(indices), Operands.Contiguous(table), weights is null ? null : Operands.Contiguous(weights));
         int width = checked((int)table.Impl.Sizes[1]);
         var output = Factories.Zeros([starts.Length - 1, width], table.dtype);
-        // The index that each value of a maximum comes from; −1 in an empty bag.
+        // The index that each maximum comes from; −1 in an empty bag.
         var winners = new long[Mode == EmbeddingBagMode.Max ? (starts.Length - 1) * width : 0];
         Span<T> from = values.Impl.Extent<T>(), to = output.Impl.Extent<T>(), scale = factors is null ? [] : factors.Impl.Extent<T>();
         var keys = rows.Impl.Extent<long>();
@@ -103,8 +104,8 @@ internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequen
     }
 
     /// <summary>
-    /// What each row's gradient is divided by. PyTorch on the CPU reads the count at the wrong place, and its numbers are followed: the
-    /// k-th of the rows asked for gets the count of the k-th index in sorted order, repeats included.
+    /// The divisor of each row's gradient. It reproduces a bug of PyTorch on the CPU, which reads the counts at the wrong index: the k-th
+    /// of the rows that are read gets the count of the k-th index in sorted order, repeats included.
     /// </summary>
     private static long[] Divisors(ReadOnlySpan<long> keys, long count)
     {

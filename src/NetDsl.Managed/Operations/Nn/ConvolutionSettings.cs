@@ -4,8 +4,8 @@ using NetDsl.Managed.Storage;
 namespace NetDsl.Managed.Operations.Nn;
 
 /// <summary>
-/// What a convolution over <paramref name="Rank"/> dimensions is told. Lists of one number hold for every dimension;
-/// no padding at all stands for "same".
+/// The arguments of a convolution over <paramref name="Rank"/> dimensions. A list with one number applies to every dimension; null padding
+/// means "same".
 /// </summary>
 internal sealed record ConvolutionSettings(
     int Rank, long[] Stride, long[]? Padding, long[] Dilation, long Groups, bool Transposed = false, long[]? OutputPadding = null)
@@ -81,13 +81,15 @@ internal sealed record ConvolutionSettings(
         long wanted = Transposed ? weight[0] : weight[1] * Groups;
         if (input[1] != wanted)
         {
-            throw Errors.Native($"{(Transposed ? given : $"{given}, weight of size {Shapes.Text(weight)}")}, expected input{Shapes.Text(input)} "
+            throw Errors.Native(
+                $"{(Transposed ? given : $"{given}, weight of size {Shapes.Text(weight)}")}, expected input{Shapes.Text(input)} "
                 + $"to have {wanted} channels, but got {input[1]} channels instead");
         }
         long outputs = Transposed ? weight[1] * Groups : weight[0];
         if (bias is not null && (bias.Length != 1 || bias[0] != outputs))
         {
-            throw Errors.Native($"{(Transposed ? given : $"Given weight of size {Shapes.Text(weight)}")}, expected bias to be 1-dimensional "
+            throw Errors.Native(
+                $"{(Transposed ? given : $"Given weight of size {Shapes.Text(weight)}")}, expected bias to be 1-dimensional "
                 + $"with {outputs} elements, but got bias of size {Shapes.Text(bias)} instead");
         }
     }
@@ -144,7 +146,8 @@ internal sealed record ConvolutionSettings(
             return values;
         if (values.Length != 1)
         {
-            throw Errors.Native($"expected {name} to be a single integer value or a list of {Rank} values to match the convolution dimensions, "
+            throw Errors.Native(
+                $"expected {name} to be a single integer value or a list of {Rank} values to match the convolution dimensions, "
                 + $"but got {name}={Shapes.Text(values)}");
         }
         return [.. Enumerable.Repeat(values[0], Rank)];

@@ -79,7 +79,8 @@ internal static class Convolve
         {
             int channels = geometry.Groups * (transposed ? geometry.InChannels : geometry.OutChannels);
             dBias = Factories.Empty([channels], g.dtype);
-            Convolution.BiasGradient(geometry.Batch, channels, (transposed ? geometry.In : geometry.Out).Volume, from, dBias.Impl.Pointer<T>());
+            Convolution.BiasGradient(
+                geometry.Batch, channels, (transposed ? geometry.In : geometry.Out).Volume, from, dBias.Impl.Pointer<T>());
         }
         GC.KeepAlive(g);
         return [dInput, dWeight, dBias];

@@ -9,7 +9,7 @@ internal sealed record FoldSettings(
 {
     internal long KernelSize => Kernel.Height * Kernel.Width;
 
-    /// <summary>How many blocks there are below and beside each other.</summary>
+    /// <summary>The number of blocks along height and width.</summary>
     internal (long Height, long Width) Blocks => (
         Count(Image.Height, Kernel.Height, Dilation.Height, Padding.Height, Stride.Height),
         Count(Image.Width, Kernel.Width, Dilation.Width, Padding.Width, Stride.Width));

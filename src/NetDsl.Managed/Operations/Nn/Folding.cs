@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>Images to columns of blocks, and blocks added up to images: each is the other's backward.</summary>
+/// <summary>Unfold (images to columns of blocks) and fold (sums of blocks): each is the other's backward.</summary>
 internal static class Folding
 {
     /// <summary>(N, C, H, W) to (N, C·kernel, blocks), or the same without N.</summary>
@@ -38,7 +38,8 @@ internal static class Folding
         settings.Check();
         if (size.Length is not (2 or 3) || size.AsSpan(size.Length - 2).Contains(0))
         {
-            throw Errors.Native("Expected 2D or 3D (batch mode) tensor for input with possibly 0 batch size and non-zero dimensions for input, "
+            throw Errors.Native(
+                "Expected 2D or 3D (batch mode) tensor for input with possibly 0 batch size and non-zero dimensions for input, "
                 + $"but got: {Shapes.Text(size)}");
         }
         if (size[^2] % settings.KernelSize != 0)
@@ -50,8 +51,9 @@ internal static class Folding
         if (blocks.Height * blocks.Width != size[^1])
         {
             throw Errors.Native($"Given output_size={settings.Image}, kernel_size={settings.Kernel}, dilation={settings.Dilation}, "
-                + $"padding={settings.Padding}, stride={settings.Stride}, expected size of input's dimension 2 to match the calculated number "
-                + $"of sliding blocks {blocks.Height} * {blocks.Width} = {blocks.Height * blocks.Width}, but got input.size(2)={size[^1]}.");
+                + $"padding={settings.Padding}, stride={settings.Stride}, "
+                + "expected size of input's dimension 2 to match the calculated number of sliding blocks "
+                + $"{blocks.Height} * {blocks.Width} = {blocks.Height * blocks.Width}, but got input.size(2)={size[^1]}.");
         }
         if (blocks.Height < 1 || blocks.Width < 1)
         {
@@ -77,7 +79,8 @@ internal static class Folding
         else
             Move<double>(x, columns, planes, settings, gathers: true);
         var back = image.Impl.Sizes;
-        return temporaries.Keep(Tape.Record(columns, "Im2ColBackward0", [image], [], (_, gradient) => [Scatter(gradient, back, planes, settings)]));
+        return temporaries.Keep(
+            Tape.Record(columns, "Im2ColBackward0", [image], [], (_, gradient) => [Scatter(gradient, back, planes, settings)]));
     }
 
     private static Tensor Scatter(Tensor columns, long[] shape, int planes, FoldSettings settings)
@@ -91,11 +94,13 @@ internal static class Folding
         else
             Move<double>(image, x, planes, settings, gathers: false);
         var back = columns.Impl.Sizes;
-        return temporaries.Keep(Tape.Record(image, "Col2ImBackward0", [columns], [], (_, gradient) => [Gather(gradient, back, planes, settings)]));
+        return temporaries.Keep(
+            Tape.Record(image, "Col2ImBackward0", [columns], [], (_, gradient) => [Gather(gradient, back, planes, settings)]));
     }
 
-    /// <summary>Copies each place of the image to all blocks that hold it, or adds them up in it.</summary>
-    private static void Move<T>(Tensor image, Tensor columns, int planes, FoldSettings settings, bool gathers) where T : unmanaged, INumber<T>
+    /// <summary>Copies each position of the image to all blocks that contain it, or sums them into it.</summary>
+    private static void Move<T>(Tensor image, Tensor columns, int planes, FoldSettings settings, bool gathers)
+        where T : unmanaged, INumber<T>
     {
         var blocks = settings.Blocks;
         int perImage = checked((int)(settings.Image.Height * settings.Image.Width));

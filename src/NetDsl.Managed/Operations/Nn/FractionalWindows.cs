@@ -5,12 +5,12 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>Max pooling over windows of one size at random places, others for each plane.</summary>
+/// <summary>Max pooling over windows of one size at random positions, different for each plane.</summary>
 internal static class FractionalWindows
 {
     private static readonly string[] axes = ["time", "height", "width"];
 
-    /// <summary>Throws unless one of size and ratio is given, and the ratio is a part of one.</summary>
+    /// <summary>Throws unless either size or ratio is given, and the ratio is between 0 and 1.</summary>
     internal static void Check(string name, long[]? outputSize, double[]? outputRatio)
     {
         if (outputSize is null && outputRatio is null)
@@ -93,12 +93,12 @@ internal static class FractionalWindows
             throw Errors.Native($"{name}: kernel_size must either be a single Int or tuple of {count}");
         if (to.Length != rank)
             throw Errors.Native($"{name}: output_size must either be a single Int or tuple of {count}");
-        // PyTorch takes empty windows, and reads what it likes.
+        // PyTorch accepts empty windows, and reads undefined memory.
         if (kernel.Any(window => window < 1))
             throw Errors.Native($"{name}: kernel_size must be greater than zero, but got {Shapes.Text(kernel)}");
         if (to.Any(windows => windows < 1))
             throw Errors.Native($"{name}: output_size must be greater than zero, but got {Shapes.Text(to)}");
-        // In three dimensions PyTorch wants one place more.
+        // In three dimensions PyTorch requires one position more.
         for (int axis = 0; axis < rank; axis++)
         {
             string place = axes[axis + 3 - rank];

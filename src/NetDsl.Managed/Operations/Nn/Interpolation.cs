@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>Other sizes of the spatial axes, one axis after the other.</summary>
+/// <summary>Resizes the spatial axes, one axis after the other.</summary>
 internal static class Interpolation
 {
     internal static Tensor Apply(
@@ -33,7 +33,9 @@ internal static class Interpolation
         return Apply(input, size, factors, InterpolationMode.Nearest, null, recompute: false, antialias: false);
     }
 
-    /// <summary>The gradient of <see cref="Nearest"/>: each place of the input, (N, C, …), gets the sum of those made of it.</summary>
+    /// <summary>
+    /// The gradient of <see cref="Nearest"/>: each position of the input, (N, C, …), receives the sum of its copies' gradients.
+    /// </summary>
     internal static Tensor NearestGradient(Tensor gradient, int rank, long[] input, long[]? size, double[]? factors)
     {
         if (size is null == factors is null)
@@ -43,7 +45,8 @@ internal static class Interpolation
         InterpolationRefusals.CheckGradientShape(gradient.Impl.Sizes, [.. input[..2], .. to]);
         Operands.CheckFloat(gradient, "upsample_nearest_backward");
         InterpolationRefusals.CheckSizes(input, to);
-        return Apply(gradient, Axes(input[2..], to, factors, InterpolationMode.Nearest, alignCorners: false, antialias: false), transposed: true);
+        return Apply(
+            gradient, Axes(input[2..], to, factors, InterpolationMode.Nearest, alignCorners: false, antialias: false), transposed: true);
     }
 
     private static Tensor Apply(Tensor input, Resampling[] axes, bool transposed)
@@ -54,7 +57,8 @@ internal static class Interpolation
             [Resize(Operands.Contiguous(gradient), axes, !transposed)]));
     }
 
-    private static Resampling[] Axes(long[] from, long[] to, double[]? factors, InterpolationMode mode, bool alignCorners, bool antialias) =>
+    private static Resampling[] Axes(
+        long[] from, long[] to, double[]? factors, InterpolationMode mode, bool alignCorners, bool antialias) =>
         [.. from.Select((length, axis) => Resampling.Of(
             checked((int)length), checked((int)to[axis]), factors?[axis], mode, alignCorners, antialias))];
 
@@ -64,7 +68,9 @@ internal static class Interpolation
     private static Tensor Resize(Tensor x, Resampling[] axes, bool transposed)
     {
         for (int axis = 0; axis < axes.Length; axis++)
-            x = x.dtype == ScalarType.Float32 ? Axis<float>(x, axis + 2, axes[axis], transposed) : Axis<double>(x, axis + 2, axes[axis], transposed);
+            x = x.dtype == ScalarType.Float32
+                ? Axis<float>(x, axis + 2, axes[axis], transposed)
+                : Axis<double>(x, axis + 2, axes[axis], transposed);
         return x;
     }
 

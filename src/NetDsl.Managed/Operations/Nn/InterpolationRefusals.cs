@@ -4,19 +4,23 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>What resizing refuses, in PyTorch's words.</summary>
+/// <summary>The argument checks of resizing, with PyTorch's messages.</summary>
 internal static class InterpolationRefusals
 {
     private static readonly string[] modes = ["nearest", "linear", "bilinear", "bicubic", "trilinear", "area", "nearest-exact"];
     private static readonly string[] axes = ["D", "H", "W"];
 
-    /// <summary>Refuses settings that contradict each other or the number of dimensions.</summary>
+    /// <summary>Rejects settings that contradict each other or the number of dimensions.</summary>
     internal static void Check(
         long[] from, long[]? size, double[]? factors, InterpolationMode mode, bool? alignCorners, bool recompute, bool antialias)
     {
-        bool byWeights = mode is InterpolationMode.Linear or InterpolationMode.Bilinear or InterpolationMode.Bicubic or InterpolationMode.Trilinear;
+        bool byWeights =
+            mode is InterpolationMode.Linear or InterpolationMode.Bilinear or InterpolationMode.Bicubic or InterpolationMode.Trilinear;
         if (!byWeights && alignCorners is not null)
-            throw Errors.Native("align_corners option can only be set with the interpolating modes: linear | bilinear | bicubic | trilinear");
+        {
+            throw Errors.Native(
+                "align_corners option can only be set with the interpolating modes: linear | bilinear | bicubic | trilinear");
+        }
         if (size is not null && factors is not null)
             throw Errors.Native("only one of size or scale_factor should be defined");
         if (size is null && factors is null)
@@ -29,7 +33,7 @@ internal static class InterpolationRefusals
         CheckMode(from.Length, mode);
     }
 
-    /// <summary>Refuses empty axes before and after; only the batch may be empty.</summary>
+    /// <summary>Rejects empty axes of input and output; only the batch may be empty.</summary>
     internal static void CheckSizes(long[] from, long[] to)
     {
         if (Array.Exists(to, length => length < 1) || from.AsSpan(2).Contains(0))
@@ -41,7 +45,7 @@ internal static class InterpolationRefusals
             throw Errors.Native($"Non-empty {from.Length}D data tensor expected but got a tensor with sizes {Shapes.Text(from)}");
     }
 
-    /// <summary>Refuses lists that are not one number for each axis.</summary>
+    /// <summary>Rejects lists that do not have one number for each axis.</summary>
     internal static void CheckGradient(long[] gradient, int rank, long[] input, long[]? size, double[]? factors)
     {
         if (size is not null && size.Length != rank)
@@ -54,7 +58,7 @@ internal static class InterpolationRefusals
             throw Errors.Native($"Expected grad_output to be a tensor of dimension {rank + 2} but got: dimension {gradient.Length}");
     }
 
-    /// <summary>Refuses a gradient of another shape than the output's.</summary>
+    /// <summary>Rejects a gradient whose shape differs from the output's.</summary>
     internal static void CheckGradientShape(long[] gradient, long[] output)
     {
         for (int i = 0; i < output.Length; i++)
@@ -94,7 +98,7 @@ internal static class InterpolationRefusals
             InterpolationMode.Trilinear => 5,
             _ => dimensions,
         };
-        // PyTorch has no sentence of its own for bicubic.
+        // PyTorch has no separate message for bicubic.
         if (dimensions is < 3 or > 5 || (mode == InterpolationMode.Bicubic && dimensions != expected))
         {
             throw Errors.Native($"Input Error: Only 3D, 4D and 5D input Tensors supported (got {dimensions}D) for the modes: "

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>Rows of a table by their numbers: nn.Embedding.</summary>
+/// <summary>Rows of a table by index: nn.Embedding.</summary>
 internal static class Lookup
 {
     internal static Tensor Apply(Tensor table, Tensor indices, long? padding, bool byFrequency)
@@ -29,7 +29,7 @@ internal static class Lookup
                 : Backward<double>(context.Saved(0), gradient, sizes, padding, byFrequency)]));
     }
 
-    /// <summary>What a table starts as: a normal distribution, and zeros for the padding.</summary>
+    /// <summary>The initial table: normally distributed, with zeros for the padding.</summary>
     internal static void Start(Tensor table, long? padding)
     {
         nn.init.normal_(table);
@@ -40,11 +40,11 @@ internal static class Lookup
         row.zero_();
     }
 
-    /// <summary>The row of the padding, which may count from the end, among those of a table.</summary>
+    /// <summary>The padding's row; a negative index counts from the end.</summary>
     internal static long? Padding(string name, long? index, long count) =>
         index < -count || index >= count ? throw Errors.Native($"{name} must be within num_embeddings") : index < 0 ? index + count : index;
 
-    /// <summary>How many vectors are given.</summary>
+    /// <summary>The number of given vectors.</summary>
     internal static long Rows(Tensor embeddings)
     {
         ArgumentNullException.ThrowIfNull(embeddings);
@@ -58,7 +58,7 @@ internal static class Lookup
         return new(values.to(dtype ?? embeddings.dtype, device ?? embeddings.device), !freeze);
     }
 
-    /// <summary>Rows that are asked for and longer than the limit are shortened for good.</summary>
+    /// <summary>Rescales, in place, the rows that are read and exceed the maximum norm.</summary>
     internal static void Shorten(Tensor table, Tensor indices, double most, double normType)
     {
         CheckIndices(indices, "embedding_renorm_", 2);

@@ -10,7 +10,8 @@ namespace NetDsl.Managed.Operations.Nn;
 internal static class NormalizeBatch
 {
     internal static Tensor Apply(
-        Tensor input, Tensor? runningMean, Tensor? runningVariance, Tensor? weight, Tensor? bias, bool training, double momentum, double eps)
+        Tensor input, Tensor? runningMean, Tensor? runningVariance, Tensor? weight, Tensor? bias, bool training, double momentum,
+        double eps)
     {
         using var temporaries = Temporaries.Begin();
         var size = input.Impl.Sizes;
@@ -106,7 +107,8 @@ internal static class NormalizeBatch
     internal static void CheckParameters(
         Tensor input, int channels, bool ownStatistics, Tensor? runningMean, Tensor? runningVariance, Tensor? weight, Tensor? bias)
     {
-        (Tensor? Value, string Name)[] all = [(runningMean, "running_mean"), (runningVariance, "running_var"), (weight, "weight"), (bias, "bias")];
+        (Tensor? Value, string Name)[] all =
+            [(runningMean, "running_mean"), (runningVariance, "running_var"), (weight, "weight"), (bias, "bias")];
         foreach (var (value, name) in all)
         {
             if (value is null)

@@ -9,7 +9,8 @@ namespace NetDsl.Managed.Operations.Nn;
 internal static class NormalizeInstances
 {
     internal static Tensor Apply(
-        Tensor input, Tensor? runningMean, Tensor? runningVariance, Tensor? weight, Tensor? bias, bool ownStatistics, double momentum, double eps)
+        Tensor input, Tensor? runningMean, Tensor? runningVariance, Tensor? weight, Tensor? bias, bool ownStatistics, double momentum,
+        double eps)
     {
         var size = input.Impl.Sizes;
         int channels = checked((int)size[Shapes.Dim(1, size.Length)]), space = Operands.Product(size.AsSpan(2));

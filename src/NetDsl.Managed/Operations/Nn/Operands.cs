@@ -5,10 +5,10 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>What the kernels want of tensors: contiguous memory, sizes as numbers, one floating-point type.</summary>
+/// <summary>Prepares tensors for the kernels: contiguous memory, sizes as numbers, one floating-point type.</summary>
 internal static class Operands
 {
-    /// <summary>The tensor itself where its elements lie in order, or a copy where they do; a temporary without history.</summary>
+    /// <summary>The tensor itself where it is contiguous, otherwise a contiguous copy; an unrecorded temporary.</summary>
     internal static Tensor Contiguous(Tensor tensor)
     {
         if (tensor.Impl.IsContiguous)
@@ -18,19 +18,19 @@ internal static class Operands
         return copy;
     }
 
-    /// <summary>The gradient itself where nobody else looks at it, or memory of its shape: for a result that is written over it.</summary>
+    /// <summary>The gradient itself where it is unshared, otherwise memory of its shape: for a result that may overwrite it.</summary>
     internal static Tensor Reusable(Tensor gradient) => Gradients.IsExclusive(gradient.Impl) ? gradient : Factories.EmptyLike(gradient);
 
     /// <summary>The address of an optional tensor's first element, or null.</summary>
     internal static unsafe T* PointerOrNull<T>(Tensor? tensor) where T : unmanaged => tensor is null ? null : tensor.Impl.Pointer<T>();
 
-    /// <summary>One to three sizes as depth, height and width; dimensions that are missing in front get <paramref name="missing"/>.</summary>
+    /// <summary>One to three sizes as depth, height and width; missing leading dimensions are <paramref name="missing"/>.</summary>
     internal static Size3 Size(ReadOnlySpan<long> sizes, int missing) => new(
         sizes.Length > 2 ? checked((int)sizes[^3]) : missing,
         sizes.Length > 1 ? checked((int)sizes[^2]) : missing,
         checked((int)sizes[^1]));
 
-    /// <summary>A signal's sizes as those of an image of height 1, which PyTorch makes of it, and speaks of where it does not fit.</summary>
+    /// <summary>A signal's sizes as those of an image of height 1, as PyTorch's messages give them.</summary>
     internal static long[] AsImage(long[] signal) => [.. signal[..^1], 1, signal[^1]];
 
     internal static int Product(ReadOnlySpan<long> sizes) => checked((int)Shapes.Count(sizes));

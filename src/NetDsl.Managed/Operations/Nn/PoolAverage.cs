@@ -10,7 +10,7 @@ namespace NetDsl.Managed.Operations.Nn;
 /// <summary>Average pooling in one to three dimensions, by sliding windows or to a given size.</summary>
 internal static class PoolAverage
 {
-    /// <summary>The windows of each dimension, and what to divide by instead of their sizes (0: nothing else).</summary>
+    /// <summary>The windows of each dimension, and a divisor instead of their sizes (0 for none).</summary>
     private sealed record Grid(int Planes, Size3 Size, Window[] Depths, Window[] Heights, Window[] Widths, long Divisor);
 
     internal static Tensor Sliding(Tensor input, PoolSettings settings, bool countPadding, long? divisor)
@@ -35,12 +35,14 @@ internal static class PoolAverage
         Size3 from = Operands.Size(size.AsSpan(size.Length - rank), 1), to = Operands.Size(outputSize, 1);
         var grid = new Grid(
             Operands.Product(size.AsSpan(0, size.Length - rank)), from,
-            AveragePool.Adaptive(from.Depth, to.Depth), AveragePool.Adaptive(from.Height, to.Height), AveragePool.Adaptive(from.Width, to.Width),
+            AveragePool.Adaptive(from.Depth, to.Depth), AveragePool.Adaptive(from.Height, to.Height),
+            AveragePool.Adaptive(from.Width, to.Width),
             0);
-        return Apply(input, grid, [.. size[..^rank], .. outputSize], name, rank == 3 ? "AdaptiveAvgPool3DBackward0" : "AdaptiveAvgPool2DBackward0");
+        return Apply(
+            input, grid, [.. size[..^rank], .. outputSize], name, rank == 3 ? "AdaptiveAvgPool3DBackward0" : "AdaptiveAvgPool2DBackward0");
     }
 
-    /// <summary>Throws where sizes do not fit; returns what errors call the operation: a signal is an image of height 1.</summary>
+    /// <summary>Throws where sizes do not fit; returns the operation's name for messages, where a signal is an image of height 1.</summary>
     private static string CheckAdaptive(long[] size, int rank, long[] outputSize)
     {
         if (rank == 1)

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>Max pooling in one to three dimensions, with or without telling where the maxima were.</summary>
+/// <summary>Max pooling in one to three dimensions, with or without indices.</summary>
 internal static class PoolMaximum
 {
     internal static Tensor Apply(Tensor input, PoolSettings settings)
@@ -35,7 +35,11 @@ internal static class PoolMaximum
         }
         string node = settings.Rank == 3 ? "MaxPool3DWithIndicesBackward0" : "MaxPool2DWithIndicesBackward0";
         Tape.Record(output, node, [input], [indices], (context, gradient) =>
-            [gradient.dtype == ScalarType.Float32 ? Backward<float>(geometry, context, gradient) : Backward<double>(geometry, context, gradient)]);
+        [
+            gradient.dtype == ScalarType.Float32
+                ? Backward<float>(geometry, context, gradient)
+                : Backward<double>(geometry, context, gradient),
+        ]);
         return (temporaries.Keep(output), temporaries.Keep(indices));
     }
 

@@ -10,7 +10,7 @@ internal static class PoolNorm
     {
         using var temporaries = Temporaries.Begin();
         var mean = average(input.pow(norm));
-        // An odd power keeps signs, and the root of a negative sum is PyTorch's: none.
+        // An odd power keeps signs, and the root of a negative sum is NaN, as in PyTorch.
         var sum = mean.sign().mul(mean.abs().relu()).mul(windowSize);
         return temporaries.Keep(sum.pow(1 / norm));
     }

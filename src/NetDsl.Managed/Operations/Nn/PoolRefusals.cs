@@ -3,12 +3,12 @@ using NetDsl.Managed.Storage;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>What poolings refuse, in PyTorch's words: they are others for each number of dimensions.</summary>
+/// <summary>The argument checks of pooling, with PyTorch's messages, which differ by the number of dimensions.</summary>
 internal static class PoolRefusals
 {
     private static readonly string[] numbers = ["", "int", "two ints", "three ints"];
 
-    /// <summary>Refuses inputs of other ranks, and empty ones; only the batch may be empty.</summary>
+    /// <summary>Rejects inputs of other ranks, and empty ones; only the batch may be empty.</summary>
     internal static void Input(PoolSettings pool, long[] size)
     {
         int rank = pool.Rank;
@@ -24,14 +24,15 @@ internal static class PoolRefusals
         throw Errors.Native((rank, fits, pool.IsMaximum) switch
         {
             (3, false, _) => "non-empty 4D or 5D (batch mode) tensor expected for input",
-            (3, true, _) => $"{(pool.IsMaximum ? "max_pool3d_with_indices_out_cpu_template" : "avg_pool3d")}(): Expected input's non-batch dimensions "
+            (3, true, _) =>
+                $"{(pool.IsMaximum ? "max_pool3d_with_indices_out_cpu_template" : "avg_pool3d")}(): Expected input's non-batch dimensions "
                 + $"to have positive length, but input has a shape of {Shapes.Text(size)} and non-batch dimension 0 has length zero!",
             (2, false, true) => "non-empty 3D or 4D (batch mode) tensor expected for input",
             _ => $"{prefix}Expected {ranks} (batch mode) tensor with optional 0 dim batch size for input, but got:{Shapes.Text(size)}",
         });
     }
 
-    /// <summary>A list of numbers that is neither one nor one for each dimension.</summary>
+    /// <summary>The error for a list that has neither one number nor one for each dimension.</summary>
     internal static ExternalException Count(PoolSettings pool, string name)
     {
         string either = pool is { IsMaximum: false, Rank: 3 } ? "" : "either ";
@@ -44,7 +45,7 @@ internal static class PoolRefusals
         return Errors.Native($"{pool.Name}: {name} must {rule}, or a tuple of {numbers[pool.Rank]}");
     }
 
-    /// <summary>Refuses sizes and steps that are not positive, and padding that is more than half a window.</summary>
+    /// <summary>Rejects kernel sizes and strides that are not positive, and padding over half the kernel size.</summary>
     internal static void Windows(PoolSettings pool, long[] kernel, long[] stride, long[] padding, long[] dilation)
     {
         if (pool is { IsMaximum: true, Rank: 1 })
@@ -69,7 +70,7 @@ internal static class PoolRefusals
         CheckPositive(dilation, "dilation", "dilation");
     }
 
-    /// <summary>Refuses windows that do not fit.</summary>
+    /// <summary>Rejects windows that do not fit.</summary>
     internal static void Outputs(PoolSettings pool, long channels, long[] from, long[] kernel, long[] to)
     {
         // PyTorch's average pooling over volumes compares the window with the input alone, whatever the padding.
@@ -94,7 +95,10 @@ internal static class PoolRefusals
         if (padding < 0)
             throw Errors.Native($"max_pool1d() padding must be non-negative, but got {padding}");
         if (padding > kernel / 2)
-            throw Errors.Native($"max_pool1d() padding should be at most half of kernel size, but got padding={padding} and kernel_size={kernel}");
+        {
+            throw Errors.Native(
+                $"max_pool1d() padding should be at most half of kernel size, but got padding={padding} and kernel_size={kernel}");
+        }
         Positive("dilation", dilation);
 
         static void Positive(string name, long value)

@@ -4,12 +4,12 @@ using NetDsl.Managed.Storage;
 namespace NetDsl.Managed.Operations.Nn;
 
 /// <summary>
-/// What a pooling over <paramref name="Rank"/> dimensions is told. Lists of one number hold for every dimension; an empty
-/// stride is the kernel's size.
+/// The arguments of a pooling over <paramref name="Rank"/> dimensions. A list with one number applies to every dimension; an empty stride
+/// is the kernel size.
 /// </summary>
 internal sealed record PoolSettings(bool IsMaximum, int Rank, long[] Kernel, long[] Stride, long[] Padding, long[] Dilation, bool CeilMode)
 {
-    /// <summary>What errors call it.</summary>
+    /// <summary>The name in error messages.</summary>
     internal string Name => $"{(IsMaximum ? "max" : "avg")}_pool{Rank}d";
 
     /// <summary>Checks the shapes as PyTorch does; returns the windows and the output's shape.</summary>
@@ -37,7 +37,7 @@ internal sealed record PoolSettings(bool IsMaximum, int Rank, long[] Kernel, lon
         return (geometry, [.. input[..^Rank], .. to]);
     }
 
-    /// <summary>How many windows fit; one that begins in the padding behind does not count.</summary>
+    /// <summary>The number of windows; one that would start in the right padding is left out.</summary>
     private long Outputs(long size, long kernel, long stride, long padding, long dilation)
     {
         long room = size + 2 * padding - dilation * (kernel - 1) - 1 + (CeilMode ? stride - 1 : 0);

@@ -6,10 +6,10 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>Max pooling over windows that begin and end anywhere, not at even steps.</summary>
+/// <summary>Max pooling over windows of any start and end.</summary>
 internal static class PoolWindows
 {
-    /// <summary>Where each window of an axis begins, and where the one after its last element is.</summary>
+    /// <summary>The start (inclusive) and end (exclusive) of each window of an axis.</summary>
     internal readonly record struct Ranges(int[] From, int[] To);
 
     internal static (Tensor Values, Tensor Indices) Adaptive(Tensor input, int rank, long[] outputSize)
@@ -43,11 +43,11 @@ internal static class PoolWindows
     }
 
     /// <param name="input">(…, C) and <paramref name="rank"/> spatial axes.</param>
-    /// <param name="rank">How many spatial axes.</param>
-    /// <param name="outputSize">The windows of each.</param>
+    /// <param name="rank">The number of spatial axes.</param>
+    /// <param name="outputSize">The number of windows of each axis.</param>
     /// <param name="windows">The windows over depth, height and width of each plane.</param>
-    /// <param name="name">What errors call it.</param>
-    /// <param name="node">What it is recorded as.</param>
+    /// <param name="name">The name in error messages.</param>
+    /// <param name="node">The name of the backward node.</param>
     internal static (Tensor Values, Tensor Indices) Apply(
         Tensor input, int rank, long[] outputSize, Func<int, Ranges[]> windows, string name, string node)
     {
@@ -72,7 +72,11 @@ internal static class PoolWindows
         else
             Forward<double>(geometry, windows, x, values, indices);
         Tape.Record(values, node, [input], [indices], (context, gradient) =>
-            [gradient.dtype == ScalarType.Float32 ? Backward<float>(geometry, context, gradient) : Backward<double>(geometry, context, gradient)]);
+        [
+            gradient.dtype == ScalarType.Float32
+                ? Backward<float>(geometry, context, gradient)
+                : Backward<double>(geometry, context, gradient),
+        ]);
         return (temporaries.Keep(values), temporaries.Keep(indices));
     }
 

@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace NetDsl.Managed.Operations.Nn;
 
 /// <summary>
-/// What each place of a resized axis is made of: <paramref name="Index"/> and <paramref name="Weight"/> of places of the given axis, those
-/// of place i from <c>Start[i]</c> to <c>Start[i + 1]</c>.
+/// The sources of each position of a resized axis: <paramref name="Index"/> and <paramref name="Weight"/> of input positions; those of
+/// output position i are at <c>Start[i]</c> to <c>Start[i + 1]</c>.
 /// </summary>
 internal sealed record Resampling(int From, int[] Start, int[] Index, double[] Weight)
 {
@@ -12,10 +12,10 @@ internal sealed record Resampling(int From, int[] Start, int[] Index, double[] W
 
     /// <param name="from">The given size.</param>
     /// <param name="to">The new size.</param>
-    /// <param name="factor">The factor that was asked for, where it holds instead of the ratio of the sizes.</param>
-    /// <param name="mode">How values are found.</param>
-    /// <param name="alignCorners">The first and last places stay where they are.</param>
-    /// <param name="antialias">A smaller size is made of all values that a place covers.</param>
+    /// <param name="factor">The given scale factor, where it is used instead of the ratio of the sizes.</param>
+    /// <param name="mode">The interpolation mode.</param>
+    /// <param name="alignCorners">Whether the corners of input and output are aligned.</param>
+    /// <param name="antialias">Whether to antialias when downsampling.</param>
     internal static Resampling Of(int from, int to, double? factor, InterpolationMode mode, bool alignCorners, bool antialias)
     {
         if (mode is InterpolationMode.Nearest or InterpolationMode.NearestExact)
@@ -80,6 +80,8 @@ internal sealed record Resampling(int From, int[] Start, int[] Index, double[] W
         var start = new int[to + 1];
         for (int i = 0; i < to; i++)
             start[i + 1] = start[i] + all[i].Length;
-        return new(from, start, [.. all.SelectMany(items => items.Select(item => item.Place))], [.. all.SelectMany(items => items.Select(item => item.Weight))]);
+        return new(
+            from, start, [.. all.SelectMany(items => items.Select(item => item.Place))],
+            [.. all.SelectMany(items => items.Select(item => item.Weight))]);
     }
 }

@@ -4,14 +4,17 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>Channels and positions in another order: views whose axes change places.</summary>
+/// <summary>Pixel and channel shuffling by permuted views.</summary>
 internal static class Shuffling
 {
     internal static Tensor Pixels(Tensor input, long factor)
     {
         var size = input.Impl.Sizes;
         if (size.Length < 3)
-            throw Errors.Native($"pixel_shuffle expects input to have at least 3 dimensions, but got input with {size.Length} dimension(s)");
+        {
+            throw Errors.Native(
+                $"pixel_shuffle expects input to have at least 3 dimensions, but got input with {size.Length} dimension(s)");
+        }
         if (factor <= 0)
             throw Errors.Native($"pixel_shuffle expects a positive upscale_factor, but got {factor}");
         if (size[^3] % (factor * factor) != 0)
@@ -31,7 +34,10 @@ internal static class Shuffling
     {
         var size = input.Impl.Sizes;
         if (size.Length < 3)
-            throw Errors.Native($"pixel_unshuffle expects input to have at least 3 dimensions, but got input with {size.Length} dimension(s)");
+        {
+            throw Errors.Native(
+                $"pixel_unshuffle expects input to have at least 3 dimensions, but got input with {size.Length} dimension(s)");
+        }
         if (factor <= 0)
             throw Errors.Native($"pixel_unshuffle expects a positive downscale_factor, but got {factor}");
         for (int axis = 2; axis >= 1; axis--)

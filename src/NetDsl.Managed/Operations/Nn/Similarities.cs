@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>How alike two values are.</summary>
+/// <summary>Similarities and distances of two values.</summary>
 internal static class Similarities
 {
     /// <summary>x₁ᵀ W x₂ + b over the last axes: (…, I) and (…, J) with W (O, I, J) give (…, O).</summary>
@@ -19,7 +19,7 @@ internal static class Similarities
         return temporaries.Keep(bias is null ? output : output.add(bias));
     }
 
-    /// <summary>The cosine of the angle between two values along an axis; lengths below eps count as eps.</summary>
+    /// <summary>The cosine of the angle between two values along an axis; norms are clamped to at least eps.</summary>
     internal static Tensor Cosine(Tensor x1, Tensor x2, long dim, double eps)
     {
         using var temporaries = Temporaries.Begin();
@@ -34,7 +34,7 @@ internal static class Similarities
         return temporaries.Keep(Norms.Apply(x1.sub(x2).add(eps), [-1], keepdim, p));
     }
 
-    // The gradient flows through the length also where eps stands in for it, as PyTorch's does.
+    // As in PyTorch, the gradient flows through the norm even where it is clamped to eps.
     private static Tensor Direction(Tensor x, long dim, double eps)
     {
         var length = Norms.Apply(x, [dim], true, 2);

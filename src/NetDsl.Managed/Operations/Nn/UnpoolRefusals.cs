@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>What unpooling refuses, in PyTorch's words; a signal is an image of width 1.</summary>
+/// <summary>The argument checks of unpooling, with PyTorch's messages; a signal is an image of width 1.</summary>
 internal static class UnpoolRefusals
 {
     internal static void Input(long[] size, Tensor indices, int rank)
@@ -33,7 +33,7 @@ internal static class UnpoolRefusals
         }
     }
 
-    /// <summary>The spatial sizes of the result: those that are given, where pooling can have come from them.</summary>
+    /// <summary>The spatial sizes of the result: the given ones, if pooling can map them to the input's sizes.</summary>
     internal static long[] Output(long[] from, long[] kernel, long[] stride, long[] padding, long[]? given)
     {
         int rank = from.Length;
@@ -63,7 +63,7 @@ internal static class UnpoolRefusals
         return to;
     }
 
-    /// <summary>Refuses places outside of the planes.</summary>
+    /// <summary>Rejects indices outside the planes.</summary>
     internal static void Places(ReadOnlySpan<long> places, int rank, long[] to)
     {
         long volume = Shapes.Count(to);

@@ -4,16 +4,16 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
 
-/// <summary>What max pooling left, at the places where it was, and zeros elsewhere.</summary>
+/// <summary>Max unpooling: the maxima at their indices, zeros elsewhere.</summary>
 internal static class Unpooling
 {
-    /// <param name="input">What a max pooling over <paramref name="rank"/> dimensions gave.</param>
-    /// <param name="indices">Where in its plane each value was.</param>
-    /// <param name="rank">How many spatial dimensions there are.</param>
-    /// <param name="kernel">The windows' sizes.</param>
-    /// <param name="stride">Steps between windows; the windows' sizes if null.</param>
-    /// <param name="padding">What windows reached over both ends; nothing if null.</param>
-    /// <param name="outputSize">The spatial sizes before pooling, or all sizes; null for the least that could have been.</param>
+    /// <param name="input">The maxima of a max pooling over <paramref name="rank"/> dimensions.</param>
+    /// <param name="indices">The index of each value in its plane.</param>
+    /// <param name="rank">The number of spatial dimensions.</param>
+    /// <param name="kernel">The kernel size.</param>
+    /// <param name="stride">The stride; the kernel size if null.</param>
+    /// <param name="padding">The padding of the pooling; 0 if null.</param>
+    /// <param name="outputSize">The spatial sizes before pooling, or all sizes; null for the smallest possible.</param>
     internal static Tensor Apply(Tensor input, Tensor indices, int rank, long[] kernel, long[]? stride, long[]? padding, long[]? outputSize)
     {
         var size = input.Impl.Sizes;
@@ -42,7 +42,7 @@ internal static class Unpooling
         }));
     }
 
-    /// <summary>Copies each value of the small planes to its place in the large ones, or back.</summary>
+    /// <summary>Scatters the values of the small planes into the large ones, or gathers them back.</summary>
     private static void Move<T>(Tensor large, Tensor small, Tensor places, int rank, bool spreads) where T : unmanaged
     {
         int volume = Operands.Product(large.Impl.Sizes.AsSpan(large.Impl.Sizes.Length - rank));

@@ -11,7 +11,7 @@ internal enum RecurrentKind
 
 internal static class RecurrentKinds
 {
-    /// <summary>How many times the hidden size its weights have rows.</summary>
+    /// <summary>The number of rows of the weights, as a multiple of the hidden size.</summary>
     internal static int Gates(this RecurrentKind kind) => kind switch
     {
         RecurrentKind.Lstm => 4,

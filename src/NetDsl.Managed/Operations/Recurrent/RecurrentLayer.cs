@@ -7,8 +7,8 @@ using static TorchSharp.torch;
 namespace NetDsl.Managed.Operations.Recurrent;
 
 /// <summary>
-/// One layer of RNN, LSTM or GRU in one direction, all steps of it: (T, N, I) becomes (T, N, H). The inputs' part of the gates is one
-/// product over all steps; the hidden state's is one product a step.
+/// One layer of RNN, LSTM or GRU in one direction over all steps: (T, N, I) becomes (T, N, H). The input's product is computed once for all
+/// steps, the hidden state's once per step.
 /// </summary>
 internal static class RecurrentLayer
 {
@@ -23,7 +23,7 @@ internal static class RecurrentLayer
         Tensor?[] inputs = [input, hidden, cell, weights.Input, weights.Hidden, weights.InputBias, weights.HiddenBias];
         var operands = Array.ConvertAll(inputs, tensor => tensor is null ? null : Operands.Contiguous(tensor));
 
-        // The first state and those after each step lie in one piece, so that the steps' previous states do, too.
+        // The initial state and those after each step are contiguous, and so are the steps' previous states.
         var states = Factories.Empty([shape.Steps + 1, shape.Batch, shape.Hidden], input.dtype);
         var cells = cell is null ? null : Factories.EmptyLike(states);
         var gates = Factories.Empty([shape.Steps, shape.Batch, shape.Gates], input.dtype);
@@ -74,7 +74,8 @@ internal static class RecurrentLayer
             var step = shape.At(index);
             nint before = (nint)step.Before * shape.State, after = (nint)step.After * shape.State, at = (nint)step.Time * shape.State;
             Rows(recurrent, bias, shape.Batch, shape.Gates);
-            Gemm.Multiply(shape.Batch, shape.Gates, shape.Hidden, new Matrix<T>(h + before, shape.Hidden, 1), weights, recurrent, shape.Gates, true);
+            Gemm.Multiply(
+                shape.Batch, shape.Gates, shape.Hidden, new Matrix<T>(h + before, shape.Hidden, 1), weights, recurrent, shape.Gates, true);
             for (int sample = 0; sample < shape.Batch; sample++)
             {
                 T* own = g + ((nint)step.Time * shape.Batch + sample) * shape.Gates, other = recurrent + (nint)sample * shape.Gates;
@@ -106,7 +107,7 @@ internal static class RecurrentLayer
         var dCell = cells is null ? null : Factories.Zeros([shape.Batch, shape.Hidden], x.dtype);
         var dGates = Factories.EmptyLike(gates);
 
-        // What GRU's reset gate is applied to makes the recurrent part's gradient another one than the input's.
+        // GRU's reset gate gives the recurrent product another gradient than the input's product.
         var dRecurrent = shape.Kind == RecurrentKind.Gru ? Factories.EmptyLike(gates) : dGates;
 
         T* h = states.Impl.Pointer<T>(), c = Operands.PointerOrNull<T>(cells), g = gates.Impl.Pointer<T>();
@@ -141,7 +142,9 @@ internal static class RecurrentLayer
         Matrix<T> forInputs = new(dg, shape.Gates, 1), forStates = new(dr, shape.Gates, 1);
         Tensor?[] results =
         [
-            context.Needs(0) ? Product(x, rows, shape.Input, shape.Gates, forInputs, new(inputWeight.Impl.Pointer<T>(), shape.Input, 1)) : null,
+            context.Needs(0)
+                ? Product(x, rows, shape.Input, shape.Gates, forInputs, new(inputWeight.Impl.Pointer<T>(), shape.Input, 1))
+                : null,
             context.Needs(1) ? dHidden : null,
             context.Needs(2) ? dCell : null,
             context.Needs(3)
@@ -180,7 +183,7 @@ internal static class RecurrentLayer
         return sums;
     }
 
-    /// <summary>Rows that are all the bias, or zero.</summary>
+    /// <summary>Rows filled with the bias, or with zeros.</summary>
     private static unsafe void Rows<T>(T* rows, T* bias, int count, int width) where T : unmanaged
     {
         if (bias == null)

@@ -5,13 +5,13 @@ internal readonly record struct RecurrentShape(RecurrentKind Kind, bool IsRevers
 {
     internal int Gates => Kind.Gates() * Hidden;
 
-    /// <summary>How many numbers the states of a batch are.</summary>
+    /// <summary>The number of values in the states of a batch.</summary>
     internal int State => Batch * Hidden;
 
-    /// <summary>Where the first state lies among the steps' states: in front, or behind them for the reverse direction.</summary>
+    /// <summary>The index of the initial state among the steps' states: before them, or after them for the reverse direction.</summary>
     internal int First => IsReverse ? Steps : 0;
 
-    /// <summary>The step that comes at a place in the order of computation, with the places of the states around it.</summary>
+    /// <summary>The step at a position in the order of computation, with the indices of the states before and after it.</summary>
     internal (int Time, int Before, int After) At(int index)
     {
         var time = IsReverse ? Steps - 1 - index : index;

@@ -5,16 +5,19 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Recurrent;
 
-/// <summary>One step of RNN, LSTM or GRU: (N, I) and a state (N, H) become the next state, or (I) and (H) where there is no batch.</summary>
+/// <summary>
+/// One step of RNN, LSTM or GRU: (N, I) and a state (N, H) become the next state, or (I) and (H) where there is no batch.
+/// </summary>
 internal static class RecurrentStep
 {
-    /// <param name="kind">Which cell it is.</param>
+    /// <param name="kind">The kind of cell.</param>
     /// <param name="input">(N, I) or (I).</param>
     /// <param name="hidden">(N, H) or (H); zeros if null.</param>
-    /// <param name="cell">LSTM's, like the state; zeros if null.</param>
+    /// <param name="cell">LSTM's cell state, of the same shape; zeros if null.</param>
     /// <param name="weights">The parameters.</param>
     /// <returns>The next state, and LSTM's next cell.</returns>
-    internal static (Tensor Hidden, Tensor? Cell) Apply(RecurrentKind kind, Tensor input, Tensor? hidden, Tensor? cell, RecurrentWeights weights)
+    internal static (Tensor Hidden, Tensor? Cell) Apply(
+        RecurrentKind kind, Tensor input, Tensor? hidden, Tensor? cell, RecurrentWeights weights)
     {
         CheckDimensions(kind, input, hidden, cell);
         using var temporaries = Temporaries.Begin();
@@ -63,7 +66,7 @@ internal static class RecurrentStep
         }
     }
 
-    /// <summary>Parameters can be set one by one, so that they may not fit each other.</summary>
+    /// <summary>Parameters can be assigned separately, so their shapes may not match.</summary>
     private static void CheckWeights(RecurrentKind kind, RecurrentWeights weights)
     {
         var size = weights.Hidden.shape[^1];
@@ -87,13 +90,19 @@ internal static class RecurrentStep
             foreach (var operand in operands)
             {
                 if (operand is not null && operand.dtype != matrix.dtype)
-                    throw Errors.Native($"mat1 and mat2 must have the same dtype, but got {DTypes.Name(operand.dtype)} and {DTypes.Name(matrix.dtype)}");
+                {
+                    throw Errors.Native(
+                        $"mat1 and mat2 must have the same dtype, but got {DTypes.Name(operand.dtype)} and {DTypes.Name(matrix.dtype)}");
+                }
             }
         }
         foreach (var bias in new[] { weights.InputBias, weights.HiddenBias })
         {
             if (bias is not null && bias.dtype != weights.Input.dtype)
-                throw Errors.Native($"self and mat2 must have the same dtype, but got {DTypes.Name(bias.dtype)} and {DTypes.Name(weights.Input.dtype)}");
+            {
+                throw Errors.Native(
+                    $"self and mat2 must have the same dtype, but got {DTypes.Name(bias.dtype)} and {DTypes.Name(weights.Input.dtype)}");
+            }
         }
         Operands.CheckFloat(weights.Input, "addmm_impl_cpu_");
     }

@@ -26,7 +26,7 @@ internal readonly struct Dims
         }
     }
 
-    /// <summary>How many values are drawn together into one.</summary>
+    /// <summary>The number of values reduced to one.</summary>
     internal long Count
     {
         get

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>Averages, and how far values lie from them.</summary>
+/// <summary>Mean, variance and standard deviation.</summary>
 internal static class Mean
 {
     internal static Tensor Apply(Tensor x, ReadOnlySpan<long> dims, bool keepDim, ScalarType? dtype)

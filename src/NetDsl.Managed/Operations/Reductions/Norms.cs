@@ -22,7 +22,7 @@ internal static class Norms
         });
     }
 
-    // Has a backward of its own: at zero the root has no derivative, and PyTorch's is 0.
+    // A separate backward: at zero the root has no derivative, and PyTorch defines it as 0.
     private static Tensor Euclidean(Tensor x, ReadOnlySpan<long> dims, bool keepDim)
     {
         Tensor result;

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>How values are drawn together: two rows element by element, and one row into one value.</summary>
+/// <summary>A reduction: of two rows elementwise, and of one row to one value.</summary>
 internal interface IReduction
 {
     static abstract void Combine<T>(Span<T> sum, ReadOnlySpan<T> row) where T : unmanaged, INumber<T>;
@@ -19,8 +19,8 @@ internal interface IReduction
 internal static class ReductionLoop
 {
     /// <summary>
-    /// Draws the input together into the output, which holds the neutral element and has the input's rank, with size 1
-    /// along the reduced dimensions.
+    /// Reduces the input into the output, which is initialised with the neutral element and has the input's rank, with size 1 along the
+    /// reduced dimensions.
     /// </summary>
     internal static void Run<TOp>(TensorImpl input, TensorImpl output) where TOp : IReduction
     {
@@ -44,7 +44,7 @@ internal static class ReductionLoop
         var strides = Shapes.BroadcastStrides(output.Sizes, output.Strides, input.Sizes);
         var from = input.Pointer<T>();
         var to = output.Pointer<T>();
-        // Threads must not meet in one output: they share out a dimension that stays.
+        // Threads must not write the same output: they split a dimension that is not reduced.
         var kept = Widest(output.Sizes);
         if (kept < 0)
         {

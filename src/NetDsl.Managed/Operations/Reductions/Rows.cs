@@ -5,8 +5,7 @@ using static TorchSharp.torch;
 namespace NetDsl.Managed.Operations;
 
 /// <summary>
-/// For operations along one dimension whose kernels want that dimension's elements side by side: brings the dimension
-/// to the end, and back.
+/// For kernels along one dimension that need its elements contiguous: moves the dimension to the end, and back.
 /// </summary>
 internal static class Rows
 {
@@ -27,7 +26,9 @@ internal static class Rows
         return rows;
     }
 
-    /// <summary>A (rows, length) result in the shape it came from, with that many values along the dimension. Takes over the reference.</summary>
+    /// <summary>
+    /// A (rows, length) result in the input's layout, with that length along the dimension. Takes ownership of the reference.
+    /// </summary>
     internal static Tensor Back(TensorImpl rows, long[] sizes, int dim)
     {
         if (sizes.Length == 0)

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>The largest or smallest value along a dimension, and where it lies. The first of equals wins, and a NaN wins always.</summary>
+/// <summary>The largest or smallest value along a dimension, and its index. The first of ties wins, and NaN always wins.</summary>
 internal static class Selection
 {
     internal static (Tensor Values, Tensor Indices) Along(Tensor x, long dim, bool keepDim, bool largest)
@@ -22,14 +22,19 @@ internal static class Selection
         var (value, index) = (Reshaped(values, shape), Reshaped(indices, shape));
         var kept = indices.Impl.Sizes;
         Tape.Record([value, null], largest ? "MaxBackward0" : "MinBackward0", [x], [index], (context, gradients) =>
-            [gradients[0] is { } g ? Gathering.Scatter(Viewing.Reshape(g, kept), sizes, d, Viewing.Reshape(context.Saved(0), kept)) : null]);
+        [
+            gradients[0] is { } g ? Gathering.Scatter(Viewing.Reshape(g, kept), sizes, d, Viewing.Reshape(context.Saved(0), kept)) : null,
+        ]);
         return (temporaries.Keep(value), temporaries.Keep(index));
     }
 
     internal static Tensor Argument(Tensor x, long? dim, bool keepDim, bool largest)
     {
         if (x.Impl.Count == 0)
-            throw Errors.Native($"arg{(largest ? "max" : "min")}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.");
+        {
+            throw Errors.Native($"arg{(largest ? "max" : "min")}(): Expected reduction dim to be specified for input.numel() == 0. "
+                + "Specify the reduction dim with the 'dim' argument.");
+        }
         using var temporaries = Temporaries.Begin();
         if (dim is not { } given)
         {
@@ -40,7 +45,7 @@ internal static class Selection
         return temporaries.Keep(Reshaped(Where(x, d, largest), new Dims(x.Impl.Sizes, [d]).Result(keepDim)));
     }
 
-    /// <summary>The largest or smallest value of all. Where several are equal they share the gradient.</summary>
+    /// <summary>The largest or smallest value of all. Ties share the gradient.</summary>
     internal static Tensor Overall(Tensor x, bool largest)
     {
         if (x.Impl.Count == 0)
@@ -51,7 +56,7 @@ internal static class Selection
         return Extreme(x, [], keepDim: false, largest);
     }
 
-    /// <summary>The largest or smallest values over several dimensions (amax, amin); equals share the gradient.</summary>
+    /// <summary>The largest or smallest values over several dimensions (amax, amin); ties share the gradient.</summary>
     internal static Tensor Extreme(Tensor x, ReadOnlySpan<long> dims, bool keepDim, bool largest)
     {
         using var temporaries = Temporaries.Begin();
@@ -116,7 +121,7 @@ internal static class Selection
         });
     }
 
-    /// <summary>A fresh contiguous tensor in another shape, without becoming a view.</summary>
+    /// <summary>A new contiguous tensor in another shape, which is not recorded as a view.</summary>
     private static Tensor Reshaped(Tensor x, long[] shape) =>
         new(x.Impl.Window(shape, Shapes.ContiguousStrides(shape), x.Impl.Offset));
 }

@@ -8,7 +8,7 @@ using Tensor = TorchSharp.torch.Tensor;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>softmax, log_softmax and logsumexp along one dimension. The largest value is taken off first, so nothing overflows.</summary>
+/// <summary>softmax, log_softmax and logsumexp along one dimension. The maximum is subtracted first, so that nothing overflows.</summary>
 internal static class Softmax
 {
     internal static Tensor Apply(Tensor x, long dim, ScalarType? dtype)
@@ -18,7 +18,7 @@ internal static class Softmax
         var result = Compute(x, d, logarithm: false);
         return temporaries.Keep(Tape.Record(result, "SoftmaxBackward0", [x], [result], (context, gradient) =>
         {
-            // The gradient less its average, where the average's weights are the output.
+            // The gradient minus its mean, weighted by the output.
             var weighted = gradient.mul(context.Saved(0));
             return [weighted.sub(context.Saved(0).mul(Sum.Compute(weighted, [d], keepDim: true)))];
         }));
@@ -50,7 +50,10 @@ internal static class Softmax
         result = keepDim ? result : Viewing.Squeeze(result, d);
         var plain = new Tensor(result.Impl.Window(result.Impl.Sizes, result.Impl.Strides, result.Impl.Offset));
         return temporaries.Keep(Tape.Record(plain, "LogsumexpBackward0", [values], [values, plain], (context, gradient) =>
-            [UnaryFunctions.Exp.Apply(context.Saved(0).sub(Viewing.Reshape(context.Saved(1), kept))).mul(Viewing.Reshape(gradient, kept))]));
+        {
+            var shares = UnaryFunctions.Exp.Apply(context.Saved(0).sub(Viewing.Reshape(context.Saved(1), kept)));
+            return [shares.mul(Viewing.Reshape(gradient, kept))];
+        }));
     }
 
     private static int Prepare(ref Tensor x, long dim, ScalarType? dtype, out Temporaries temporaries)

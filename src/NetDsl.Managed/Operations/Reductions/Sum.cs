@@ -35,13 +35,14 @@ internal static class Sum
         return new Tensor(output);
     }
 
-    /// <summary>The gradient of a sum: the same for everything that went into it.</summary>
+    /// <summary>The gradient of a sum: the same for every summand.</summary>
     internal static Tensor Spread(Tensor gradient, long[] kept, long[] sizes, ScalarType dtype) =>
         Viewing.Expand(Viewing.Reshape(Copying.To(gradient, dtype), kept), sizes);
 
     private readonly struct Op : IReduction
     {
-        public static void Combine<T>(Span<T> sum, ReadOnlySpan<T> row) where T : unmanaged, INumber<T> => TensorPrimitives.Add(sum, row, sum);
+        public static void Combine<T>(Span<T> sum, ReadOnlySpan<T> row) where T : unmanaged, INumber<T> =>
+            TensorPrimitives.Add(sum, row, sum);
 
         public static T Reduce<T>(ReadOnlySpan<T> row) where T : unmanaged, INumber<T> => TensorPrimitives.Sum(row);
 

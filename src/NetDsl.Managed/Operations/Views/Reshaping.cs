@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>Elements in other places: flip, roll, tile, and in-place changes of shape.</summary>
+/// <summary>Reordered elements: flip, roll, tile, and in-place changes of shape.</summary>
 internal static class Reshaping
 {
     internal static Tensor Flip(Tensor x, long[] dims)
@@ -50,7 +50,7 @@ internal static class Reshaping
         return Joining.Repeat(x, missing > 0 ? [.. Enumerable.Repeat(1L, missing), .. times] : times);
     }
 
-    /// <summary>Gives a tensor the window and the history of a view on it.</summary>
+    /// <summary>Gives a tensor the geometry and grad_fn of a view of it.</summary>
     internal static Tensor Become(Tensor x, Tensor view)
     {
         using (view)

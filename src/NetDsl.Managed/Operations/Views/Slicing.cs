@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>Parts of a tensor on the same memory: narrow, select, slice, diagonal, as_strided.</summary>
+/// <summary>Views of a part of a tensor: narrow, select, slice, diagonal, as_strided.</summary>
 internal static class Slicing
 {
     internal static Tensor Narrow(Tensor x, long dim, long start, long length)
@@ -112,7 +112,7 @@ internal static class Slicing
         return Tape.RecordStridedView(view, x);
     }
 
-    /// <summary>A gradient of the whole shape, zero but where the part lies.</summary>
+    /// <summary>A gradient of the whole shape, zero outside the part.</summary>
     private static Tensor Embed(Tensor gradient, long[] shape, Func<Tensor, Tensor> part)
     {
         var whole = Factories.Zeros(shape, gradient.dtype);

@@ -4,10 +4,10 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>Other shapes on the same memory: view, reshape, expand, permute and what follows from them.</summary>
+/// <summary>Views with another shape: view, reshape, expand, permute and related operations.</summary>
 internal static class Viewing
 {
-    /// <summary>A window on a tensor's memory, with the function that carries gradients back.</summary>
+    /// <summary>A view of a tensor's memory, with its backward function.</summary>
     internal static Tensor Window(Tensor source, long[] sizes, long[] strides, long offset, string name, Backward backward) =>
         Tape.RecordView(new Tensor(source.Impl.Window(sizes, strides, offset)), source, name, backward);
 
@@ -47,7 +47,9 @@ internal static class Viewing
         if (rank == 0)
             return Reshape(x, [1]);
         var sizes = x.Impl.Sizes;
-        return start == end ? Alias(x) : Reshape(x, [.. sizes[..start], Shapes.Count(sizes.AsSpan(start..(end + 1))), .. sizes[(end + 1)..]]);
+        return start == end
+            ? Alias(x)
+            : Reshape(x, [.. sizes[..start], Shapes.Count(sizes.AsSpan(start..(end + 1))), .. sizes[(end + 1)..]]);
     }
 
     internal static Tensor Unflatten(Tensor x, long dim, ReadOnlySpan<long> parts)
@@ -141,7 +143,7 @@ internal static class Viewing
         return Window(x, sizes, strides, from.Offset, "UnsqueezeBackward0", (_, gradient) => [Squeeze(gradient, d)]);
     }
 
-    /// <summary>Leaves out a dimension of size 1, or all of them.</summary>
+    /// <summary>Removes a dimension of size 1, or all of them.</summary>
     internal static Tensor Squeeze(Tensor x, long? dim)
     {
         var from = x.Impl;
@@ -192,7 +194,7 @@ internal static class Viewing
         return Permute(x, order);
     }
 
-    /// <summary>With at least so many dimensions (one or two): new ones come first.</summary>
+    /// <summary>With a minimum number of dimensions (one or two): new ones come first.</summary>
     internal static Tensor AtLeast(Tensor x, int rank)
     {
         var missing = rank - x.Impl.Sizes.Length;
@@ -205,11 +207,11 @@ internal static class Viewing
         return Window(x, sizes, strides, x.Impl.Offset, name, (_, gradient) => [Reshape(gradient, original)]);
     }
 
-    /// <summary>Replaces the one -1 by what the number of elements leaves for it.</summary>
+    /// <summary>Infers the size that is -1 from the number of elements.</summary>
     private static long[] Infer(TensorImpl x, ReadOnlySpan<long> shape) => Infer(x.Count, shape)
         ?? throw Errors.Native($"shape '{Shapes.Text(shape)}' is invalid for input of size {x.Count}");
 
-    /// <summary>A shape of so many elements, where one size may be -1; null where there is none.</summary>
+    /// <summary>A shape with the given number of elements, where one size may be -1; null where there is none.</summary>
     private static long[]? Infer(long elements, ReadOnlySpan<long> shape)
     {
         var sizes = shape.ToArray();
@@ -235,7 +237,10 @@ internal static class Viewing
         if (unknown >= 0 && count > 0 && elements % count == 0)
             sizes[unknown] = elements / count;
         else if (unknown >= 0 && count == 0 && elements == 0)
-            throw Errors.Native($"cannot reshape tensor of 0 elements into shape {Shapes.Text(shape)} because the unspecified dimension size -1 can be any value and is ambiguous");
+        {
+            throw Errors.Native($"cannot reshape tensor of 0 elements into shape {Shapes.Text(shape)} "
+                + "because the unspecified dimension size -1 can be any value and is ambiguous");
+        }
         else if (unknown >= 0 || count != elements)
             return null;
         return sizes;

@@ -9,8 +9,8 @@ public static partial class torch
             /// <summary>Multiplies the rates by a factor for the first epochs.</summary>
             /// <param name="optimizer">The optimizer whose rates are set.</param>
             /// <param name="factor">The factor.</param>
-            /// <param name="total_iters">For how many epochs.</param>
-            /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+            /// <param name="total_iters">The number of epochs.</param>
+            /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
             /// <param name="verbose">Whether to write every change to the console.</param>
             public static LRScheduler ConstantLR(Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5,
                 int last_epoch = -1, bool verbose = false) =>
@@ -30,8 +30,8 @@ public static partial class torch
                     /// <summary>Sets the rates for epoch 0.</summary>
                     /// <param name="optimizer">The optimizer whose rates are set.</param>
                     /// <param name="factor">The factor.</param>
-                    /// <param name="total_iters">For how many epochs.</param>
-                    /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+                    /// <param name="total_iters">The number of epochs.</param>
+                    /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
                     /// <param name="verbose">Whether to write every change to the console.</param>
                     public ConstantLR(Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1,
                         bool verbose = false)

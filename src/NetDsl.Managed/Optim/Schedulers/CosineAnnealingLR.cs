@@ -8,9 +8,9 @@ public static partial class torch
         {
             /// <summary>Lowers the rates along half a cosine wave, and raises them again along the other half.</summary>
             /// <param name="optimizer">The optimizer whose rates are set.</param>
-            /// <param name="T_max">Epochs from the top of the wave to its bottom.</param>
-            /// <param name="eta_min">The rate at the bottom.</param>
-            /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+            /// <param name="T_max">The number of epochs from the maximum to the minimum.</param>
+            /// <param name="eta_min">The minimum rate.</param>
+            /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
             /// <param name="verbose">Whether to write every change to the console.</param>
             public static LRScheduler CosineAnnealingLR(Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1,
                 bool verbose = false) =>
@@ -29,9 +29,9 @@ public static partial class torch
 
                     /// <summary>Sets the rates for epoch 0.</summary>
                     /// <param name="optimizer">The optimizer whose rates are set.</param>
-                    /// <param name="T_max">Epochs from the top of the wave to its bottom.</param>
-                    /// <param name="eta_min">The rate at the bottom.</param>
-                    /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+                    /// <param name="T_max">The number of epochs from the maximum to the minimum.</param>
+                    /// <param name="eta_min">The minimum rate.</param>
+                    /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
                     /// <param name="verbose">Whether to write every change to the console.</param>
                     public CosineAnnealingLR(Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1,
                         bool verbose = false)
@@ -47,10 +47,12 @@ public static partial class torch
                     {
                         if (_last_epoch == 0)
                             return Rates();
-                        // At the bottom of the wave the ratio below would be 0/0.
+                        // At the minimum, the ratio below would be 0/0.
                         if ((_last_epoch - 1 - _T_max) % (2 * _T_max) == 0)
+                        {
                             return Rates().Zip(
                                 _base_lrs, (rate, start) => rate + (start - _eta_min) * (1 - Math.Cos(Math.PI / _T_max)) / 2);
+                        }
                         var ratio = (1 + Math.Cos(Math.PI * _last_epoch / _T_max)) / (1 + Math.Cos(Math.PI * (_last_epoch - 1) / _T_max));
                         return Rates().Select(rate => ratio * (rate - _eta_min) + _eta_min);
                     }

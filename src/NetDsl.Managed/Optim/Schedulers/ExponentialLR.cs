@@ -9,7 +9,7 @@ public static partial class torch
             /// <summary>Multiplies the rates by a factor every epoch.</summary>
             /// <param name="optimizer">The optimizer whose rates are set.</param>
             /// <param name="gamma">The factor.</param>
-            /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+            /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
             /// <param name="verbose">Whether to write every change to the console.</param>
             public static LRScheduler ExponentialLR(Optimizer optimizer, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
                 new impl.ExponentialLR(optimizer, gamma, last_epoch, verbose);
@@ -27,7 +27,7 @@ public static partial class torch
                     /// <summary>Sets the rates for epoch 0.</summary>
                     /// <param name="optimizer">The optimizer whose rates are set.</param>
                     /// <param name="gamma">The factor.</param>
-                    /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+                    /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
                     /// <param name="verbose">Whether to write every change to the console.</param>
                     public ExponentialLR(Optimizer optimizer, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)

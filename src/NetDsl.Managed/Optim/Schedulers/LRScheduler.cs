@@ -4,7 +4,7 @@ public static partial class torch
 {
     public static partial class optim
     {
-        /// <summary>What changes learning rates in the course of training.</summary>
+        /// <summary>Learning rate schedulers.</summary>
         public static partial class lr_scheduler
         {
             /// <summary>The schedulers' classes.</summary>
@@ -13,7 +13,7 @@ public static partial class torch
             /// <summary>Sets the learning rates of an optimizer's groups, epoch by epoch.</summary>
             public abstract class LRScheduler
             {
-                /// <summary>How many steps there have been, the one at the start included.</summary>
+                /// <summary>The number of steps, including the initial one.</summary>
                 protected int _step_count;
 
                 internal readonly Optimizer? _optimizer;
@@ -23,14 +23,14 @@ public static partial class torch
 
                 private readonly bool _verbose;
 
-                /// <summary>A scheduler that sets no rates itself.</summary>
+                /// <summary>A scheduler without an optimizer of its own.</summary>
                 protected LRScheduler()
                 {
                 }
 
-                /// <summary>A scheduler of an optimizer; derived classes call <see cref="step()"/> when they are made.</summary>
+                /// <summary>A scheduler of an optimizer; derived constructors call <see cref="step()"/>.</summary>
                 /// <param name="optimizer">The optimizer whose rates are set.</param>
-                /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+                /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
                 /// <param name="verbose">Whether to write every change to the console.</param>
                 protected LRScheduler(Optimizer optimizer, int last_epoch = -1, bool verbose = false)
                 {
@@ -63,18 +63,18 @@ public static partial class torch
                     }
                 }
 
-                /// <summary>Sets the rates of an epoch, by a measure where the scheduler goes by one.</summary>
-                /// <param name="current">The measure, such as the validation loss.</param>
+                /// <summary>Sets the rates of an epoch, by a metric where the scheduler uses one.</summary>
+                /// <param name="current">The metric, such as the validation loss.</param>
                 /// <param name="epoch">The epoch; the next one if left out.</param>
                 public virtual void step(double current, int? epoch = null) => step(epoch);
 
                 /// <summary>The rate that each group has now.</summary>
                 public IEnumerable<double> get_last_lr() => _last_lrs;
 
-                /// <summary>The rate of each group for the epoch that begins, from those it has.</summary>
+                /// <summary>The next rate of each group, from its current rate.</summary>
                 protected virtual IEnumerable<double> get_lr() => Rates();
 
-                /// <summary>The rate of each group for the epoch that begins, from those at the start.</summary>
+                /// <summary>The next rate of each group, from its initial rate.</summary>
                 protected virtual IEnumerable<double> get_closed_form_lr() => get_lr();
 
                 private protected IEnumerable<double> Rates() => Groups.Select(group => group.LearningRate);

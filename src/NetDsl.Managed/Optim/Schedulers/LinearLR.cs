@@ -6,12 +6,12 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>Multiplies the rates by a factor that moves evenly from one value to another.</summary>
+            /// <summary>Multiplies the rates by a factor that changes linearly from one value to another.</summary>
             /// <param name="optimizer">The optimizer whose rates are set.</param>
             /// <param name="start_factor">The factor at the start.</param>
             /// <param name="end_factor">The factor at the end.</param>
-            /// <param name="total_iters">After how many epochs the end is reached.</param>
-            /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+            /// <param name="total_iters">The number of epochs until the end factor is reached.</param>
+            /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
             /// <param name="verbose">Whether to write every change to the console.</param>
             public static LRScheduler LinearLR(Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1.0,
                 int total_iters = 5, int last_epoch = -1, bool verbose = false) =>
@@ -20,7 +20,7 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>
-                /// Multiplies the rates by a factor that moves evenly from one value to another.
+                /// Multiplies the rates by a factor that changes linearly from one value to another.
                 /// See <see href="https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LinearLR.html"/>.
                 /// </summary>
                 public class LinearLR : LRScheduler
@@ -33,8 +33,8 @@ public static partial class torch
                     /// <param name="optimizer">The optimizer whose rates are set.</param>
                     /// <param name="start_factor">The factor at the start.</param>
                     /// <param name="end_factor">The factor at the end.</param>
-                    /// <param name="total_iters">After how many epochs the end is reached.</param>
-                    /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+                    /// <param name="total_iters">The number of epochs until the end factor is reached.</param>
+                    /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
                     /// <param name="verbose">Whether to write every change to the console.</param>
                     public LinearLR(Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1.0, int total_iters = 5,
                         int last_epoch = -1, bool verbose = false)

@@ -10,7 +10,7 @@ public static partial class torch
             /// <param name="optimizer">The optimizer whose rates are set.</param>
             /// <param name="milestones">The epochs at which the rates change; one given twice counts twice.</param>
             /// <param name="gamma">The factor.</param>
-            /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+            /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
             /// <param name="verbose">Whether to write every change to the console.</param>
             public static LRScheduler MultiStepLR(Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1,
                 bool verbose = false) =>
@@ -31,7 +31,7 @@ public static partial class torch
                     /// <param name="optimizer">The optimizer whose rates are set.</param>
                     /// <param name="milestones">The epochs at which the rates change; one given twice counts twice.</param>
                     /// <param name="gamma">The factor.</param>
-                    /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+                    /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
                     /// <param name="verbose">Whether to write every change to the console.</param>
                     public MultiStepLR(Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1,
                         bool verbose = false)

@@ -9,7 +9,7 @@ public static partial class torch
             /// <summary>Multiplies the rates every epoch by a function of it.</summary>
             /// <param name="optimizer">The optimizer whose rates are set.</param>
             /// <param name="lr_lambda">The factor by epoch.</param>
-            /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+            /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
             /// <param name="verbose">Whether to write every change to the console.</param>
             public static LRScheduler MultiplicativeLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1,
                 bool verbose = false) =>
@@ -28,7 +28,7 @@ public static partial class torch
                     /// <summary>Sets the rates for epoch 0.</summary>
                     /// <param name="optimizer">The optimizer whose rates are set.</param>
                     /// <param name="lr_lambda">The factor by epoch.</param>
-                    /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+                    /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
                     /// <param name="verbose">Whether to write every change to the console.</param>
                     public MultiplicativeLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
@@ -40,7 +40,7 @@ public static partial class torch
                     /// <summary>Sets the rates for epoch 0, with a function for each group.</summary>
                     /// <param name="optimizer">The optimizer whose rates are set.</param>
                     /// <param name="lr_lambdas">The factors by epoch, for each group.</param>
-                    /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+                    /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
                     /// <param name="verbose">Whether to write every change to the console.</param>
                     public MultiplicativeLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1,
                         bool verbose = false)

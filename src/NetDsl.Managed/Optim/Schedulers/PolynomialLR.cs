@@ -6,11 +6,11 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>Lowers the rates to zero along a power of the time that is left.</summary>
+            /// <summary>Lowers the rates to zero by a power of the remaining time.</summary>
             /// <param name="optimizer">The optimizer whose rates are set.</param>
-            /// <param name="total_iters">After how many epochs the rates are zero.</param>
+            /// <param name="total_iters">The number of epochs until the rates are zero.</param>
             /// <param name="power">The power.</param>
-            /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+            /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
             /// <param name="verbose">Whether to write every change to the console.</param>
             public static LRScheduler PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1,
                 bool verbose = false) =>
@@ -19,7 +19,7 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>
-                /// Lowers the rates to zero along a power of the time that is left.
+                /// Lowers the rates to zero by a power of the remaining time.
                 /// See <see href="https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.PolynomialLR.html"/>.
                 /// </summary>
                 public class PolynomialLR : LRScheduler
@@ -29,9 +29,9 @@ public static partial class torch
 
                     /// <summary>Sets the rates for epoch 0.</summary>
                     /// <param name="optimizer">The optimizer whose rates are set.</param>
-                    /// <param name="total_iters">After how many epochs the rates are zero.</param>
+                    /// <param name="total_iters">The number of epochs until the rates are zero.</param>
                     /// <param name="power">The power.</param>
-                    /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+                    /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
                     /// <param name="verbose">Whether to write every change to the console.</param>
                     public PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1,
                         bool verbose = false)

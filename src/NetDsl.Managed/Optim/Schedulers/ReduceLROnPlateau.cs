@@ -6,16 +6,16 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>Lowers the rates when a measure has stopped getting better.</summary>
+            /// <summary>Reduces the learning rates when a metric has stopped improving.</summary>
             /// <param name="optimizer">The optimizer whose rates are set.</param>
-            /// <param name="mode">Whether the measure is to fall ("min") or to rise ("max").</param>
-            /// <param name="factor">What the rates are multiplied by, below 1.</param>
-            /// <param name="patience">How many epochs without improvement are let pass.</param>
-            /// <param name="threshold">How much better the measure must be to count.</param>
-            /// <param name="threshold_mode">Whether that is a part of the best measure ("rel") or a difference ("abs").</param>
-            /// <param name="cooldown">How many epochs after a change do not count.</param>
-            /// <param name="min_lr">What the rates do not fall below: one value, or one for each group.</param>
-            /// <param name="eps">Changes smaller than this are not made.</param>
+            /// <param name="mode">Whether the metric should fall ("min") or rise ("max").</param>
+            /// <param name="factor">The factor of the rates, below 1.</param>
+            /// <param name="patience">The number of epochs without improvement to wait.</param>
+            /// <param name="threshold">The minimum improvement.</param>
+            /// <param name="threshold_mode">Whether that is relative to the best metric ("rel") or absolute ("abs").</param>
+            /// <param name="cooldown">The number of epochs to ignore after a reduction.</param>
+            /// <param name="min_lr">The minimum of the rates: one value, or one for each group.</param>
+            /// <param name="eps">The minimum change of a rate.</param>
             /// <param name="verbose">Whether to write every change to the console.</param>
             public static LRScheduler ReduceLROnPlateau(Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10,
                 double threshold = 1e-4, string threshold_mode = "rel", int cooldown = 0, IList<double>? min_lr = null,
@@ -25,7 +25,7 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>
-                /// Lowers the rates when a measure has stopped getting better.
+                /// Reduces the learning rates when a metric has stopped improving.
                 /// See <see href="https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ReduceLROnPlateau.html"/>.
                 /// </summary>
                 public class ReduceLROnPlateau : LRScheduler
@@ -43,16 +43,16 @@ public static partial class torch
                     private int _cooling;
                     private int _badEpochs;
 
-                    /// <summary>Begins with the rates that the optimizer has.</summary>
+                    /// <summary>Starts from the optimizer's rates.</summary>
                     /// <param name="optimizer">The optimizer whose rates are set.</param>
-                    /// <param name="mode">Whether the measure is to fall ("min") or to rise ("max").</param>
-                    /// <param name="factor">What the rates are multiplied by, below 1.</param>
-                    /// <param name="patience">How many epochs without improvement are let pass.</param>
-                    /// <param name="threshold">How much better the measure must be to count.</param>
-                    /// <param name="threshold_mode">Whether that is a part of the best measure ("rel") or a difference ("abs").</param>
-                    /// <param name="cooldown">How many epochs after a change do not count.</param>
-                    /// <param name="min_lr">What the rates do not fall below: one value, or one for each group.</param>
-                    /// <param name="eps">Changes smaller than this are not made.</param>
+                    /// <param name="mode">Whether the metric should fall ("min") or rise ("max").</param>
+                    /// <param name="factor">The factor of the rates, below 1.</param>
+                    /// <param name="patience">The number of epochs without improvement to wait.</param>
+                    /// <param name="threshold">The minimum improvement.</param>
+                    /// <param name="threshold_mode">Whether that is relative to the best metric ("rel") or absolute ("abs").</param>
+                    /// <param name="cooldown">The number of epochs to ignore after a reduction.</param>
+                    /// <param name="min_lr">The minimum of the rates: one value, or one for each group.</param>
+                    /// <param name="eps">The minimum change of a rate.</param>
                     /// <param name="verbose">Whether to write every change to the console.</param>
                     /// <exception cref="ArgumentException">The factor is not below 1, or a mode is unknown.</exception>
                     public ReduceLROnPlateau(Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10,
@@ -86,8 +86,8 @@ public static partial class torch
                         _last_epoch = 0;
                     }
 
-                    /// <summary>Takes the measure of an epoch, and lowers the rates where it is time.</summary>
-                    /// <param name="current">The measure.</param>
+                    /// <summary>Reads the metric of an epoch, and reduces the rates after too many epochs without improvement.</summary>
+                    /// <param name="current">The metric.</param>
                     /// <param name="epoch">The epoch; the next one if left out.</param>
                     public override void step(double current, int? epoch = null)
                     {
@@ -115,10 +115,10 @@ public static partial class torch
                         _last_lrs = Rates().ToList();
                     }
 
-                    /// <summary>Throws: this scheduler needs a measure.</summary>
+                    /// <summary>Throws: this scheduler needs a metric.</summary>
                     public override void step() => step(null);
 
-                    /// <summary>Throws: this scheduler needs a measure.</summary>
+                    /// <summary>Throws: this scheduler needs a metric.</summary>
                     public override void step(int? epoch) =>
                         throw new InvalidOperationException("ReduceLROnPlateau goes by a measure. Use step(double, int?) instead.");
 
@@ -139,8 +139,10 @@ public static partial class torch
                                 continue;
                             group.LearningRate = rate;
                             if (_reports)
+                            {
                                 Console.WriteLine(
                                     FormattableString.Invariant($"Epoch {_last_epoch}: reducing learning rate to {rate:g4}."));
+                            }
                         }
                     }
                 }

@@ -10,7 +10,7 @@ public static partial class torch
             /// <param name="optimizer">The optimizer whose rates are set.</param>
             /// <param name="schedulers">The schedulers, all of the same optimizer.</param>
             /// <param name="milestones">The epochs at which the second, third, … takes over.</param>
-            /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+            /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
             public static LRScheduler SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers,
                 IEnumerable<int> milestones, int last_epoch = -1) =>
                 new impl.SequentialLR(optimizer, schedulers, milestones, last_epoch);
@@ -30,7 +30,7 @@ public static partial class torch
                     /// <param name="optimizer">The optimizer whose rates are set.</param>
                     /// <param name="schedulers">The schedulers, all of the same optimizer.</param>
                     /// <param name="milestones">The epochs at which the second, third, … takes over.</param>
-                    /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+                    /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
                     /// <exception cref="ArgumentException">Another optimizer, or a wrong number of milestones.</exception>
                     public SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones,
                         int last_epoch = -1)

@@ -6,11 +6,11 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>Multiplies the rates by a factor every so many epochs.</summary>
+            /// <summary>Multiplies the rates by a factor every step_size epochs.</summary>
             /// <param name="optimizer">The optimizer whose rates are set.</param>
-            /// <param name="step_size">Epochs from one change to the next.</param>
+            /// <param name="step_size">The number of epochs between changes.</param>
             /// <param name="gamma">The factor.</param>
-            /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+            /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
             /// <param name="verbose">Whether to write every change to the console.</param>
             public static LRScheduler StepLR(Optimizer optimizer, int step_size, double gamma = 0.1, int last_epoch = -1,
                 bool verbose = false) =>
@@ -19,7 +19,7 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>
-                /// Multiplies the rates by a factor every so many epochs.
+                /// Multiplies the rates by a factor every step_size epochs.
                 /// See <see href="https://pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.StepLR.html"/>.
                 /// </summary>
                 public class StepLR : LRScheduler
@@ -29,9 +29,9 @@ public static partial class torch
 
                     /// <summary>Sets the rates for epoch 0.</summary>
                     /// <param name="optimizer">The optimizer whose rates are set.</param>
-                    /// <param name="step_size">Epochs from one change to the next.</param>
+                    /// <param name="step_size">The number of epochs between changes.</param>
                     /// <param name="gamma">The factor.</param>
-                    /// <param name="last_epoch">The epoch to go on from, -1 for the start.</param>
+                    /// <param name="last_epoch">The epoch to resume from, -1 for the start.</param>
                     /// <param name="verbose">Whether to write every change to the console.</param>
                     public StepLR(Optimizer optimizer, int step_size, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
