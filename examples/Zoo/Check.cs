@@ -1,3 +1,4 @@
+using NetDsl;
 using static TorchSharp.torch;
 
 namespace Zoo;
