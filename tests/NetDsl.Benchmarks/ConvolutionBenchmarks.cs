@@ -9,7 +9,7 @@ public unsafe class ConvolutionBenchmarks
 {
     private static readonly Size3 one = new(1, 1, 1);
 
-    private static readonly Dictionary<string, ConvGeometry> layers = new()
+    private static readonly Dictionary<string, ConvGeometry> Geometries = new()
     {
         ["DigitNet conv1"] = Make(64, 1, 1, 32, 28, 3, 1, 0),
         ["DigitNet conv2"] = Make(64, 1, 32, 64, 13, 3, 1, 0),
@@ -19,7 +19,7 @@ public unsafe class ConvolutionBenchmarks
         ["depthwise"] = Make(32, 64, 1, 1, 28, 3, 1, 1),
     };
 
-    private ConvGeometry geometry = layers["DigitNet conv1"];
+    private ConvGeometry geometry = Geometries["DigitNet conv1"];
     private float* input;
     private float* weight;
     private float* output;
@@ -28,12 +28,12 @@ public unsafe class ConvolutionBenchmarks
     [ParamsSource(nameof(Layers))]
     public string Layer { get; set; } = "";
 
-    public static IEnumerable<string> Layers => layers.Keys;
+    public static IEnumerable<string> Layers => Geometries.Keys;
 
     [GlobalSetup]
     public void Setup()
     {
-        geometry = layers[Layer];
+        geometry = Geometries[Layer];
         int images = geometry.Batch * geometry.Groups;
         long inputs = (long)images * geometry.InChannels * geometry.In.Volume, weights = (long)geometry.Groups * geometry.OutChannels * geometry.Depth;
         input = GemmBenchmarks.Values(inputs);

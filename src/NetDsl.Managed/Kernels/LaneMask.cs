@@ -7,7 +7,7 @@ namespace NetDsl.Managed.Kernels;
 /// <summary>Vectors with all bits set in some lanes.</summary>
 internal static unsafe class LaneMask
 {
-    private static readonly byte* edge = Edge();
+    private static readonly byte* EdgeStart = Edge();
 
     /// <summary>
     /// All bits in lanes <paramref name="from"/> (or the first) up to but not including <paramref name="to"/> (or the last).
@@ -15,8 +15,8 @@ internal static unsafe class LaneMask
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<T> Between<T>(int from, int to) where T : unmanaged
     {
-        var ahead = Vector512.Load(edge + 64 - Math.Clamp(to, 0, Vector512<T>.Count) * sizeof(T));
-        var behind = Vector512.Load(edge + 64 - Math.Clamp(from, 0, Vector512<T>.Count) * sizeof(T));
+        var ahead = Vector512.Load(EdgeStart + 64 - Math.Clamp(to, 0, Vector512<T>.Count) * sizeof(T));
+        var behind = Vector512.Load(EdgeStart + 64 - Math.Clamp(from, 0, Vector512<T>.Count) * sizeof(T));
         return Vector512.AndNot(ahead, behind).As<byte, T>();
     }
 

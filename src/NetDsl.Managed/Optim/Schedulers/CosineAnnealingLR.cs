@@ -24,7 +24,7 @@ public static partial class torch
                 /// </summary>
                 public class CosineAnnealingLR : LRScheduler
                 {
-                    private readonly double _T_max;
+                    private readonly double _tMax;
                     private readonly double _eta_min;
 
                     /// <summary>Sets the rates for epoch 0.</summary>
@@ -37,7 +37,7 @@ public static partial class torch
                         bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
-                        _T_max = T_max;
+                        _tMax = T_max;
                         _eta_min = eta_min;
                         step();
                     }
@@ -48,18 +48,18 @@ public static partial class torch
                         if (_last_epoch == 0)
                             return Rates();
                         // At the minimum, the ratio below would be 0/0.
-                        if ((_last_epoch - 1 - _T_max) % (2 * _T_max) == 0)
+                        if ((_last_epoch - 1 - _tMax) % (2 * _tMax) == 0)
                         {
                             return Rates().Zip(
-                                _base_lrs, (rate, start) => rate + (start - _eta_min) * (1 - Math.Cos(Math.PI / _T_max)) / 2);
+                                _base_lrs, (rate, start) => rate + (start - _eta_min) * (1 - Math.Cos(Math.PI / _tMax)) / 2);
                         }
-                        var ratio = (1 + Math.Cos(Math.PI * _last_epoch / _T_max)) / (1 + Math.Cos(Math.PI * (_last_epoch - 1) / _T_max));
+                        var ratio = (1 + Math.Cos(Math.PI * _last_epoch / _tMax)) / (1 + Math.Cos(Math.PI * (_last_epoch - 1) / _tMax));
                         return Rates().Select(rate => ratio * (rate - _eta_min) + _eta_min);
                     }
 
                     /// <inheritdoc/>
                     protected override IEnumerable<double> get_closed_form_lr() =>
-                        _base_lrs.Select(rate => _eta_min + (rate - _eta_min) * (1 + Math.Cos(Math.PI * _last_epoch / _T_max)) / 2);
+                        _base_lrs.Select(rate => _eta_min + (rate - _eta_min) * (1 + Math.Cos(Math.PI * _last_epoch / _tMax)) / 2);
                 }
             }
         }
