@@ -22,7 +22,9 @@ public static class Batches
         var order = Enumerable.Range(0, set.Count).ToArray();
         shuffle?.Shuffle(order);
         foreach (var batch in order.Chunk(size).Where(batch => shuffle is null || batch.Length > 1))
+        {
             yield return (Images(set, batch, device), torch.tensor(Array.ConvertAll(batch, i => (long)set.Labels[i]), device: device));
+        }
     }
 
     private static torch.Tensor Images(DigitSet set, int[] batch, torch.Device? device)
@@ -33,7 +35,9 @@ public static class Batches
             var pixels = set.Pixels.AsSpan(batch[i] * DigitSet.Area, DigitSet.Area);
             var target = values.AsSpan(i * DigitSet.Area, DigitSet.Area);
             for (var p = 0; p < pixels.Length; p++)
+            {
                 target[p] = levels[pixels[p]];
+            }
         }
 
         return torch.tensor(values, [batch.Length, 1, DigitSet.Side, DigitSet.Side], device: device);

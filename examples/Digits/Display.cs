@@ -10,9 +10,13 @@ internal static class Display
     public static void Run(IAnsiConsole console, string name, Training training, int epochs)
     {
         if (console.Profile.Capabilities.Interactive && console.Profile.Capabilities.Ansi)
+        {
             RunWithBar(console, name, training, epochs);
+        }
         else
+        {
             RunWithLines(console, name, training, epochs);
+        }
     }
 
     private static void RunWithBar(IAnsiConsole console, string name, Training training, int epochs)
@@ -41,7 +45,9 @@ internal static class Display
         training.Run(step =>
         {
             if (step.Number % perEpoch == 0)
+            {
                 console.WriteLine($"{name}  epoch {Epoch(step, perEpoch)}/{epochs}  {Numbers(step)}");
+            }
         });
     }
 

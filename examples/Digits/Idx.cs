@@ -18,7 +18,9 @@ public static class Idx
     public static (DigitSet Train, DigitSet Test) ReadFolder(string folder)
     {
         if (!Directory.Exists(folder))
+        {
             throw new DirectoryNotFoundException($"There is no folder '{folder}'.");
+        }
 
         return (ReadSet(folder, "train"), ReadSet(folder, "t10k"));
     }
@@ -50,7 +52,9 @@ public static class Idx
     {
         var (sizes, bytes) = ReadFile(file, ImagesMagic, dimensions: 3);
         if (sizes[1] != DigitSet.Side || sizes[2] != DigitSet.Side)
+        {
             throw new InvalidDataException($"'{file}' has images of {sizes[1]}x{sizes[2]} pixels, expected 28x28.");
+        }
 
         return bytes;
     }
@@ -67,11 +71,15 @@ public static class Idx
         var content = Content(file);
         var header = 4 + 4 * dimensions;
         if (content.Length < header)
+        {
             throw new InvalidDataException($"'{file}' is truncated: {content.Length} bytes are less than a header.");
+        }
 
         var magic = BinaryPrimitives.ReadInt32BigEndian(content);
         if (magic != expectedMagic)
+        {
             throw new InvalidDataException($"'{file}' has the wrong magic number 0x{magic:x8}, expected 0x{expectedMagic:x8}.");
+        }
 
         var sizes = new int[dimensions];
         long expected = 1;
@@ -79,7 +87,9 @@ public static class Idx
         {
             sizes[i] = BinaryPrimitives.ReadInt32BigEndian(content.AsSpan(4 + 4 * i));
             if (sizes[i] is < 1 or > 100_000_000)
+            {
                 throw new InvalidDataException($"'{file}' has a size of {sizes[i]} in its header.");
+            }
             expected = Math.Min(expected * sizes[i], int.MaxValue);
         }
 
@@ -96,7 +106,9 @@ public static class Idx
     private static byte[] Content(string file)
     {
         if (!file.EndsWith(".gz", StringComparison.Ordinal))
+        {
             return File.ReadAllBytes(file);
+        }
 
         try
         {

@@ -42,7 +42,9 @@ internal sealed class Options
         Option[] all = [data, epochs, batch, rate, seed, device, compare, model];
         Command = new RootCommand("Trains a network, declared with attributes, to read digits.");
         foreach (var option in all)
+        {
             Command.Add(option);
+        }
     }
 
     public RootCommand Command { get; }

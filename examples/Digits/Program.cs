@@ -19,7 +19,9 @@ public static class Program
         var options = new Options();
         var line = options.Command.Parse(args);
         if (line.Errors.Count > 0)
+        {
             return Fail(line.Errors[0].Message);
+        }
 
         options.Command.SetAction(parsed => Train(options, parsed));
         try
@@ -39,9 +41,13 @@ public static class Program
         var console = AnsiConsole.Console;
         var device = options.Device(line);
         if (device != "cpu" && Devices.Refusal(device, Hardware.Find()) is { } refusal)
+        {
             return Fail(refusal);
+        }
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(model))))
+        {
             throw new DirectoryNotFoundException($"There is no folder for '{model}'.");
+        }
 
         var (train, test) = Load(options.Data(line), plan.Seed);
         console.WriteLine(Text($"{train.Count:N0} digits to learn from, {test.Count:N0} to test with"));
@@ -50,11 +56,15 @@ public static class Program
         var training = new Training(network, train, plan);
         Display.Run(console, nameof(DigitNet), training, plan.Epochs);
         if (options.Compare(line))
+        {
             Compare(console, training, train, test, plan, device);
+        }
 
         console.WriteLine();
         using (var sample = torch.zeros(1, 1, DigitSet.Side, DigitSet.Side, device: device))
+        {
             console.WriteLine(network.Summary(sample));
+        }
         console.WriteLine();
         var accuracy = Training.Accuracy(network, test);
         console.WriteLine(Text($"test accuracy {accuracy:P2}"));

@@ -19,7 +19,9 @@ public sealed record Check(Signature Found, IReadOnlyList<string> Differences)
         var found = Signature.Of(network, sample, output);
         var differences = exhibit.PyTorch.Differences(found).ToList();
         if (!output.isfinite().all().item<bool>())
+        {
             differences.Add("the output is not finite");
+        }
 
         return new(found, differences);
     }

@@ -26,7 +26,9 @@ public static class Program
         var root = new RootCommand("Known networks in a few lines each, with PyTorch's weights' names.") { list, show, check };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
+        {
             return parsed.Invoke();
+        }
 
         Console.Error.WriteLine(parsed.Errors[0].Message);
         return 2;
@@ -64,7 +66,9 @@ public static class Program
             var verdict = differences.Count == 0 ? "as PyTorch's" : $"not as PyTorch's, {differences.Count} differences";
             Write($"{exhibit.Name,-22} {found.Parameters,11:N0} parameters  {found.State.Count,3} entries  {verdict}");
             foreach (var difference in differences)
+            {
                 Console.Error.WriteLine($"  {difference}");
+            }
 
             failed += differences.Count == 0 ? 0 : 1;
         }
@@ -76,7 +80,9 @@ public static class Program
     private static int With(IReadOnlyList<string> names, Func<IReadOnlyList<Exhibit>, int> action)
     {
         if (names.FirstOrDefault(name => Exhibits.Find(name) is null) is not { } unknown)
+        {
             return action(names.Count == 0 ? Exhibits.All : [.. names.Select(name => Exhibits.Find(name)!)]);
+        }
 
         Console.Error.WriteLine($"There is no network '{unknown}'. Did you mean {Exhibits.Nearest(unknown).Name}? 'list' shows them all.");
         return 2;

@@ -40,21 +40,31 @@ public sealed record Signature(
     {
         ArgumentNullException.ThrowIfNull(other);
         if (other.Parameters != Parameters)
+        {
             yield return string.Create(CultureInfo.InvariantCulture, $"expected {Parameters:N0} parameters, got {other.Parameters:N0}");
+        }
 
         if (!other.Output.SequenceEqual(Output))
+        {
             yield return $"expected the output (N, {string.Join(", ", Output)}), got (N, {string.Join(", ", other.Output)})";
+        }
 
         foreach (var (key, tensor) in State)
         {
             if (!other.State.TryGetValue(key, out var got))
+            {
                 yield return $"{key}: expected {tensor}, and there is no such key";
+            }
             else if (got != tensor)
+            {
                 yield return $"{key}: expected {tensor}, got {got}";
+            }
         }
 
         foreach (var (key, tensor) in other.State.Where(item => !State.ContainsKey(item.Key)))
+        {
             yield return $"{key}: PyTorch has no such key, got {tensor}";
+        }
     }
 
     private static string Describe(Tensor tensor) => string.Join(' ', [Name(tensor.dtype), .. tensor.shape.Select(Text)]);

@@ -40,7 +40,9 @@ internal sealed class IdxFiles : IDisposable
     {
         var header = new byte[4 * numbers.Length];
         for (var i = 0; i < numbers.Length; i++)
+        {
             BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4 * i), numbers[i]);
+        }
 
         return header;
     }

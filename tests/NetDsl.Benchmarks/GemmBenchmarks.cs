@@ -51,7 +51,9 @@ public unsafe class GemmBenchmarks
         var random = new Random(1);
         float* values = (float*)NativeMemory.AlignedAlloc((nuint)(count * sizeof(float)), 64);
         for (long i = 0; i < count; i++)
+        {
             values[i] = random.NextSingle() - 0.5f;
+        }
         return values;
     }
 }

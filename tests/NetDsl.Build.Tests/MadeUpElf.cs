@@ -63,7 +63,9 @@ internal sealed class MadeUpElf
         }
 
         for (var i = 0; i < used.Length; i++)
+        {
             UInt32(relocationsAt + RelocationSize * i + 12, used[i]);
+        }
         Needs(needsAt, needs);
         Section(5, type: 3, stringsAt, (int)strings.Length, link: 0);
         Bytes = [.. Bytes, .. strings.ToArray()];

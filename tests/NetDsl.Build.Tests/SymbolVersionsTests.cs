@@ -90,7 +90,9 @@ public sealed class SymbolVersionsTests
     public void A_file_that_is_cut_off_anywhere_is_left_alone()
     {
         for (var length = 0; length < Binding.Bytes.Length; length++)
+        {
             Assert.StartsWith("left as it is", Untouched(Binding.Bytes[..length]));
+        }
     }
 
     [Theory]
@@ -117,9 +119,13 @@ public sealed class SymbolVersionsTests
         {
             var garbage = (byte[])Binding.Bytes.Clone();
             for (var changes = random.Next(1, 9); changes > 0; changes--)
+            {
                 garbage[random.Next(garbage.Length)] = extremes[random.Next(extremes.Length)];
+            }
             for (int at = random.Next(garbage.Length), end = Math.Min(at + 8, garbage.Length); round % 4 == 0 && at < end; at++)
+            {
                 garbage[at] = 0xff;
+            }
 
             var (changed, _) = Relaxed(garbage);
 

@@ -30,7 +30,9 @@ public sealed class TorchEngineTests
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         foreach (var argument in (string[])["msbuild", "build/TorchEngine.props", $"-getProperty:{property}", .. arguments])
+        {
             start.ArgumentList.Add(argument);
+        }
         start.WorkingDirectory = Paths.Repository;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();

@@ -64,7 +64,9 @@ public partial class CoverageTests
         for (var handle = MetadataTokens.UserStringHandle(1); !handle.IsNil; handle = metadata.GetNextHandle(handle))
         {
             if (OperationName().IsMatch(metadata.GetUserString(handle)))
+            {
                 names.Add(metadata.GetUserString(handle));
+            }
         }
         Assert.NotEmpty(names);
         return names;
@@ -77,10 +79,14 @@ public partial class CoverageTests
         while (waiting.TryPop(out var node))
         {
             if (node is null || !seen.Add(node))
+            {
                 continue;
+            }
             names.Add(node.Name);
             foreach (var edge in node.Next)
+            {
                 waiting.Push(edge.Node);
+            }
         }
     }
 

@@ -29,7 +29,9 @@ public sealed unsafe class KernelsConvolutionTests
             var geometry = Make(
                 random.Next(1, 4), random.Next(1, 4), random.Next(1, 5), random.Next(1, 20), size, kernel, stride, dilation, front, back);
             if (geometry is null)
+            {
                 continue;
+            }
             Check<float>(geometry, 1e-4);
             Check<double>(geometry, 1e-11);
             done++;
@@ -110,7 +112,9 @@ public sealed unsafe class KernelsConvolutionTests
 
         double[] wantedY = new double[outputs], wantedX = new double[inputs], wantedW = new double[weights];
         for (int i = 0; i < outputs; i++)
+        {
             wantedY[i] = Number(b[i / geometry.Out.Volume % b.Length]);
+        }
         Visit(geometry, (input, weight, output) =>
         {
             wantedY[output] += Number(x[input]) * Number(w[weight]);

@@ -87,9 +87,13 @@ public sealed unsafe class KernelsGemmTests
         var random = new System.Random(3);
         double[] a = [.. Enumerable.Range(0, 15).Select(_ => random.NextDouble())], b = [.. a.Reverse()], c = new double[9];
         fixed (double* pa = a, pb = b, pc = c)
+        {
             Gemm.Multiply(3, 3, 5, new Matrix<double>(pa, 5, 1), new Matrix<double>(pb, 1, 5), pc, 3, false);
+        }
         for (int i = 0; i < 9; i++)
+        {
             Assert.Equal(Enumerable.Range(0, 5).Sum(p => a[i / 3 * 5 + p] * b[i % 3 * 5 + p]), c[i], 1e-15);
+        }
     }
 
     private delegate void Product(Matrix<float> a, Matrix<float> b, float* c);
@@ -111,7 +115,9 @@ public sealed unsafe class KernelsGemmTests
                 {
                     double sum = accumulate ? before[i * (n + 3) + j] : 0;
                     for (int p = 0; p < k; p++)
+                    {
                         sum += (double)pa[transposeA ? p * m + i : i * k + p] * pb[transposeB ? j * k + p : p * n + j];
+                    }
                     worst = Math.Max(worst, Math.Abs(sum - c[i * (n + 3) + j]));
                 }
                 Assert.Equal(before.AsSpan(i * (n + 3) + n, 3), c.AsSpan(i * (n + 3) + n, 3));

@@ -48,7 +48,9 @@ public sealed unsafe class KernelsNormTests
         float[] x = [.. Enumerable.Range(0, batch * channels * space).Select(i => (float)(random.NextDouble() * 3 + 7))];
         float[] y = new float[x.Length], mean = new float[channels], inverse = new float[channels], unbiased = new float[channels];
         fixed (float* px = x, py = y, pm = mean, pi = inverse, pu = unbiased)
+        {
             BatchNorm.Train(batch, channels, space, px, null, null, 0, py, pm, pi, pu);
+        }
         for (int c = 0; c < channels; c++)
         {
             double[] values = [.. Enumerable.Range(0, batch * space).Select(i => (double)y[(i / space * channels + c) * space + i % space])];
@@ -87,7 +89,9 @@ public sealed unsafe class KernelsNormTests
             Work.Threads = threads;
         }
         for (int i = 0; i < 48; i++)
+        {
             Assert.Equal(results[0][i], results[1][i], 1e-2);
+        }
         double wanted = Enumerable.Range(0, 4000).Sum(row => (double)g[row * 24]);
         Assert.Equal(wanted, results[0][24], 1e-2);
     }

@@ -51,7 +51,9 @@ public sealed unsafe class KernelsPoolTests
         var windows = AveragePool.Sliding(size: 2, outputs: 2, kernel: 2, stride: 3, padding: 1, countPadding: false);
         float[] x = [4, 8], y = new float[2];
         fixed (float* px = x, py = y)
+        {
             AveragePool.Forward(1, new Size3(1, 1, 2), [new(0, 1, 1)], [new(0, 1, 1)], windows, 0, px, py);
+        }
         Assert.Equal([4, 0], y);
     }
 
@@ -71,7 +73,9 @@ public sealed unsafe class KernelsPoolTests
         var indices = new long[planes];
         fixed (float* px = x, py = y)
         fixed (long* pi = indices)
+        {
             MaxPool.Forward(Halving(planes, 2, 2), px, py, pi);
+        }
         return (y, indices);
     }
 }

@@ -15,7 +15,9 @@ public sealed class KernelsWorkTests
         Work.For(count, grain, (from, to) =>
         {
             for (int i = from; i < to; i++)
+            {
                 Interlocked.Increment(ref visits[i]);
+            }
         });
         Assert.All(visits, times => Assert.Equal(1, times));
     }
@@ -43,7 +45,9 @@ public sealed class KernelsWorkTests
             var thrown = Assert.Throws<InvalidOperationException>(() => Work.Parts(3, part =>
             {
                 if (part == which)
+                {
                     throw new InvalidOperationException($"part {part}");
+                }
             }));
             Assert.Equal($"part {which}", thrown.Message);
         }

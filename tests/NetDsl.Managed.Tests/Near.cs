@@ -17,9 +17,13 @@ internal static class Near
         for (var i = 0; i < expected.Count; i++)
         {
             if (IsNear(expected[i], got[i], tolerance))
+            {
                 continue;
+            }
             if (wrong++ < Shown)
+            {
                 report.Append(CultureInfo.InvariantCulture, $"\n  at [{Position(i, shape)}]: expected {expected[i]:R}, got {got[i]:R}");
+            }
         }
         Xunit.Assert.True(wrong == 0, $"{what}: {wrong} of {expected.Count} values differ by more than {tolerance:R}:{report}");
     }
@@ -33,7 +37,9 @@ internal static class Near
     {
         var position = new long[shape.Count];
         for (var axis = shape.Count - 1; axis >= 0; axis--)
+        {
             (flat, position[axis]) = (flat / shape[axis], flat % shape[axis]);
+        }
         return string.Join(", ", position);
     }
 }

@@ -73,7 +73,9 @@ public class DigitNetGoldenTests
         {
             var classes = new long[Batch];
             for (var i = 0; i < Batch; i++)
+            {
                 classes[i] = NextByte() % 10;
+            }
             var pixels = new float[Batch * 28 * 28];
             for (var i = 0; i < pixels.Length; i++)
             {
@@ -92,14 +94,18 @@ public class DigitNetGoldenTests
         var expectedState = expected.state_dict();
         Assert.Equal(expectedState.Keys.Order(), gotState.Keys.Order());
         foreach (var (name, values) in expectedState)
+        {
             AssertNear(name, Doubles(values), Doubles(gotState[name]), tolerance);
+        }
     }
 
     private static void AssertNear(string what, double[] expected, double[] got, double tolerance = Tolerance)
     {
         Assert.Equal(expected.Length, got.Length);
         for (var i = 0; i < expected.Length; i++)
+        {
             Assert.True(Math.Abs(expected[i] - got[i]) <= tolerance, $"{what} at {i}: expected {expected[i]}, got {got[i]}.");
+        }
     }
 
     private static double[] Doubles(Tensor tensor)

@@ -44,10 +44,14 @@ internal readonly struct Drawn(string name)
     private static Func<double, double> Scale(string key, long[] shape)
     {
         if (key.EndsWith("running_var", StringComparison.Ordinal))
+        {
             return number => 1 + (number / 2);
+        }
 
         if (shape.Length == 1)
+        {
             return key.EndsWith("weight", StringComparison.Ordinal) ? number => 1 + (number / 10) : number => number / 10;
+        }
 
         var scale = Math.Sqrt(3.0 / Length(shape[1..]));
         return number => number * scale;
@@ -58,7 +62,9 @@ internal readonly struct Drawn(string name)
         var drawn = new Drawn(name);
         var numbers = new float[Length(shape)];
         for (var place = 0; place < numbers.Length; place++)
+        {
             numbers[place] = (float)scale(drawn[place]);
+        }
 
         return tensor(numbers, shape);
     }

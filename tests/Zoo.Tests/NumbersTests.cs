@@ -40,7 +40,9 @@ public class NumbersTests
         using var network = Network(name);
         network.to(ScalarType.Float64);
         foreach (var norm in network.modules().Where(module => module is BatchNorm1d or BatchNorm2d or BatchNorm3d))
+        {
             norm.train();
+        }
 
         var (output, loss) = Run(network, name, ScalarType.Float64);
 
@@ -84,12 +86,16 @@ public class NumbersTests
         Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), values.Keys.Order(StringComparer.Ordinal));
         var largest = expected.Values.Select(digest => digest[0]).DefaultIfEmpty().Max();
         foreach (var (key, digest) in expected)
+        {
             AssertNear(key, digest, Golden.Digest(key, values[key]), tolerance, rounding * largest);
+        }
     }
 
     private static void AssertNear(string key, double[] expected, double[] actual, double tolerance, double rounding = 0)
     {
         foreach (var (wanted, got) in expected.Zip(actual))
+        {
             Assert.True(Math.Abs(wanted - got) <= Math.Max(tolerance * expected[0], rounding), $"{key}: expected {wanted:g9}, got {got:g9}");
+        }
     }
 }

@@ -24,13 +24,17 @@ internal sealed class AccumulateGrad : Node
     internal override void AddReference()
     {
         if (Interlocked.Increment(ref edges) == 1)
+        {
             leaf.AddReference();
+        }
     }
 
     internal override void Release()
     {
         if (Interlocked.Decrement(ref edges) == 0)
+        {
             leaf.Release();
+        }
     }
 
     internal override Tensor?[] Apply(Tensor?[] gradients) =>
@@ -44,7 +48,9 @@ internal sealed class AccumulateGrad : Node
         {
             state.Grad = Gradients.IsExclusive(gradient) && gradient.DType == leaf.DType ? gradient : Gradients.Copy(gradient, leaf.DType);
             if (state.Grad != gradient)
+            {
                 gradient.Release();
+            }
             return;
         }
         Gradients.AddInto(state.Grad, gradient);

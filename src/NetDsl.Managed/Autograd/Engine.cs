@@ -27,9 +27,13 @@ internal sealed class Engine
             for (var i = 0; i < inputs.Count; i++)
             {
                 if (inputs[i].Node is not { } node)
+                {
                     continue;
+                }
                 if (!wanted.TryGetValue(node, out var captures))
+                {
                     wanted.Add(node, captures = []);
+                }
                 captures.Add((inputs[i].Index, i));
             }
         }
@@ -59,14 +63,20 @@ internal sealed class Engine
         try
         {
             for (var i = 0; i < roots.Count; i++)
+            {
                 Add(roots[i], gradients[i]);
+            }
             foreach (var root in roots)
             {
                 if (root.Node is { } node && waitingFor[node] == 0)
+                {
                     Enqueue(node);
+                }
             }
             while (ready.TryDequeue(out var node, out long _))
+            {
                 Step(node);
+            }
         }
         finally
         {
@@ -74,7 +84,9 @@ internal sealed class Engine
             foreach (var slots in incoming.Values)
             {
                 foreach (var slot in slots)
+                {
                     slot?.Release();
+                }
             }
         }
     }
@@ -82,16 +94,22 @@ internal sealed class Engine
     private void Step(Node node)
     {
         if (!incoming.Remove(node, out var slots))
+        {
             return;
+        }
         Keep(node, slots);
         if (node is AccumulateGrad leaf)
         {
             if (slots[0] is { } gradient)
             {
                 if (wanted is null)
+                {
                     leaf.Accumulate(gradient);
+                }
                 else
+                {
                     gradient.Release();
+                }
             }
             return;
         }
@@ -99,13 +117,17 @@ internal sealed class Engine
         if (onTheWay is not null && !node.Next.Any(edge => edge.Node is { } next && onTheWay.Contains(next)))
         {
             foreach (var slot in slots)
+            {
                 slot?.Release();
+            }
             return;
         }
 
         var results = Apply(node, slots);
         if (!retainGraph)
+        {
             node.ReleaseSaved();
+        }
         for (var i = 0; i < results.Length; i++)
         {
             var edge = node.Next[i];
@@ -115,9 +137,13 @@ internal sealed class Engine
                 continue;
             }
             if (results[i] is { } gradient)
+            {
                 Add(edge, gradient);
+            }
             if (--waitingFor[next] == 0)
+            {
                 Enqueue(next);
+            }
         }
     }
 
@@ -127,15 +153,21 @@ internal sealed class Engine
         using var temporaries = Temporaries.Begin();
         var gradients = new Tensor?[slots.Length];
         for (var i = 0; i < slots.Length; i++)
+        {
             gradients[i] = slots[i] is { } slot ? new Tensor(slot) : null;
+        }
         var results = node.Apply(gradients);
         var owned = new TensorImpl?[node.Next.Length];
         if (results.Length != owned.Length)
+        {
             throw new InvalidOperationException($"{node.Name} returned {results.Length} gradients for {owned.Length} inputs.");
+        }
         for (var i = 0; i < owned.Length; i++)
         {
             if (results[i] is not { } result || node.Next[i] is not { Node: { } next } edge)
+            {
                 continue;
+            }
             var expected = next.OutputShape(edge.Index);
             if (!result.Impl.Sizes.AsSpan().SequenceEqual(expected))
             {
@@ -151,7 +183,9 @@ internal sealed class Engine
     {
         var node = edge.Node!;
         if (!incoming.TryGetValue(node, out var slots))
+        {
             incoming.Add(node, slots = new TensorImpl?[node.OutputCount]);
+        }
         slots[edge.Index] = slots[edge.Index] is { } present ? Gradients.Add(present, gradient) : gradient;
     }
 
@@ -161,14 +195,20 @@ internal sealed class Engine
         if (wanted is not null && wanted.TryGetValue(node, out var captures))
         {
             foreach (var (index, capture) in captures)
+            {
                 captured[capture] = slots[index]?.AddReference();
+            }
         }
         if (node.Retained is not { } retained || wanted is not null)
+        {
             return;
+        }
         foreach (var tensor in retained)
         {
             if (tensor.References > 0 && slots[tensor.Autograd.OutputIndex] is { } gradient)
+            {
                 tensor.Autograd.Grad = Gradients.Copy(gradient, gradient.DType);
+            }
         }
     }
 
@@ -182,7 +222,9 @@ internal sealed class Engine
         foreach (var root in roots)
         {
             if (root.Node is { } node && waitingFor.TryAdd(node, 0))
+            {
                 stack.Push(node);
+            }
         }
         while (stack.TryPop(out var node))
         {
@@ -190,30 +232,42 @@ internal sealed class Engine
             foreach (var edge in node.Next)
             {
                 if (edge.Node is not { } next)
+                {
                     continue;
+                }
                 if (waitingFor.TryAdd(next, 0))
+                {
                     stack.Push(next);
+                }
                 waitingFor[next]++;
             }
         }
         if (wanted is null)
+        {
             return null;
+        }
 
         var useful = new HashSet<Node>(wanted.Keys);
         foreach (var node in order.OrderBy(n => n is AccumulateGrad ? long.MinValue : n.Sequence))
         {
             if (node.Next.Any(edge => edge.Node is { } next && useful.Contains(next)))
+            {
                 useful.Add(node);
+            }
         }
         // Nodes that are not run deliver nothing: recount without them.
         foreach (var node in order)
+        {
             waitingFor[node] = 0;
+        }
         foreach (var node in order.Where(useful.Contains))
         {
             foreach (var edge in node.Next)
             {
                 if (edge.Node is { } next)
+                {
                     waitingFor[next]++;
+                }
             }
         }
         return useful;

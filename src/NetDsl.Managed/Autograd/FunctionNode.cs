@@ -43,7 +43,9 @@ internal sealed class FunctionNode : Node
         for (var i = 0; i < values.Length; i++)
         {
             if (values[i]?.Impl is not { } impl)
+            {
                 continue;
+            }
             if (impl.Block.IsInference)
             {
                 throw Errors.Native("Inference tensors cannot be saved for backward. "
@@ -57,7 +59,9 @@ internal sealed class FunctionNode : Node
     internal override Tensor?[] Apply(Tensor?[] gradients)
     {
         if (saved is null)
+        {
             throw Released();
+        }
         return backward(this, gradients);
     }
 
@@ -65,12 +69,18 @@ internal sealed class FunctionNode : Node
     {
         // A node without saved tensors can run again: only freed ones prevent a second backward.
         if (saved is null || Array.TrueForAll(saved, static value => value is null))
+        {
             return;
+        }
         var values = Interlocked.Exchange(ref saved, null);
         if (values is null)
+        {
             return;
+        }
         foreach (var value in values)
+        {
             value?.Release();
+        }
     }
 
     private static Exception Released() => Errors.Native(

@@ -32,7 +32,9 @@ internal static class GradMode
         public void Dispose()
         {
             if (closed)
+            {
                 return;
+            }
             closed = true;
             GradMode.disabled = previousDisabled;
             GradMode.inference = previousInference;

@@ -20,7 +20,9 @@ internal static class Gradient
         for (var i = 0; i < results.Length; i++)
         {
             if (results[i] is not { } gradient)
+            {
                 continue;
+            }
             var state = inputs[i].Impl.Autograd;
             state.Grad = state.Grad is { } present ? Gradients.Add(present.AddReference(), gradient) : gradient;
         }
@@ -43,9 +45,13 @@ internal static class Gradient
     {
         var impl = tensor.Impl;
         if (!History.RequiresGrad(impl))
+        {
             throw Errors.Native("can't retain_grad on Tensor that has requires_grad=False");
+        }
         if (History.FunctionOf(impl) is not { } function || impl.Autograd.RetainsGrad)
+        {
             return;
+        }
         impl.Autograd.RetainsGrad = true;
         (function.Retained ??= []).Add(impl);
     }
@@ -67,19 +73,27 @@ internal static class Gradient
     private static (Edge[] Roots, TensorImpl[] Seeds) Start(IList<Tensor> outputs, IList<Tensor>? gradients, bool createGraph)
     {
         if (createGraph)
+        {
             throw new NotSupportedException("The managed engine does not record backward itself: create_graph must be false.");
+        }
         if (gradients is not null && gradients.Count != outputs.Count)
+        {
             throw Errors.Native($"got {outputs.Count} tensors and {gradients.Count} gradients");
+        }
         var roots = new Edge[outputs.Count];
         for (var i = 0; i < roots.Length; i++)
         {
             roots[i] = History.EdgeOf(outputs[i].Impl);
             if (roots[i].Node is null)
+            {
                 throw Errors.Native($"element {i} of tensors does not require grad and does not have a grad_fn");
+            }
         }
         var seeds = new TensorImpl[outputs.Count];
         for (var i = 0; i < seeds.Length; i++)
+        {
             seeds[i] = Seed(outputs[i].Impl, gradients?[i]?.Impl);
+        }
         return (roots, seeds);
     }
 
@@ -88,7 +102,9 @@ internal static class Gradient
         if (gradient is null)
         {
             if (output.Count != 1)
+            {
                 throw Errors.Native("grad can be implicitly created only for scalar outputs");
+            }
             var one = TensorImpl.Allocate(output.Sizes, output.DType);
             Fill.Run(one, 1);
             return one;
@@ -108,7 +124,9 @@ internal static class Gradient
         {
             targets[i] = History.EdgeOf(inputs[i].Impl);
             if (targets[i].Node is null)
+            {
                 throw Errors.Native("One of the differentiated Tensors does not require grad");
+            }
         }
         return targets;
     }

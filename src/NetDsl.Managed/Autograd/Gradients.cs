@@ -29,7 +29,9 @@ internal static class Gradients
     internal static TensorImpl Add(TensorImpl first, TensorImpl second)
     {
         if (!IsExclusive(first) && IsExclusive(second))
+        {
             (first, second) = (second, first);
+        }
         if (!IsExclusive(first))
         {
             var copy = Copy(first, first.DType);

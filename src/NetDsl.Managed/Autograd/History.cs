@@ -12,7 +12,9 @@ internal static class History
     {
         var state = tensor.Autograd;
         if (state.LeafRequiresGrad)
+        {
             return true;
+        }
         Refresh(tensor);
         return state.Function is not null;
     }
@@ -29,7 +31,9 @@ internal static class History
         Refresh(tensor);
         var state = tensor.Autograd;
         if (state.Function is { } function)
+        {
             return new Edge(function, state.OutputIndex);
+        }
         return state.LeafRequiresGrad ? new Edge(state.Accumulator(tensor), 0) : default;
     }
 
@@ -51,11 +55,15 @@ internal static class History
     private static void Refresh(TensorImpl tensor)
     {
         if (tensor.Autograd.View is not { MadeWithoutGrad: false } view || view.Version == tensor.Block.Version)
+        {
             return;
+        }
         view.Version = tensor.Block.Version;
         var edge = EdgeOf(view.Base);
         if (edge.Node is null)
+        {
             return;
+        }
         tensor.Autograd.SetFunction(new AsStridedBackward(edge, Geometry.Of(view.Base), Geometry.Of(tensor)), 0);
     }
 }

@@ -20,7 +20,9 @@ internal abstract class Node
         Name = name;
         Next = next;
         foreach (var edge in next)
+        {
             edge.Node?.AddReference();
+        }
     }
 
     internal string Name { get; }
@@ -52,7 +54,9 @@ internal abstract class Node
     internal virtual void Release()
     {
         if (Interlocked.Decrement(ref references) != 0)
+        {
             return;
+        }
         // A loop, not recursion: a graph may be thousands of nodes long.
         var released = new Stack<Node>();
         released.Push(this);
@@ -62,9 +66,13 @@ internal abstract class Node
             foreach (var edge in node.Next)
             {
                 if (edge.Node is AccumulateGrad leaf)
+                {
                     leaf.Release();
+                }
                 else if (edge.Node is { } next && Interlocked.Decrement(ref next.references) == 0)
+                {
                     released.Push(next);
+                }
             }
         }
     }

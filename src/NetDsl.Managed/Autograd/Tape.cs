@@ -17,11 +17,15 @@ internal static class Tape
     internal static bool IsNeeded(params ReadOnlySpan<Tensor?> inputs)
     {
         if (!GradMode.Enabled)
+        {
             return false;
+        }
         foreach (var input in inputs)
         {
             if (input is not null && History.RequiresGrad(input.Impl))
+            {
                 return true;
+            }
         }
         return false;
     }
@@ -31,7 +35,9 @@ internal static class Tape
         Tensor output, string name, ReadOnlySpan<Tensor?> inputs, ReadOnlySpan<Tensor?> saved, Backward backward)
     {
         if (!IsNeeded(inputs))
+        {
             return output;
+        }
         var node = new FunctionNode(name, Edges(inputs), [output.Impl.Sizes], One(backward));
         node.Save(saved, output.Impl);
         output.Impl.Autograd.SetFunction(node, 0);
@@ -43,14 +49,20 @@ internal static class Tape
         ReadOnlySpan<Tensor?> outputs, string name, ReadOnlySpan<Tensor?> inputs, ReadOnlySpan<Tensor?> saved, BackwardMany backward)
     {
         if (!IsNeeded(inputs))
+        {
             return;
+        }
         var shapes = new long[outputs.Length][];
         for (var i = 0; i < outputs.Length; i++)
+        {
             shapes[i] = outputs[i]?.Impl.Sizes ?? [];
+        }
         var node = new FunctionNode(name, Edges(inputs), shapes, backward);
         node.Save(saved, null);
         for (var i = 0; i < outputs.Length; i++)
+        {
             outputs[i]?.Impl.Autograd.SetFunction(node, i);
+        }
     }
 
     /// <summary>Records a view: <paramref name="view"/> shares its memory with <paramref name="source"/>.</summary>
@@ -84,12 +96,16 @@ internal static class Tape
                 + "You can make a clone to get a normal tensor before doing inplace update.");
         }
         if (!GradMode.Enabled)
+        {
             return;
+        }
         var state = impl.Autograd;
         if (state.View is { } view)
         {
             if (view.Base.Autograd is { LeafRequiresGrad: true })
+            {
                 throw Errors.Native("a view of a leaf Variable that requires grad is being used in an in-place operation.");
+            }
             if (view.MadeWithoutGrad && History.RequiresGrad(view.Base))
             {
                 throw Errors.Native("A view was created in no_grad mode and is being modified inplace with grad mode enabled. "
@@ -97,7 +113,9 @@ internal static class Tape
             }
         }
         if (state.LeafRequiresGrad)
+        {
             throw Errors.Native("a leaf Variable that requires grad is being used in an in-place operation.");
+        }
     }
 
     /// <summary>
@@ -130,7 +148,9 @@ internal static class Tape
     private static void MarkView(Tensor view, Tensor source)
     {
         if (Engine.IsRunning)
+        {
             return;
+        }
         var from = source.Impl;
         var root = from.Autograd.View?.Base ?? from;
         var withoutGrad = !GradMode.Enabled || from.Autograd.View is { MadeWithoutGrad: true };
@@ -144,7 +164,9 @@ internal static class Tape
     {
         var edges = new Edge[inputs.Length];
         for (var i = 0; i < inputs.Length; i++)
+        {
             edges[i] = inputs[i] is { } input ? History.EdgeOf(input.Impl) : default;
+        }
         return edges;
     }
 }

@@ -56,7 +56,9 @@ internal sealed class Temporaries : IDisposable
         foreach (var handle in handles)
         {
             if (handle.Frame == this)
+            {
                 handle.Dispose();
+            }
         }
         handles.Clear();
         current = outer;

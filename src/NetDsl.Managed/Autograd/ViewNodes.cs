@@ -39,7 +39,9 @@ internal sealed class CopySlices : Node
     internal override Tensor?[] Apply(Tensor?[] gradients)
     {
         if (gradients[0] is not { } gradient)
+        {
             return new Tensor?[Next.Length];
+        }
         var origin = Math.Min(root.Offset, view.Offset);
         using var block = Blocks.Zeros(Math.Max(root.EndFrom(origin), view.EndFrom(origin)), gradient.dtype);
         using var result = new Tensor(root.On(block.Impl, origin));
@@ -47,9 +49,13 @@ internal sealed class CopySlices : Node
         StridedCopy.Run(gradient.Impl, result.Impl);
         var inner = function.Apply([new Tensor(Gradients.Copy(slice.Impl, slice.dtype))]);
         if (inner[0] is { } changed)
+        {
             StridedCopy.Run(changed.Impl, slice.Impl);
+        }
         else
+        {
             Fill.Zero(slice.Impl);
+        }
         return [new Tensor(Gradients.Copy(result.Impl, result.dtype)), .. inner[1..]];
     }
 
@@ -66,7 +72,9 @@ internal sealed class AsStridedBackward(Edge rootEdge, Geometry root, Geometry v
     internal override Tensor?[] Apply(Tensor?[] gradients)
     {
         if (gradients[0] is not { } gradient)
+        {
             return [null];
+        }
         var origin = Math.Min(root.Offset, view.Offset);
         using var block = Blocks.Zeros(Math.Max(root.EndFrom(origin), view.EndFrom(origin)), gradient.dtype);
         using var result = new Tensor(root.On(block.Impl, origin));

@@ -22,7 +22,9 @@ public static partial class torch
             public static Tensor softshrink(Tensor x, double lambda = 0.5)
             {
                 if (lambda < 0)
+                {
                     throw Errors.Native(FormattableString.Invariant($"lambda must be greater or equal to 0, but found to be {lambda}."));
+                }
                 return x.Smoothly(new Softshrink(lambda));
             }
 

@@ -20,9 +20,13 @@ public static partial class torch
             {
                 var sizes = input.Impl.Sizes;
                 if (sizes.Length < 3)
+                {
                     throw new ArgumentException($"Invalid number of dimensions for LocalResponseNorm argument: {sizes.Length}");
+                }
                 if (input.NumberOfElements == 0)
+                {
                     return input.alias();
+                }
                 using var temporaries = Temporaries.Begin();
                 // Channels become rows, and a window of rows slides over them; an even window extends further up than down.
                 var squares = input.square().reshape(sizes[0], 1, sizes[1], -1);

@@ -17,29 +17,43 @@ public static partial class torch
             public static Tensor one_hot(Tensor x, long num_classes = -1)
             {
                 if (x.dtype != ScalarType.Int64)
+                {
                     throw Errors.Native("one_hot is only applicable to index tensor of type LongTensor.");
+                }
                 using var contiguous = x.contiguous();
                 var indices = contiguous.Impl.Span<long>();
                 if (indices.IsEmpty && num_classes <= 0)
+                {
                     throw Errors.Native("Can not infer total number of classes from empty tensor.");
+                }
                 var largest = -1L;
                 foreach (var index in indices)
                 {
                     if (index < 0)
+                    {
                         throw Errors.Native("Class values must be non-negative.");
+                    }
                     largest = Math.Max(largest, index);
                 }
                 if (num_classes == -1)
+                {
                     num_classes = largest + 1;
+                }
                 if (num_classes < 1)
+                {
                     throw Errors.Native("num_classes should be positive");
+                }
                 if (largest >= num_classes)
+                {
                     throw Errors.Native("Class values must be smaller than num_classes.");
+                }
 
                 var result = zeros([.. x.Impl.Sizes, num_classes], ScalarType.Int64);
                 var rows = result.Impl.Span<long>();
                 for (var i = 0; i < indices.Length; i++)
+                {
                     rows[(int)(i * num_classes + indices[i])] = 1;
+                }
                 return result;
             }
         }

@@ -26,9 +26,13 @@ public static partial class torch
                 Tensor query, Tensor key, Tensor value, Tensor? attn_mask = null, double p = 0, bool is_casual = false)
             {
                 if (p < 0)
+                {
                     throw new ArgumentException("The probability of dropout is 0 or more.", nameof(p));
+                }
                 if (is_casual && attn_mask is not null)
+                {
                     throw new ArgumentException("Causal attention takes no other mask.", nameof(attn_mask));
+                }
                 return Attention.Scaled(query, key, value, attn_mask, p, is_casual);
             }
         }

@@ -48,7 +48,9 @@ internal static unsafe class AveragePool
                     foreach (var height in heights)
                     {
                         foreach (var width in widths)
+                        {
                             *target++ = Sum(source, size, depth, height, width) / Divisor<T>(divisor, depth, height, width);
+                        }
                     }
                 }
             }
@@ -71,7 +73,9 @@ internal static unsafe class AveragePool
                     foreach (var height in heights)
                     {
                         foreach (var width in widths)
+                        {
                             Spread(*source++ / Divisor<T>(divisor, depth, height, width), size, depth, height, width, target);
+                        }
                     }
                 }
             }
@@ -96,7 +100,9 @@ internal static unsafe class AveragePool
             {
                 T* row = x + ((nint)d * size.Height + h) * size.Width;
                 for (int w = width.From; w < width.To; w++)
+                {
                     sum += row[w];
+                }
             }
         }
         return sum;
@@ -110,7 +116,9 @@ internal static unsafe class AveragePool
             {
                 T* row = dx + ((nint)d * size.Height + h) * size.Width;
                 for (int w = width.From; w < width.To; w++)
+                {
                     row[w] += g;
+                }
             }
         }
     }

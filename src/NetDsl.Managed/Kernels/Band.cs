@@ -45,7 +45,9 @@ internal readonly unsafe struct Band<T> where T : unmanaged
     {
         int size = Extent(geometry, 0, rows).Volume;
         if (geometry.Out.Depth > 1)
+        {
             size = Math.Max(size, Extent(geometry, geometry.Out.Height - 1, rows).Volume);
+        }
         return (long)channels * size + Vectors.Slack;
     }
 
@@ -64,9 +66,13 @@ internal readonly unsafe struct Band<T> where T : unmanaged
                 {
                     bool inside = (uint)d < (uint)geometry.In.Depth && (uint)h < (uint)geometry.In.Height;
                     if (inside)
+                    {
                         CopyRow(image + ((nint)d * geometry.In.Height + h) * geometry.In.Width, geometry, to, step, phase);
+                    }
                     else
+                    {
                         new Span<T>(to, size.Width).Clear();
+                    }
                 }
             }
             image += geometry.In.Volume;

@@ -28,13 +28,17 @@ internal static unsafe class BatchNorm
                 if (space == 1)
                 {
                     for (int n = 0; n < batch; n++)
+                    {
                         column[n] = x[n * channels + c];
+                    }
                     moments.Add(column, batch);
                 }
                 else
                 {
                     for (int n = 0; n < batch; n++)
+                    {
                         moments.Add(x + ((nint)n * channels + c) * space, space);
+                    }
                 }
                 double scale = 1 / Math.Sqrt(moments.Variance + eps);
                 mean[c] = T.CreateTruncating(moments.Mean);
@@ -76,11 +80,17 @@ internal static unsafe class BatchNorm
                 var (sum, product) = Sums(batch, channels, space, c, g, x, mean[c]);
                 double scale = double.CreateTruncating(inverse[c]), factor = Factor(scale, weight, c);
                 if (dWeight != null)
+                {
                     dWeight[c] = T.CreateTruncating(product * scale);
+                }
                 if (dBias != null)
+                {
                     dBias[c] = T.CreateTruncating(sum);
+                }
                 if (dx == null)
+                {
                     continue;
+                }
                 if (!training)
                 {
                     Scale(batch, channels, space, c, g, dx, factor, 0);
@@ -93,7 +103,9 @@ internal static unsafe class BatchNorm
                 if (space == 1)
                 {
                     for (nint i = c; i < (nint)batch * channels; i += channels)
+                    {
                         dx[i] = g[i] * gScale + (x[i] * xScale + shift);
+                    }
                     continue;
                 }
                 for (int n = 0; n < batch; n++)
@@ -120,7 +132,9 @@ internal static unsafe class BatchNorm
         if (space == 1)
         {
             for (nint i = c; i < (nint)batch * channels; i += channels)
+            {
                 y[i] = x[i] * scale + shift;
+            }
             return;
         }
         for (int n = 0; n < batch; n++)

@@ -51,10 +51,14 @@ internal static unsafe class ColumnSums
                     int start = row * size.Width + w + i * stride.Width;
                     // A whole vector may write past its range only where later writes overwrite it.
                     if (stride.Width == 1 && start + lanes <= size.Volume)
+                    {
                         Sum(columns, step, parts, found, channels, image + start, size.Volume);
+                    }
                     else
+                    {
                         SumApart(
                             columns, step, parts, found, channels, image + start, size.Volume, stride.Width, Math.Min(lanes, width - i));
+                    }
                 }
             }
         }
@@ -77,7 +81,9 @@ internal static unsafe class ColumnSums
                 {
                     var (shift, remainder) = Math.DivRem(kw * dilation.Width, stride.Width);
                     if (reached && remainder == phase)
+                    {
                         runs[count++] = new Run(k * pitch + ((nint)od * geometry.Out.Height + oh) * geometry.Out.Width - shift, shift);
+                    }
                 }
             }
         }
@@ -93,7 +99,9 @@ internal static unsafe class ColumnSums
             // Lanes from..to of this vector are values of the output row; the others belong to its neighbours.
             int from = runs[r].Count - first, to = from + outWidth;
             if (from < Vector512<T>.Count && to > 0)
+            {
                 parts[found++] = new Part(runs[r].From + first, LaneMask.Between<T>(from, to).AsByte());
+            }
         }
         return found;
     }
@@ -104,7 +112,9 @@ internal static unsafe class ColumnSums
         where T : unmanaged, INumber<T>
     {
         for (int c = 0; c < channels; c++, columns += step, target += targetStep)
+        {
             Sum(columns, parts, count).Store(target);
+        }
     }
 
     /// <summary>The same for values that are not contiguous, or at the end of memory.</summary>
@@ -118,7 +128,9 @@ internal static unsafe class ColumnSums
         {
             Sum(columns, parts, count).Store(vector);
             for (int i = 0; i < length; i++)
+            {
                 target[i * stride] = vector[i];
+            }
         }
     }
 
@@ -127,7 +139,9 @@ internal static unsafe class ColumnSums
     {
         var sum = Vector512<T>.Zero;
         for (int r = 0; r < count; r++)
+        {
             sum += Vector512.Load(columns + parts[r].From) & parts[r].Lanes.As<byte, T>();
+        }
         return sum;
     }
 

@@ -24,9 +24,13 @@ internal static unsafe class Columns
             int length = Math.Min(width - column, to - from);
             nint place = band.Place(row) + column;
             if (count > 0 && runs[count - 1].From + runs[count - 1].Count == place)
+            {
                 runs[count - 1] = new Run(runs[count - 1].From, runs[count - 1].Count + length);
+            }
             else
+            {
                 runs[count++] = new Run(place, length);
+            }
             from += length;
         }
         return count;
@@ -47,7 +51,9 @@ internal static unsafe class Columns
                 T* source = from + runs[r].From;
                 int length = runs[r].Count;
                 for (int i = 0; i < length; i += Vector512<T>.Count)
+                {
                     Vector512.Load(source + i).Store(to + i);
+                }
                 to += length;
             }
             target += pitch;

@@ -16,7 +16,9 @@ internal static unsafe partial class Convolution
     {
         int images = geometry.Batch * geometry.Groups;
         if (images == 0)
+        {
             return;
+        }
         if (DepthwiseConvolution.Fits(geometry))
         {
             DepthwiseConvolution.Forward(geometry, input, weight, bias, output);
@@ -40,7 +42,9 @@ internal static unsafe partial class Convolution
         int wanted = PanelsAtOnce * Gemm.PanelColumns / geometry.Out.Width;
         int pieces = 2 * Work.Threads / images;
         if (pieces > 1)
+        {
             wanted = Math.Min(wanted, (geometry.OutRows + pieces - 1) / pieces);
+        }
         return Math.Clamp(wanted, 1, geometry.OutRows);
     }
 
@@ -55,7 +59,9 @@ internal static unsafe partial class Convolution
         if (bias != null)
         {
             for (int i = 0; i < m; i++)
+            {
                 new Span<T>(to + (nint)i * outputs, count).Fill(bias[group * m + i]);
+            }
         }
 
         bool copy = !ReadsImage<T>(geometry, image);

@@ -10,7 +10,9 @@ internal static unsafe partial class Convolution
         Work.For(batch * channels, Math.Max(1, Grains.Memory / Math.Max(1, space)), (from, to) =>
         {
             for (int i = from; i < to; i++)
+            {
                 Vectors.Affine(values + (nint)i * space, T.One, bias[i % channels], values + (nint)i * space, space);
+            }
         });
     }
 
@@ -23,7 +25,9 @@ internal static unsafe partial class Convolution
             {
                 double sum = 0;
                 for (int n = 0; n < batch; n++)
+                {
                     sum += Vectors.Sum(gradient + ((nint)n * channels + c) * space, space);
+                }
                 bias[c] = T.CreateTruncating(sum);
             }
         });

@@ -12,7 +12,9 @@ internal static unsafe partial class Convolution
     {
         int images = geometry.Batch * geometry.Groups;
         if (images == 0)
+        {
             return;
+        }
         if (DepthwiseConvolution.Fits(geometry))
         {
             DepthwiseConvolution.InputGradient(geometry, output, weight, input);
@@ -36,7 +38,9 @@ internal static unsafe partial class Convolution
         int wanted = (int)(ColumnValuesAtOnce / ((long)geometry.Kernel.Volume * geometry.Out.Volume));
         int pieces = 2 * Work.Threads / images;
         if (pieces > 1)
+        {
             wanted = Math.Min(wanted, (geometry.InChannels + pieces - 1) / pieces);
+        }
         return Math.Clamp(wanted, 1, geometry.InChannels);
     }
 

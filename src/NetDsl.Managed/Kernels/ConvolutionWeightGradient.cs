@@ -34,7 +34,9 @@ internal static unsafe partial class Convolution
                 T* own = sums + (nint)part * weights;
                 int from = geometry.Batch * part / parts, to = geometry.Batch * (part + 1) / parts;
                 for (int group = 0; group < geometry.Groups; group++)
+                {
                     AddWeights(geometry, group, from, to, 0, geometry.InChannels, input, output, own);
+                }
             });
         }
         else
@@ -52,7 +54,9 @@ internal static unsafe partial class Convolution
         }
         int size = geometry.OutChannels * geometry.Depth;
         for (int group = 0; group < geometry.Groups; group++)
+        {
             SumTransposed(geometry.OutChannels, geometry.Depth, sums + (nint)group * size, weights, parts, gradient + (nint)group * size);
+        }
     }
 
     /// <summary>Adds some images' and channels' part to the transposed gradient of a group, K×M.</summary>
@@ -100,11 +104,17 @@ internal static unsafe partial class Convolution
         {
             T* other = sums + (nint)part * step;
             for (int i = 0; i < m * k; i++)
+            {
                 sums[i] += other[i];
+            }
         }
         if (typeof(T) == typeof(float))
+        {
             Transpose.Copy(k, m, (float*)sums, 1, m, (float*)target, k);
+        }
         else
+        {
             Transpose.Plain(k, m, sums, 1, m, target, k);
+        }
     }
 }

@@ -50,7 +50,9 @@ internal static unsafe class DepthwiseConvolution
             using var flipped = Scratch.Of<T>(geometry.Groups * k);
             T* weights = (T*)flipped.Data;
             for (int i = 0; i < geometry.Groups * k; i++)
+            {
                 weights[i] = weight[i / k * k + k - 1 - i % k];
+            }
             Forward(reversed, output, weights, null, input);
             return;
         }
@@ -66,7 +68,9 @@ internal static unsafe class DepthwiseConvolution
                     T* column = columns + (nint)tap * size;
                     Vectors.Affine(gradients, weights[tap], T.Zero, column, size);
                     for (int i = 1; i < m; i++)
+                    {
                         Vectors.Affine(gradients + (nint)i * size, weights[i * k + tap], column, T.One, T.Zero, column, size);
+                    }
                 }
                 ColumnSums.Gather(geometry, 1, columns, size, input + (nint)image * geometry.In.Volume);
             }
@@ -96,7 +100,9 @@ internal static unsafe class DepthwiseConvolution
                         {
                             T* values = output + (image * m + i) * size + (nint)row * width, sums = gradient + ((nint)group * m + i) * k;
                             for (int tap = 0; tap < k; tap++)
+                            {
                                 sums[tap] += Dot(taps[tap] + place, values, width);
+                            }
                         }
                     }
                 }
@@ -127,7 +133,9 @@ internal static unsafe class DepthwiseConvolution
         {
             var sum = Vector512.Create(start);
             for (int k = 0; k < count; k++)
+            {
                 sum += Vector512.Load(taps[k] + place + i) * weights[k];
+            }
             sum.Store(target + i);
         }
     }
@@ -138,10 +146,14 @@ internal static unsafe class DepthwiseConvolution
         var sums = Vector512<T>.Zero;
         int i = 0;
         for (; i + Vector512<T>.Count <= length; i += Vector512<T>.Count)
+        {
             sums += Vector512.Load(x + i) * Vector512.Load(y + i);
+        }
         T sum = Vector512.Sum(sums);
         for (; i < length; i++)
+        {
             sum += x[i] * y[i];
+        }
         return sum;
     }
 }

@@ -63,9 +63,13 @@ internal static unsafe class Gemm
         where T : unmanaged, INumber<T>
     {
         if (typeof(T) == typeof(float))
+        {
             Multiply(m, n, k, a.As<float>(), b.As<float>(), (float*)c, cRow, accumulate);
+        }
         else
+        {
             GemmPlain.Multiply(m, n, k, a, b, c, cRow, accumulate);
+        }
     }
 
     /// <summary>The product on the calling thread.</summary>
@@ -73,9 +77,13 @@ internal static unsafe class Gemm
         where T : unmanaged, INumber<T>
     {
         if (typeof(T) == typeof(float))
+        {
             Serial(m, n, k, a.As<float>(), b.As<float>(), (float*)c, cRow, accumulate, GemmKernel.Best);
+        }
         else
+        {
             GemmPlain.Multiply(m, n, k, a, b, c, cRow, accumulate);
+        }
     }
 
     /// <summary>
@@ -87,9 +95,13 @@ internal static unsafe class Gemm
     {
         var b = new Matrix<T>(panel, PanelColumns, 1);
         if (typeof(T) == typeof(float))
+        {
             Strip(GemmKernel.Best, m, columns, k, a.As<float>(), b.As<float>(), (float*)c, cRow, accumulate);
+        }
         else
+        {
             GemmPlain.Multiply(m, columns, k, a, b, c, cRow, accumulate);
+        }
     }
 
     /// <summary>Packs a panel, padded with zero columns.</summary>
@@ -103,7 +115,9 @@ internal static unsafe class Gemm
         for (int p = 0; p < depth; p++)
         {
             for (int j = 0; j < PanelColumns; j++)
+            {
                 panel[p * PanelColumns + j] = j < columns ? b.From(p, j).Data[0] : default;
+            }
         }
     }
 
@@ -112,13 +126,17 @@ internal static unsafe class Gemm
         int m, int n, int k, Matrix<float> a, Matrix<float> b, float* c, nint cRow, bool accumulate, GemmKernel kernel)
     {
         if (m <= 0 || n <= 0)
+        {
             return;
+        }
         if (k <= 0)
         {
             if (!accumulate)
             {
                 for (int i = 0; i < m; i++)
+                {
                     new Span<float>(c + i * cRow, n).Clear();
+                }
             }
             return;
         }
@@ -169,7 +187,9 @@ internal static unsafe class Gemm
             }
             tile(depth, from, a.RowStride, a.ColumnStride, b.Data, b.RowStride, edge, width, false);
             for (int r = 0; r < height; r++)
+            {
                 CopyOrAdd(edge + r * width, to + r * cRow, columns, accumulate);
+            }
         }
     }
 
@@ -178,7 +198,9 @@ internal static unsafe class Gemm
         if (add)
         {
             for (int j = 0; j < count; j++)
+            {
                 to[j] += from[j];
+            }
         }
         else
         {
@@ -190,7 +212,9 @@ internal static unsafe class Gemm
     private static void Pack(Matrix<float> b, int depth, int columns, float* panel, int width)
     {
         if (columns < width)
+        {
             new Span<float>(panel, depth * width).Clear();
+        }
         if (b.ColumnStride == 1 && columns == width)
         {
             CopyRows(b.Data, b.RowStride, panel, width, depth);
@@ -198,7 +222,9 @@ internal static unsafe class Gemm
         else if (b.ColumnStride == 1)
         {
             for (int p = 0; p < depth; p++)
+            {
                 new Span<float>(b.Data + p * b.RowStride, columns).CopyTo(new Span<float>(panel + p * width, columns));
+            }
         }
         else
         {
@@ -212,7 +238,9 @@ internal static unsafe class Gemm
         for (int p = 0; p < rows; p++)
         {
             for (int j = 0; j < width; j += Vector256<float>.Count)
+            {
                 Vector256.Load(from + j).Store(to + j);
+            }
             from += fromRow;
             to += width;
         }

@@ -41,7 +41,9 @@ internal static unsafe class GemmDots
         }
         float sum = Vector512.Sum(first + second);
         for (; i < length; i++)
+        {
             sum += x[i] * y[i];
+        }
         return sum;
     }
 }

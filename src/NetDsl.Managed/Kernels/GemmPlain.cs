@@ -12,13 +12,17 @@ internal static unsafe class GemmPlain
         {
             T* row = c + i * cRow;
             if (!accumulate)
+            {
                 new Span<T>(row, n).Clear();
+            }
             for (int p = 0; p < k; p++)
             {
                 T x = a.Data[i * a.RowStride + p * a.ColumnStride];
                 T* from = b.Data + p * b.RowStride;
                 for (int j = 0; j < n; j++)
+                {
                     row[j] += x * from[j * b.ColumnStride];
+                }
             }
         }
     }

@@ -40,7 +40,9 @@ internal sealed class GemmKernel
     private static GemmKernel Choose()
     {
         if (Avx512F.IsSupported)
+        {
             return Wide512();
+        }
         return Vector256.IsHardwareAccelerated ? Wide256() : Wide128();
     }
 

@@ -32,47 +32,80 @@ internal static unsafe class GemmTile256
             var high = TVectors.Value > 1 ? Vector256.Load(b + 8) : default;
             var x = Vector256.Create(*a0);
             c0 = MultiplyAdd(x, low, c0);
-            if (TVectors.Value > 1) d0 = MultiplyAdd(x, high, d0);
+            if (TVectors.Value > 1)
+            {
+                d0 = MultiplyAdd(x, high, d0);
+            }
             if (TRows.Value > 1)
             {
                 x = Vector256.Create(a0[aRow]);
                 c1 = MultiplyAdd(x, low, c1);
-                if (TVectors.Value > 1) d1 = MultiplyAdd(x, high, d1);
+                if (TVectors.Value > 1)
+                {
+                    d1 = MultiplyAdd(x, high, d1);
+                }
             }
             if (TRows.Value > 2)
             {
                 x = Vector256.Create(a0[aRow2]);
                 c2 = MultiplyAdd(x, low, c2);
-                if (TVectors.Value > 1) d2 = MultiplyAdd(x, high, d2);
+                if (TVectors.Value > 1)
+                {
+                    d2 = MultiplyAdd(x, high, d2);
+                }
             }
             if (TRows.Value > 3)
             {
                 x = Vector256.Create(*a3);
                 c3 = MultiplyAdd(x, low, c3);
-                if (TVectors.Value > 1) d3 = MultiplyAdd(x, high, d3);
+                if (TVectors.Value > 1)
+                {
+                    d3 = MultiplyAdd(x, high, d3);
+                }
             }
             if (TRows.Value > 4)
             {
                 x = Vector256.Create(a3[aRow]);
                 c4 = MultiplyAdd(x, low, c4);
-                if (TVectors.Value > 1) d4 = MultiplyAdd(x, high, d4);
+                if (TVectors.Value > 1)
+                {
+                    d4 = MultiplyAdd(x, high, d4);
+                }
             }
             if (TRows.Value > 5)
             {
                 x = Vector256.Create(a3[aRow2]);
                 c5 = MultiplyAdd(x, low, c5);
-                if (TVectors.Value > 1) d5 = MultiplyAdd(x, high, d5);
+                if (TVectors.Value > 1)
+                {
+                    d5 = MultiplyAdd(x, high, d5);
+                }
             }
             a0 += aColumn;
             a3 += aColumn;
             b += bRow;
         }
         Store<TVectors>(c, c0, d0, accumulate);
-        if (TRows.Value > 1) Store<TVectors>(c + 1 * cRow, c1, d1, accumulate);
-        if (TRows.Value > 2) Store<TVectors>(c + 2 * cRow, c2, d2, accumulate);
-        if (TRows.Value > 3) Store<TVectors>(c + 3 * cRow, c3, d3, accumulate);
-        if (TRows.Value > 4) Store<TVectors>(c + 4 * cRow, c4, d4, accumulate);
-        if (TRows.Value > 5) Store<TVectors>(c + 5 * cRow, c5, d5, accumulate);
+        if (TRows.Value > 1)
+        {
+            Store<TVectors>(c + 1 * cRow, c1, d1, accumulate);
+        }
+        if (TRows.Value > 2)
+        {
+            Store<TVectors>(c + 2 * cRow, c2, d2, accumulate);
+        }
+        if (TRows.Value > 3)
+        {
+            Store<TVectors>(c + 3 * cRow, c3, d3, accumulate);
+        }
+        if (TRows.Value > 4)
+        {
+            Store<TVectors>(c + 4 * cRow, c4, d4, accumulate);
+        }
+        if (TRows.Value > 5)
+        {
+            Store<TVectors>(c + 5 * cRow, c5, d5, accumulate);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,10 +115,16 @@ internal static unsafe class GemmTile256
         if (accumulate)
         {
             low += Vector256.Load(c);
-            if (TVectors.Value > 1) high += Vector256.Load(c + 8);
+            if (TVectors.Value > 1)
+            {
+                high += Vector256.Load(c + 8);
+            }
         }
         low.Store(c);
-        if (TVectors.Value > 1) high.Store(c + 8);
+        if (TVectors.Value > 1)
+        {
+            high.Store(c + 8);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

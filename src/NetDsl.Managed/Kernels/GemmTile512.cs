@@ -40,72 +40,108 @@ internal static unsafe class GemmTile512
             var high = TVectors.Value > 1 ? Vector512.Load(b + 16) : default;
             var x = Vector512.Create(*a0);
             c0 = Avx512F.FusedMultiplyAdd(x, low, c0);
-            if (TVectors.Value > 1) d0 = Avx512F.FusedMultiplyAdd(x, high, d0);
+            if (TVectors.Value > 1)
+            {
+                d0 = Avx512F.FusedMultiplyAdd(x, high, d0);
+            }
             if (TRows.Value > 1)
             {
                 x = Vector512.Create(a0[aRow]);
                 c1 = Avx512F.FusedMultiplyAdd(x, low, c1);
-                if (TVectors.Value > 1) d1 = Avx512F.FusedMultiplyAdd(x, high, d1);
+                if (TVectors.Value > 1)
+                {
+                    d1 = Avx512F.FusedMultiplyAdd(x, high, d1);
+                }
             }
             if (TRows.Value > 2)
             {
                 x = Vector512.Create(a0[aRow2]);
                 c2 = Avx512F.FusedMultiplyAdd(x, low, c2);
-                if (TVectors.Value > 1) d2 = Avx512F.FusedMultiplyAdd(x, high, d2);
+                if (TVectors.Value > 1)
+                {
+                    d2 = Avx512F.FusedMultiplyAdd(x, high, d2);
+                }
             }
             if (TRows.Value > 3)
             {
                 x = Vector512.Create(*a3);
                 c3 = Avx512F.FusedMultiplyAdd(x, low, c3);
-                if (TVectors.Value > 1) d3 = Avx512F.FusedMultiplyAdd(x, high, d3);
+                if (TVectors.Value > 1)
+                {
+                    d3 = Avx512F.FusedMultiplyAdd(x, high, d3);
+                }
             }
             if (TRows.Value > 4)
             {
                 x = Vector512.Create(a3[aRow]);
                 c4 = Avx512F.FusedMultiplyAdd(x, low, c4);
-                if (TVectors.Value > 1) d4 = Avx512F.FusedMultiplyAdd(x, high, d4);
+                if (TVectors.Value > 1)
+                {
+                    d4 = Avx512F.FusedMultiplyAdd(x, high, d4);
+                }
             }
             if (TRows.Value > 5)
             {
                 x = Vector512.Create(a3[aRow2]);
                 c5 = Avx512F.FusedMultiplyAdd(x, low, c5);
-                if (TVectors.Value > 1) d5 = Avx512F.FusedMultiplyAdd(x, high, d5);
+                if (TVectors.Value > 1)
+                {
+                    d5 = Avx512F.FusedMultiplyAdd(x, high, d5);
+                }
             }
             if (TRows.Value > 6)
             {
                 x = Vector512.Create(*a6);
                 c6 = Avx512F.FusedMultiplyAdd(x, low, c6);
-                if (TVectors.Value > 1) d6 = Avx512F.FusedMultiplyAdd(x, high, d6);
+                if (TVectors.Value > 1)
+                {
+                    d6 = Avx512F.FusedMultiplyAdd(x, high, d6);
+                }
             }
             if (TRows.Value > 7)
             {
                 x = Vector512.Create(a6[aRow]);
                 c7 = Avx512F.FusedMultiplyAdd(x, low, c7);
-                if (TVectors.Value > 1) d7 = Avx512F.FusedMultiplyAdd(x, high, d7);
+                if (TVectors.Value > 1)
+                {
+                    d7 = Avx512F.FusedMultiplyAdd(x, high, d7);
+                }
             }
             if (TRows.Value > 8)
             {
                 x = Vector512.Create(a6[aRow2]);
                 c8 = Avx512F.FusedMultiplyAdd(x, low, c8);
-                if (TVectors.Value > 1) d8 = Avx512F.FusedMultiplyAdd(x, high, d8);
+                if (TVectors.Value > 1)
+                {
+                    d8 = Avx512F.FusedMultiplyAdd(x, high, d8);
+                }
             }
             if (TRows.Value > 9)
             {
                 x = Vector512.Create(*a9);
                 c9 = Avx512F.FusedMultiplyAdd(x, low, c9);
-                if (TVectors.Value > 1) d9 = Avx512F.FusedMultiplyAdd(x, high, d9);
+                if (TVectors.Value > 1)
+                {
+                    d9 = Avx512F.FusedMultiplyAdd(x, high, d9);
+                }
             }
             if (TRows.Value > 10)
             {
                 x = Vector512.Create(a9[aRow]);
                 c10 = Avx512F.FusedMultiplyAdd(x, low, c10);
-                if (TVectors.Value > 1) d10 = Avx512F.FusedMultiplyAdd(x, high, d10);
+                if (TVectors.Value > 1)
+                {
+                    d10 = Avx512F.FusedMultiplyAdd(x, high, d10);
+                }
             }
             if (TRows.Value > 11)
             {
                 x = Vector512.Create(a9[aRow2]);
                 c11 = Avx512F.FusedMultiplyAdd(x, low, c11);
-                if (TVectors.Value > 1) d11 = Avx512F.FusedMultiplyAdd(x, high, d11);
+                if (TVectors.Value > 1)
+                {
+                    d11 = Avx512F.FusedMultiplyAdd(x, high, d11);
+                }
             }
             a0 += aColumn;
             a3 += aColumn;
@@ -114,17 +150,50 @@ internal static unsafe class GemmTile512
             b += bRow;
         }
         Store<TVectors>(c, c0, d0, accumulate);
-        if (TRows.Value > 1) Store<TVectors>(c + 1 * cRow, c1, d1, accumulate);
-        if (TRows.Value > 2) Store<TVectors>(c + 2 * cRow, c2, d2, accumulate);
-        if (TRows.Value > 3) Store<TVectors>(c + 3 * cRow, c3, d3, accumulate);
-        if (TRows.Value > 4) Store<TVectors>(c + 4 * cRow, c4, d4, accumulate);
-        if (TRows.Value > 5) Store<TVectors>(c + 5 * cRow, c5, d5, accumulate);
-        if (TRows.Value > 6) Store<TVectors>(c + 6 * cRow, c6, d6, accumulate);
-        if (TRows.Value > 7) Store<TVectors>(c + 7 * cRow, c7, d7, accumulate);
-        if (TRows.Value > 8) Store<TVectors>(c + 8 * cRow, c8, d8, accumulate);
-        if (TRows.Value > 9) Store<TVectors>(c + 9 * cRow, c9, d9, accumulate);
-        if (TRows.Value > 10) Store<TVectors>(c + 10 * cRow, c10, d10, accumulate);
-        if (TRows.Value > 11) Store<TVectors>(c + 11 * cRow, c11, d11, accumulate);
+        if (TRows.Value > 1)
+        {
+            Store<TVectors>(c + 1 * cRow, c1, d1, accumulate);
+        }
+        if (TRows.Value > 2)
+        {
+            Store<TVectors>(c + 2 * cRow, c2, d2, accumulate);
+        }
+        if (TRows.Value > 3)
+        {
+            Store<TVectors>(c + 3 * cRow, c3, d3, accumulate);
+        }
+        if (TRows.Value > 4)
+        {
+            Store<TVectors>(c + 4 * cRow, c4, d4, accumulate);
+        }
+        if (TRows.Value > 5)
+        {
+            Store<TVectors>(c + 5 * cRow, c5, d5, accumulate);
+        }
+        if (TRows.Value > 6)
+        {
+            Store<TVectors>(c + 6 * cRow, c6, d6, accumulate);
+        }
+        if (TRows.Value > 7)
+        {
+            Store<TVectors>(c + 7 * cRow, c7, d7, accumulate);
+        }
+        if (TRows.Value > 8)
+        {
+            Store<TVectors>(c + 8 * cRow, c8, d8, accumulate);
+        }
+        if (TRows.Value > 9)
+        {
+            Store<TVectors>(c + 9 * cRow, c9, d9, accumulate);
+        }
+        if (TRows.Value > 10)
+        {
+            Store<TVectors>(c + 10 * cRow, c10, d10, accumulate);
+        }
+        if (TRows.Value > 11)
+        {
+            Store<TVectors>(c + 11 * cRow, c11, d11, accumulate);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -134,9 +203,15 @@ internal static unsafe class GemmTile512
         if (accumulate)
         {
             low += Vector512.Load(c);
-            if (TVectors.Value > 1) high += Vector512.Load(c + 16);
+            if (TVectors.Value > 1)
+            {
+                high += Vector512.Load(c + 16);
+            }
         }
         low.Store(c);
-        if (TVectors.Value > 1) high.Store(c + 16);
+        if (TVectors.Value > 1)
+        {
+            high.Store(c + 16);
+        }
     }
 }

@@ -51,7 +51,9 @@ internal static unsafe class HalvingMaxPool
                 }
                 // An odd last column or row is in no window.
                 for (int row = 0; row < 2 * rows && inWidth > 2 * width; row++)
+                {
                     target[row * inWidth + 2 * width] = 0;
+                }
                 new Span<float>(target + 2 * rows * inWidth, size - 2 * rows * inWidth).Clear();
             }
         });
@@ -137,7 +139,9 @@ internal static unsafe class HalvingMaxPool
     private static void Challenge(ref float best, ref byte winner, float value, byte index)
     {
         if (value > best || float.IsNaN(value))
+        {
             (best, winner) = (value, index);
+        }
     }
 
     /// <summary>Stores the gradients that index won in even columns and those that index + 1 won in odd ones, zeros elsewhere.</summary>

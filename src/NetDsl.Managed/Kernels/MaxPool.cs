@@ -30,7 +30,9 @@ internal static unsafe class MaxPool
                 T* target = dx + (nint)plane * inputs;
                 nint end = (nint)(plane + 1) * outputs;
                 for (nint i = (nint)plane * outputs; i < end; i++)
+                {
                     target[indices[i]] += g[i];
+                }
             }
         });
     }
@@ -76,7 +78,9 @@ internal static unsafe class MaxPool
     {
         int end = Math.Min(start + (kernel - 1) * dilation + 1, size);
         while (start < 0)
+        {
             start += dilation;
+        }
         return (start, end);
     }
 }

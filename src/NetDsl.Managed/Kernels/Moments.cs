@@ -58,7 +58,9 @@ internal struct Moments
         }
         T sum = Vector512.Sum(first + second);
         for (; i < length; i++)
+        {
             sum += (values[i] - pivot) * (values[i] - pivot);
+        }
         // The mean may not be representable in T: correct for the pivot's rounding error.
         double off = mean - double.CreateTruncating(pivot);
         return Math.Max(0, double.CreateTruncating(sum) - off * off * length);

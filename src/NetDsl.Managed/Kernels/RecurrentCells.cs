@@ -15,16 +15,22 @@ internal static unsafe class RecurrentCells
         var state = new Span<T>(gate, size);
         TensorPrimitives.Add(state, new ReadOnlySpan<T>(recurrent, size), state);
         if (isRelu)
+        {
             TensorPrimitives.Max(state, T.Zero, state);
+        }
         else
+        {
             TensorPrimitives.Tanh<T>(state, state);
+        }
         state.CopyTo(new Span<T>(next, size));
     }
 
     internal static void PlainGradient<T>(int size, bool isRelu, T* gate, T* dNext, T* dGate) where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (int j = 0; j < size; j++)
+        {
             dGate[j] = isRelu ? (gate[j] > T.Zero ? dNext[j] : T.Zero) : dNext[j] * (T.One - gate[j] * gate[j]);
+        }
     }
 
     /// <summary>c' = f·c + i·g and h' = o·tanh(c'); the gates are overwritten with their activations.</summary>

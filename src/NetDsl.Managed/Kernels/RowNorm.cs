@@ -39,7 +39,9 @@ internal static unsafe class RowNorm
                 mean[row] = T.CreateTruncating(moments.Mean);
                 inverse[row] = T.CreateTruncating(scale);
                 if (unbiased != null)
+                {
                     unbiased[row] = T.CreateTruncating(moments.UnbiasedVariance);
+                }
                 Normalise(
                     shape, x + at, Part(weight, parameter), Part(bias, parameter),
                     T.CreateTruncating(scale), T.CreateTruncating(-moments.Mean * scale), y + at);
@@ -66,15 +68,23 @@ internal static unsafe class RowNorm
                 int parameter = row % shape.Groups * shape.Channels;
                 AddParameters(shape, g + at, x + at, mean[row], inverse[row], weights + parameter, biases + parameter);
                 if (dx != null)
+                {
                     InputRow(shape, g + at, x + at, Part(weight, parameter), mean[row], inverse[row], (T*)line.Data, dx + at);
+                }
             }
         });
         for (int part = 1; part < parts; part++)
+        {
             Vectors.Add(sums + 2L * part * shape.Parameters, sums, 2 * shape.Parameters);
+        }
         if (dWeight != null)
+        {
             new Span<T>(sums, shape.Parameters).CopyTo(new Span<T>(dWeight, shape.Parameters));
+        }
         if (dBias != null)
+        {
             new Span<T>(sums + shape.Parameters, shape.Parameters).CopyTo(new Span<T>(dBias, shape.Parameters));
+        }
     }
 
     private static int Grain(RowShape shape) => Math.Max(1, WorthAThread / Math.Max(1, shape.Length));
@@ -128,7 +138,9 @@ internal static unsafe class RowNorm
                     new ReadOnlySpan<T>(g, shape.Channels), new ReadOnlySpan<T>(weight, shape.Channels), new Span<T>(line, shape.Channels));
             }
             for (int c = 0; c < shape.Channels && shape.Space > 1; c++)
+            {
                 Vectors.Affine(g + (nint)c * shape.Space, weight[c], T.Zero, line + (nint)c * shape.Space, shape.Space);
+            }
             g = line;
         }
         var (sum, product) = Vectors.Sums(g, x, mean, shape.Length);

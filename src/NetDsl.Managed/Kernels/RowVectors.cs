@@ -18,13 +18,19 @@ internal static unsafe class RowVectors
         {
             var value = Vector512.Load(x + i) * scales + shifts;
             if (weight != null)
+            {
                 value *= Vector512.Load(weight + i);
+            }
             if (bias != null)
+            {
                 value += Vector512.Load(bias + i);
+            }
             value.Store(y + i);
         }
         for (; i < length; i++)
+        {
             y[i] = (x[i] * scale + shift) * (weight == null ? T.One : weight[i]) + (bias == null ? T.Zero : bias[i]);
+        }
     }
 
     /// <summary>weights += g·(x - mean)·inverse and biases += g.</summary>

@@ -40,13 +40,17 @@ internal readonly unsafe ref struct Scratch
         ~Shelf()
         {
             foreach (var (data, _) in blocks)
+            {
                 NativeMemory.AlignedFree((void*)data);
+            }
         }
 
         internal void* Take(nuint size)
         {
             if (taken == blocks.Count)
+            {
                 blocks.Add((0, 0));
+            }
             var (data, room) = blocks[taken];
             if (room < size)
             {

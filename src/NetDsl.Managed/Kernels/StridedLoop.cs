@@ -20,7 +20,9 @@ internal sealed class StridedLoop
         for (var d = shape.Length - 1; d >= 0; d--)
         {
             if (shape[d] == 1)
+            {
                 continue;
+            }
             if (joined.Count > 0 && Continues(operandStrides, d, joined[^1], steps))
             {
                 joined[^1] *= shape[d];
@@ -28,19 +30,25 @@ internal sealed class StridedLoop
             }
             joined.Add(shape[d]);
             foreach (var operand in operandStrides)
+            {
                 steps.Add(operand[d]);
+            }
         }
         if (joined.Count == 0)
         {
             joined.Add(1);
             foreach (var _ in operandStrides)
+            {
                 steps.Add(1);
+            }
         }
         sizes = [.. joined];
         strides = [.. steps];
         var rows = 1L;
         foreach (var size in sizes.AsSpan(1))
+        {
             rows *= size;
+        }
         Rows = checked((int)rows);
         RowLength = checked((int)sizes[0]);
     }
@@ -64,13 +72,17 @@ internal sealed class StridedLoop
             {
                 Span<long> offsets = stackalloc long[operands];
                 for (var i = 0; i < operands; i++)
+                {
                     offsets[i] = from * strides[i];
+                }
                 body(offsets, to - from);
             });
             return;
         }
         if (RowLength > 0)
+        {
             Work.For(Rows, Math.Max(grain / RowLength, 1), (from, to) => RunRows(from, to, body));
+        }
     }
 
     private void RunRows(int from, int to, Row body)
@@ -104,7 +116,9 @@ internal sealed class StridedLoop
     private void Move(Span<long> offsets, int dimension, long count)
     {
         for (var i = 0; i < operands; i++)
+        {
             offsets[i] += count * strides[dimension * operands + i];
+        }
     }
 
     private static bool Continues(ReadOnlySpan<long[]> operandStrides, int dimension, long size, List<long> steps)
@@ -112,7 +126,9 @@ internal sealed class StridedLoop
         for (var i = 0; i < operandStrides.Length; i++)
         {
             if (operandStrides[i][dimension] != steps[steps.Count - operandStrides.Length + i] * size)
+            {
                 return false;
+            }
         }
         return true;
     }

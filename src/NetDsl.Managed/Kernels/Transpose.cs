@@ -22,7 +22,9 @@ internal static unsafe class Transpose
                 float* from = source + r * sourceRow, to = target + r;
                 int p = 0;
                 for (; p + 8 <= count; p += 8)
+                {
                     Block(from + p, sourceRow, to + p * targetRow, targetRow);
+                }
                 Plain(8, count - p, from + p, 1, sourceRow, to + p * targetRow, targetRow);
             }
         }
@@ -35,7 +37,9 @@ internal static unsafe class Transpose
         for (int p = 0; p < count; p++)
         {
             for (int r = 0; r < rows; r++)
+            {
                 target[p * targetRow + r] = source[r * sourceRow + p * step];
+            }
         }
     }
 

@@ -18,7 +18,9 @@ internal static unsafe class Vectors
     {
         double sum = 0;
         for (nint i = 0; i < length; i += Chunk)
+        {
             sum += ChunkSum(values + i, (int)Math.Min(Chunk, length - i));
+        }
         return sum;
     }
 
@@ -43,9 +45,13 @@ internal static unsafe class Vectors
         var shifts = Vector512.Create(shift);
         nint i = 0;
         for (; i + Vector512<T>.Count <= length; i += Vector512<T>.Count)
+        {
             (Vector512.Load(x + i) * scales + shifts).Store(y + i);
+        }
         for (; i < length; i++)
+        {
             y[i] = x[i] * scale + shift;
+        }
     }
 
     /// <summary>y = g·gScale + x·xScale + shift.</summary>
@@ -57,9 +63,13 @@ internal static unsafe class Vectors
         var shifts = Vector512.Create(shift);
         nint i = 0;
         for (; i + Vector512<T>.Count <= length; i += Vector512<T>.Count)
+        {
             (Vector512.Load(g + i) * gScales + (Vector512.Load(x + i) * xScales + shifts)).Store(y + i);
+        }
         for (; i < length; i++)
+        {
             y[i] = g[i] * gScale + (x[i] * xScale + shift);
+        }
     }
 
     /// <summary>y += x.</summary>
@@ -68,9 +78,13 @@ internal static unsafe class Vectors
     {
         nint i = 0;
         for (; i + Vector512<T>.Count <= length; i += Vector512<T>.Count)
+        {
             (Vector512.Load(x + i) + Vector512.Load(y + i)).Store(y + i);
+        }
         for (; i < length; i++)
+        {
             y[i] += x[i];
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -86,7 +100,9 @@ internal static unsafe class Vectors
         }
         T sum = Vector512.Sum(first + second);
         for (; i < length; i++)
+        {
             sum += values[i];
+        }
         return double.CreateTruncating(sum);
     }
 

@@ -37,7 +37,9 @@ internal static class Work
     internal static void For(int count, int grain, Action<int, int> body)
     {
         if (count <= 0)
+        {
             return;
+        }
         int parts = Math.Min(threads * PartsPerThread, Math.Max(1, count / Math.Max(1, grain)));
         if (parts == 1 || threads == 1)
         {
@@ -53,7 +55,9 @@ internal static class Work
         if (parts <= 1 || threads == 1 || Interlocked.CompareExchange(ref busy, 1, 0) != 0)
         {
             for (int part = 0; part < parts; part++)
+            {
                 body(part);
+            }
             return;
         }
         try
@@ -72,11 +76,15 @@ internal static class Work
         var team = Team(helpers);
         var job = new Job(body, parts);
         for (int i = 0; i < helpers; i++)
+        {
             team[i].Give(job);
+        }
         job.Run();
         job.Wait();
         if (job.Failure is { } thrown)
+        {
             ExceptionDispatchInfo.Throw(thrown);
+        }
     }
 
     private static Worker[] Team(int size)
@@ -84,7 +92,9 @@ internal static class Work
         lock (growing)
         {
             if (workers.Length < size)
+            {
                 workers = [.. workers, .. Enumerable.Range(workers.Length, size - workers.Length).Select(i => new Worker(i))];
+            }
             return workers;
         }
     }
@@ -119,9 +129,13 @@ internal static class Work
             for (int i = 0; Volatile.Read(ref done) < parts; i++)
             {
                 if (i < SpinsBeforeYield)
+                {
                     Thread.SpinWait(4);
+                }
                 else
+                {
                     spinner.SpinOnce(sleep1Threshold: -1);
+                }
             }
         }
     }
@@ -141,7 +155,9 @@ internal static class Work
         {
             Interlocked.Exchange(ref job, next);
             if (Interlocked.Exchange(ref asleep, 0) == 1)
+            {
                 wake.Release();
+            }
         }
 
         private void Loop()
@@ -162,13 +178,17 @@ internal static class Work
                 for (int i = 0; i < SpinsBeforeSleep; i++)
                 {
                     if (Volatile.Read(ref job) is { } ready)
+                    {
                         return ready;
+                    }
                     Thread.SpinWait(4);
                 }
                 // Either this thread sees the job after it has announced that it sleeps, or the caller sees the announcement and wakes it.
                 Interlocked.Exchange(ref asleep, 1);
                 if (Volatile.Read(ref job) is null || Interlocked.Exchange(ref asleep, 0) == 0)
+                {
                     wake.Wait();
+                }
             }
         }
     }

@@ -46,7 +46,9 @@ public static partial class torch
             private protected void RunHooks(Dictionary<string, Action<Module>> hooks)
             {
                 foreach (var hook in hooks.Values)
+                {
                     hook(this);
+                }
             }
 
             private HookRemover Register<THook>(Dictionary<string, THook> hooks, THook hook)

@@ -30,7 +30,9 @@ namespace TorchSharp.Modules
             weight = new Parameter(empty(outputSize, inputSize, dtype, device));
             nn.init.kaiming_uniform_(weight, Math.Sqrt(5));
             if (!hasBias)
+            {
                 return;
+            }
             bias = new Parameter(empty(outputSize, dtype, device));
             var bound = inputSize > 0 ? 1 / Math.Sqrt(inputSize) : 0;
             nn.init.uniform_(bias, -bound, bound);

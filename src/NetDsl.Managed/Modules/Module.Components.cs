@@ -12,7 +12,9 @@ public static partial class torch
             private protected void SetParameter(ref Parameter? field, Parameter? value, string name)
             {
                 if (field is not null && !ReferenceEquals(field, value))
+                {
                     field.Dispose();
+                }
                 value?.DetachFromDisposeScope();
                 field = value;
                 ConditionallyRegisterParameter(name, value);
@@ -22,7 +24,9 @@ public static partial class torch
             private protected void SetBuffer(ref Tensor? field, Tensor? value, string name)
             {
                 if (field is not null && !ReferenceEquals(field, value))
+                {
                     field.Dispose();
+                }
                 value?.DetachFromDisposeScope();
                 field = value;
                 ConditionallyRegisterBuffer(name, value);

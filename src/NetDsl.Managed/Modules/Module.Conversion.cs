@@ -66,16 +66,26 @@ public static partial class torch
                 foreach (var (_, child) in named_children())
                 {
                     if (dtype is { } type && device is not null)
+                    {
                         child._to(device, type, non_blocking);
+                    }
                     else if (dtype is { } only)
+                    {
                         child._to(only, non_blocking);
+                    }
                     else if (device is not null)
+                    {
                         child._to(device.type, device.index, non_blocking);
+                    }
                 }
                 foreach (var (_, parameter) in _internal_params)
+                {
                     Convert(parameter, dtype);
+                }
                 foreach (var (_, (buffer, _)) in _internal_buffers)
+                {
                     Convert(buffer, dtype);
+                }
             }
 
             /// <summary>A parameter converted and moved, with its gradient.</summary>
@@ -85,12 +95,16 @@ public static partial class torch
                 p = null;
                 CheckDevice(device?.type ?? DeviceType.CPU);
                 if (dtype is not { } type || type == param.dtype || !DTypes.IsFloat(param.dtype))
+                {
                     return false;
+                }
                 using var _ = no_grad();
                 p = (Parameter)new Parameter(param.to(type), param.requires_grad).DetachFromDisposeScope();
                 using var grad = param.grad;
                 if (grad is not null)
+                {
                     p.grad = grad.to(type);
+                }
                 return true;
             }
 
@@ -101,7 +115,9 @@ public static partial class torch
                 result = null;
                 CheckDevice(device?.type ?? DeviceType.CPU);
                 if (dtype is not { } type || type == buffer.dtype || !DTypes.IsFloat(buffer.dtype))
+                {
                     return false;
+                }
                 result = buffer.to(type).DetachFromDisposeScope();
                 return true;
             }
@@ -113,7 +129,9 @@ public static partial class torch
             private static void Convert(Tensor tensor, ScalarType? dtype)
             {
                 if (dtype is not { } type || type == tensor.dtype || !DTypes.IsFloat(tensor.dtype))
+                {
                     return;
+                }
                 using var _ = no_grad();
                 using var converted = tensor.to(type);
                 using var grad = tensor.grad;
@@ -122,13 +140,17 @@ public static partial class torch
                 tensor.ReplaceData(converted.Impl.AddReference());
                 tensor.requires_grad_(requiresGrad);
                 if (convertedGrad is not null)
+                {
                     tensor.grad = convertedGrad;
+                }
             }
 
             private static void CheckType(ScalarType dtype)
             {
                 if (!DTypes.IsIntegral(dtype) && dtype != ScalarType.Bool)
+                {
                     return;
+                }
                 throw new ArgumentException(
                     $"nn.Module.to only accepts floating point or complex types, but got desired dtype={dtype}");
             }
@@ -136,7 +158,9 @@ public static partial class torch
             private static void CheckDevice(DeviceType type)
             {
                 if (type != DeviceType.CPU)
+                {
                     throw new InvalidOperationException($"{type} is not available.");
+                }
             }
         }
     }

@@ -25,10 +25,14 @@ public static partial class torch
             {
                 RunHooks(module_pre_hooks);
                 foreach (var hook in pre_hooks.Values)
+                {
                     input = hook(this, input) ?? input;
+                }
                 var result = forward(input);
                 foreach (var hook in post_hooks.Values)
+                {
                     result = hook(this, input, result) ?? result;
+                }
                 RunHooks(module_post_hooks);
                 return result;
             }
@@ -57,11 +61,15 @@ public static partial class torch
                 foreach (var hook in pre_hooks.Values)
                 {
                     if (hook(this, input1, input2) is { } changed)
+                    {
                         (input1, input2) = changed;
+                    }
                 }
                 var result = forward(input1, input2);
                 foreach (var hook in post_hooks.Values)
+                {
                     result = hook(this, input1, input2, result) ?? result;
+                }
                 RunHooks(module_post_hooks);
                 return result;
             }
@@ -90,11 +98,15 @@ public static partial class torch
                 foreach (var hook in pre_hooks.Values)
                 {
                     if (hook(this, input1, input2, input3) is { } changed)
+                    {
                         (input1, input2, input3) = changed;
+                    }
                 }
                 var result = forward(input1, input2, input3);
                 foreach (var hook in post_hooks.Values)
+                {
                     result = hook(this, input1, input2, input3, result) ?? result;
+                }
                 RunHooks(module_post_hooks);
                 return result;
             }
@@ -123,11 +135,15 @@ public static partial class torch
                 foreach (var hook in pre_hooks.Values)
                 {
                     if (hook(this, input1, input2, input3, input4) is { } changed)
+                    {
                         (input1, input2, input3, input4) = changed;
+                    }
                 }
                 var result = forward(input1, input2, input3, input4);
                 foreach (var hook in post_hooks.Values)
+                {
                     result = hook(this, input1, input2, input3, input4, result) ?? result;
+                }
                 RunHooks(module_post_hooks);
                 return result;
             }
@@ -156,11 +172,15 @@ public static partial class torch
                 foreach (var hook in pre_hooks.Values)
                 {
                     if (hook(this, input1, input2, input3, input4, input5) is { } changed)
+                    {
                         (input1, input2, input3, input4, input5) = changed;
+                    }
                 }
                 var result = forward(input1, input2, input3, input4, input5);
                 foreach (var hook in post_hooks.Values)
+                {
                     result = hook(this, input1, input2, input3, input4, input5, result) ?? result;
+                }
                 RunHooks(module_post_hooks);
                 return result;
             }
@@ -189,11 +209,15 @@ public static partial class torch
                 foreach (var hook in pre_hooks.Values)
                 {
                     if (hook(this, input1, input2, input3, input4, input5, input6) is { } changed)
+                    {
                         (input1, input2, input3, input4, input5, input6) = changed;
+                    }
                 }
                 var result = forward(input1, input2, input3, input4, input5, input6);
                 foreach (var hook in post_hooks.Values)
+                {
                     result = hook(this, input1, input2, input3, input4, input5, input6, result) ?? result;
+                }
                 RunHooks(module_post_hooks);
                 return result;
             }

@@ -21,9 +21,13 @@ public static partial class torch
             public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
             {
                 if (tensor is null || tensor.IsInvalid)
+                {
                     throw new ArgumentNullException(nameof(tensor), "A null tensor cannot be registered as a buffer.");
+                }
                 if (_internal_buffers.ContainsKey(name))
+                {
                     throw new InvalidOperationException($"Tensor {name} is already registered.");
+                }
                 _internal_buffers.Add(name, (tensor, persistent));
             }
 
@@ -33,9 +37,13 @@ public static partial class torch
             public virtual void register_parameter(string name, Parameter param)
             {
                 if (param is null || param.IsInvalid)
+                {
                     throw new ArgumentNullException(nameof(param), "A null tensor cannot be registered as a parameter.");
+                }
                 if (_internal_params.ContainsKey(name))
+                {
                     throw new InvalidOperationException($"Parameter {name} is already registered.");
+                }
                 _internal_params.Add(name, param);
             }
 
@@ -50,11 +58,17 @@ public static partial class torch
                     return;
                 }
                 if (string.IsNullOrEmpty(name))
+                {
                     throw new ArgumentException("module name can't be empty string \"\"");
+                }
                 if (name.Contains('.'))
+                {
                     throw new ArgumentException($"module name can't contain \".\", got: {name}");
+                }
                 if (_internal_submodules.ContainsKey(name))
+                {
                     throw new InvalidOperationException($"Sub-module {name} is already registered.");
+                }
                 submodule.RegisterComponents();
                 _internal_submodules.Add(name, submodule);
             }
@@ -69,7 +83,9 @@ public static partial class torch
             protected virtual void RegisterComponents()
             {
                 if (_componentsRegistered)
+                {
                     return;
+                }
                 foreach (var field in InstanceFields())
                 {
                     var component = field.ComponentName();
@@ -102,18 +118,26 @@ public static partial class torch
             protected void ConditionallyRegisterParameter(string name, Parameter? value)
             {
                 if (value is null)
+                {
                     _internal_params.Remove(name);
+                }
                 else
+                {
                     _internal_params[name] = value;
+                }
             }
 
             /// <summary>Registers, replaces or, with null, removes a buffer.</summary>
             protected void ConditionallyRegisterBuffer(string name, Tensor? value, bool persistent = true)
             {
                 if (value is null)
+                {
                     _internal_buffers.Remove(name);
+                }
                 else
+                {
                     _internal_buffers[name] = (value, persistent);
+                }
             }
 
             /// <summary>Removes all children.</summary>
@@ -131,7 +155,9 @@ public static partial class torch
                     foreach (var field in type.GetFields(own))
                     {
                         if (seen.Add(field.Name))
+                        {
                             yield return field;
+                        }
                     }
                 }
             }

@@ -13,12 +13,18 @@ public static partial class torch
             {
                 destination ??= [];
                 foreach (var (name, parameter) in named_parameters())
+                {
                     destination.TryAdd(Prefixed(name), parameter);
+                }
                 foreach (var (name, buffer) in named_buffers(include_nonpersistent: false))
+                {
                     destination.TryAdd(Prefixed(name), buffer);
+                }
                 // A tensor shared by two children is listed under both names.
                 foreach (var (name, child) in _internal_submodules)
+                {
                     child.state_dict(destination, Prefixed(name));
+                }
                 return destination;
 
                 string Prefixed(string name) => string.IsNullOrEmpty(prefix) ? name : $"{prefix}.{name}";
@@ -47,7 +53,9 @@ public static partial class torch
                 foreach (var (key, value) in source)
                 {
                     if (!skip.Contains(key) && destination.TryGetValue(key, out var target))
+                    {
                         target.copy_(value);
+                    }
                 }
                 return (missing, unexpected);
 

@@ -16,16 +16,22 @@ public static partial class torch
                 foreach (var entry in _internal_params)
                 {
                     if (seen.Add(entry.Item2))
+                    {
                         yield return entry;
+                    }
                 }
                 if (!recurse)
+                {
                     yield break;
+                }
                 foreach (var (childName, child) in _internal_submodules)
                 {
                     foreach (var (name, parameter) in child.named_parameters(true))
                     {
                         if (seen.Add(parameter))
+                        {
                             yield return ($"{childName}.{name}", parameter);
+                        }
                     }
                 }
             }
@@ -43,16 +49,22 @@ public static partial class torch
                 foreach (var (name, (buffer, persistent)) in _internal_buffers)
                 {
                     if ((persistent || include_nonpersistent) && seen.Add(buffer))
+                    {
                         yield return (name, buffer);
+                    }
                 }
                 if (!recurse)
+                {
                     yield break;
+                }
                 foreach (var (childName, child) in _internal_submodules)
                 {
                     foreach (var (name, buffer) in child.named_buffers(true, include_nonpersistent))
                     {
                         if (seen.Add(buffer))
+                        {
                             yield return ($"{childName}.{name}", buffer);
+                        }
                     }
                 }
             }
@@ -71,11 +83,15 @@ public static partial class torch
             public virtual IEnumerable<(string name, Module module)> named_modules()
             {
                 foreach (var entry in _internal_submodules)
+                {
                     yield return entry;
+                }
                 foreach (var (childName, child) in _internal_submodules)
                 {
                     foreach (var (name, module) in child.named_modules())
+                    {
                         yield return ($"{childName}.{name}", module);
+                    }
                 }
             }
 
@@ -105,11 +121,15 @@ public static partial class torch
             {
                 var dot = target.IndexOf('.');
                 if (dot < 0)
+                {
                     return null;
+                }
                 foreach (var (name, child) in named_children())
                 {
                     if (name.AsSpan().SequenceEqual(target.AsSpan(0, dot)))
+                    {
                         return find(child, target[(dot + 1)..]);
+                    }
                 }
                 return null;
             }

@@ -48,7 +48,9 @@ public static partial class torch
             {
                 _training = train;
                 foreach (var (_, child) in named_children())
+                {
                     child.train(train);
+                }
             }
 
             /// <summary>Puts the module and its children into evaluation mode.</summary>
@@ -59,7 +61,9 @@ public static partial class torch
             public virtual Module apply(Action<Module> fn)
             {
                 foreach (var (_, child) in _internal_submodules)
+                {
                     child.apply(fn);
+                }
                 fn(this);
                 return this;
             }
@@ -72,9 +76,13 @@ public static partial class torch
                 {
                     using var grad = parameter.grad;
                     if (set_to_none)
+                    {
                         parameter.grad = null;
+                    }
                     else
+                    {
                         grad?.zero_();
+                    }
                 }
             }
 
@@ -93,13 +101,21 @@ public static partial class torch
             protected virtual void Dispose(bool disposing)
             {
                 if (!disposing)
+                {
                     return;
+                }
                 foreach (var (_, (buffer, _)) in _internal_buffers)
+                {
                     buffer.DetachFromDisposeScope().Dispose();
+                }
                 foreach (var (_, parameter) in _internal_params)
+                {
                     parameter.DetachFromDisposeScope().Dispose();
+                }
                 foreach (var (_, child) in _internal_submodules)
+                {
                     child.Dispose();
+                }
             }
         }
     }

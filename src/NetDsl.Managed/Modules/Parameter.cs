@@ -16,7 +16,9 @@ namespace TorchSharp.Modules
         public Parameter(Tensor data, bool requires_grad = true) : base(data)
         {
             if (!is_leaf)
+            {
                 ReplaceData(Impl.Window(Impl.Sizes, Impl.Strides, Impl.Offset));
+            }
             this.requires_grad_(requires_grad);
         }
     }

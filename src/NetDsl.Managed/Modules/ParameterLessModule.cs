@@ -11,7 +11,9 @@ internal static class ParameterLess
     internal static void Check(torch.nn.Module submodule)
     {
         if (submodule is not IParameterLessModule)
+        {
             throw new InvalidOperationException("Submodules of a parameter-less module must also be parameter-less.");
+        }
     }
 }
 

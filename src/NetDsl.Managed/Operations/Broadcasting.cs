@@ -16,7 +16,9 @@ internal static class Broadcasting
             for (var i = 0; i < sizes.Length; i++)
             {
                 if (i < extra || (shape[i - extra] == 1 && sizes[i] != 1))
+                {
                     repeated.Add(i);
+                }
             }
             var sum = repeated.Count > 0 ? Sum.Compute(gradient, [.. repeated], keepDim: true) : gradient;
             gradient = Viewing.Reshape(sum, shape);

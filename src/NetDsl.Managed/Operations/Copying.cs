@@ -22,7 +22,9 @@ internal static class Copying
         var original = x.dtype;
         var result = new Tensor(Gradients.Copy(x.Impl, dtype));
         if (!DTypes.IsFloat(dtype))
+        {
             return result;
+        }
         return Tape.Record(result, "ToCopyBackward0", [x], [], (_, gradient) => [Convert(gradient, original)]);
     }
 

@@ -13,7 +13,9 @@ internal static class Elements
     {
         var impl = x.Impl;
         if (impl.Count != 1)
+        {
             throw Errors.Native($"a Tensor with {impl.Count} elements cannot be converted to Scalar");
+        }
         return impl.DType switch
         {
             ScalarType.Float32 => T.CreateTruncating(impl.Extent<float>()[0]),
@@ -40,7 +42,9 @@ internal static class Elements
     internal static Span<byte> Bytes(Tensor x)
     {
         if (!x.Impl.IsContiguous)
+        {
             throw new NotSupportedException("Only a contiguous tensor's memory can be read as bytes: call contiguous() first.");
+        }
         var size = DTypes.Size(x.dtype);
         return x.Impl.Block.Span<byte>(x.Impl.Offset * size, x.Impl.Count * size);
     }

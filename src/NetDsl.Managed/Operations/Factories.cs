@@ -27,9 +27,13 @@ internal static class Factories
         if (value is not null)
         {
             if (value.Double == 0)
+            {
                 Fill.Zero(tensor.Impl);
+            }
             else
+            {
                 Fill.Run(tensor.Impl, value);
+            }
         }
         return tensor.requires_grad_(requiresGrad);
     }
@@ -39,11 +43,15 @@ internal static class Factories
     {
         CheckDevice(device);
         if (names is not null)
+        {
             throw new NotSupportedException("The managed engine has no named dimensions.");
+        }
         foreach (var length in size)
         {
             if (length < 0)
+            {
                 throw Errors.Native($"Trying to create tensor with negative dimension {length}: {Shapes.Text(size)}");
+            }
         }
         return new Tensor(TensorImpl.Allocate(size, dtype));
     }
@@ -61,7 +69,9 @@ internal static class Factories
         var tensor = new Tensor(TensorImpl.Allocate([count], ScalarType.Int64));
         var values = tensor.Impl.Span<long>();
         for (var i = 0; i < values.Length; i++)
+        {
             values[i] = start + i * step;
+        }
         return tensor;
     }
 

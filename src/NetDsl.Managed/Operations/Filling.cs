@@ -11,9 +11,13 @@ internal static class Filling
     {
         Tape.CheckInPlace(x);
         if (value.Double == 0)
+        {
             Fill.Zero(x.Impl);
+        }
         else
+        {
             Fill.Run(x.Impl, value);
+        }
         return Tape.RecordOverwrite(x, "FillBackward0");
     }
 }

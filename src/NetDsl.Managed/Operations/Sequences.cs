@@ -10,9 +10,13 @@ internal static class Sequences
     internal static Tensor Arange(Scalar start, Scalar stop, Scalar step, ScalarType? dtype, Device? device, bool requiresGrad)
     {
         if (step.Double == 0)
+        {
             throw Errors.Native("step must be nonzero");
+        }
         if (step.Double > 0 ? start.Double > stop.Double : start.Double < stop.Double)
+        {
             throw Errors.Native("upper bound and larger bound inconsistent with step sign");
+        }
         var isFloat = start.IsFloat || stop.IsFloat || step.IsFloat;
         var count = isFloat
             ? (long)Math.Ceiling((stop.Double - start.Double) / step.Double)
@@ -26,7 +30,9 @@ internal static class Sequences
     internal static Tensor Linspace(double start, double end, long steps, ScalarType? dtype, Device? device, bool requiresGrad)
     {
         if (steps < 0)
+        {
             throw Errors.Native("number of steps must be non-negative");
+        }
         var step = steps > 1 ? (end - start) / (steps - 1) : 0;
         // From both ends, so that the last value is exact.
         using var values = Values(steps, i => i < steps / 2 || steps == 1 ? start + i * step : end - (steps - 1 - i) * step);
@@ -49,7 +55,9 @@ internal static class Sequences
         var values = new Tensor(TensorImpl.Allocate([count], ScalarType.Float64));
         var span = values.Impl.Span<double>();
         for (var i = 0; i < span.Length; i++)
+        {
             span[i] = value(i);
+        }
         return values;
     }
 

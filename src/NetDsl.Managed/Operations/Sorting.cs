@@ -20,7 +20,9 @@ internal static class Sorting
     {
         var d = Shapes.Dim(dim, x.Impl.Sizes.Length);
         if (count < 0 || count > (x.Impl.Sizes.Length == 0 ? 1 : x.Impl.Sizes[d]))
+        {
             throw Errors.Native("selected index k out of range");
+        }
         using var temporaries = Temporaries.Begin();
         var order = Order(x, d, descending: largest);
         var indices = x.Impl.Sizes.Length == 0 ? order : Copying.Contiguous(Slicing.Narrow(order, d, 0, count));
@@ -58,7 +60,9 @@ internal static class Sorting
         {
             var x = rows.Block.Span<T>(rows.Offset + (long)row * length, length);
             for (var i = 0; i < length; i++)
+            {
                 keys[i] = (x[i], i);
+            }
             Array.Sort(keys, (a, b) =>
             {
                 var order = T.IsNaN(a.Value) || T.IsNaN(b.Value)
@@ -68,7 +72,9 @@ internal static class Sorting
             });
             var result = output.Block.Span<long>((long)row * length, length);
             for (var i = 0; i < length; i++)
+            {
                 result[i] = keys[i].Index;
+            }
         }
     }
 }

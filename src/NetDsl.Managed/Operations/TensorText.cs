@@ -36,7 +36,9 @@ internal sealed class TensorText
     {
         style = style == TensorStringStyle.Default ? PrintOptions.Style : style;
         if (style == TensorStringStyle.Metadata)
+        {
             return Metadata(tensor);
+        }
         var text = new TensorText(tensor, format, width, culture, newLine);
         return style switch
         {
@@ -53,19 +55,27 @@ internal sealed class TensorText
     {
         var text = new StringBuilder(Metadata(tensor));
         if (Sizes.Length == 0)
+        {
             return text.Append(", value = ").Append(Number(0)).ToString();
+        }
         text.Append(newLine);
         if (Sizes.Length == 1)
+        {
             return Matrix(text, 0, 1, (int)Sizes[0]).ToString();
+        }
         var (rows, columns) = ((int)Sizes[^2], (int)Sizes[^1]);
         var slices = Shapes.Count(Sizes.AsSpan(..^2));
         for (var slice = 0; slice < slices; slice++)
         {
             if (Sizes.Length > 2)
+            {
                 text.Append('[').Append(string.Join(',', Position(slice))).Append(",..,..] =").Append(newLine);
+            }
             Matrix(text, slice * rows * columns, rows, columns);
             if (slice + 1 < slices)
+            {
                 text.Append(newLine);
+            }
         }
         return text.ToString();
     }
@@ -77,22 +87,30 @@ internal sealed class TensorText
         for (var column = 0; column < columns; column++)
         {
             for (var row = 0; row < rows; row++)
+            {
                 widths[column] = Math.Max(widths[column], Number(start + row * columns + column).Length);
+            }
         }
         for (var from = 0; from < columns;)
         {
             var to = from;
             for (var used = 0; to < columns && (to == from || used + widths[to] + 1 <= width); to++)
+            {
                 used += widths[to] + 1;
+            }
             for (var row = 0; row < rows; row++)
             {
                 for (var column = from; column < to; column++)
+                {
                     text.Append(' ').Append(Number(start + row * columns + column).PadLeft(widths[column]));
+                }
                 text.Append(newLine);
             }
             from = to;
             if (from < columns)
+            {
                 text.Append(newLine);
+            }
         }
         return text;
     }
@@ -111,7 +129,9 @@ internal sealed class TensorText
             _ => "bool",
         };
         if (Sizes.Length == 0)
+        {
             return $"{Metadata(tensor)}, value = {Number(0)}";
+        }
         return $"{Metadata(tensor)}, value = {type} [{new string(',', Sizes.Length - 1)}] "
             + Nested(0, 0, "{", "}", int.MaxValue, int.MaxValue, Suffix());
     }
@@ -122,7 +142,9 @@ internal sealed class TensorText
     private string Nested(int dim, int start, string open, string close, int maxRows, int maxColumns, string suffix = "")
     {
         if (Sizes.Length == 0)
+        {
             return Number(0);
+        }
         var last = dim == Sizes.Length - 1;
         var (size, limit) = ((int)Sizes[dim], last ? maxColumns : maxRows);
         var step = (int)Shapes.Count(Sizes.AsSpan(dim + 1));
@@ -135,7 +157,9 @@ internal sealed class TensorText
                 i = size - limit / 2;
             }
             if (i < size)
+            {
                 parts.Add(last ? Number(start + i) + suffix : Nested(dim + 1, start + i * step, open, close, maxRows, maxColumns, suffix));
+            }
         }
         var between = last || open == "{" ? ", " : newLine + new string(' ', dim + 1);
         return open + string.Join(between, parts) + close;
@@ -153,7 +177,9 @@ internal sealed class TensorText
     {
         var position = new long[Sizes.Length - 2];
         for (var d = position.Length - 1; d >= 0; slice /= Sizes[d--])
+        {
             position[d] = slice % Sizes[d];
+        }
         return position;
     }
 }

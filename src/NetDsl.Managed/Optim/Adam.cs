@@ -48,7 +48,9 @@ namespace TorchSharp.Modules
                 maximize = maximize,
             };
             foreach (var group in parameters)
+            {
                 add_param_group(group);
+            }
         }
 
         /// <summary>The default betas of groups.</summary>
@@ -83,7 +85,9 @@ namespace TorchSharp.Modules
             foreach (var parameter in group.Parameters)
             {
                 if (!HasGradient(parameter))
+                {
                     continue;
+                }
                 var state = StateOf<State>(parameter);
                 state.step++;
                 var step = new AdamStep(

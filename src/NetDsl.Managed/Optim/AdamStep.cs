@@ -35,7 +35,9 @@ internal readonly record struct AdamStep(
             second[i] = second[i] * keep2 + fresh2 * step * step;
             var square = second[i];
             if (!third.IsEmpty)
+            {
                 square = third[i] = Vector.Max(third[i], square);
+            }
             parameter[i] = value - rate * first[i] / (Vector.SquareRoot(square) / root + eps);
         }
     }

@@ -32,9 +32,13 @@ public abstract class OptimizerHelper : Optimizer
         Leb128.Write(writer, state.Options.Count);
         Leb128.Write(writer, state.State.Count);
         foreach (var options in state.Options)
+        {
             options.SaveStateDict(writer);
+        }
         foreach (var entry in state.State)
+        {
             entry.SaveStateDict(writer);
+        }
     }
 
     /// <summary>Reads options and state from a file.</summary>
@@ -60,9 +64,13 @@ public abstract class OptimizerHelper : Optimizer
         var state = state_dict();
         CheckCounts(state, Leb128.Read(reader), Leb128.Read(reader));
         foreach (var options in state.Options)
+        {
             options.LoadStateDict(reader);
+        }
         foreach (var entry in state.State)
+        {
             entry.LoadStateDict(reader);
+        }
     }
 
     /// <summary>Takes the options and copies the state of another optimizer of the same kind.</summary>
@@ -74,12 +82,16 @@ public abstract class OptimizerHelper : Optimizer
         foreach (var (mine, theirs) in state.Options.Zip(state_dict.Options))
         {
             if (mine != theirs)
+            {
                 mine.LoadStateDict(theirs);
+            }
         }
         foreach (var (mine, theirs) in state.State.Zip(state_dict.State))
         {
             if (mine != theirs)
+            {
                 mine.LoadStateDict(theirs);
+            }
         }
     }
 
@@ -105,7 +117,9 @@ public abstract class OptimizerHelper : Optimizer
     public void to(Device device)
     {
         foreach (var state in _states.Values)
+        {
             state.to(device);
+        }
     }
 
     /// <summary>Runs the closure, then a step under no_grad, and disposes the step's temporaries.</summary>
@@ -124,7 +138,9 @@ public abstract class OptimizerHelper : Optimizer
         using var withoutGradients = no_grad();
         using var scope = NewDisposeScope();
         foreach (var group in _parameter_groups)
+        {
             body((T)group);
+        }
         return loss;
     }
 
@@ -132,7 +148,9 @@ public abstract class OptimizerHelper : Optimizer
     protected override void Dispose(bool disposing)
     {
         foreach (var state in _states.Values)
+        {
             (state as IDisposable)?.Dispose();
+        }
         _states.Clear();
         base.Dispose(disposing);
     }
@@ -145,7 +163,9 @@ public abstract class OptimizerHelper : Optimizer
         foreach (var parameter in group.Parameters)
         {
             if (_states.ContainsKey(parameter))
+            {
                 throw new ArgumentException("some parameters appear in more than one parameter group");
+            }
             var state = begin(parameter);
             state.Initialize(group.Options);
             _states.Add(parameter, state);
@@ -167,14 +187,20 @@ public abstract class OptimizerHelper : Optimizer
     private protected static void Check(bool valid, FormattableString message)
     {
         if (!valid)
+        {
             throw new ArgumentException(FormattableString.Invariant(message));
+        }
     }
 
     private static void CheckCounts(StateDictionary state, long groups, long parameters)
     {
         if (groups != state.Options.Count)
+        {
             throw new ArgumentException("Invalid optimizer state -- different number of parameter groups.");
+        }
         if (parameters != state.State.Count)
+        {
             throw new ArgumentException("Invalid optimizer state -- different number of states.");
+        }
     }
 }

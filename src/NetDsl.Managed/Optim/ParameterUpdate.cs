@@ -26,11 +26,17 @@ internal static class ParameterUpdate
         using var grad = gradient.contiguous();
         using var values = parameter.detach().contiguous();
         if (parameter.dtype == ScalarType.Float32)
+        {
             Run<TStep, float>(values.Impl, grad.Impl, step, state);
+        }
         else
+        {
             Run<TStep, double>(values.Impl, grad.Impl, step, state);
+        }
         if (!parameter.Impl.IsContiguous)
+        {
             parameter.copy_(values);
+        }
         parameter.Impl.Block.BumpVersion();
     }
 
@@ -40,7 +46,9 @@ internal static class ParameterUpdate
     {
         var kept = new TensorImpl?[3];
         for (var i = 0; i < state.Length; i++)
+        {
             kept[i] = state[i]?.Impl;
+        }
         Work.For((int)parameter.Count, Grains.Memory, (start, end) => Range(
             parameter.Span<T>()[start..end],
             grad.Span<T>()[start..end],
@@ -57,7 +65,9 @@ internal static class ParameterUpdate
         var whole = parameter.Length - parameter.Length % Vector<T>.Count;
         step.Run(Vectors(parameter), MemoryMarshal.Cast<T, Vector<T>>(grad), Vectors(first), Vectors(second), Vectors(third));
         if (whole == parameter.Length)
+        {
             return;
+        }
 
         // The remainder runs through the same code in vectors padded with ones, since zeros could give 0/0.
         Span<Vector<T>> rest = [Vector<T>.One, Vector<T>.One, Vector<T>.One, Vector<T>.One, Vector<T>.One];
@@ -75,13 +85,17 @@ internal static class ParameterUpdate
         void Load(Span<T> from, Span<Vector<T>> to)
         {
             if (!from.IsEmpty)
+            {
                 from[whole..].CopyTo(MemoryMarshal.Cast<Vector<T>, T>(to));
+            }
         }
 
         void Store(Span<Vector<T>> from, Span<T> to)
         {
             if (!to.IsEmpty)
+            {
                 MemoryMarshal.Cast<Vector<T>, T>(from)[..(to.Length - whole)].CopyTo(to[whole..]);
+            }
         }
     }
 

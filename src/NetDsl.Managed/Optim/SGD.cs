@@ -45,7 +45,9 @@ namespace TorchSharp.Modules
                 maximize = maximize,
             };
             foreach (var group in parameters)
+            {
                 add_param_group(group);
+            }
         }
 
         /// <summary>The default momentum of groups.</summary>
@@ -79,11 +81,15 @@ namespace TorchSharp.Modules
             foreach (var parameter in group.Parameters)
             {
                 if (!HasGradient(parameter))
+                {
                     continue;
+                }
                 var state = StateOf<State>(parameter);
                 var isFirst = state.momentum_buffer is null;
                 if (isFirst && options.momentum != 0)
+                {
                     state.momentum_buffer = OptimizerState.ZerosLike(parameter);
+                }
                 var step = new SgdStep(
                     options.LearningRate!.Value, options.momentum!.Value, options.dampening!.Value, options.weight_decay!.Value,
                     options.nesterov!.Value, options.maximize!.Value, isFirst);

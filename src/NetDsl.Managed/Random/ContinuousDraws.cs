@@ -22,7 +22,9 @@ internal static class ContinuousDraws
         {
             var engine = source.Engine;
             for (var i = 0; i < values.Length; i++)
+            {
                 values[i] = T.FusedMultiplyAdd(Unit<T>(engine), range, low);
+            }
         }
     }
 
@@ -38,7 +40,9 @@ internal static class ContinuousDraws
                 return;
             }
             for (var i = 0; i < values.Length; i++)
+            {
                 values[i] = T.CreateTruncating(NextNormal(source, mean, std));
+            }
         }
     }
 
@@ -48,7 +52,9 @@ internal static class ContinuousDraws
         lock (source.Gate)
         {
             for (var i = 0; i < values.Length; i++)
+            {
                 values[i] = T.CreateTruncating(Math.Exp(NextNormal(source, mean, std)));
+            }
         }
     }
 
@@ -58,7 +64,9 @@ internal static class ContinuousDraws
         lock (source.Gate)
         {
             for (var i = 0; i < values.Length; i++)
+            {
                 values[i] = T.CreateTruncating(-1 / lambda * Math.Log(1 - Unit<double>(source.Engine)));
+            }
         }
     }
 
@@ -68,7 +76,9 @@ internal static class ContinuousDraws
         lock (source.Gate)
         {
             for (var i = 0; i < values.Length; i++)
+            {
                 values[i] = T.CreateTruncating(median + (sigma * Math.Tan(Math.PI * (Unit<double>(source.Engine) - 0.5))));
+            }
         }
     }
 
@@ -102,9 +112,13 @@ internal static class ContinuousDraws
         FillUnit(engine, values);
         var whole = values.Length - (values.Length % NormalBlock);
         for (var start = 0; start < whole; start += NormalBlock)
+        {
             ToNormal(values.Slice(start, NormalBlock), mean, std);
+        }
         if (whole == values.Length)
+        {
             return;
+        }
         var last = values[^NormalBlock..];
         FillUnit(engine, last);
         ToNormal(last, mean, std);
@@ -114,7 +128,9 @@ internal static class ContinuousDraws
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (var i = 0; i < values.Length; i++)
+        {
             values[i] = Unit<T>(engine);
+        }
     }
 
     /// <summary>The first eight uniform numbers give the radii, the last eight the angles.</summary>

@@ -14,7 +14,9 @@ internal static class DiscreteDraws
         {
             var engine = source.Engine;
             for (var i = 0; i < values.Length; i++)
+            {
                 values[i] = ContinuousDraws.Unit<double>(engine) < p ? T.One : T.Zero;
+            }
         }
     }
 
@@ -27,7 +29,9 @@ internal static class DiscreteDraws
         {
             var engine = source.Engine;
             for (var i = 0; i < values.Length; i++)
+            {
                 values[i] = ContinuousDraws.Unit<TProbability>(engine) < probabilities[i] ? T.One : T.Zero;
+            }
         }
     }
 
@@ -52,7 +56,9 @@ internal static class DiscreteDraws
         lock (source.Gate)
         {
             for (var i = 0; i < values.Length; i++)
+            {
                 values[i] = Math.Ceiling(Math.Log(ContinuousDraws.Unit<double>(source.Engine)) / Math.Log(1 - p));
+            }
         }
     }
 
@@ -60,7 +66,9 @@ internal static class DiscreteDraws
     internal static void Permutation(RandomSource source, Span<long> values)
     {
         for (var i = 0; i < values.Length; i++)
+        {
             values[i] = i;
+        }
         lock (source.Gate)
         {
             for (var i = 0; i < values.Length - 1; i++)
@@ -78,9 +86,13 @@ internal static class DiscreteDraws
         var cumulated = new T[weights.Length];
         var sum = T.Zero;
         for (var i = 0; i < weights.Length; i++)
+        {
             cumulated[i] = sum += weights[i];
+        }
         for (var i = 0; i < cumulated.Length; i++)
+        {
             cumulated[i] /= sum;
+        }
 
         lock (source.Gate)
         {
@@ -116,9 +128,13 @@ internal static class DiscreteDraws
         {
             var middle = low + ((high - low) / 2);
             if (double.CreateTruncating(cumulated[middle]) < draw)
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle;
+            }
         }
         return low;
     }

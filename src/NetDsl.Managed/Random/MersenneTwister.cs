@@ -28,7 +28,9 @@ internal sealed class MersenneTwister
         Seed = seed;
         state[0] = (uint)seed;
         for (var i = 1; i < Size; i++)
+        {
             state[i] = (1812433253u * (state[i - 1] ^ (state[i - 1] >> 30))) + (uint)i;
+        }
         Left = 1;
         next = 0;
     }
@@ -44,7 +46,9 @@ internal sealed class MersenneTwister
     internal uint NextUInt32()
     {
         if (--Left == 0)
+        {
             Renew();
+        }
         var y = state[next++];
         y ^= y >> 11;
         y ^= (y << 7) & 0x9d2c5680;
@@ -63,9 +67,13 @@ internal sealed class MersenneTwister
     {
         var s = state.AsSpan();
         for (var i = 0; i < Size - Shift; i++)
+        {
             s[i] = s[i + Shift] ^ Twist(s[i], s[i + 1]);
+        }
         for (var i = Size - Shift; i < Size - 1; i++)
+        {
             s[i] = s[i + Shift - Size] ^ Twist(s[i], s[i + 1]);
+        }
         s[Size - 1] = s[Shift - 1] ^ Twist(s[Size - 1], s[0]);
         Left = Size;
         next = 0;

@@ -11,12 +11,18 @@ internal static class Multinomial
     {
         var impl = weights.Impl;
         if (impl.Sizes.Length is not (1 or 2))
+        {
             throw Errors.Native("prob_dist must be 1 or 2 dim");
+        }
         var categories = impl.Sizes[^1];
         if (count <= 0)
+        {
             throw Errors.Native("cannot sample n_sample <= 0 samples");
+        }
         if (!replacement && count > categories)
+        {
             throw Errors.Native("cannot sample n_sample > prob_dist.size(-1) samples without replacement");
+        }
 
         long[] shape = [.. impl.Sizes[..^1], count];
         var result = Factories.Empty(shape, ScalarType.Int64);
@@ -39,7 +45,9 @@ internal static class Multinomial
         foreach (var weight in rows)
         {
             if (!T.IsFinite(weight) || T.IsNegative(weight))
+            {
                 throw Errors.Native("probability tensor contains either `inf`, `nan` or element < 0");
+            }
         }
 
         // libtorch draws a single sample as it draws without replacement.
@@ -50,9 +58,13 @@ internal static class Multinomial
             var of = rows.Slice(row * categories, categories);
             var to = samples.Slice(row * count, count);
             if (distinct)
+            {
                 DiscreteDraws.MultinomialDistinct(source, of, to);
+            }
             else
+            {
                 DiscreteDraws.Multinomial(source, of, to);
+            }
         }
         dense.Release();
     }

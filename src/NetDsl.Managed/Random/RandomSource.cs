@@ -53,7 +53,9 @@ internal sealed class RandomSource
             BinaryPrimitives.WriteInt32LittleEndian(span[SeededAt..], 1);
             BinaryPrimitives.WriteUInt64LittleEndian(span[NextAt..], (ulong)Engine.Next);
             for (var i = 0; i < MersenneTwister.Size; i++)
+            {
                 BinaryPrimitives.WriteUInt64LittleEndian(span[(WordsAt + (8 * i))..], Engine.State[i]);
+            }
             BinaryPrimitives.WriteDoubleLittleEndian(span[NormalAt..], SpareNormal ?? 0);
             BinaryPrimitives.WriteInt32LittleEndian(span[HasNormalAt..], SpareNormal is null ? 0 : 1);
             return bytes;
@@ -64,16 +66,22 @@ internal sealed class RandomSource
     internal void SetState(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length != StateSize)
+        {
             throw new ArgumentException($"Expected a generator state of {StateSize} bytes. Got {bytes.Length}.");
+        }
         var left = BinaryPrimitives.ReadInt32LittleEndian(bytes[LeftAt..]);
         var seeded = BinaryPrimitives.ReadInt32LittleEndian(bytes[SeededAt..]);
         var next = BinaryPrimitives.ReadUInt64LittleEndian(bytes[NextAt..]);
         if (seeded != 1 || left is <= 0 or > MersenneTwister.Size || next > MersenneTwister.Size)
+        {
             throw new ArgumentException("The bytes are not the state of a Mersenne Twister.");
+        }
 
         Span<uint> words = stackalloc uint[MersenneTwister.Size];
         for (var i = 0; i < words.Length; i++)
+        {
             words[i] = (uint)BinaryPrimitives.ReadUInt64LittleEndian(bytes[(WordsAt + (8 * i))..]);
+        }
         lock (Gate)
         {
             Engine.Restore(BinaryPrimitives.ReadUInt64LittleEndian(bytes), words, left, (int)next);

@@ -15,7 +15,9 @@ internal static class TensorDraws
     internal static Tensor Uniform(Tensor target, double from, double to, Generator? generator)
     {
         if (!(from <= to))
+        {
             throw Errors.Native($"uniform_ expects to return a [from, to) range, but found from={from} > to={to}");
+        }
         var source = Source(generator);
         return Floats(
             target,
@@ -27,7 +29,9 @@ internal static class TensorDraws
     internal static Tensor Normal(Tensor target, double mean, double std, Generator? generator)
     {
         if (!(std >= 0))
+        {
             throw Errors.Native($"normal expects std >= 0.0, but found std {std}");
+        }
         var source = Source(generator);
         var contiguous = target.Impl.IsContiguous;
         return Floats(
@@ -40,7 +44,9 @@ internal static class TensorDraws
     internal static Tensor LogNormal(Tensor target, double mean, double std, Generator? generator)
     {
         if (!(std > 0))
+        {
             throw Errors.Native($"log_normal_ expects std > 0.0, but found std={std}");
+        }
         var source = Source(generator);
         return Floats(
             target,
@@ -52,7 +58,9 @@ internal static class TensorDraws
     internal static Tensor Exponential(Tensor target, double lambda, Generator? generator)
     {
         if (!(lambda > 0))
+        {
             throw Errors.Native($"exponential_ expects lambda > 0.0, but found lambda={lambda}");
+        }
         var source = Source(generator);
         return Floats(
             target,
@@ -64,7 +72,9 @@ internal static class TensorDraws
     internal static Tensor Cauchy(Tensor target, double median, double sigma, Generator? generator)
     {
         if (!(sigma > 0))
+        {
             throw Errors.Native($"cauchy_ expects sigma > 0.0, but found sigma={sigma}");
+        }
         var source = Source(generator);
         return Floats(
             target,
@@ -76,7 +86,9 @@ internal static class TensorDraws
     internal static Tensor Geometric(Tensor target, double p, Generator? generator)
     {
         if (!(p > 0 && p < 1))
+        {
             throw Errors.Native($"geometric_ expects p to be in (0, 1), but got p={p}");
+        }
         var source = Source(generator);
         return Overwrite<double>(target, "GeometricBackward0", values => DiscreteDraws.Geometric(source, values, p));
     }
@@ -84,7 +96,9 @@ internal static class TensorDraws
     internal static Tensor Bernoulli(Tensor target, double p, Generator? generator)
     {
         if (!(p >= 0 && p <= 1))
+        {
             throw Errors.Native($"bernoulli_ expects p to be in [0, 1], but got p={p}");
+        }
         var source = Source(generator);
         return Overwrite<byte>(target, "BernoulliBackward0", values => DiscreteDraws.Bernoulli(source, values, p));
     }
@@ -114,7 +128,9 @@ internal static class TensorDraws
     internal static Tensor Integers(Tensor target, long from, long to, Generator? generator)
     {
         if (from >= to)
+        {
             throw Errors.Native($"random_ expects 'from' to be less than 'to', but got from={from} >= to={to}");
+        }
         var source = Source(generator);
         return Overwrite<long>(target, "RandomBackward0", values => DiscreteDraws.Integers(source, values, from, to));
     }

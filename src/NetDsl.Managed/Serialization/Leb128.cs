@@ -22,7 +22,9 @@ internal static class Leb128
             var part = reader.ReadByte();
             result |= (long)(part & 0x7f) << shift;
             if ((part & 0x80) == 0)
+            {
                 return result;
+            }
         }
         throw new InvalidDataException("A number in the file is longer than 63 bits: this is not a file of weights, or it is damaged.");
     }

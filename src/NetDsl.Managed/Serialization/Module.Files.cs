@@ -62,7 +62,9 @@ public static partial class torch
                 bool>? loadedParameters = null)
             {
                 if (!File.Exists(location))
+                {
                     throw new FileNotFoundException(location);
+                }
                 using var stream = File.OpenRead(location);
                 return load(stream, strict, skip, loadedParameters);
             }
@@ -84,7 +86,9 @@ public static partial class torch
                 var targets = state_dict();
                 var count = Leb128.Read(reader);
                 if (strict && count != targets.Count)
+                {
                     throw new ArgumentException($"Mismatched state_dict sizes: expected {targets.Count}, but found {count} entries.");
+                }
 
                 for (long i = 0; i < count; i++)
                 {
@@ -96,9 +100,13 @@ public static partial class torch
                             + $"a submodule or buffer named '{key}'");
                     }
                     if (found && skip?.Contains(key) != true)
+                    {
                         target!.Load(reader);
+                    }
                     else
+                    {
                         TensorFile.Skip(reader);
+                    }
                     loadedParameters?.Add(key, found);
                 }
                 return this;

@@ -14,7 +14,9 @@ internal static class TensorFile
         Leb128.Write(writer, (long)tensor.dtype);
         Leb128.Write(writer, tensor.Dimensions);
         foreach (var size in tensor.Impl.Sizes)
+        {
             Leb128.Write(writer, size);
+        }
         using var contiguous = tensor.detach().contiguous();
         writer.Flush();
         writer.BaseStream.Write(Bytes(contiguous.Impl));
@@ -25,13 +27,19 @@ internal static class TensorFile
     {
         var type = (ScalarType)Leb128.Read(reader);
         if (!Enum.IsDefined(type))
+        {
             throw new InvalidDataException($"There is no tensor type {(long)type}: this is not a file of weights, or it is damaged.");
+        }
         var rank = Leb128.Read(reader);
         if (rank > 64)
+        {
             throw new InvalidDataException($"A tensor of {rank} dimensions: this is not a file of weights, or it is damaged.");
+        }
         var sizes = new long[rank];
         for (var i = 0; i < sizes.Length; i++)
+        {
             sizes[i] = Leb128.Read(reader);
+        }
         return (type, sizes);
     }
 

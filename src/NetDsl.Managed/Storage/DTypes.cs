@@ -34,7 +34,9 @@ internal static class DTypes
     internal static void Check<T>(ScalarType dtype) where T : unmanaged
     {
         if (Of<T>() != dtype && !(dtype == ScalarType.Bool && typeof(T) == typeof(byte)))
+        {
             throw new ArgumentException($"{Of<T>()} is not compatible with {dtype}");
+        }
     }
 
     /// <summary>The name PyTorch's messages use.</summary>
@@ -69,13 +71,21 @@ internal static class DTypes
     internal static ScalarType Promote(ScalarType a, ScalarType b)
     {
         if (a == b)
+        {
             return a;
+        }
         if (IsFloat(a) || IsFloat(b))
+        {
             return a == ScalarType.Float64 || b == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32;
+        }
         if (a == ScalarType.Bool)
+        {
             return b;
+        }
         if (b == ScalarType.Bool)
+        {
             return a;
+        }
         if (a == ScalarType.Byte || b == ScalarType.Byte)
         {
             var other = a == ScalarType.Byte ? b : a;

@@ -44,10 +44,14 @@ internal sealed class MemoryBlock
     internal void Release()
     {
         if (Interlocked.Decrement(ref references) != 0)
+        {
             return;
+        }
         var freed = Interlocked.Exchange(ref array, null);
         if (freed is not null)
+        {
             MemoryPool.Return(freed);
+        }
     }
 
     /// <summary>A span over elements, which keeps the array alive.</summary>
@@ -56,10 +60,14 @@ internal sealed class MemoryBlock
         var bytes = array ?? throw new ObjectDisposedException(nameof(MemoryBlock));
         // A view of an empty tensor may start after its end.
         if (length == 0)
+        {
             return [];
+        }
         var size = Unsafe.SizeOf<T>();
         if (offset < 0 || length < 0 || (offset + length) * size > ByteLength)
+        {
             throw new ArgumentOutOfRangeException(nameof(length), "The range lies outside of the tensor's storage.");
+        }
         ref var first = ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(
             ref MemoryMarshal.GetArrayDataReference(bytes), (nint)(start + offset * size)));
         return MemoryMarshal.CreateSpan(ref first, checked((int)length));

@@ -23,9 +23,13 @@ internal static class MemoryPool
     {
         var capacity = SizeClass(byteLength + MemoryBlock.Alignment);
         if (Free.TryGetValue(capacity, out var stack) && stack.TryPop(out var array))
+        {
             Interlocked.Add(ref retained, -capacity);
+        }
         else
+        {
             array = GC.AllocateUninitializedArray<byte>(capacity, pinned: true);
+        }
         return new MemoryBlock(array, byteLength);
     }
 
@@ -43,7 +47,9 @@ internal static class MemoryPool
     private static int SizeClass(long bytes)
     {
         if (bytes > Array.MaxLength)
+        {
             throw new OutOfMemoryException($"A tensor of {bytes} bytes is too large: one tensor holds at most {Array.MaxLength} bytes.");
+        }
         var step = Math.Max(128L, (long)BitOperations.RoundUpToPowerOf2((ulong)bytes) / 8);
         return (int)Math.Min((bytes + step - 1) / step * step, Array.MaxLength);
     }

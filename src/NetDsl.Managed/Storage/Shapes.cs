@@ -7,7 +7,9 @@ internal static class Shapes
     {
         var count = 1L;
         foreach (var size in sizes)
+        {
             count = checked(count * size);
+        }
         return count;
     }
 
@@ -29,11 +31,17 @@ internal static class Shapes
         for (var i = sizes.Length - 1; i >= 0; i--)
         {
             if (sizes[i] == 0)
+            {
                 return true;
+            }
             if (sizes[i] == 1)
+            {
                 continue;
+            }
             if (strides[i] != step)
+            {
                 return sizes.Contains(0L);
+            }
             step *= sizes[i];
         }
         return true;
@@ -46,7 +54,9 @@ internal static class Shapes
         for (var i = 0; i < sizes.Length; i++)
         {
             if (sizes[i] == 0)
+            {
                 return 0;
+            }
             last += (sizes[i] - 1) * strides[i];
         }
         return last + 1;
@@ -75,7 +85,9 @@ internal static class Shapes
     {
         var result = new long[target.Length];
         for (var i = 1; i <= sizes.Length; i++)
+        {
             result[^i] = sizes[^i] == 1 && target[^i] != 1 ? 0 : strides[^i];
+        }
         return result;
     }
 
@@ -84,7 +96,9 @@ internal static class Shapes
     {
         var range = Math.Max(rank, 1);
         if (dim < -range || dim >= range)
+        {
             throw Errors.Native($"Dimension out of range (expected to be in range of [{-range}, {range - 1}], but got {dim})");
+        }
         return (int)(dim < 0 ? dim + range : dim);
     }
 

@@ -14,7 +14,9 @@ internal struct StridedWalk(long[] sizes, long[] strides)
         {
             Position += strides[d];
             if (++index[d] < sizes[d])
+            {
                 return;
+            }
             Position -= index[d] * strides[d];
             index[d] = 0;
         }

@@ -69,7 +69,9 @@ internal sealed class TensorImpl
     internal void Release()
     {
         if (Interlocked.Decrement(ref references) != 0)
+        {
             return;
+        }
         Autograd.Clear();
         Block.Release();
     }
@@ -91,7 +93,9 @@ internal sealed class TensorImpl
     internal Span<T> Span<T>() where T : unmanaged
     {
         if (!IsContiguous)
+        {
             throw new InvalidOperationException("A span needs a contiguous tensor.");
+        }
         DTypes.Check<T>(DType);
         return Block.Span<T>(Offset, Count);
     }

@@ -52,7 +52,9 @@ public sealed partial class DisposeScope : IDisposable
         foreach (var disposable in disposables)
         {
             if (Live().Contains(disposable))
+            {
                 scope.Adopt(disposable);
+            }
         }
     }
 
@@ -65,7 +67,9 @@ public sealed partial class DisposeScope : IDisposable
         foreach (var disposable in disposables)
         {
             if (!Live().Remove(disposable))
+            {
                 continue;
+            }
             manager.Of(disposable).DetachedFromScopeCount++;
             SetOwner(disposable, null);
         }
@@ -85,7 +89,9 @@ public sealed partial class DisposeScope : IDisposable
         foreach (var disposable in attached)
         {
             if (Adopt(disposable))
+            {
                 manager.Of(disposable).AttachedToScopeCount++;
+            }
         }
         return attached;
     }
@@ -115,7 +121,9 @@ public sealed partial class DisposeScope : IDisposable
         foreach (var disposable in before)
         {
             if (!disposables.Contains(disposable))
+            {
                 disposable.Dispose();
+            }
         }
     }
 
@@ -123,7 +131,9 @@ public sealed partial class DisposeScope : IDisposable
     public void Dispose()
     {
         if (disposed)
+        {
             return;
+        }
         DisposeEverything();
         manager.Remove(this);
         disposed = true;
@@ -135,7 +145,9 @@ public sealed partial class DisposeScope : IDisposable
     internal void Replace(Tensor original, Tensor replacement)
     {
         if (!disposables.Remove(original))
+        {
             return;
+        }
         original.OwningDisposeScope = null;
         Adopt(replacement);
     }
@@ -145,9 +157,13 @@ public sealed partial class DisposeScope : IDisposable
     private bool Adopt(IDisposable disposable)
     {
         if (disposable is not Tensor tensor)
+        {
             throw new InvalidOperationException("A dispose scope holds tensors only.");
+        }
         if (tensor.OwningDisposeScope == this)
+        {
             return false;
+        }
         tensor.OwningDisposeScope?.disposables.Remove(tensor);
         tensor.OwningDisposeScope = this;
         disposables.Add(tensor);
@@ -157,6 +173,8 @@ public sealed partial class DisposeScope : IDisposable
     private static void SetOwner(IDisposable disposable, DisposeScope? scope)
     {
         if (disposable is Tensor tensor)
+        {
             tensor.OwningDisposeScope = scope;
+        }
     }
 }

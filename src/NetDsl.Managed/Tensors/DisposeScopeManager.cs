@@ -39,9 +39,13 @@ public class DisposeScopeManager
     internal void CountDisposal(Tensor tensor)
     {
         if (tensor.OwningDisposeScope is null)
+        {
             statistics.TensorStatistics.DisposedOutsideScopeCount++;
+        }
         else
+        {
             statistics.TensorStatistics.DisposedInScopeCount++;
+        }
     }
 
     /// <summary>Closes a scope, which need not be the innermost one.</summary>

@@ -86,7 +86,9 @@ public static partial class torch
         {
             var hash = new HashCode();
             foreach (var size in Shape)
+            {
                 hash.Add(size);
+            }
             return hash.ToHashCode();
         }
     }

@@ -26,7 +26,9 @@ public static partial class torch
             set
             {
                 if (value is not null)
+                {
                     Gradient.CheckAssignable(this, value);
+                }
                 Impl.Autograd.Grad = value?.Impl.AddReference();
             }
         }
@@ -35,11 +37,15 @@ public static partial class torch
         public Tensor requires_grad_(bool requires_grad = true)
         {
             if (requires_grad && !DTypes.IsFloat(Impl.DType))
+            {
                 throw Errors.Native("Only Tensors of floating point and complex dtype can require gradients");
+            }
             if (!is_leaf)
             {
                 if (!requires_grad)
+                {
                     throw Errors.Native("you can only change requires_grad flags of leaf variables.");
+                }
                 return this;
             }
             Impl.Autograd.LeafRequiresGrad = requires_grad;
@@ -73,7 +79,9 @@ public static partial class torch
         public Tensor detach_()
         {
             if (Impl.Autograd.View is not null)
+            {
                 throw Errors.Native("Can't detach views in-place. Use detach() instead.");
+            }
             Impl.Autograd.SetFunction(null, 0);
             Impl.Autograd.LeafRequiresGrad = false;
             return this;

@@ -100,7 +100,9 @@ public static partial class torch
             where T : unmanaged
         {
             if (Impl.Count != 1)
+            {
                 throw new ArgumentException("The tensor has more than one element: item() reads tensors with exactly one.");
+            }
             DTypes.Check<T>(Impl.DType);
             return Impl.Extent<T>()[0];
         }

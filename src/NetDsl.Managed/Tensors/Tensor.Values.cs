@@ -49,7 +49,9 @@ public static partial class torch
             {
                 var target = Elements.Bytes(this);
                 if (value.Length != target.Length)
+                {
                     throw new ArgumentException($"The tensor has {target.Length} bytes, but {value.Length} were given.", nameof(value));
+                }
                 value.CopyTo(target);
                 Impl.Block.BumpVersion();
             }

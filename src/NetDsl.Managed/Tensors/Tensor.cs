@@ -68,7 +68,9 @@ public static partial class torch
             counted = true;
             var count = Interlocked.Increment(ref totalCount);
             if (count > Volatile.Read(ref peakCount))
+            {
                 Volatile.Write(ref peakCount, count);
+            }
             OwningDisposeScope = DisposeScopeManager.OfThread.Register(this);
         }
 
@@ -84,7 +86,9 @@ public static partial class torch
         {
             var freed = Interlocked.Exchange(ref impl, null);
             if (freed is null)
+            {
                 return;
+            }
             if (counted)
             {
                 DisposeScopeManager.OfThread.CountDisposal(this);
@@ -119,9 +123,13 @@ public static partial class torch
         public Tensor MoveToOtherDisposeScope(DisposeScope? other)
         {
             if (OwningDisposeScope is { } owner)
+            {
                 owner.MoveToOther(other, this);
+            }
             else
+            {
                 other?.Attach(this);
+            }
             return this;
         }
 

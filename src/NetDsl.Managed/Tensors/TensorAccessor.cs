@@ -45,7 +45,9 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
         var sizes = tensor.Impl.Sizes;
         var values = ToArray();
         if (sizes.Length < 2)
+        {
             return values;
+        }
         Array result = sizes switch
         {
             [var a, var b] => new T[a, b],
@@ -79,7 +81,9 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
         var walk = new StridedWalk(impl.Sizes, impl.Strides);
         walk.Skip(tensorIndex);
         for (var i = 0; i < count; i++, walk.Next())
+        {
             target[i] = source[(int)walk.Position];
+        }
     }
 
     /// <summary>Sets the elements from <paramref name="tensorIndex"/> on from an array.</summary>
@@ -101,7 +105,9 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
         var walk = new StridedWalk(impl.Sizes, impl.Strides);
         walk.Skip(tensorIndex);
         for (var i = 0; i < count; i++, walk.Next())
+        {
             target[(int)walk.Position] = source[i];
+        }
     }
 
     /// <summary>Enumerates the elements in row-major order.</summary>
@@ -133,7 +139,9 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
         if (indices.Length == 1)
         {
             if (indices[0] < 0 || indices[0] >= impl.Count)
+            {
                 throw new IndexOutOfRangeException();
+            }
             var walk = new StridedWalk(impl.Sizes, impl.Strides);
             walk.Skip(indices[0]);
             return (int)walk.Position;
@@ -147,7 +155,9 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
         for (var i = 0; i < indices.Length; i++)
         {
             if (indices[i] < 0 || indices[i] >= impl.Sizes[i])
+            {
                 throw new IndexOutOfRangeException();
+            }
             position += indices[i] * impl.Strides[i];
         }
         return (int)position;

@@ -32,7 +32,9 @@ public static partial class torch
         int? maxColumns = null)
     {
         if (style is { } chosen)
+        {
             TensorStringStyle = chosen;
+        }
         PrintOptions.FloatFormat = floatFormat ?? PrintOptions.FloatFormat;
         PrintOptions.LineWidth = linewidth ?? PrintOptions.LineWidth;
         PrintOptions.NewLine = newLine ?? PrintOptions.NewLine;

@@ -44,9 +44,13 @@ public class OrderedDict<TKey, TValue> : IDictionary<TKey, TValue>, IList<(TKey,
         set
         {
             if (_lookup.ContainsKey(key))
+            {
                 _entries[PositionOf(key)] = (key, value);
+            }
             else
+            {
                 _entries.Add((key, value));
+            }
             _lookup[key] = value;
         }
     }
@@ -101,7 +105,9 @@ public class OrderedDict<TKey, TValue> : IDictionary<TKey, TValue>, IList<(TKey,
     public bool Remove(TKey key)
     {
         if (!_lookup.Remove(key))
+        {
             return false;
+        }
         _entries.RemoveAt(PositionOf(key));
         return true;
     }

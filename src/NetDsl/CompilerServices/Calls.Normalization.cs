@@ -16,7 +16,9 @@ public static partial class Calls
         ArgumentNullException.ThrowIfNull(module);
         ArgumentNullException.ThrowIfNull(input);
         if (input.requires_grad || !is_grad_enabled() || input.is_contiguous())
+        {
             return module.call(input);
+        }
 
         using var contiguous = input.contiguous();
         return module.call(contiguous);

@@ -14,7 +14,9 @@ public static partial class Calls
     {
         ArgumentNullException.ThrowIfNull(inputs);
         if (result is null)
+        {
             throw new InvalidOperationException("A tensor was expected, and null was returned.");
+        }
 
         return Array.Exists(inputs, input => ReferenceEquals(result, input)) ? result.alias() : result;
     }

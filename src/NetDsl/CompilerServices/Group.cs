@@ -18,7 +18,9 @@ public sealed class Group : nn.Module
     {
         ArgumentNullException.ThrowIfNull(modules);
         foreach (var (name, module) in modules)
+        {
             register_module(name, module);
+        }
     }
 
     /// <summary>Adds parameters.</summary>
@@ -28,7 +30,9 @@ public sealed class Group : nn.Module
     {
         ArgumentNullException.ThrowIfNull(parameters);
         foreach (var (name, parameter) in parameters)
+        {
             register_parameter(name, parameter);
+        }
 
         return this;
     }

@@ -17,7 +17,9 @@ public static class Guard
     {
         ArgumentNullException.ThrowIfNull(input);
         if (!Fits(input, dims))
+        {
             throw new ArgumentException(ShapeMessage.For(network.GetName(), dims, input.shape), nameof(input));
+        }
     }
 
     /// <summary>Checks the shape of one of several inputs of a network.</summary>
@@ -30,7 +32,9 @@ public static class Guard
     {
         ArgumentNullException.ThrowIfNull(input, name);
         if (!Fits(input, dims))
+        {
             throw new ArgumentException(ShapeMessage.For(network.GetName(), name, dims, input.shape), name);
+        }
     }
 
     /// <summary>
@@ -46,15 +50,21 @@ public static class Guard
     {
         ArgumentNullException.ThrowIfNull(input);
         if (norm is not NormBase statistics || (!norm.training && statistics.track_running_stats))
+        {
             return;
+        }
 
         var isInstanceNorm = norm is InstanceNorm;
         long values = isInstanceNorm ? 1 : input.size(0);
         for (var axis = 2; axis < input.dim(); axis++)
+        {
             values *= input.size(axis);
+        }
 
         if (values != 1)
+        {
             return;
+        }
 
         var got = ShapeMessage.Of(input.shape);
         var message = isInstanceNorm
@@ -69,12 +79,16 @@ public static class Guard
     {
         // Axis by axis, because the shape as an array would be an allocation for each call.
         if (input.dim() != dims.Length + 1)
+        {
             return false;
+        }
 
         for (var i = 0; i < dims.Length; i++)
         {
             if (dims[i] != Dim.Any && dims[i] != input.size(i + 1))
+            {
                 return false;
+            }
         }
 
         return true;

@@ -18,7 +18,9 @@ public static class Initialize
         foreach (var (name, parameter) in module.named_parameters())
         {
             if (parameter.dim() >= 2 && !IsBias(name))
+            {
                 scheme(parameter);
+            }
         }
     }
 
@@ -31,7 +33,9 @@ public static class Initialize
         foreach (var (name, parameter) in module.named_parameters())
         {
             if (IsBias(name))
+            {
                 nn.init.constant_(parameter, value);
+            }
         }
     }
 
@@ -42,7 +46,9 @@ public static class Initialize
         ArgumentNullException.ThrowIfNull(module);
         var type = get_default_dtype();
         if (module.parameters().Any(parameter => parameter.dtype != type))
+        {
             module.to(type);
+        }
     }
 
     /// <summary>Sets the row of the padding to zeros again.</summary>
@@ -79,7 +85,9 @@ public static class Initialize
         ArgumentNullException.ThrowIfNull(weight);
         using var noGradient = no_grad();
         if (std == 0)
+        {
             return nn.init.constant_(weight, Math.Clamp(mean, a, b));
+        }
 
         weight.uniform_((2 * Below(a)) - 1, (2 * Below(b)) - 1);
         return weight.erfinv_().mul_(std * Math.Sqrt(2)).add_(mean).clamp_(a, b);

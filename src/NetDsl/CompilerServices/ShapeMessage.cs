@@ -27,19 +27,29 @@ internal static class ShapeMessage
     private static string? Hint(string input, ReadOnlySpan<long> dims, ReadOnlySpan<long> got)
     {
         if (Fit(dims, got))
+        {
             return $"The batch dimension is missing: {input}.unsqueeze(0).";
+        }
 
         if (dims.Length == 0)
+        {
             return got is [_, 1] ? $"The sample is one number: {input}.squeeze(1)." : null;
+        }
 
         if (dims.Length == 1)
+        {
             return got.Length > 2 && Product(got[1..]) == dims[0] ? $"The sample is not flat: {input}.flatten(1)." : null;
+        }
 
         if (got.Length == dims.Length && dims[0] == 1 && Fit(dims[1..], got[1..]))
+        {
             return $"The channel dimension is missing: {input}.unsqueeze(1).";
+        }
 
         if (got.Length == 2 && Product(dims) == got[1])
+        {
             return $"The sample is flat: {input}.reshape(-1, {Join(dims)}).";
+        }
 
         return ChannelsLast(input, dims, got);
     }
@@ -49,7 +59,9 @@ internal static class ShapeMessage
         var hasBatch = got.Length == dims.Length + 1;
         var sample = hasBatch ? got[1..] : got;
         if (sample.Length != dims.Length || sample.Length == 0 || !Fit(dims, [sample[^1], .. sample[..^1]]))
+        {
             return null;
+        }
 
         var first = hasBatch ? 1 : 0;
         var axes = string.Join(", ", Enumerable.Range(first, dims.Length - 1).Prepend(first + dims.Length - 1));
@@ -61,12 +73,16 @@ internal static class ShapeMessage
     private static bool Fit(ReadOnlySpan<long> dims, ReadOnlySpan<long> shape)
     {
         if (dims.Length != shape.Length)
+        {
             return false;
+        }
 
         for (var i = 0; i < dims.Length; i++)
         {
             if (dims[i] != Dim.Any && dims[i] != shape[i])
+            {
                 return false;
+            }
         }
 
         return true;
@@ -79,7 +95,9 @@ internal static class ShapeMessage
         foreach (var size in sizes)
         {
             if (size == Dim.Any)
+            {
                 return Dim.Any;
+            }
 
             product *= size;
         }
@@ -91,7 +109,9 @@ internal static class ShapeMessage
     {
         var words = new string[sizes.Length];
         for (var i = 0; i < sizes.Length; i++)
+        {
             words[i] = sizes[i] == Dim.Any ? "any" : sizes[i].ToString(CultureInfo.InvariantCulture);
+        }
 
         return string.Join(", ", words);
     }

@@ -11,17 +11,23 @@ internal sealed class EvaluationScope : IDisposable
     public EvaluationScope(nn.Module root)
     {
         foreach (var module in ModuleTree.Below(root).Prepend(root))
+        {
             before.Add((module, module.training, FrozenNorms.IsTraining(module)));
+        }
 
         // Nothing is written to a module that is in evaluation mode, so that several threads can predict with it.
         if (before.Exists(entry => entry.Training))
+        {
             root.eval();
+        }
     }
 
     public void Dispose()
     {
         if (disposed)
+        {
             return;
+        }
 
         disposed = true;
 
@@ -31,7 +37,9 @@ internal sealed class EvaluationScope : IDisposable
             FrozenNorms.SetTraining(module, thawed);
             // train() of a module that is no network had switched a frozen norm on.
             if (training && !module.training)
+            {
                 module.train();
+            }
         }
     }
 }

@@ -14,7 +14,9 @@ internal static class FrozenNorms
     public static void Freeze(nn.Module module)
     {
         foreach (var norm in ModuleTree.Named(module).Select(entry => entry.Module).Where(ModuleTree.IsNorm))
+        {
             FreezeNorm(norm);
+        }
     }
 
     /// <summary>
@@ -24,12 +26,16 @@ internal static class FrozenNorms
     public static void Thaw(nn.Module module)
     {
         if (ModuleTree.IsNorm(module))
+        {
             ThawNorm(module, mode: null);
+        }
 
         foreach (var holder in ModuleTree.Below(module).Prepend(module).ToList())
         {
             foreach (var norm in holder.children().Where(ModuleTree.IsNorm))
+            {
                 ThawNorm(norm, module is INetwork ? null : holder.training);
+            }
         }
     }
 
@@ -40,7 +46,9 @@ internal static class FrozenNorms
     public static void Refreeze(nn.Module network, bool training)
     {
         foreach (var norm in ModuleTree.Below(network).Where(Contains))
+        {
             SetTraining(norm, training);
+        }
     }
 
     private static bool Contains(nn.Module module) => frozen.TryGetValue(module, out _);
@@ -58,7 +66,9 @@ internal static class FrozenNorms
         foreach (var (name, parameter) in norm.named_parameters(recurse: false))
         {
             if (parameter.requires_grad)
+            {
                 learning.Add(name);
+            }
 
             // Optimizers skip only parameters without a gradient: one from the step before would still move this one.
             parameter.grad = null;
@@ -73,11 +83,15 @@ internal static class FrozenNorms
     private static void ThawNorm(nn.Module norm, bool? mode)
     {
         if (!frozen.TryGetValue(norm, out var state))
+        {
             return;
+        }
 
         frozen.Remove(norm);
         foreach (var (name, parameter) in norm.named_parameters(recurse: false))
+        {
             parameter.requires_grad = state.Learning.Contains(name);
+        }
 
         norm.train(mode ?? state.Training);
     }

@@ -48,8 +48,12 @@ public static partial class ModuleExtensions
     {
         ArgumentNullException.ThrowIfNull(module);
         if (frozen)
+        {
             FrozenNorms.Freeze(module);
+        }
         else
+        {
             FrozenNorms.Thaw(module);
+        }
     }
 }

@@ -13,7 +13,9 @@ internal static class ModuleTree
         {
             yield return child;
             foreach (var module in Below(child))
+            {
                 yield return module;
+            }
         }
     }
 
@@ -24,7 +26,9 @@ internal static class ModuleTree
         foreach (var (name, child) in root.named_children())
         {
             foreach (var module in Named(child, path.Length == 0 ? name : $"{path}.{name}"))
+            {
                 yield return module;
+            }
         }
     }
 
@@ -32,9 +36,13 @@ internal static class ModuleTree
     public static void Keep(nn.Module module)
     {
         foreach (var parameter in module.parameters())
+        {
             parameter.DetachFromDisposeScope();
+        }
         foreach (var buffer in module.buffers())
+        {
             buffer.DetachFromDisposeScope();
+        }
     }
 
     /// <summary>The name of a module's class. GetName is not used: TorchSharp's BatchNorm2d returns BatchNorm1d.</summary>

@@ -18,7 +18,9 @@ internal static class OutputShapes
             foreach (var module in ModuleTree.Below(network))
             {
                 if (Watch(module, output => shapes[module] = Tensors(output).Select(tensor => tensor.shape).ToArray()) is { } end)
+                {
                     ends.Add(end);
+                }
             }
 
             run();

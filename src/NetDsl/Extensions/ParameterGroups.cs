@@ -18,7 +18,9 @@ internal static class ParameterGroups
             {
                 var isDecaying = !ModuleTree.IsNorm(module) && module is not PReLU && !IsBias(name);
                 if (seen.Add(parameter) && isDecaying == decays)
+                {
                     group.Add(parameter);
+                }
             }
         }
 

@@ -19,7 +19,9 @@ public sealed class ChannelLayerNorm : nn.Module<Tensor, Tensor>
         _channels = channels;
         _eps = eps;
         if (!elementwise_affine)
+        {
             return;
+        }
         register_parameter("weight", Parameters.Kept(new Parameter(ones(channels))));
         register_parameter("bias", Parameters.Kept(new Parameter(zeros(channels))));
     }

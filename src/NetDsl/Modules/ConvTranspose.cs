@@ -68,7 +68,9 @@ public sealed class ConvTranspose : nn.Module<Tensor, Tensor>
         nn.init.kaiming_uniform_(weights, Math.Sqrt(5));
         register_parameter(nameof(weight), weights);
         if (!bias)
+        {
             return;
+        }
         var constants = Parameters.Kept(new Parameter(empty(outChannels)));
         var bound = 1 / Math.Sqrt(nn.init.CalculateFanInAndFanOut(weights).Item1);
         nn.init.uniform_(constants, -bound, bound);

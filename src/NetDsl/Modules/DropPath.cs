@@ -15,12 +15,16 @@ public sealed class DropPath : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         if (!training || _p == 0)
+        {
             return input.alias();
+        }
         var size = input.shape;
         Array.Fill(size, 1, 1, size.Length - 1);
         using var kept = empty(size, dtype: input.dtype, device: input.device).bernoulli_(1 - _p);
         if (_p < 1)
+        {
             kept.div_(1 - _p);
+        }
         return input * kept;
     }
 }

@@ -17,7 +17,9 @@ public sealed class RMSNorm : nn.Module<Tensor, Tensor>
     {
         _eps = eps;
         if (elementwise_affine)
+        {
             register_parameter("weight", Parameters.Kept(new Parameter(ones(features))));
+        }
     }
 
     /// <summary>The factors, (F); null where there are none.</summary>
@@ -35,7 +37,9 @@ public sealed class RMSNorm : nn.Module<Tensor, Tensor>
         using var shifted = mean + (_eps ?? MachineEpsilon(input.dtype));
         using var factor = shifted.rsqrt();
         if (weight is not { } factors)
+        {
             return input * factor;
+        }
         using var normalized = input * factor;
         return normalized * factors;
     }

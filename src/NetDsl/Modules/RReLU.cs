@@ -18,7 +18,9 @@ public sealed class RReLU(double lower = 1.0 / 8, double upper = 1.0 / 3, bool i
     public override Tensor forward(Tensor input)
     {
         if (!training)
+        {
             return nn.functional.rrelu(input, lower, upper, inplace);
+        }
         using var isPositive = input.gt(0);
         using var factors = empty_like(input).uniform_(lower, upper).masked_fill_(isPositive, 1);
         return inplace ? input.mul_(factors).alias() : input.mul(factors);

@@ -29,7 +29,9 @@ public abstract class Network<T1, T2, T3, T4, TResult> : nn.Module<T1, T2, T3, T
     protected sealed override void RegisterComponents()
     {
         if (registered)
+        {
             return;
+        }
 
         registered = true;
         RegisterLayers();

@@ -26,7 +26,9 @@ public abstract class Network<T, TResult> : nn.Module<T, TResult>, INetwork
     protected sealed override void RegisterComponents()
     {
         if (registered)
+        {
             return;
+        }
 
         registered = true;
         RegisterLayers();

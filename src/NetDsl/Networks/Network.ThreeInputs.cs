@@ -28,7 +28,9 @@ public abstract class Network<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResu
     protected sealed override void RegisterComponents()
     {
         if (registered)
+        {
             return;
+        }
 
         registered = true;
         RegisterLayers();

@@ -27,7 +27,9 @@ public abstract class Network<T1, T2, TResult> : nn.Module<T1, T2, TResult>, INe
     protected sealed override void RegisterComponents()
     {
         if (registered)
+        {
             return;
+        }
 
         registered = true;
         RegisterLayers();

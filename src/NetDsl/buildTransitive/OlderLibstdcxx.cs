@@ -69,9 +69,13 @@ public sealed class RelaxLibstdcxx : Microsoft.Build.Utilities.Task
             try
             {
                 if (File.Exists(to))
+                {
                     File.Replace(from, to, null);
+                }
                 else
+                {
                     File.Move(from, to);
+                }
                 return;
             }
             catch (IOException) when (attempt < 10)
@@ -116,7 +120,9 @@ public static class SymbolVersions
             var needed = elf.NeededVersions(Library);
             var tooNew = needed.Where(version => IsTooNew(version.Name)).ToList();
             if (tooNew.Count == 0)
+            {
                 return "left as it is, for it needs nothing of libstdc++ that GCC 11's lacks";
+            }
 
             var changes = string.Join("; ", tooNew.Select(version => Relax(elf, version, needed)));
             library = copy;
@@ -141,12 +147,16 @@ public static class SymbolVersions
             var name = elf.NameOf(symbol);
             var older = olderVersions.TryGetValue(name, out var wanted) ? needed.FirstOrDefault(other => other.Name == wanted) : null;
             if (older is null)
+            {
                 return $"still needs {version.Name}, for {name}";
+            }
             rebound.Add((symbol, older));
         }
 
         foreach (var (symbol, older) in rebound)
+        {
             elf.SetVersion(symbol, older.Index);
+        }
         elf.SetFlag(version, Weak);
         return $"{version.Name} is optional now";
     }
@@ -221,7 +231,9 @@ internal sealed class Elf
                 Expect(--left >= 0, "its list of needed versions is broken");
                 var at = needs.At(entry, NeedSize);
                 if (isWanted)
+                {
                     found.Add(new NeededVersion(Name(UInt32(at + 8)), (ushort)(UInt16(at + 6) & IndexMask), at + 4));
+                }
                 entry += UInt32(at + 12);
             }
 
@@ -243,7 +255,9 @@ internal sealed class Elf
             {
                 var symbol = UInt32(section.At(i + 12, 4));
                 if ((UInt16(VersionAt(symbol)) & IndexMask) == version)
+                {
                     used.Add((int)symbol);
+                }
             }
         }
 
@@ -293,7 +307,9 @@ internal sealed class Elf
         var start = names.At(offset, 1);
         var end = start;
         while (bytes[InFile(end, 1)] != 0)
+        {
             end++;
+        }
         return Encoding.ASCII.GetString(bytes, (int)start, (int)(end - start));
     }
 
@@ -319,7 +335,9 @@ internal sealed class Elf
     private static void Expect(bool holds, string otherwise)
     {
         if (!holds)
+        {
             throw new UnexpectedContentException(otherwise);
+        }
     }
 
     private sealed class Section(uint type, long offset, long size, uint link)

@@ -124,9 +124,13 @@ internal static class EveryLayer
         var least = LayerCatalogTests.LeastUse(kind) + ")";
         yield return least;
         if (typeof(LayerAttribute).Assembly.GetType($"NetDsl.{kind}Attribute")!.GetProperty("Inplace") is not null)
+        {
             yield return (least.EndsWith("()", StringComparison.Ordinal) ? least[..^1] : $"{least[..^1]}, ") + "Inplace = true)";
+        }
         foreach (var use in MoreUses.GetValueOrDefault(kind, []))
+        {
             yield return use;
+        }
     }
 
     private static string Source(IEnumerable<string> classes) => $"{Code.Usings}namespace Every;\n\n{string.Join('\n', classes)}";

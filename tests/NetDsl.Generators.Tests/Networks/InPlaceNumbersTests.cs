@@ -35,7 +35,9 @@ public sealed class InPlaceNumbersTests
         var sample = Samples.All[name];
         var network = Assert.Single(EveryLayer.Build(sample.File, [(sample.ClassName, name, Plans.Of(sample.File, sample.ClassName))]));
         if (network.HasInPlace)
+        {
             AssertSame(network);
+        }
     }
 
     private static void AssertSame(BuiltNetwork network)

@@ -21,7 +21,9 @@ public sealed class LayerFactsTests
         {
             // The layer itself, behind the one that makes its input.
             if (network.Plan.Layers is not [_, var layer] || layer.Facts.ChannelConstant == ChannelConstant.Matters)
+            {
                 continue;
+            }
 
             using var scope = NewDisposeScope();
             manual_seed(1);

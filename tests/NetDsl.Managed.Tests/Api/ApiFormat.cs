@@ -28,15 +28,25 @@ internal static class ApiFormat
     {
         var name = Name(type);
         if (type.IsEnum)
+        {
             return $"enum {name}";
+        }
         if (type.IsInterface)
+        {
             return $"interface {name}";
+        }
         if (type.IsValueType)
+        {
             return $"struct {name}";
+        }
         if (typeof(Delegate).IsAssignableFrom(type))
+        {
             return $"delegate {name}";
+        }
         if (type is { IsAbstract: true, IsSealed: true })
+        {
             return $"static class {name}";
+        }
         var kind = type.IsAbstract ? "abstract class" : "class";
         return type.BaseType is { } parent && parent != typeof(object) ? $"{kind} {name} : {Name(parent)}" : $"{kind} {name}";
     }
@@ -48,34 +58,54 @@ internal static class ApiFormat
         if (type.IsEnum)
         {
             foreach (var value in type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            {
                 yield return (value, $"{owner}.{value.Name} = {Convert.ToInt64(value.GetRawConstantValue(), CultureInfo.InvariantCulture)}");
+            }
             yield break;
         }
         foreach (var constructor in type.GetConstructors(Declared).Where(c => IsVisible(c) && !c.IsStatic))
+        {
             yield return (constructor, $"{owner}..ctor({Parameters(constructor)}){(constructor.IsPublic ? "" : " protected")}");
+        }
         foreach (var field in type.GetFields(Declared).Where(f => f.IsPublic || f.IsFamily || f.IsFamilyOrAssembly))
+        {
             yield return (field, $"{owner}.{field.Name} : {Name(field.FieldType)} field{(field.IsStatic ? " static" : "")}");
+        }
         foreach (var property in type.GetProperties(Declared))
         {
             if (property.GetAccessors(true).FirstOrDefault(IsVisible) is { } accessor)
+            {
                 yield return (property, $"{owner}.{Property(property, accessor)}");
+            }
         }
         foreach (var @event in type.GetEvents(Declared).Where(e => IsVisible(e.AddMethod!)))
+        {
             yield return (@event, $"{owner}.{@event.Name} : {Name(@event.EventHandlerType!)} event");
+        }
         foreach (var method in type.GetMethods(Declared).Where(m => IsVisible(m) && !IsAccessor(m)))
+        {
             yield return (method, $"{owner}.{Method(method)}");
+        }
     }
 
     internal static string Name(Type type)
     {
         if (type.IsByRef)
+        {
             return Name(type.GetElementType()!);
+        }
         if (type.IsArray)
+        {
             return $"{Name(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+        }
         if (Nullable.GetUnderlyingType(type) is { } underlying)
+        {
             return $"{Name(underlying)}?";
+        }
         if (type.IsGenericParameter)
+        {
             return type.Name;
+        }
         return Keywords.TryGetValue(type, out var keyword) ? keyword : FullName(type);
     }
 
@@ -85,12 +115,16 @@ internal static class ApiFormat
         var arguments = new Queue<string>(type.GetGenericArguments().Select(Name));
         var chain = new Stack<Type>();
         for (var current = type; current is not null; current = current.DeclaringType)
+        {
             chain.Push(current);
+        }
         var parts = chain.Select(part =>
         {
             var tick = part.Name.IndexOf('`');
             if (tick < 0)
+            {
                 return part.Name;
+            }
             var count = int.Parse(part.Name.AsSpan(tick + 1), CultureInfo.InvariantCulture);
             return $"{part.Name[..tick]}<{string.Join(", ", Enumerable.Range(0, count).Select(_ => arguments.Dequeue()))}>";
         });
@@ -115,13 +149,21 @@ internal static class ApiFormat
         var generic = method.IsGenericMethod ? $"<{string.Join(',', method.GetGenericArguments().Select(Name))}>" : "";
         var modifiers = "";
         if (method.IsStatic)
+        {
             modifiers += " static";
+        }
         if (method.IsAbstract)
+        {
             modifiers += " abstract";
+        }
         else if (method is { IsVirtual: true, IsFinal: false })
+        {
             modifiers += " virtual";
+        }
         if (!method.IsPublic)
+        {
             modifiers += " protected";
+        }
         return $"{method.Name}{generic}({Parameters(method)}) : {Name(method.ReturnType)}{modifiers}";
     }
 

@@ -28,7 +28,9 @@ internal sealed class ApiListing
         foreach (var kind in TypeKinds)
         {
             if (line.StartsWith(kind, StringComparison.Ordinal))
+            {
                 return $"type {UpToEnd(line[kind.Length..])}";
+            }
         }
         return UpToEnd(line);
     }
@@ -40,7 +42,9 @@ internal sealed class ApiListing
         for (var i = 0; i < line.Length; i++)
         {
             if (depth == 0 && "([ ".Contains(line[i]))
+            {
                 return line[..i];
+            }
             depth += line[i] switch { '<' => 1, '>' => -1, _ => 0 };
         }
         return line;

@@ -39,7 +39,9 @@ public class ApiTests
         {
             report.Append("\nNot in TorchSharp: ").Append(line);
             foreach (var near in Listing.Nearest(line))
+            {
                 report.Append("\n   TorchSharp has: ").Append(near);
+            }
         }
         Assert.True(report.Length == 0, report.ToString());
     }

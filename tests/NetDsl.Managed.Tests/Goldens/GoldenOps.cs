@@ -36,7 +36,9 @@ internal sealed class GoldenOps
         var ops = new GoldenOps();
         var themes = Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IGoldenOps)));
         foreach (var theme in themes)
+        {
             ((IGoldenOps)Activator.CreateInstance(theme)!).AddTo(ops);
+        }
         return ops;
     }
 }

@@ -13,7 +13,9 @@ public class GoldenTests
             foreach (var golden in GoldenCase.Load(theme))
             {
                 foreach (var precision in golden.Precisions)
+                {
                     data.Add(theme, golden.Name, precision);
+                }
             }
         }
         return data;
@@ -42,12 +44,16 @@ public class GoldenTests
         for (var i = 0; i < outputs.Length; i++)
         {
             if (golden.Outputs[i].Seed is not null)
+            {
                 outputs[i].backward([golden.Outputs[i].SeedTensor(type)], retain_graph: i < outputs.Length - 1);
+            }
         }
         for (var i = 0; i < inputs.Length; i++)
         {
             if (golden.Inputs[i]?.Grad is not { } expected)
+            {
                 continue;
+            }
             Assert.True(inputs[i]!.grad is not null, $"Input {i} got no gradient.");
             Near.Assert($"gradient of input {i}", expected, Read.Doubles(inputs[i]!.grad!), golden.Inputs[i]!.Shape, golden.Tolerance);
         }

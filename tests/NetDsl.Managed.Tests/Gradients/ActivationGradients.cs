@@ -76,7 +76,9 @@ internal sealed class ActivationGradients : IGradientCases
         cases.Add("prelu of channels", x => F.prelu(x[0], x[1]), () => [Samples.Signed(2, 3, 2, 2), Samples.Signed(3)]);
         cases.Add("prelu of a transposed tensor", x => F.prelu(x[0].t(), x[1]), () => [Samples.Signed(3, 4), Samples.Signed(3)]);
         foreach (var mode in Enum.GetValues<PaddingModes>().Where(m => m != PaddingModes.Zeros))
+        {
             Add($"pad {mode}", x => F.pad(x.view(1, 3, 4), [2, 1], mode));
+        }
 
         void Add(string name, Func<Tensor, Tensor> function) => cases.Add(name, x => function(x[0]), () => [Samples.Signed(3, 4)]);
 

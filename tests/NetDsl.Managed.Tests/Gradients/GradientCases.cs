@@ -31,7 +31,9 @@ internal sealed class GradientCases
         var all = new GradientCases();
         var themes = Assembly.GetExecutingAssembly().GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IGradientCases)));
         foreach (var theme in themes)
+        {
             ((IGradientCases)Activator.CreateInstance(theme)!).AddTo(all);
+        }
         return all;
     }
 }

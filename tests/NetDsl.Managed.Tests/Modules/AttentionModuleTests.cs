@@ -47,7 +47,9 @@ public class AttentionModuleTests
 
         Assert.True(first.allclose(second));
         using (no_grad())
+        {
             first.zero_();
+        }
         Assert.NotEqual(0, second.abs().sum().item<float>());
         Assert.DoesNotContain(state.modules(), module => module.training && module.GetName() != "TransformerEncoder" && module.GetName() != "ModuleList");
     }

@@ -21,7 +21,9 @@ public sealed class EmbeddingModuleTests
         using var fromTheEnd = nn.Embedding(3, 2, padding_idx: -2);
 
         foreach (var weight in new[] { table.weight, bag.weight, fromTheEnd.weight })
+        {
             Assert.All(drawn.Zip(weight.data<float>().ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+        }
     }
 
     [Fact]
@@ -98,7 +100,9 @@ public sealed class EmbeddingModuleTests
         using var input = tensor(new long[] { 0, 1 });
         using var offsets = tensor(new long[] { 0 });
         for (var turn = 0; turn < 2; turn++)
+        {
             bags.call(input, offsets).Dispose();
+        }
 
         Assert.Equal([0, 1], input.data<long>().ToArray());
         Assert.Equal([0], offsets.data<long>().ToArray());

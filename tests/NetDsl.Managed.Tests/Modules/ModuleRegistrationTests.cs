@@ -156,7 +156,9 @@ public class ModuleRegistrationTests
     {
         Linear linear;
         using (NewDisposeScope())
+        {
             linear = nn.Linear(2, 2);
+        }
 
         Assert.False(linear.weight.IsInvalid);
         linear.Dispose();

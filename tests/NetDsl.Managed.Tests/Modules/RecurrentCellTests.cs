@@ -96,7 +96,9 @@ public sealed class RecurrentCellTests
         using (no_grad())
         {
             foreach (var parameter in cell.parameters())
+            {
                 parameter.fill_(1);
+            }
         }
         Assert.Equal([9, 9], cell.forward(tensor([2.0f]), tensor([2.0f, 3])).data<float>().ToArray());
     }
@@ -146,9 +148,13 @@ public sealed class RecurrentCellTests
         for (var time = 0; time < input.size(0); time++)
         {
             if (cell is LSTMCell lstm)
+            {
                 (state, _) = (memory = lstm.call(input[time], memory)).Value;
+            }
             else
+            {
                 state = Step(cell, input[time], state);
+            }
             yield return state;
         }
     }

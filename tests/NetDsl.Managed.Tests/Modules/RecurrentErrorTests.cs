@@ -18,7 +18,9 @@ public sealed class RecurrentErrorTests
         using var gru = nn.GRU(5, 4);
 
         foreach (var call in new Action[] { () => rnn.call(input), () => lstm.call(input), () => gru.call(input) })
+        {
             Refuses($"input must have 3 dimensions, got {dimensions}", call);
+        }
     }
 
     [Fact]

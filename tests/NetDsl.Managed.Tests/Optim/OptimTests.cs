@@ -163,7 +163,9 @@ public class OptimTests
         using var optimizer = optim.Adam(linear.parameters());
         using var x = ones(1, 2);
         using (NewDisposeScope())
+        {
             linear.call(x).sum().backward();
+        }
         var before = Tensor.TotalCount;
 
         optimizer.step();

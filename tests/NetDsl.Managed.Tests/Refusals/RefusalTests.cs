@@ -15,7 +15,9 @@ public sealed class RefusalTests
     {
         var data = new TheoryData<string, int, string>();
         for (var i = 0; i < All.Length; i++)
+        {
             data.Add(All[i].GetProperty("family").GetString()!, i, All[i].GetProperty("op").GetString()!);
+        }
         return data;
     }
 
@@ -48,10 +50,14 @@ public sealed class RefusalTests
     private static Tensor? Input(JsonElement json)
     {
         if (json.ValueKind == JsonValueKind.Null)
+        {
             return null;
+        }
         long[] shape = [.. json.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
         if (json.TryGetProperty("values", out var values))
+        {
             return tensor([.. values.EnumerateArray().Select(value => value.GetInt64())], shape);
+        }
         return zeros(shape, json.GetProperty("dtype").GetString() switch
         {
             "float32" => ScalarType.Float32,

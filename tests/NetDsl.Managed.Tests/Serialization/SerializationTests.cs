@@ -62,7 +62,9 @@ public class SerializationTests
         Assert.Same(target, target.load(file.Path));
 
         foreach (var (name, value) in source.state_dict())
+        {
             Assert.Equal(Read.Doubles(value), Read.Doubles(target.state_dict()[name]));
+        }
         source.eval();
         target.eval();
         using var x = randn(1, 1, 4, 4);

@@ -46,7 +46,9 @@ public class TensorAutogradTests
         using var scope = NewDisposeScope();
         var x = ones(3, requires_grad: true);
         using (no_grad())
+        {
             x.add_(1);
+        }
         Assert.Equal(new float[] { 2, 2, 2 }, x.data<float>().ToArray());
         Assert.True(x.is_leaf);
         Assert.True(x.requires_grad);
@@ -140,7 +142,9 @@ public class TensorAutogradTests
         var y = x * 1;
         Tensor view;
         using (no_grad())
+        {
             view = y[0];
+        }
         var error = Assert.Throws<ExternalException>(() => view.mul_(2));
         Assert.Contains("no_grad mode", error.Message);
     }
@@ -227,7 +231,9 @@ public class TensorAutogradTests
         using var x = tensor(new float[] { 1, 2 }, requires_grad: true);
         Tensor loss;
         using (var scope = NewDisposeScope())
+        {
             loss = (x.exp() * x.sigmoid()).sum().MoveToOuterDisposeScope();
+        }
         loss.backward();
         using var gradient = x.grad!;
         var expected = new[] { Math.E * (Sigmoid(1) + Slope(1)), Math.E * Math.E * (Sigmoid(2) + Slope(2)) };
@@ -264,7 +270,9 @@ public class TensorAutogradTests
         {
             Assert.False(is_grad_enabled());
             using (enable_grad())
+            {
                 Assert.True(is_grad_enabled());
+            }
             Assert.False(is_grad_enabled());
         }
         using (inference_mode())

@@ -105,7 +105,9 @@ public class TensorMemoryTests
     public void Memory_is_used_again()
     {
         using (var warm = ones(12345))
+        {
             warm.add_(1);
+        }
         var before = MemoryPool.RetainedBytes;
         for (var i = 0; i < 10; i++)
         {
@@ -219,7 +221,9 @@ public class TensorMemoryTests
         DisposeScopeManager.Statistics.Reset();
         var before = MemoryPool.RetainedBytes;
         for (var i = 0; i < 5; i++)
+        {
             Step();
+        }
         Assert.Equal(before, MemoryPool.RetainedBytes);
         Assert.Equal(0, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
 
@@ -229,7 +233,9 @@ public class TensorMemoryTests
             var y = (rand(8, 10).mm(w).relu() * 2).log_softmax(1).mean();
             y.backward();
             using (no_grad())
+            {
                 w.add_(w.grad!, -0.1);
+            }
             w.grad = null;
         }
     }

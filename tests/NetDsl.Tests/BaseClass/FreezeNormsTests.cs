@@ -117,7 +117,9 @@ public sealed class FreezeNormsTests
         network.Inner.Dropout.eval();
 
         using (network.Evaluating())
+        {
             Assert.False(network.training);
+        }
 
         Assert.True(network.Inner.training);
         Assert.False(network.Inner.Dropout.training);

@@ -120,7 +120,9 @@ public sealed class GuardTests
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++)
+        {
             Guard.Input(input, network, dims);
+        }
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }

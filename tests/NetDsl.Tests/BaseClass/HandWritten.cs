@@ -100,7 +100,9 @@ internal sealed class Holder : nn.Module<Tensor, Tensor>
     protected override void RegisterComponents()
     {
         if (!named_children().Any())
+        {
             register_module("net", Net);
+        }
     }
 
     public override Tensor forward(Tensor input) => Net.forward(input);
@@ -121,7 +123,9 @@ internal sealed class NamedParameters : Network
             : base(nameof(Named))
         {
             foreach (var name in new[] { "weight_ih_l0", "bias_ih_l0", "in_proj_weight", "in_proj_bias", "biased" })
+            {
                 register_parameter(name, new Parameter(ones(2)));
+            }
         }
 
         protected override void RegisterComponents()

@@ -83,7 +83,9 @@ public sealed class ModesTests
         network.Bn.eval();
 
         using (network.Evaluating())
+        {
             Assert.All(network.modules(), module => Assert.False(module.training));
+        }
 
         Assert.True(network.training);
         Assert.True(network.Inner.training);
@@ -100,7 +102,9 @@ public sealed class ModesTests
         using (network.Evaluating())
         {
             using (network.Evaluating())
+            {
                 Assert.False(network.training);
+            }
 
             Assert.False(network.training);
         }
@@ -115,7 +119,9 @@ public sealed class ModesTests
         network.eval();
 
         using (network.Evaluating())
+        {
             network.train();
+        }
 
         Assert.All(network.modules(), module => Assert.False(module.training));
     }

@@ -120,7 +120,9 @@ public sealed class PlainModuleTests
         norm.FreezeNorms();
         Assert.False(norm.training);
         using (norm.Evaluating())
+        {
             Assert.False(norm.training);
+        }
 
         norm.FreezeNorms(false);
         Assert.True(norm.training);

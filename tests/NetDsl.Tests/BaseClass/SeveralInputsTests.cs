@@ -67,7 +67,9 @@ public sealed class SeveralInputsTests
         using var network = run.Network;
 
         using (network.Evaluating())
+        {
             Assert.All(network.modules(), module => Assert.False(module.training));
+        }
 
         Assert.All(network.modules(), module => Assert.True(module.training));
     }

@@ -19,9 +19,13 @@ internal static class Departure
     public static void Shows(bool isAsPyTorch)
     {
         if (IsLibtorch)
+        {
             Assert.False(isAsPyTorch, "TorchSharp now does as PyTorch: remove this row from docs/engines.md, its test, and what generated code does about it.");
+        }
         else
+        {
             Assert.True(isAsPyTorch, "The managed engine does not do as PyTorch.");
+        }
     }
 
     /// <summary>Whether something throws.</summary>

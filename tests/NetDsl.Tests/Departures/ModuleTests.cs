@@ -55,7 +55,9 @@ public sealed partial class ModuleTests
 
         // The one entry is both layers' weight.
         using (no_grad())
+        {
             both.state_dict()["0.weight"].fill_(2);
+        }
         Assert.Equal(2, second.weight[0, 0].item<float>());
     }
 

@@ -88,7 +88,9 @@ public sealed partial class NormTests
     private static T Dirty<T>(Func<T> make)
     {
         for (var i = 0; i < 4; i++)
+        {
             full([64], 7.5f).Dispose();
+        }
         return make();
     }
 

@@ -28,7 +28,9 @@ public sealed class TableTests
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "NetDsl.sln")))
+        {
             folder = folder.Parent ?? throw new InvalidOperationException("No folder above the tests has NetDsl.sln.");
+        }
         return folder.FullName;
     }
 }

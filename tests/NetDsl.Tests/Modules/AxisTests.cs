@@ -43,7 +43,9 @@ public sealed class AxisTests
         using (no_grad())
         {
             foreach (var (_, parameter) in network.named_parameters())
+            {
                 parameter.copy_(Numbers(parameter.shape, start: 100));
+            }
         }
 
         var input = Numbers(Cases[name].Size).requires_grad_();
@@ -55,7 +57,9 @@ public sealed class AxisTests
         AssertNear("input", golden["input"], input.grad!);
         Assert.Equal(golden.Keys.Except(["shape", "output", "input"]), network.named_parameters().Select(item => item.name[(item.name.LastIndexOf('.') + 1)..]));
         foreach (var (key, parameter) in network.named_parameters())
+        {
             AssertNear(key, golden[key[(key.LastIndexOf('.') + 1)..]], parameter.grad!);
+        }
     }
 
     [Theory]
@@ -85,6 +89,8 @@ public sealed class AxisTests
         var values = got.detach().to(ScalarType.Float64).contiguous().data<double>().ToArray();
         Assert.Equal(expected.Length, values.Length);
         for (var i = 0; i < expected.Length; i++)
+        {
             Assert.True(Math.Abs(expected[i] - values[i]) < 1e-4, $"{what} at {i}: expected {expected[i]}, got {values[i]}.");
+        }
     }
 }

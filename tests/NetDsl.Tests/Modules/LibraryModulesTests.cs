@@ -148,7 +148,9 @@ public sealed class LibraryModulesTests
         using (no_grad())
         {
             foreach (var (_, parameter) in module.named_parameters())
+            {
                 parameter.copy_(Numbers(parameter.shape, start: 100));
+            }
         }
 
         module.to(type);
@@ -161,7 +163,9 @@ public sealed class LibraryModulesTests
         AssertNear("input", golden["input"], input.grad!, tolerance);
         Assert.Equal(golden.Keys.Except(["output", "input"]), module.named_parameters().Select(item => item.name));
         foreach (var (key, parameter) in module.named_parameters())
+        {
             AssertNear(key, golden[key], parameter.grad!, tolerance);
+        }
     }
 
     /// <summary>The numbers of the script.</summary>

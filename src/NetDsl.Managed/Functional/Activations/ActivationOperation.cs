@@ -52,9 +52,13 @@ internal static class ActivationOperation
         var grad = gradient.contiguous();
         var result = new Tensor(TensorImpl.Allocate(saved.Impl.Sizes, saved.Impl.DType));
         if (saved.Impl.DType == ScalarType.Float32)
+        {
             Backward<float>(saved.Impl, grad.Impl, result.Impl);
+        }
         else
+        {
             Backward<double>(saved.Impl, grad.Impl, result.Impl);
+        }
         return [result];
 
         void Backward<T>(TensorImpl from, TensorImpl by, TensorImpl to)
@@ -67,9 +71,13 @@ internal static class ActivationOperation
         where TActivation : struct, IActivation
     {
         if (x.DType == ScalarType.Float32)
+        {
             Run<float>();
+        }
         else
+        {
             Run<double>();
+        }
 
         void Run<T>()
             where T : unmanaged, IFloatingPointIeee754<T> =>
@@ -80,6 +88,8 @@ internal static class ActivationOperation
         where TActivation : struct, IActivation
     {
         if (!DTypes.IsFloat(input.Impl.DType))
+        {
             throw Errors.Native($"\"{activation.Kernel}\" not implemented for '{DTypes.Name(input.Impl.DType)}'");
+        }
     }
 }

@@ -25,10 +25,14 @@ internal static class Lanes
         var xs = MemoryMarshal.Cast<T, Vector<T>>(x);
         var results = MemoryMarshal.Cast<T, Vector<T>>(result);
         for (var i = 0; i < xs.Length; i++)
+        {
             results[i] = map.Invoke(xs[i]);
+        }
         var whole = xs.Length * Vector<T>.Count;
         if (whole < x.Length)
+        {
             Store(map.Invoke(Load(x[whole..])), result[whole..]);
+        }
     }
 
     internal static void Zip<T, TZip>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> result, TZip zip)
@@ -39,10 +43,14 @@ internal static class Lanes
         var ys = MemoryMarshal.Cast<T, Vector<T>>(y);
         var results = MemoryMarshal.Cast<T, Vector<T>>(result);
         for (var i = 0; i < xs.Length; i++)
+        {
             results[i] = zip.Invoke(xs[i], ys[i]);
+        }
         var whole = xs.Length * Vector<T>.Count;
         if (whole < x.Length)
+        {
             Store(zip.Invoke(Load(x[whole..]), Load(y[whole..])), result[whole..]);
+        }
     }
 
     /// <summary>A partial vector, padded with zeros.</summary>

@@ -20,18 +20,26 @@ internal static class ParametricRelu
         var slopes = weight.contiguous();
         var result = new Tensor(TensorImpl.Allocate(x.Impl.Sizes, x.Impl.DType));
         if (x.dtype == ScalarType.Float32)
+        {
             Forward<float>(x.Impl, slopes.Impl, result.Impl);
+        }
         else
+        {
             Forward<double>(x.Impl, slopes.Impl, result.Impl);
+        }
         return temporaries.Keep(Tape.Record(result, "PreluKernelBackward0", [input, weight], [x, slopes], static (context, gradient) =>
         {
             var (saved, w, grad) = (context.Saved(0), context.Saved(1), gradient.contiguous());
             var toInput = new Tensor(TensorImpl.Allocate(saved.Impl.Sizes, saved.Impl.DType));
             var toWeight = new Tensor(TensorImpl.Allocate(w.Impl.Sizes, w.Impl.DType));
             if (saved.dtype == ScalarType.Float32)
+            {
                 Backward<float>(saved.Impl, w.Impl, grad.Impl, toInput.Impl, toWeight.Impl);
+            }
             else
+            {
                 Backward<double>(saved.Impl, w.Impl, grad.Impl, toInput.Impl, toWeight.Impl);
+            }
             return [toInput, toWeight];
         }));
     }
@@ -70,16 +78,22 @@ internal static class ParametricRelu
                 for (var i = 0; i < length; i++)
                 {
                     if (!(xs[i] > T.Zero))
+                    {
                         sum += double.CreateTruncating(xs[i]) * double.CreateTruncating(gradients[i]);
+                    }
                 }
                 sums[row] = sum;
             }
         });
         var totals = new double[weight.Count];
         for (var row = 0; row < rows; row++)
+        {
             totals[row % totals.Length] += sums[row];
+        }
         for (var i = 0; i < totals.Length; i++)
+        {
             toWeight.Span<T>()[i] = T.CreateTruncating(totals[i]);
+        }
     }
 
     /// <summary>The number and length of runs of values that share a slope; each is work for one thread.</summary>
@@ -93,15 +107,25 @@ internal static class ParametricRelu
     private static void Check(TensorImpl x, TensorImpl weight)
     {
         if (x.DType != weight.DType)
+        {
             throw Errors.Native($"prelu: Type promoting not supported. Got {DTypes.Name(x.DType)} and {DTypes.Name(weight.DType)}");
+        }
         if (!DTypes.IsFloat(x.DType))
+        {
             throw Errors.Native($"\"prelu_cpu\" not implemented for '{DTypes.Name(x.DType)}'");
+        }
         if (weight.Sizes.Length > 1)
+        {
             throw Errors.Native($"prelu: Expected `weight` to be a scalar or 1D tensor, but got: ndim = {weight.Sizes.Length}");
+        }
         if (weight.Count == 1)
+        {
             return;
+        }
         if (x.Sizes.Length == 0)
+        {
             throw Errors.Native("Not allow zero-dim input tensor.");
+        }
         var channels = x.Sizes.Length > 1 ? x.Sizes[1] : 1;
         if (channels != weight.Count)
         {

@@ -12,15 +12,21 @@ internal static class RandomRelu
     internal static Tensor Apply(Tensor input, double lower, double upper, bool inplace)
     {
         if (!DTypes.IsFloat(input.dtype))
+        {
             throw Errors.Native($"\"rrelu_with_noise_out_cpu\" not implemented for '{DTypes.Name(input.dtype)}'");
+        }
         CheckBounds(lower, upper);
         using var temporaries = Temporaries.Begin();
         var x = input.contiguous();
         var factors = new Tensor(TensorImpl.Allocate(x.Impl.Sizes, x.dtype));
         if (x.dtype == ScalarType.Float32)
+        {
             Draw<float>(x.Impl, factors.Impl, lower, upper);
+        }
         else
+        {
             Draw<double>(x.Impl, factors.Impl, lower, upper);
+        }
         return temporaries.Keep(inplace ? input.mul_(factors).alias() : input.mul(factors));
     }
 
@@ -34,7 +40,9 @@ internal static class RandomRelu
     private static void CheckBounds(double lower, double upper)
     {
         if (!(lower <= upper))
+        {
             throw Errors.Native("Lower bound should be less than or equal to the upper bound");
+        }
     }
 
     private static void Draw<T>(TensorImpl x, TensorImpl factors, double lower, double upper)
@@ -44,14 +52,20 @@ internal static class RandomRelu
         var result = factors.Span<T>();
         var count = 0;
         foreach (var value in values)
+        {
             count += value <= T.Zero ? 1 : 0;
+        }
         // Drawn in double precision for every type, as in libtorch.
         var draws = new double[count];
         var source = RandomSource.Default;
         lock (source.Gate)
+        {
             ContinuousDraws.Uniform<double>(source, draws, lower, upper);
+        }
         var next = 0;
         for (var i = 0; i < values.Length; i++)
+        {
             result[i] = values[i] <= T.Zero ? T.CreateTruncating(draws[next++]) : T.One;
+        }
     }
 }

@@ -31,13 +31,17 @@ internal readonly struct Smooth<TFunction>(TFunction function) : IActivation
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (var i = 0; i < x.Length; i++)
+        {
             y[i] = T.CreateTruncating(function.Value(double.CreateTruncating(x[i])));
+        }
     }
 
     public void Backward<T>(ReadOnlySpan<T> saved, ReadOnlySpan<T> grad, Span<T> result)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (var i = 0; i < result.Length; i++)
+        {
             result[i] = grad[i] * T.CreateTruncating(function.Slope(double.CreateTruncating(saved[i])));
+        }
     }
 }

@@ -15,7 +15,9 @@ internal readonly struct Elu(double alpha, double scale, double inputScale, bool
     public double Slope(double saved)
     {
         if (saved > 0)
+        {
             return scale;
+        }
         return NeedsResult ? inputScale * (saved + alpha * scale) : scale * alpha * inputScale * Math.Exp(saved * inputScale);
     }
 }

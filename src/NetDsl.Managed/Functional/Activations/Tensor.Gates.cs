@@ -30,10 +30,14 @@ public static partial class torch
         {
             var sizes = Impl.Sizes;
             if (sizes.Length == 0)
+            {
                 throw Errors.Native("glu does not support scalars because halving size must be even");
+            }
             var axis = Shapes.Dim(dim, sizes.Length);
             if (sizes[axis] % 2 != 0)
+            {
                 throw Errors.Native($"Halving dimension must be even, but dimension {axis} is size {sizes[axis]}");
+            }
             Operands.CheckFloat(this, "glu_cpu");
             var half = sizes[axis] / 2;
             using var values = narrow(axis, 0, half);

@@ -34,15 +34,21 @@ internal static class DropoutOperation
     {
         CheckProbability(p);
         if (p == 0 || !training || input.NumberOfElements == 0)
+        {
             return input.alias();
+        }
         using var temporaries = Temporaries.Begin();
         if (p == 1)
+        {
             return temporaries.Keep(inplace ? input.mul_(0).alias() : input.mul(0));
+        }
         long[] mask = [.. input.Impl.Sizes];
         if (channels)
         {
             if (mask.Length < 2)
+            {
                 throw Errors.Native("Feature dropout requires at least 2 dimensions in the input");
+            }
             mask.AsSpan(2).Fill(1);
         }
         const double Lowest = 1.7580993408473766;
@@ -57,17 +63,23 @@ internal static class DropoutOperation
     {
         CheckProbability(p);
         if (p == 0 || !training || input.NumberOfElements == 0)
+        {
             return input.alias();
+        }
         using var temporaries = Temporaries.Begin();
         var noise = zeros(mask, input.dtype);
         if (p < 1)
+        {
             noise.bernoulli_(1 - p).div_(1 - p);
+        }
         return temporaries.Keep(inplace ? input.mul_(noise).alias() : input.mul(noise));
     }
 
     private static void CheckProbability(double p)
     {
         if (p is < 0 or > 1 || double.IsNaN(p))
+        {
             throw Errors.Native(FormattableString.Invariant($"dropout probability has to be between 0 and 1, but got {p}"));
+        }
     }
 }

@@ -16,9 +16,13 @@ internal static class BinaryCrossEntropy
                 + $"({Shapes.Text(input.Impl.Sizes)}) is deprecated. Please ensure they have the same size.");
         }
         if (!DTypes.IsFloat(input.dtype))
+        {
             throw Errors.Native($"\"binary_cross_entropy\" not implemented for '{DTypes.Name(input.dtype)}'");
+        }
         if (input.dtype != target.dtype)
+        {
             throw Errors.Native($"Found dtype {DTypes.Name(target.dtype)} but expected {DTypes.Name(input.dtype)}");
+        }
         return input.dtype == ScalarType.Float32 ? Run<float>(input, target) : Run<double>(input, target);
     }
 
@@ -59,6 +63,8 @@ internal static class BinaryCrossEntropy
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (var i = 0; i < result.Length; i++)
+        {
             result[i] = T.CreateTruncating(function(double.CreateTruncating(x[i]), double.CreateTruncating(t[i])));
+        }
     }
 }

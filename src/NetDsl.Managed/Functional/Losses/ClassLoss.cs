@@ -76,7 +76,9 @@ internal sealed class ClassLoss
         for (var i = 0; i < t.Length; i++)
         {
             if (t[i] == _ignoreIndex)
+            {
                 continue;
+            }
             var target = ClassTargets.InRange(t[i], _classes);
             var start = i / _inner * _classes * _inner + i % _inner;
             var weight = w.IsEmpty ? 1 : double.CreateTruncating(w[target]);
@@ -85,7 +87,9 @@ internal sealed class ClassLoss
             {
                 var sum = 0.0;
                 for (var c = 0; c < _classes; c++)
+                {
                     sum -= (w.IsEmpty ? 1 : double.CreateTruncating(w[c])) * double.CreateTruncating(x[start + c * _inner]);
+                }
                 loss += _smoothing / _classes * sum;
             }
             losses[i] = T.CreateTruncating(loss);
@@ -105,7 +109,9 @@ internal sealed class ClassLoss
         var result = new Tensor(TensorImpl.Allocate(logProbabilities.Sizes, logProbabilities.DType));
         result.Impl.Span<T>().Clear();
         if (result.Impl.Count > 0)
+        {
             Work.For(_samples, Math.Max(1, Grains.Heavy / (_classes * _inner)), (start, end) => Samples(start, end));
+        }
         return result;
 
         void Samples(int start, int end)
@@ -115,7 +121,9 @@ internal sealed class ClassLoss
             for (var i = start * _inner; i < end * _inner; i++)
             {
                 if (t[i] == _ignoreIndex)
+                {
                     continue;
+                }
                 var first = i / _inner * _classes * _inner + i % _inner;
                 var scale = double.CreateTruncating(g[_reduction == nn.Reduction.None ? i : 0]) / divisor;
                 Sample(logProbabilities.Span<T>()[first..], weights is null ? [] : weights.Span<T>(), (int)t[i], scale,
@@ -140,8 +148,12 @@ internal sealed class ClassLoss
             sum += slope;
         }
         if (!_logits)
+        {
             return;
+        }
         for (var c = 0; c < _classes; c++)
+        {
             result[c * _inner] -= T.CreateTruncating(sum) * T.Exp(logProbabilities[c * _inner]);
+        }
     }
 }

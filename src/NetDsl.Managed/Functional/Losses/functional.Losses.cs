@@ -24,7 +24,9 @@ public static partial class torch
                 Reduction reduction = Reduction.Mean, double label_smoothing = 0)
             {
                 if (label_smoothing is < 0 or > 1)
+                {
                     throw Errors.Native($"label_smoothing must be between 0.0 and 1.0. Got: {label_smoothing:r}");
+                }
                 return DTypes.IsFloat(target.dtype) && input.Impl.Sizes.AsSpan().SequenceEqual(target.Impl.Sizes)
                     ? ByProbabilities(input, target, weight, reduction, label_smoothing)
                     : ClassLoss.Apply(input, target, weight, ignore_index, reduction, label_smoothing, logits: true);
@@ -83,7 +85,9 @@ public static partial class torch
                 var falls = input.mul(target.neg().add(1));
                 var rises = input.log_sigmoid();
                 if (pos_weights is not null)
+                {
                     rises = rises.mul(pos_weights.sub(1).mul(target).add(1));
+                }
                 var losses = falls.sub(rises);
                 return temporaries.Keep(Reductions.Apply(weight is null ? losses : losses.mul(weight), reduction));
             }
@@ -103,7 +107,9 @@ public static partial class torch
                 var targets = smoothing > 0 ? target.mul(1 - smoothing).add(smoothing / classes) : target;
                 var products = input.log_softmax(axis).mul(targets);
                 if (weight is not null)
+                {
                     products = products.mul(weight.view([classes, .. Enumerable.Repeat(1L, (int)input.Dimensions - 1 - axis)]));
+                }
                 var losses = products.sum(axis).neg();
                 return temporaries.Keep(reduction switch
                 {

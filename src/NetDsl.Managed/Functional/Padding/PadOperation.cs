@@ -14,7 +14,9 @@ internal static class PadOperation
     {
         var sources = PadSources.Of(input.Impl.Sizes, pad, mode);
         if (pad.IsEmpty)
+        {
             return input.alias();
+        }
         return input.dtype switch
         {
             ScalarType.Float32 => Run<float>(input, sources, value),
@@ -49,7 +51,9 @@ internal static class PadOperation
                 for (var i = 0; i < sources[^1].Length; i++)
                 {
                     if (sources[^1][i] is >= 0 and var place)
+                    {
                         to[target + i] = from[source + place];
+                    }
                 }
             }
         }
@@ -61,7 +65,9 @@ internal static class PadOperation
                 for (var i = 0; i < sources[^1].Length; i++)
                 {
                     if (sources[^1][i] is >= 0 and var place)
+                    {
                         to[source + place] += from[target + i];
+                    }
                 }
             }
         }
@@ -77,11 +83,17 @@ internal static class PadOperation
         {
             var source = 0;
             for (var axis = 0; axis < last && source >= 0; axis++)
+            {
                 source = sources[axis][index[axis]] is >= 0 and var place ? source * (int)sizes[axis] + place : -1;
+            }
             if (source >= 0)
+            {
                 yield return (source * (int)sizes[last], row * sources[last].Length);
+            }
             for (var axis = last - 1; axis >= 0 && ++index[axis] == sources[axis].Length; axis--)
+            {
                 index[axis] = 0;
+            }
         }
     }
 }

@@ -11,7 +11,9 @@ internal static class PadRefusals
     internal static void Check(long[] sizes, ReadOnlySpan<long> pad, PaddingModes mode)
     {
         if (pad.Length % 2 != 0)
+        {
             throw Errors.Native("Padding length must be divisible by 2");
+        }
         if (pad.Length > 2 * sizes.Length)
         {
             throw Errors.Native("Padding length should be less than or equal to two times the input dimension "
@@ -19,7 +21,9 @@ internal static class PadRefusals
         }
         var count = pad.Length / 2;
         if (mode != PaddingModes.Constant && (count is 0 or > 3 || (sizes.Length != count + 1 && sizes.Length != count + 2)))
+        {
             throw Errors.Native("Only 2D, 3D, 4D, 5D padding with non-constant padding are supported for now");
+        }
         if (mode is PaddingModes.Reflect or PaddingModes.Replicate && sizes.AsSpan(Math.Max(0, sizes.Length - count - 1)).Contains(0))
         {
             throw Errors.Native($"Expected {count + 1}D or {count + 2}D (batch mode) tensor with possibly 0 batch size "
@@ -33,7 +37,9 @@ internal static class PadRefusals
             padded[axis] += pad[2 * i] + pad[2 * i + 1];
         }
         if (mode is PaddingModes.Reflect or PaddingModes.Replicate)
+        {
             CheckResult(sizes, padded, count);
+        }
     }
 
     private static void CheckAxis(long[] sizes, int axis, long before, long after, PaddingModes mode)
@@ -58,7 +64,9 @@ internal static class PadRefusals
     private static void CheckResult(long[] sizes, long[] padded, int count)
     {
         if (Array.TrueForAll(padded[^count..], length => length < 1))
+        {
             throw Errors.Native($"input ({Named(sizes, count)}) is too small. Calculated output {Named(padded, count)}");
+        }
         if (Array.Exists(padded, length => length < 0))
         {
             throw Errors.Native(

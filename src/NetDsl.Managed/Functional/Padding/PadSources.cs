@@ -25,14 +25,18 @@ internal static class PadSources
     {
         var sources = new int[size + before + after];
         for (var i = 0; i < sources.Length; i++)
+        {
             sources[i] = Source(i - before, size, mode);
+        }
         return sources;
     }
 
     private static int Source(int place, int size, PaddingModes mode)
     {
         if (place >= 0 && place < size)
+        {
             return place;
+        }
         return mode switch
         {
             PaddingModes.Reflect => place < 0 ? -place : 2 * (size - 1) - place,

@@ -30,7 +30,9 @@ namespace TorchSharp.Modules
                     $"embed_dim and num_heads must be greater than 0, got embed_dim={features} and num_heads={settings.Heads} instead");
             }
             if (features % settings.Heads != 0)
+            {
                 throw Errors.Native("embed_dim must be divisible by num_heads");
+            }
 
             if (settings.IsPacked)
             {
@@ -43,7 +45,9 @@ namespace TorchSharp.Modules
                 v_proj_weight = New(nameof(v_proj_weight), features, settings.ValueFeatures);
             }
             if (settings.Bias)
+            {
                 in_proj_bias = New(nameof(in_proj_bias), 3 * features);
+            }
             out_proj = nn.Linear(features, features, settings.Bias);
             register_module(nameof(out_proj), out_proj);
             if (settings.AddBiasKeyValue)
@@ -118,7 +122,9 @@ namespace TorchSharp.Modules
             foreach (var weight in new[] { in_proj_weight, q_proj_weight, k_proj_weight, v_proj_weight })
             {
                 if (weight is not null)
+                {
                     nn.init.xavier_uniform_(weight);
+                }
             }
             if (in_proj_bias is not null)
             {
@@ -126,9 +132,13 @@ namespace TorchSharp.Modules
                 nn.init.zeros_(out_proj.bias!);
             }
             if (bias_k is not null)
+            {
                 nn.init.xavier_normal_(bias_k);
+            }
             if (bias_v is not null)
+            {
                 nn.init.xavier_normal_(bias_v);
+            }
         }
     }
 }

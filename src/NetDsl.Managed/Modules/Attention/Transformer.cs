@@ -18,13 +18,19 @@ namespace TorchSharp.Modules
         {
             features = settings.Features;
             using (var layer = new TransformerEncoderLayer(settings))
+            {
                 encoder = new(layer, encoderLayers, nn.LayerNorm(features));
+            }
             using (var layer = new TransformerDecoderLayer(settings))
+            {
                 decoder = new(layer, decoderLayers, nn.LayerNorm(features));
+            }
             register_module(nameof(encoder), encoder);
             register_module(nameof(decoder), decoder);
             foreach (var parameter in parameters().Where(parameter => parameter.dim() > 1))
+            {
                 nn.init.xavier_uniform_(parameter);
+            }
         }
 
         /// <summary>Encodes and decodes without masks and hooks.</summary>
@@ -53,11 +59,17 @@ namespace TorchSharp.Modules
             Tensor? memoryPadding)
         {
             if (src.dim() != 3 || tgt.dim() != 3)
+            {
                 throw Errors.Native($"src and tgt should have 3 dimensions, but got {src.dim()} and {tgt.dim()}");
+            }
             if (src.size(1) != tgt.size(1))
+            {
                 throw Errors.Native("the batch number of src and tgt must be equal");
+            }
             if (src.size(2) != features || tgt.size(2) != features)
+            {
                 throw Errors.Native("the feature number of src and tgt must be equal to d_model");
+            }
 
             using var temporaries = Temporaries.Begin();
             var memory = encoder.call(src, srcMask, srcPadding);

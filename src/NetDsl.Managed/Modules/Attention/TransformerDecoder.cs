@@ -18,7 +18,9 @@ namespace TorchSharp.Modules
             register_module(nameof(layers), layers);
             this.norm = norm;
             if (norm is not null)
+            {
                 register_module(nameof(norm), norm);
+            }
         }
 
         /// <summary>Decodes without hooks.</summary>

@@ -19,7 +19,9 @@ namespace TorchSharp.Modules
             register_module(nameof(layers), layers);
             this.norm = norm;
             if (norm is not null)
+            {
                 register_module(nameof(norm), norm);
+            }
         }
 
         /// <summary>The activation of the feed-forward network.</summary>

@@ -127,7 +127,9 @@ namespace TorchSharp.Modules
             change();
             ClearModules();
             foreach (var (key, module) in _modules)
+            {
                 register_module(key, module);
+            }
         }
     }
 }
@@ -147,7 +149,9 @@ namespace TorchSharp
             {
                 var result = new Modules.ModuleDict<T>();
                 foreach (var entry in modules)
+                {
                     result.Add(entry);
+                }
                 return result;
             }
         }

@@ -96,7 +96,9 @@ namespace TorchSharp.Modules
         {
             ClearModules();
             for (var i = 0; i < _list.Count; i++)
+            {
                 register_module($"{i}", _list[i]);
+            }
         }
     }
 }

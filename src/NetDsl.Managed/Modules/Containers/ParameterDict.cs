@@ -126,7 +126,9 @@ namespace TorchSharp.Modules
             change();
             _internal_params.Clear();
             foreach (var (key, parameter) in _parameters)
+            {
                 register_parameter(key, parameter);
+            }
         }
     }
 }
@@ -142,7 +144,9 @@ namespace TorchSharp
             {
                 var result = new Modules.ParameterDict();
                 foreach (var entry in parameters)
+                {
                     result.Add(entry);
+                }
                 return result;
             }
         }

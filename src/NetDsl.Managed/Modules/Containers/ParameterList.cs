@@ -59,7 +59,9 @@ namespace TorchSharp.Modules
         {
             var position = IndexOf(item);
             if (position >= 0)
+            {
                 RemoveAt(position);
+            }
             return position >= 0;
         }
 
@@ -95,7 +97,9 @@ namespace TorchSharp.Modules
         {
             _internal_params.Clear();
             for (var i = 0; i < _list.Count; i++)
+            {
                 register_parameter($"{i}", _list[i]);
+            }
         }
     }
 }

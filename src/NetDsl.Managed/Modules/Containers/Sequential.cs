@@ -13,14 +13,18 @@ namespace TorchSharp.Modules
         protected internal Sequential(params (string name, nn.Module<Tensor, Tensor> submodule)[] modules) : base(nameof(Sequential))
         {
             foreach (var (name, submodule) in modules)
+            {
                 append(name, submodule);
+            }
         }
 
         /// <summary>Modules named <c>"0"</c>, <c>"1"</c>, …</summary>
         protected internal Sequential(params nn.Module<Tensor, Tensor>[] modules) : base(nameof(Sequential))
         {
             foreach (var module in modules)
+            {
                 append(module);
+            }
         }
 
         /// <summary>The number of modules.</summary>
@@ -56,7 +60,9 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor tensor)
         {
             if (Count == 0)
+            {
                 return tensor.alias();
+            }
             var result = tensor;
             foreach (var (_, module) in _internal_submodules)
             {
@@ -64,7 +70,9 @@ namespace TorchSharp.Modules
                 result = ((nn.IModule<Tensor, Tensor>)module).call(input);
                 // A module may return its input.
                 if (!ReferenceEquals(input, tensor) && !ReferenceEquals(input, result))
+                {
                     input.Dispose();
+                }
             }
             return result;
         }
@@ -74,7 +82,9 @@ namespace TorchSharp.Modules
             foreach (var position in (ReadOnlySpan<int>)[start, end])
             {
                 if ((uint)position > (uint)Count)
+                {
                     throw new IndexOutOfRangeException($"{position} is not a valid index.");
+                }
             }
             var result = nn.Sequential();
             for (var i = start; i < end; i++)

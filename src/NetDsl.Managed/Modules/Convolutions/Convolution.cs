@@ -25,13 +25,21 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
         : base(name)
     {
         if (transposed && padding_mode != PaddingModes.Zeros)
+        {
             throw new ArgumentException("Only PaddingModes.Zeros is supported for ConvTransposeND", nameof(padding_mode));
+        }
         if (groups <= 0)
+        {
             throw new ArgumentException("groups must be a positive integer", nameof(groups));
+        }
         if (in_channels % groups != 0)
+        {
             throw new ArgumentException("in_channels must be divisible by groups", nameof(in_channels));
+        }
         if (out_channels % groups != 0)
+        {
             throw new ArgumentException("out_channels must be divisible by groups", nameof(out_channels));
+        }
         this.in_channels = in_channels;
         this.out_channels = out_channels;
         this.kernel_size = kernel_size;
@@ -42,13 +50,19 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
         this.groups = groups;
         this.padding_mode = padding_mode;
         if (padding_type is { } type)
+        {
             SetPadding(type);
+        }
         else
+        {
             SetPadding(padding ?? new long[kernel_size.Length]);
+        }
         long[] channels = transposed ? [in_channels, out_channels / groups] : [out_channels, in_channels / groups];
         weight = new Parameter(empty([.. channels, .. kernel_size], dtype, device));
         if (bias)
+        {
             this.bias = new Parameter(empty(out_channels, dtype, device));
+        }
         reset_parameters();
     }
 
@@ -104,10 +118,14 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     {
         nn.init.kaiming_uniform_(weight, Math.Sqrt(5));
         if (_bias is null)
+        {
             return;
+        }
         var (fanIn, _) = nn.init.CalculateFanInAndFanOut(weight);
         if (fanIn == 0)
+        {
             return;
+        }
         var bound = 1 / Math.Sqrt(fanIn);
         nn.init.uniform_(_bias, -bound, bound);
     }
@@ -125,14 +143,20 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     public void SetPadding(Padding padding)
     {
         if (transposed)
+        {
             throw new ArgumentException("Cannot set padding type on ConvTransposeND");
+        }
         if (padding == Padding.Same && stride.Any(step => step != 1))
+        {
             throw new ArgumentException("padding='same' is not supported for strided convolutions");
+        }
         this.padding = null;
         padding_type = padding;
         _reversed_padding_repeated_twice = new long[2 * kernel_size.Length];
         if (padding != Padding.Same)
+        {
             return;
+        }
         for (var i = 0; i < kernel_size.Length; i++)
         {
             var axis = kernel_size.Length - 1 - i;
@@ -151,7 +175,9 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     private protected void CheckShape(Tensor input, int dimensions)
     {
         if (ValidateShape(input, dimensions))
+        {
             return;
+        }
         throw new ArgumentException(
             $"Expected {dimensions + 1}D (unbatched) or {dimensions + 2}D (batched) input with {in_channels} channels to {GetName()}, "
             + $"but got input of size: [{string.Join(", ", input.shape)}]");

@@ -32,11 +32,15 @@ public abstract class ConvolutionTranspose : Convolution
         long num_spatial_dims)
     {
         if (output_size is null)
+        {
             return output_padding;
+        }
         var axes = (int)num_spatial_dims;
         var before = (int)input.Dimensions - axes;
         if (output_size.Length == before + axes)
+        {
             output_size = output_size[before..];
+        }
         if (output_size.Length != axes)
         {
             throw new ArgumentException($"{GetName()}: for {input.Dimensions}D input, output_size must have {axes} or "

@@ -25,7 +25,9 @@ namespace TorchSharp.Modules
             weight = new Parameter(empty(out_features, in1_features, in2_features, dtype, device));
             nn.init.uniform_(weight, -bound, bound);
             if (!hasBias)
+            {
                 return;
+            }
             bias = new Parameter(empty(out_features, dtype, device));
             nn.init.uniform_(bias, -bound, bound);
         }

@@ -23,10 +23,14 @@ public static partial class torch
             {
                 var sizes = tensor.Impl.Sizes;
                 if (sizes.Length is < 3 or > 5)
+                {
                     throw new ArgumentException("Only tensors with 3, 4, or 5 dimensions are supported");
+                }
                 long middle = 0;
                 foreach (var size in sizes.AsSpan(2))
+                {
                     middle = middle * size + size / 2;
+                }
                 var field = Shapes.Count(sizes.AsSpan(2));
                 return Set(tensor, (row, column) => column / field == row && column % field == middle ? 1 : 0, sizes[0], sizes[1] * field);
             }
@@ -46,7 +50,9 @@ public static partial class torch
                 {
                     using var rows = randperm(sizes[0]);
                     foreach (var row in rows.Impl.Span<long>()[..zeros])
+                    {
                         empty[row, column] = true;
+                    }
                 }
                 var values = Values(tensor);
                 return Set(tensor, (row, column) => empty[row, column] ? 0 : values[row * sizes[1] + column], sizes[0], sizes[1]);
@@ -60,7 +66,9 @@ public static partial class torch
             {
                 var sizes = tensor.Impl.Sizes;
                 if (sizes.Length < 2)
+                {
                     throw new ArgumentException("Only tensors with 2 or more dimensions are supported");
+                }
                 var (rows, columns) = (sizes[0], Shapes.Count(sizes.AsSpan(1)));
                 using var normal = randn([rows, columns], tensor.dtype);
                 var values = Values(normal);
@@ -71,7 +79,9 @@ public static partial class torch
                 {
                     vectors[i] = new double[length];
                     for (var k = 0; k < length; k++)
+                    {
                         vectors[i][k] = values[wide ? i * columns + k : k * columns + i];
+                    }
                     Orthogonalize(vectors.AsSpan(0, i), vectors[i]);
                 }
                 return Set(tensor, (row, column) => gain * (wide ? vectors[row][column] : vectors[column][row]), rows, columns);
@@ -87,12 +97,16 @@ public static partial class torch
                     {
                         var shared = System.Numerics.Tensors.TensorPrimitives.Dot<double>(vector, other);
                         for (var k = 0; k < vector.Length; k++)
+                        {
                             vector[k] -= shared * other[k];
+                        }
                     }
                 }
                 var norm = System.Numerics.Tensors.TensorPrimitives.Norm<double>(vector);
                 for (var k = 0; k < vector.Length; k++)
+                {
                     vector[k] /= norm;
+                }
             }
 
             private static long[] Matrix(Tensor tensor, string function) => tensor.Dimensions == 2
@@ -114,7 +128,9 @@ public static partial class torch
                 for (long row = 0; row < rows; row++)
                 {
                     for (long column = 0; column < columns; column++)
+                    {
                         span[(int)(row * columns + column)] = value(row, column);
+                    }
                 }
                 tensor.copy_(values);
                 return tensor;

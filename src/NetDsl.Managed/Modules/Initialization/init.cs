@@ -77,7 +77,9 @@ public static partial class torch
             {
                 var sizes = tensor.Impl.Sizes;
                 if (sizes.Length < 2)
+                {
                     throw new ArgumentException("Fan in and fan out can not be computed for tensor with fewer than 2 dimensions");
+                }
                 var field = Shapes.Count(sizes.AsSpan(2));
                 return (sizes[1] * field, sizes[0] * field);
             }

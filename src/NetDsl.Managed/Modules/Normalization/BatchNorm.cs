@@ -37,7 +37,9 @@ public abstract class BatchNorm : NormBase
     private double Factor()
     {
         if (!training || !track_running_stats || num_batches_tracked is not { } count)
+        {
             return momentum ?? 0;
+        }
         count.add_(1);
         return momentum ?? 1.0 / count.item<long>();
     }

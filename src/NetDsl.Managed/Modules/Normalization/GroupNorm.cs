@@ -19,12 +19,16 @@ namespace TorchSharp.Modules
             : base(nameof(GroupNorm))
         {
             if (num_channels % num_groups != 0)
+            {
                 throw new ArgumentException("num_channels must be divisible by num_groups");
+            }
             this.num_groups = num_groups;
             this.eps = eps;
             this.affine = affine;
             if (!affine)
+            {
                 return;
+            }
             weight = new Parameter(ones(num_channels, dtype, device));
             bias = new Parameter(zeros(num_channels, dtype, device));
         }

@@ -36,7 +36,9 @@ public abstract class InstanceNorm : NormBase
                 $"expected input's size at dim={axis} to match num_features ({num_features}), but got: {input.size(axis)}.");
         }
         if (axis > 0)
+        {
             return Normalize(input);
+        }
         using var batch = input.unsqueeze(0);
         using var result = Normalize(batch);
         return result.squeeze(0);

@@ -22,9 +22,13 @@ namespace TorchSharp.Modules
             this.eps = eps;
             this.elementwise_affine = elementwise_affine;
             if (elementwise_affine)
+            {
                 weight = new Parameter(empty(normalized_shape, dtype, device));
+            }
             if (elementwise_affine && bias)
+            {
                 this.bias = new Parameter(empty(normalized_shape, dtype, device));
+            }
             reset_parameters();
         }
 
@@ -55,9 +59,13 @@ namespace TorchSharp.Modules
         public void reset_parameters()
         {
             if (_weight is not null)
+            {
                 nn.init.ones_(_weight);
+            }
             if (_bias is not null)
+            {
                 nn.init.zeros_(_bias);
+            }
         }
 
         /// <inheritdoc/>

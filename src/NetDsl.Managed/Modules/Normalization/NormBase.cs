@@ -107,7 +107,9 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     public void reset_running_stats()
     {
         if (!track_running_stats)
+        {
             return;
+        }
         nn.init.zeros_(_running_mean!);
         nn.init.ones_(_running_var!);
         nn.init.zeros_(_num_batches_tracked!);
@@ -118,7 +120,9 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     {
         reset_running_stats();
         if (!affine)
+        {
             return;
+        }
         nn.init.ones_(_weight!);
         nn.init.zeros_(_bias!);
     }
@@ -130,7 +134,9 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     private protected static void CheckDimensions(Tensor input, int first, int second)
     {
         if (input.Dimensions == first || input.Dimensions == second)
+        {
             return;
+        }
         var expected = first == second ? $"{first}D" : $"{first}D or {second}D";
         throw new ArgumentException($"expected {expected} input, but got {input.Dimensions}D input.");
     }

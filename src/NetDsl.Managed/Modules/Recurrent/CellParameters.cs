@@ -13,14 +13,18 @@ internal sealed class CellParameters
         InputWeight = new(empty(rows, inputSize, dtype, device));
         HiddenWeight = new(empty(rows, hiddenSize, dtype, device));
         if (bias)
+        {
             (InputBias, HiddenBias) = (new(empty(rows, dtype, device)), new(empty(rows, dtype, device)));
+        }
 
         // In PyTorch's order, so that the same seed gives the same weights.
         var bound = hiddenSize > 0 ? 1 / Math.Sqrt(hiddenSize) : 0;
         foreach (var parameter in new[] { InputWeight, HiddenWeight, InputBias, HiddenBias })
         {
             if (parameter is not null)
+            {
                 nn.init.uniform_(parameter, -bound, bound);
+            }
         }
     }
 

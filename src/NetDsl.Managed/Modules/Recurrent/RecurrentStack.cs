@@ -17,11 +17,17 @@ internal sealed class RecurrentStack
     {
         (_module, _kind, _settings) = (module, kind, settings);
         if (settings.HiddenSize <= 0)
+        {
             throw Errors.Native("hidden_size must be greater than zero");
+        }
         if (settings.Layers <= 0)
+        {
             throw Errors.Native("num_layers must be greater than zero");
+        }
         if (settings.Dropout is < 0 or > 1 or double.NaN)
+        {
             throw Errors.Native("dropout should be a number in range [0, 1] representing the probability of an element being zeroed");
+        }
 
         var rows = kind.Gates() * settings.HiddenSize;
         for (var layer = 0; layer < settings.Layers; layer++)
@@ -32,7 +38,9 @@ internal sealed class RecurrentStack
                 Add("weight_ih", layer, direction, empty(rows, features, dtype, device));
                 Add("weight_hh", layer, direction, empty(rows, settings.HiddenSize, dtype, device));
                 if (!settings.Bias)
+                {
                     continue;
+                }
                 Add("bias_ih", layer, direction, empty(rows, dtype, device));
                 Add("bias_hh", layer, direction, empty(rows, dtype, device));
             }
@@ -56,7 +64,9 @@ internal sealed class RecurrentStack
         for (var layer = 0; layer < _settings.Layers; layer++)
         {
             if (layer > 0 && _settings.Dropout > 0)
+            {
                 current = nn.functional.dropout(current, _settings.Dropout, _module.training);
+            }
             var outputs = new Tensor[_settings.Directions];
             for (var direction = 0; direction < outputs.Length; direction++)
             {
@@ -68,7 +78,9 @@ internal sealed class RecurrentStack
                 var last = direction == 1 ? 0 : -1;
                 states.Add(output.select(0, last));
                 if (all is not null)
+                {
                     cells.Add(all.select(0, last));
+                }
             }
             current = outputs.Length == 1 ? outputs[0] : cat(outputs, 2);
         }
@@ -97,24 +109,34 @@ internal sealed class RecurrentStack
     {
         var sizes = input.shape;
         if (sizes.Length != 3)
+        {
             throw Errors.Native($"input must have 3 dimensions, got {sizes.Length}");
+        }
         CheckDimensions(hidden, cell);
         var type = Find("weight_ih", 0, 0)!.dtype;
         if (input.dtype != type)
+        {
             throw Errors.Native($"input must have the type {DTypes.PythonName(type)}, got type {DTypes.PythonName(input.dtype)}");
+        }
         if (sizes[2] != _settings.InputSize)
+        {
             throw Errors.Native($"input.size(-1) must be equal to input_size. Expected {_settings.InputSize}, got {sizes[2]}");
+        }
         long[] expected = [_settings.Layers * _settings.Directions, sizes[_settings.BatchFirst ? 0 : 1], _settings.HiddenSize];
         CheckState(hidden, _kind == RecurrentKind.Lstm ? "hidden[0]" : "hidden", expected, type);
         CheckState(cell, "hidden[1]", expected, type);
         if (sizes[_settings.BatchFirst ? 1 : 0] == 0)
+        {
             throw Errors.Native("Expected sequence length to be larger than 0 in RNN");
+        }
     }
 
     private void CheckDimensions(Tensor? hidden, Tensor? cell)
     {
         if ((hidden is null || hidden.dim() == 3) && (cell is null || cell.dim() == 3))
+        {
             return;
+        }
         throw Errors.Native(_kind == RecurrentKind.Lstm
             ? $"For batched 3-D input, hx and cx should also be 3-D but got ({hidden?.dim() ?? 3}-D, {cell?.dim() ?? 3}-D) tensors"
             : $"For batched 3-D input, hx should also be 3-D but got {hidden!.dim()}-D tensor");
@@ -123,10 +145,16 @@ internal sealed class RecurrentStack
     private static void CheckState(Tensor? state, string name, long[] expected, ScalarType type)
     {
         if (state is null)
+        {
             return;
+        }
         if (!state.shape.AsSpan().SequenceEqual(expected))
+        {
             throw Errors.Native($"Expected {name} size ({string.Join(", ", expected)}), got {Shapes.Text(state.shape)}");
+        }
         if (state.dtype != type)
+        {
             throw Errors.Native($"mat1 and mat2 must have the same dtype, but got {DTypes.Name(state.dtype)} and {DTypes.Name(type)}");
+        }
     }
 }

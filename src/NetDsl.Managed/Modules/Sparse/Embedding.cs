@@ -35,7 +35,9 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor input)
         {
             if (maxNorm is { } most)
+            {
                 Lookup.Shorten(weight, input, most, normType);
+            }
             return Lookup.Apply(weight, input, padding, byFrequency);
         }
     }

@@ -65,13 +65,21 @@ namespace TorchSharp.Modules
         public new Tensor call(Tensor input, Tensor offsets, Tensor perSampleWeights)
         {
             if (input.dtype is not (ScalarType.Int64 or ScalarType.Int32))
+            {
                 throw new ArgumentException("Embedding input must be an integral tensor.");
+            }
             if (offsets is not null && offsets.dtype != input.dtype)
+            {
                 throw new ArgumentException("input and offsets must have the same element type.");
+            }
             if (input.dim() == 1 && offsets is null)
+            {
                 throw new ArgumentException("'offsets' must be non-null for a 1-D input.");
+            }
             if (input.dim() == 2 && offsets is not null)
+            {
                 throw new ArgumentException("'offsets' must be null for a 2-D input.");
+            }
             return base.call(input, offsets!, perSampleWeights);
         }
 
@@ -83,7 +91,9 @@ namespace TorchSharp.Modules
             var indices = input.to(ScalarType.Int64).reshape(-1);
             var starts = Starts(input, offsets);
             if (maxNorm is { } most)
+            {
                 Lookup.Shorten(weight, indices, most, normType);
+            }
             return temporaries.Keep(bags.Apply(weight, indices, starts, perSampleWeights?.reshape(-1)));
         }
 
@@ -91,7 +101,9 @@ namespace TorchSharp.Modules
         private long[] Starts(Tensor input, Tensor? offsets)
         {
             if (input.dim() == 2)
+            {
                 return [.. Enumerable.Range(0, (int)input.shape[0] + 1).Select(row => row * input.shape[1])];
+            }
             var starts = offsets!.to(ScalarType.Int64).data<long>().ToArray();
             BagRefusals.Offsets(starts, input.shape[0], lastOffset);
             return lastOffset ? starts : [.. starts, input.shape[0]];
@@ -154,9 +166,13 @@ namespace TorchSharp
             private static void CheckBag(EmbeddingBagMode mode, bool byFrequency, bool sparse)
             {
                 if (mode == EmbeddingBagMode.Max && byFrequency)
+                {
                     throw Errors.Native("max mode does not support scaling the gradient by the frequency");
+                }
                 if (mode == EmbeddingBagMode.Max && sparse)
+                {
                     throw Errors.Native("max mode does not support sparse weights");
+                }
             }
         }
     }

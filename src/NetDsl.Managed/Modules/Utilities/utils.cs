@@ -28,7 +28,9 @@ public static partial class torch
                     : Math.Pow(norms.Sum(norm => Math.Pow(norm, norm_type)), 1 / norm_type);
                 var factor = max_norm / (total + 1e-6);
                 if (factor < 1)
+                {
                     gradients.ForEach(gradient => gradient.mul_(factor));
+                }
                 return total;
             }
 

@@ -35,7 +35,9 @@ internal static class Activations
     {
         var (g, x) = (gradient.Impl, other.Impl);
         if (!Gradients.IsExclusive(g) || !x.IsContiguous || g.DType != x.DType || !g.Sizes.AsSpan().SequenceEqual(x.Sizes))
+        {
             return Elementwise.Compute(loop, gradient, other, gradient.dtype);
+        }
         // The gradient is unshared: it becomes the result, which saves a pass over memory.
         loop(g, x, g);
         return gradient;

@@ -42,7 +42,9 @@ internal static class Add
     internal static Tensor Scaled(Tensor a, Tensor b, Scalar alpha)
     {
         if (IsOne(alpha))
+        {
             return Apply(a, b);
+        }
         using var temporaries = Temporaries.Begin();
         return temporaries.Keep(Apply(a, Multiply.Apply(b, alpha)));
     }
@@ -51,7 +53,9 @@ internal static class Add
     internal static Tensor ScaledInPlace(Tensor a, Tensor b, Scalar alpha)
     {
         if (IsOne(alpha))
+        {
             return ApplyInPlace(a, b);
+        }
         var apart = a.Impl.Block != b.Impl.Block || a.Impl == b.Impl;
         if (apart && !Tape.IsNeeded(a, b) && a.dtype == b.dtype &&
             DTypes.IsFloat(a.dtype) && b.Impl.Sizes.AsSpan().SequenceEqual(a.Impl.Sizes))

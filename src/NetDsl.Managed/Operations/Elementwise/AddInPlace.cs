@@ -35,13 +35,19 @@ internal static class AddInPlace
             {
                 var output = new Span<T>(y, length);
                 if (scale == T.One)
+                {
                     TensorPrimitives.Add(output, new ReadOnlySpan<T>(x, length), output);
+                }
                 else
+                {
                     TensorPrimitives.MultiplyAdd(new ReadOnlySpan<T>(x, length), scale, output, output);
+                }
                 return;
             }
             for (nint i = 0; i < length; i++)
+            {
                 y[i * write] += scale * x[i * read];
+            }
         });
         GC.KeepAlive(target);
         GC.KeepAlive(source);

@@ -53,9 +53,13 @@ internal static class BinaryLoop
             var z = firstZ + offsets[2];
             nint i = 0;
             if (vectorized)
+            {
                 i = Vectors<TOp, T>(a, stepX != 0, b, stepY != 0, z, length);
+            }
             for (; i < length; i++)
+            {
                 z[i * stepZ] = TOp.Run(a[i * stepX], b[i * stepY]);
+            }
         });
         GC.KeepAlive(x);
         GC.KeepAlive(y);
@@ -70,23 +74,31 @@ internal static class BinaryLoop
         var width = Vector<T>.Count;
         nint i = 0;
         if (!TOp.HasVectorForm)
+        {
             return i;
+        }
         if (walkA && walkB)
         {
             for (; i <= length - width; i += width)
+            {
                 Vector.Store(TOp.Run(Vector.Load(a + i), Vector.Load(b + i)), z + i);
+            }
         }
         else if (walkA)
         {
             var right = new Vector<T>(*b);
             for (; i <= length - width; i += width)
+            {
                 Vector.Store(TOp.Run(Vector.Load(a + i), right), z + i);
+            }
         }
         else if (walkB)
         {
             var left = new Vector<T>(*a);
             for (; i <= length - width; i += width)
+            {
                 Vector.Store(TOp.Run(left, Vector.Load(b + i)), z + i);
+            }
         }
         return i;
     }

@@ -16,7 +16,9 @@ internal static class Bitwise
     internal static Tensor Not(Tensor a)
     {
         if (a.dtype == ScalarType.Bool)
+        {
             return Comparisons.Not(a);
+        }
         CheckType(a.dtype, "not");
         var ones = Elementwise.Constant(a.dtype == ScalarType.Byte ? 255 : -1, a.dtype);
         var output = TensorImpl.Allocate(a.Impl.Sizes, a.dtype);
@@ -35,7 +37,9 @@ internal static class Bitwise
     private static void CheckType(ScalarType dtype, string name)
     {
         if (DTypes.IsFloat(dtype))
+        {
             throw Errors.Native($"\"bitwise_{name}_cpu\" not implemented for '{DTypes.Name(dtype)}'");
+        }
     }
 
     private readonly struct AndOp : IBinary

@@ -11,7 +11,9 @@ internal static class Classification
     {
         using var temporaries = Temporaries.Begin();
         if (!DTypes.IsFloat(x.dtype))
+        {
             return temporaries.Keep(Comparisons.NotEqual(x, x));
+        }
         using var _ = GradMode.Set(false);
         return temporaries.Keep(Comparisons.Equal(UnaryFunctions.Abs.Apply(x), double.PositiveInfinity));
     }
@@ -20,7 +22,9 @@ internal static class Classification
     {
         using var temporaries = Temporaries.Begin();
         if (!DTypes.IsFloat(x.dtype))
+        {
             return temporaries.Keep(Comparisons.Equal(x, x));
+        }
         using var _ = GradMode.Set(false);
         // Neither NaN nor an infinity is less than infinity.
         return temporaries.Keep(Comparisons.Less(UnaryFunctions.Abs.Apply(x), double.PositiveInfinity));
@@ -29,12 +33,16 @@ internal static class Classification
     internal static Tensor IsClose(Tensor a, Tensor b, double relative, double absolute, bool nanEqual)
     {
         if (a.dtype != b.dtype)
+        {
             throw Errors.Native($"{DTypes.Name(a.dtype)} did not match {DTypes.Name(b.dtype)}");
+        }
         using var temporaries = Temporaries.Begin();
         using var _ = GradMode.Set(false);
         var close = Comparisons.Equal(a, b);
         if (nanEqual)
+        {
             close = Comparisons.Or(close, Comparisons.And(Comparisons.NotEqual(a, a), Comparisons.NotEqual(b, b)));
+        }
         var allowed = Add.Apply(UnaryFunctions.Abs.Apply(Multiply.Apply(b, relative)), absolute);
         var distance = UnaryFunctions.Abs.Apply(Subtract.Apply(a, b));
         var near = Comparisons.And(IsFinite(distance), Comparisons.LessEqual(distance, allowed));

@@ -42,7 +42,9 @@ internal static class ComparisonLoop
             var b = firstY + offsets[1];
             var z = firstZ + offsets[2];
             for (nint i = 0; i < length; i++)
+            {
                 z[i * stepZ] = TOp.Run(a[i * stepX], b[i * stepY]) ? (byte)1 : (byte)0;
+            }
         });
         GC.KeepAlive(x);
         GC.KeepAlive(y);

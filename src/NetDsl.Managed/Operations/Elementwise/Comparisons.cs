@@ -45,7 +45,9 @@ internal static class Comparisons
     internal static bool AreEqual(Tensor a, Tensor b)
     {
         if (!a.Impl.Sizes.AsSpan().SequenceEqual(b.Impl.Sizes))
+        {
             return false;
+        }
         using var scope = NewDisposeScope();
         return Equal(a, b).all().item<bool>();
     }

@@ -11,7 +11,9 @@ internal static class Divide
     internal static Tensor Apply(Tensor a, Tensor b, RoundingMode rounding)
     {
         if (rounding != RoundingMode.None)
+        {
             return Rounded(a, b, rounding);
+        }
         var result = Elementwise.Compute(BinaryLoop.Run<DivideOp>, a, b, Promotion.Float(Promotion.Result(a, b)));
         return Tape.Record(result, "DivBackward0", [a, b], [b.requires_grad ? a : null, b], Backward(a, b));
     }

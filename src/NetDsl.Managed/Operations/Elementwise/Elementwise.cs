@@ -36,9 +36,13 @@ internal static class Elementwise
         var output = TensorImpl.Allocate(a.Impl.Sizes, truth ? ScalarType.Bool : dtype);
         var (x, y) = (As(a.Impl, dtype), Constant(b, dtype));
         if (swap)
+        {
             loop(y, x, output);
+        }
         else
+        {
             loop(x, y, output);
+        }
         x.Release();
         y.Release();
         return new Tensor(output);

@@ -75,7 +75,9 @@ internal static class Clamp
     internal static Tensor Apply(Tensor x, Tensor? min, Tensor? max)
     {
         if (min is null && max is null)
+        {
             throw Errors.Native("torch.clamp: At least one of 'min' or 'max' must not be None");
+        }
         using var temporaries = Temporaries.Begin();
         var result = min is null ? x : Extremes.Maximum(x, min);
         return temporaries.Keep(max is null ? result : Extremes.Minimum(result, max));
@@ -84,7 +86,9 @@ internal static class Clamp
     private static ScalarType Check(Tensor x, Scalar? min, Scalar? max)
     {
         if (min is null && max is null)
+        {
             throw Errors.Native("torch.clamp: At least one of 'min' or 'max' must not be None");
+        }
         var dtype = min is null ? x.dtype : Promotion.Result(x, min);
         return max is null || DTypes.IsFloat(dtype) ? dtype : Promotion.Result(x, max);
     }
@@ -92,9 +96,13 @@ internal static class Clamp
     private static void Limit(Tensor x, Scalar? min, Scalar? max)
     {
         if (min is not null)
+        {
             Elementwise.ComputeInPlace(BinaryLoop.Run<MaximumOp>, x, min, x.dtype);
+        }
         if (max is not null)
+        {
             Elementwise.ComputeInPlace(BinaryLoop.Run<MinimumOp>, x, max, x.dtype);
+        }
     }
 
     private static Backward Backward(Scalar? min, Scalar? max) => (context, gradient) =>

@@ -11,9 +11,13 @@ internal static class Fill
     internal static void Zero(TensorImpl target)
     {
         if (target.IsContiguous)
+        {
             target.Block.Span<byte>(target.Offset * DTypes.Size(target.DType), target.Count * DTypes.Size(target.DType)).Clear();
+        }
         else
+        {
             Run(target, 0);
+        }
     }
 
     internal static void Run(TensorImpl target, double value)
@@ -29,9 +33,13 @@ internal static class Fill
     internal static void Run(TensorImpl target, TorchSharp.Scalar value)
     {
         if (DTypes.IsFloat(target.DType))
+        {
             Run(target, value.Double);
+        }
         else
+        {
             Run(target, value.Double, value.Int64);
+        }
     }
 
     private static void Run(TensorImpl target, double floating, long integral)
@@ -62,7 +70,9 @@ internal static class Fill
                 return;
             }
             for (nint i = 0; i < length; i++)
+            {
                 row[i * step] = value;
+            }
         });
         GC.KeepAlive(target);
     }

@@ -20,7 +20,9 @@ internal readonly struct TruncateDivideOp : IScalarBinary
     public static T Run<T>(T x, T y) where T : unmanaged, INumber<T>
     {
         if (IsFloat<T>())
+        {
             return FloatRounding.Truncate(x / y);
+        }
         return T.IsZero(y) ? throw Errors.Native("ZeroDivisionError") : x / y;
     }
 

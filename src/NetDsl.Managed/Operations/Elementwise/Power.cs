@@ -54,7 +54,9 @@ internal static class Power
     private static Tensor Raise(Tensor x, Scalar exponent, ScalarType dtype)
     {
         if (!exponent.IsFloat && exponent.Int64 < 0 && !DTypes.IsFloat(dtype))
+        {
             throw Errors.Native("Integers to negative integer powers are not allowed.");
+        }
         // The common powers have faster instructions.
         if (DTypes.IsFloat(dtype) && dtype == x.dtype && Shortcut(exponent.Double) is { } loop)
         {
@@ -84,9 +86,13 @@ internal static class Power
         public static T Run<T>(T x, T y) where T : unmanaged, INumber<T>
         {
             if (typeof(T) == typeof(float))
+            {
                 return (T)(object)MathF.Pow((float)(object)x, (float)(object)y);
+            }
             if (typeof(T) == typeof(double))
+            {
                 return (T)(object)Math.Pow((double)(object)x, (double)(object)y);
+            }
             return Integer(x, long.CreateTruncating(y));
         }
 
@@ -94,12 +100,16 @@ internal static class Power
         private static T Integer<T>(T x, long exponent) where T : unmanaged, INumber<T>
         {
             if (exponent < 0)
+            {
                 return x == T.One ? T.One : x == -T.One ? (exponent % 2 == 0 ? T.One : x) : T.Zero;
+            }
             var result = T.One;
             for (; exponent > 0; exponent >>= 1, x *= x)
             {
                 if ((exponent & 1) != 0)
+                {
                     result *= x;
+                }
             }
             return result;
         }

@@ -11,7 +11,9 @@ internal static class Promotion
     {
         var (x, y) = (a.Impl, b.Impl);
         if (x.Sizes.Length == 0 == (y.Sizes.Length == 0))
+        {
             return DTypes.Promote(x.DType, y.DType);
+        }
         return x.Sizes.Length == 0 ? Result(y.DType, x.DType) : Result(x.DType, y.DType);
     }
 

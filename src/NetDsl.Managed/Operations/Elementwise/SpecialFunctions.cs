@@ -35,7 +35,9 @@ internal static class SpecialFunctions
     private static double ErfFromTable(double x)
     {
         if (!(Math.Abs(x) < TableEnd))
+        {
             return double.IsNaN(x) ? x : Math.Sign(x);
+        }
         var index = (int)Math.Round(Math.Abs(x) * TableSteps);
         var point = index / (double)TableSteps;
         var distance = Math.Abs(x) - point;
@@ -59,9 +61,13 @@ internal static class SpecialFunctions
     internal static double Erf(double x)
     {
         if (double.IsNaN(x))
+        {
             return x;
+        }
         if (Math.Abs(x) > 2)
+        {
             return x > 0 ? 1 - Erfc(x) : Erfc(-x) - 1;
+        }
         // erf(x) = 2/√π · e^(-x²) · Σ 2ⁿ x^(2n+1) / (1·3·…·(2n+1)): all terms have one sign, so nothing cancels.
         var term = x;
         var sum = x;
@@ -77,13 +83,19 @@ internal static class SpecialFunctions
     internal static double Erfc(double x)
     {
         if (x < 2)
+        {
             return 1 - Erf(x);
+        }
         if (x > 27)
+        {
             return 0;
+        }
         // erfc(x) = e^(-x²)/√π · 1/(x + (1/2)/(x + 1/(x + (3/2)/(x + …)))), from the inside out.
         var fraction = x;
         for (var n = 60; n >= 1; n--)
+        {
             fraction = x + n / 2.0 / fraction;
+        }
         return Math.Exp(-x * x) / Math.Sqrt(Math.PI) / fraction;
     }
 
@@ -91,14 +103,18 @@ internal static class SpecialFunctions
     internal static double Erfinv(double x)
     {
         if (Math.Abs(x) >= 1)
+        {
             return Math.Abs(x) > 1 ? double.NaN : x * double.PositiveInfinity;
+        }
         // A closed form good to three digits (S. Winitzki 2008), and Newton's steps from there.
         const double a = 0.147;
         var log = Math.Log((1 - x) * (1 + x));
         var half = 2 / (Math.PI * a) + log / 2;
         var y = Math.CopySign(Math.Sqrt(Math.Sqrt(half * half - log / a) - half), x);
         for (var i = 0; i < 4; i++)
+        {
             y -= (Erf(y) - x) * Math.Sqrt(Math.PI) / 2 * Math.Exp(y * y);
+        }
         return y;
     }
 }

@@ -72,13 +72,19 @@ internal static class StridedCopy
                 var input = new ReadOnlySpan<TFrom>(x, length);
                 var output = new Span<TTo>(y, length);
                 if (typeof(TFrom) == typeof(TTo))
+                {
                     System.Runtime.InteropServices.MemoryMarshal.Cast<TFrom, TTo>(input).CopyTo(output);
+                }
                 else
+                {
                     TensorPrimitives.ConvertTruncating(input, output);
+                }
                 return;
             }
             for (nint i = 0; i < length; i++)
+            {
                 y[i * write] = typeof(TFrom) == typeof(TTo) ? *(TTo*)(x + i * read) : TTo.CreateTruncating(x[i * read]);
+            }
         });
         GC.KeepAlive(source);
         GC.KeepAlive(target);
@@ -95,7 +101,9 @@ internal static class StridedCopy
             var x = from + offsets[0];
             var y = to + offsets[1];
             for (nint i = 0; i < length; i++)
+            {
                 y[i * write] = x[i * read] != TFrom.Zero ? (byte)1 : (byte)0;
+            }
         });
         GC.KeepAlive(source);
         GC.KeepAlive(target);
@@ -112,7 +120,9 @@ internal static class StridedCopy
             var x = from + offsets[0];
             var y = to + offsets[1];
             for (nint i = 0; i < length; i++)
+            {
                 y[i * write] += x[i * read];
+            }
         });
         GC.KeepAlive(source);
         GC.KeepAlive(target);

@@ -34,7 +34,9 @@ internal sealed record Unary(
         CheckType(x);
         Tape.CheckInPlace(x);
         if (!KeepsIntegers)
+        {
             Promotion.CheckCast(Promotion.Float(x.dtype), x.dtype);
+        }
         using var temporaries = Temporaries.Begin();
         var original = Saves == Saves.Input && Tape.IsNeeded(x) ? new Tensor(Gradients.Copy(x.Impl, x.dtype)) : null;
         Loop(x.Impl, x.Impl);
@@ -44,7 +46,9 @@ internal sealed record Unary(
     private void CheckType(Tensor x)
     {
         if (Kernel is not null)
+        {
             Operands.CheckFloat(x, Kernel);
+        }
     }
 
     private Backward Backward() => (context, gradient) => [Gradient(gradient, context.SavedOrNull(0))];

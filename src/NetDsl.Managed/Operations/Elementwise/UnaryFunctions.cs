@@ -87,9 +87,13 @@ internal static class UnaryFunctions
         static (x, y) =>
         {
             if (DTypes.IsFloat(x.DType))
+            {
                 UnaryLoop.RunFloat<TOp>(x, y);
+            }
             else if (x != y)
+            {
                 StridedCopy.Run(x, y);
+            }
         },
         Saves.Nothing,
         (g, _) => g.mul(0),

@@ -60,10 +60,14 @@ internal static class UnaryLoop
             {
                 var count = (int)Math.Min(Piece, length - from);
                 for (nint i = 0; i < count; i++)
+                {
                     piece[i] = a[(from + i) * stepX];
+                }
                 row(new ReadOnlySpan<T>(piece, count), new Span<T>(piece, count));
                 for (nint i = 0; i < count; i++)
+                {
                     b[(from + i) * stepY] = piece[i];
+                }
             }
         });
         GC.KeepAlive(x);
@@ -76,7 +80,9 @@ internal static class UnaryLoop
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
         {
             for (var i = 0; i < x.Length; i++)
+            {
                 y[i] = TOp.Run(x[i]);
+            }
         }
     }
 }

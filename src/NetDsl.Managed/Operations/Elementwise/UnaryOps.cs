@@ -18,7 +18,9 @@ internal readonly struct SignOp : IUnary
     public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T>
     {
         for (var i = 0; i < x.Length; i++)
+        {
             y[i] = x[i] > T.Zero ? T.One : x[i] < T.Zero ? -T.One : T.Zero;
+        }
     }
 }
 

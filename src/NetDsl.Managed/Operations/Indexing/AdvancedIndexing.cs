@@ -29,7 +29,9 @@ internal static class AdvancedIndexing
         var count = linear.Impl.Count;
         // The value has the result's shape; it is rearranged into rows, inverse to the result.
         using (var shape = Restore(new Tensor(TensorImpl.Allocate([count, .. rows.Impl.Sizes[1..]], x.dtype)), moved, picked, place))
+        {
             value = Viewing.Expand(Copying.To(value, x.dtype), shape.Impl.Sizes);
+        }
         var ranks = picked[0].Impl.Sizes.Length;
         var front = Viewing.Permute(value, ToFront(place, ranks, value.Impl.Sizes.Length));
         var source = Viewing.Reshape(front, [count, .. rows.Impl.Sizes[1..]]);
@@ -86,13 +88,17 @@ internal static class AdvancedIndexing
         for (var d = 0; d < picked.Length; d++)
         {
             if (picked[d].dtype is not (ScalarType.Int64 or ScalarType.Int32 or ScalarType.Int16 or ScalarType.Int8))
+            {
                 throw Errors.Native("tensors used as indices must be long, int, byte or bool tensors");
+            }
             using var wide = new Tensor(Elementwise.As(picked[d].Impl, ScalarType.Int64));
             var keys = wide.data<long>().ToArray();
             for (var i = 0; i < linear.Length; i++)
             {
                 if (keys[i] < -sizes[d] || keys[i] >= sizes[d])
+                {
                     throw Errors.Native($"index {keys[i]} is out of bounds for dimension {d} with size {sizes[d]}");
+                }
                 linear[i] = linear[i] * sizes[d] + (keys[i] < 0 ? keys[i] + sizes[d] : keys[i]);
             }
         }
@@ -106,7 +112,9 @@ internal static class AdvancedIndexing
         var order = ToFront(place, shape.Length, result.Impl.Sizes.Length);
         var inverse = new long[order.Length];
         for (var i = 0; i < order.Length; i++)
+        {
             inverse[order[i]] = i;
+        }
         return Viewing.Permute(result, inverse);
     }
 
@@ -115,11 +123,15 @@ internal static class AdvancedIndexing
     {
         var order = new List<long>();
         for (var i = 0; i < count; i++)
+        {
             order.Add(place + i);
+        }
         for (var i = 0; i < rank; i++)
         {
             if (i < place || i >= place + count)
+            {
                 order.Add(i);
+            }
         }
         return [.. order];
     }

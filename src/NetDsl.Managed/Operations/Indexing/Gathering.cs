@@ -36,7 +36,9 @@ internal static class Gathering
     {
         var d = Check(x.Impl, dim, index.Impl, add ? "scatter_add" : "scatter");
         if (source.dtype != x.dtype)
+        {
             throw Errors.Native("scatter(): Expected self.dtype to be equal to src.dtype");
+        }
         Tape.CheckInPlace(x);
         Walk(x.Impl, source.Impl, index.Impl, d, add ? Direction.Add : Direction.Set);
         var sizes = source.Impl.Sizes;
@@ -70,7 +72,9 @@ internal static class Gathering
     private static Tensor Padded(Tensor gradient, long[] sizes)
     {
         if (gradient.Impl.Sizes.AsSpan().SequenceEqual(sizes))
+        {
             return gradient;
+        }
         var whole = Factories.Zeros(sizes, gradient.dtype);
         StridedCopy.Run(gradient.Impl, new Tensor(whole.Impl.Window(gradient.Impl.Sizes, whole.Impl.Strides, 0)).Impl);
         return whole;
@@ -80,9 +84,13 @@ internal static class Gathering
     {
         var d = Shapes.Dim(dim, x.Sizes.Length);
         if (index.DType != ScalarType.Int64)
+        {
             throw Errors.Native($"{what}(): Expected dtype int64 for index");
+        }
         if (Math.Max(index.Sizes.Length, 1) != Math.Max(x.Sizes.Length, 1))
+        {
             throw Errors.Native($"Index tensor must have the same number of dimensions as {(what == "gather" ? "input" : "self")} tensor");
+        }
         for (var i = 0; i < index.Sizes.Length; i++)
         {
             if (i != d && index.Sizes[i] > x.Sizes[i])
@@ -116,9 +124,13 @@ internal static class Gathering
         var (length, step) = whole.Sizes.Length == 0 ? (1, 1) : (whole.Sizes[dim], whole.Strides[dim]);
         var elsewhere = (long[])whole.Strides.Clone();
         if (elsewhere.Length > 0)
+        {
             elsewhere[dim] = 0;
+        }
         if (elsewhere.Length != index.Sizes.Length)
+        {
             elsewhere = new long[index.Sizes.Length];
+        }
         var at = new StridedWalk(index.Sizes, elsewhere);
         var value = new StridedWalk(index.Sizes, part.Strides.Length == index.Sizes.Length ? part.Strides : new long[index.Sizes.Length]);
         var key = new StridedWalk(index.Sizes, index.Strides);
@@ -129,15 +141,23 @@ internal static class Gathering
         {
             var position = keys[(int)key.Position];
             if (position < 0 || position >= length)
+            {
                 throw Errors.Native($"index {position} is out of bounds for dimension {dim} with size {length}");
+            }
             ref var element = ref all[(int)(at.Position + position * step)];
             ref var other = ref some[(int)value.Position];
             if (direction == Direction.Gather)
+            {
                 other = element;
+            }
             else if (direction == Direction.Set)
+            {
                 element = other;
+            }
             else
+            {
                 element += other;
+            }
         }
     }
 }

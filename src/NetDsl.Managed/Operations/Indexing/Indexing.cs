@@ -75,7 +75,9 @@ internal static class Indexing
         foreach (var key in keys)
         {
             if (key < 0 || key >= length)
+            {
                 throw Errors.Native(message);
+            }
         }
         return keys;
     }
@@ -102,9 +104,13 @@ internal static class Indexing
     private static int Check(TensorImpl x, long dim, TensorImpl index, string what)
     {
         if (index.DType is not (ScalarType.Int64 or ScalarType.Int32))
+        {
             throw Errors.Native($"{what}(): Expected dtype int32 or int64 for index");
+        }
         if (index.Sizes.Length > 1)
+        {
             throw Errors.Native($"{what}(): Index is supposed to be a vector");
+        }
         return Shapes.Dim(dim, x.Sizes.Length);
     }
 

@@ -75,17 +75,23 @@ internal static class Masking
         var sizes = x.Impl.Sizes;
         var count = 0;
         foreach (var value in values)
+        {
             count += value;
+        }
         var output = TensorImpl.Allocate([count, sizes.Length], ScalarType.Int64);
         var result = output.Span<long>();
         var row = 0;
         for (var i = 0; i < values.Length; i++)
         {
             if (values[i] == 0)
+            {
                 continue;
+            }
             long rest = i;
             for (var d = sizes.Length - 1; d >= 0; rest /= sizes[d--])
+            {
                 result[row * sizes.Length + d] = rest % sizes[d];
+            }
             row++;
         }
         return temporaries.Keep(new Tensor(output));
@@ -95,7 +101,9 @@ internal static class Masking
     {
         var shape = Shapes.Broadcast(target.Sizes, mask.Sizes);
         if (!shape.AsSpan().SequenceEqual(target.Sizes))
+        {
             throw Errors.Native($"output with shape {Shapes.Text(target.Sizes)} doesn't match the broadcast shape {Shapes.Text(shape)}");
+        }
         var constant = Elementwise.Constant(value, target.DType);
         Choose(mask, constant, target);
         constant.Release();
@@ -133,7 +141,9 @@ internal static class Masking
             for (nint i = 0; i < length; i++)
             {
                 if (c[i * stepC] != 0)
+                {
                     y[i * stepY] = x[i * stepX];
+                }
             }
         });
         GC.KeepAlive(condition);
@@ -144,6 +154,8 @@ internal static class Masking
     private static void CheckMask(Tensor mask)
     {
         if (mask.dtype != ScalarType.Bool)
+        {
             throw Errors.Native($"masked_fill_ only supports boolean masks, but got mask with dtype {DTypes.Name(mask.dtype)}");
+        }
     }
 }

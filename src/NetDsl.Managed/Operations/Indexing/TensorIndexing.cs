@@ -22,11 +22,17 @@ internal static class TensorIndexing
         using var temporaries = Temporaries.Begin();
         var (view, tensors) = Basic(x, indices);
         if (tensors.Any(t => t is not null))
+        {
             AdvancedIndexing.Put(view, tensors, value, accumulate);
+        }
         else if (accumulate)
+        {
             Add.ApplyInPlace(view, value);
+        }
         else
+        {
             Copying.CopyInto(view, Fitted(value, view.Impl.Sizes.Length));
+        }
         return x;
     }
 
@@ -38,7 +44,9 @@ internal static class TensorIndexing
     private static Tensor Fitted(Tensor value, int rank)
     {
         while (value.Impl.Sizes.Length > rank && value.Impl.Sizes[0] == 1)
+        {
             value = Viewing.Squeeze(value, 0);
+        }
         return value;
     }
 
@@ -47,10 +55,14 @@ internal static class TensorIndexing
     {
         var used = 0;
         foreach (var index in indices)
+        {
             used += index.Consumes;
+        }
         var rank = x.Impl.Sizes.Length;
         if (used > rank)
+        {
             throw Errors.Native($"too many indices for tensor of dimension {rank}");
+        }
 
         var view = Viewing.Alias(x);
         var tensors = new List<Tensor?>();
@@ -74,7 +86,9 @@ internal static class TensorIndexing
                     break;
                 case TensorIndex.Kinds.Ellipsis:
                     for (var i = used; i < rank; i++, dim++)
+                    {
                         tensors.Add(null);
+                    }
                     break;
                 case TensorIndex.Kinds.Bool:
                     view = Viewing.Unsqueeze(view, dim++);
@@ -96,7 +110,9 @@ internal static class TensorIndexing
     internal static Tensor[] AsPositions(Tensor index, long[] sizes, int dim)
     {
         if (index.dtype is not (ScalarType.Bool or ScalarType.Byte))
+        {
             return [index];
+        }
         var mask = index.Impl.Sizes;
         for (var i = 0; i < mask.Length; i++)
         {
@@ -114,6 +130,8 @@ internal static class TensorIndexing
     private static void CheckNumber(long index, long size, int dim)
     {
         if (index < -size || index >= size)
+        {
             throw Errors.Native($"index {index} is out of bounds for dimension {dim} with size {size}");
+        }
     }
 }

@@ -12,9 +12,13 @@ internal static class MatrixProduct
     internal static Tensor Apply(Tensor a, Tensor b)
     {
         if (a.Impl.Sizes.Length != 2)
+        {
             throw Errors.Native("self must be a matrix");
+        }
         if (b.Impl.Sizes.Length != 2)
+        {
             throw Errors.Native("mat2 must be a matrix");
+        }
         return Tape.Record(Compute(a.Impl, b.Impl), "MmBackward0", [a, b], [Tape.IsNeeded(b) ? a : null, Tape.IsNeeded(a) ? b : null],
             (context, gradient) =>
             [
@@ -28,7 +32,9 @@ internal static class MatrixProduct
     {
         var (x, y) = (a.Impl.Sizes, b.Impl.Sizes);
         if (x.Length != 3 || y.Length != 3)
+        {
             throw Errors.Native($"batch{(x.Length != 3 ? 1 : 2)} must be a 3D tensor");
+        }
         if (x[0] != y[0] || x[2] != y[1])
         {
             throw Errors.Native($"Expected size for first two dimensions of batch2 tensor to be: [{x[0]}, {x[2]}] but got: "
@@ -81,20 +87,30 @@ internal static class MatrixProduct
     {
         var (x, y) = (a.Impl.Sizes, b.Impl.Sizes);
         if (x.Length == 0 || y.Length == 0)
+        {
             throw Errors.Native($"both arguments to matmul need to be at least 1D, but they are {x.Length}D and {y.Length}D");
+        }
         if (x.Length == 1 && y.Length == 1)
+        {
             return Dot(a, b);
+        }
         if (x.Length == 2 && y.Length == 2)
+        {
             return Apply(a, b);
+        }
         if (x.Length == 2 && y.Length == 1)
+        {
             return Vector(a, b);
+        }
         using var temporaries = Temporaries.Begin();
         if (y.Length <= 2)
         {
             // All rows of all matrices are multiplied by the same matrix: one product.
             var rows = Viewing.Reshape(a, [-1, x[^1]]);
             if (y.Length == 1)
+            {
                 return temporaries.Keep(Viewing.Reshape(Vector(rows, b), x[..^1]));
+            }
             return temporaries.Keep(Viewing.Reshape(Apply(rows, b), [.. x[..^1], y[1]]));
         }
         var left = x.Length == 1 ? Viewing.Unsqueeze(a, 0) : a;
@@ -124,7 +140,9 @@ internal static class MatrixProduct
     internal static Tensor Outer(Tensor a, Tensor b)
     {
         if (a.Impl.Sizes.Length != 1 || b.Impl.Sizes.Length != 1)
+        {
             throw Errors.Native($"outer: Expected 1-D argument, but got {(a.Impl.Sizes.Length != 1 ? a : b).Impl.Sizes.Length}-D");
+        }
         using var temporaries = Temporaries.Begin();
         return temporaries.Keep(Multiply.Apply(Viewing.Unsqueeze(a, 1), b));
     }
@@ -132,7 +150,9 @@ internal static class MatrixProduct
     internal static Tensor Trace(Tensor x)
     {
         if (x.Impl.Sizes.Length != 2)
+        {
             throw Errors.Native("trace: expected a matrix, but got tensor with dim " + x.Impl.Sizes.Length);
+        }
         using var temporaries = Temporaries.Begin();
         return temporaries.Keep(Sum.Apply(Slicing.Diagonal(x, 0, 0, 1), [], keepDim: false, null));
     }
@@ -142,7 +162,9 @@ internal static class MatrixProduct
     {
         var scaled = alpha == 1 ? product : Multiply.Apply(product, alpha);
         if (beta == 0)
+        {
             return scaled;
+        }
         return Add.Apply(scaled, beta == 1 ? input : Multiply.Apply(input, beta));
     }
 
@@ -202,7 +224,9 @@ internal static class MatrixProduct
     {
         var (m, k, n) = ((int)a.Sizes[^2], (int)a.Sizes[^1], (int)b.Sizes[^1]);
         if (m == 0 || n == 0)
+        {
             return;
+        }
         if (k == 0)
         {
             Fill.Zero(output);
@@ -222,6 +246,8 @@ internal static class MatrixProduct
     private static void CheckTypes(TensorImpl a, TensorImpl b, string what)
     {
         if (a.DType != b.DType)
+        {
             throw Errors.Native($"{what} must have the same dtype, but got {DTypes.Name(a.DType)} and {DTypes.Name(b.DType)}");
+        }
     }
 }

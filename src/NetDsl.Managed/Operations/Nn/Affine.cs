@@ -20,9 +20,13 @@ internal static class Affine
         var w = Operands.Contiguous(weight);
         var output = Factories.Empty(weightSize.Length == 1 ? inputSize[..^1] : [.. inputSize[..^1], outputs], input.dtype);
         if (input.dtype == ScalarType.Float32)
+        {
             Forward<float>(rows, features, outputs, x, w, bias is null ? null : Operands.Contiguous(bias), output);
+        }
         else
+        {
             Forward<double>(rows, features, outputs, x, w, bias is null ? null : Operands.Contiguous(bias), output);
+        }
         return temporaries.Keep(Tape.Record(output, "AddmmBackward0", [input, weight, bias], [x, w], (context, gradient) =>
             gradient.dtype == ScalarType.Float32
                 ? Backward<float>(rows, features, outputs, context, gradient)
@@ -36,7 +40,9 @@ internal static class Affine
         if (shift != null)
         {
             for (int i = 0; i < rows; i++)
+            {
                 new Span<T>(shift, outputs).CopyTo(new Span<T>(to + (nint)i * outputs, outputs));
+            }
         }
         var inputs = new Matrix<T>(x.Impl.Pointer<T>(), features, 1);
         var weights = new Matrix<T>(w.Impl.Pointer<T>(), features, 1);
@@ -73,7 +79,9 @@ internal static class Affine
             T* sums = dBias.Impl.Pointer<T>(), row = gradients.Data;
             new Span<T>(sums, outputs).Clear();
             for (int i = 0; i < rows; i++, row += outputs)
+            {
                 Vectors.Add(row, sums, outputs);
+            }
         }
         GC.KeepAlive(g);
         return [dInput, dWeight, dBias];
@@ -88,7 +96,9 @@ internal static class Affine
                 $"both arguments to linear need to be at least 1D, but they are {inputSize.Length}D and {weightSize.Length}D");
         }
         if (weightSize.Length > 2 || (weightSize.Length == 1 && bias is not null))
+        {
             throw Errors.Native($"mat2 must be a matrix, got {weightSize.Length}-D tensor");
+        }
         if (inputSize[^1] != weightSize[^1])
         {
             throw Errors.Native("mat1 and mat2 shapes cannot be multiplied "

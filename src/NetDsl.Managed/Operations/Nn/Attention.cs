@@ -16,7 +16,9 @@ internal static class Attention
         var added = isCausal ? Causal(query, key) : Added(mask, query.dtype);
         var scores = Scores(query, key, added);
         if (added is null)
+        {
             return temporaries.Keep(Weighted(scores.softmax(-1), value, p));
+        }
 
         // The softmax of a row of -∞ would be NaN, and so would the gradients of the row.
         var blind = scores.eq(double.NegativeInfinity).all(-1, keepdim: true);

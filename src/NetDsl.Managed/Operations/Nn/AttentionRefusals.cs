@@ -13,11 +13,15 @@ internal static class AttentionRefusals
         Dimensions(query, key, value, padding, mask);
         var features = weights.Out.size(0);
         if (query.size(2) != features)
+        {
             throw Errors.Native($"was expecting embedding dimension of {features}, but got {query.size(2)}");
+        }
         if (weights.Packed is not null)
         {
             if (!key.shape.SequenceEqual(value.shape))
+            {
                 throw Errors.Native($"key shape {Size(key.shape)} does not match value shape {Size(value.shape)}");
+            }
         }
         else if (key.size(0) != value.size(0) || key.size(1) != value.size(1))
         {
@@ -29,7 +33,9 @@ internal static class AttentionRefusals
     internal static void MaskType(Tensor? mask, string name)
     {
         if (mask is not null && mask.dtype != ScalarType.Bool && !mask.is_floating_point())
+        {
             throw Errors.Native($"only bool and floating types of {name} are supported");
+        }
     }
 
     /// <summary>Checks that the masks' shapes match the queries, keys and heads of the batch.</summary>
@@ -43,17 +49,25 @@ internal static class AttentionRefusals
                 $"The shape of the {mask.dim()}D attn_mask is {Size(mask.shape)}, but should be ({string.Join(", ", expected)}).");
         }
         if (key.size(1) != batch)
+        {
             throw Errors.Native($"key's batch size {key.size(1)} does not match query's {batch}");
+        }
         if (padding is not null && padding.size(0) != batch)
+        {
             throw Errors.Native($"Expected key_padded_mask.shape[0] to be {batch}, but got {padding.size(0)}");
+        }
         if (padding is not null && padding.size(1) != sources)
+        {
             throw Errors.Native($"Expected key_padded_mask.shape[1] to be {sources}, but got {padding.size(1)}");
+        }
     }
 
     private static void Dimensions(Tensor query, Tensor key, Tensor value, Tensor? padding, Tensor? mask)
     {
         if (query.dim() != 3)
+        {
             throw Errors.Native($"query should be batched 3D tensor but received {query.dim()}-D query tensor");
+        }
         if (key.dim() != 3 || value.dim() != 3)
         {
             throw Errors.Native("For batched (3-D) `query`, expected `key` and `value` to be 3-D "

@@ -10,18 +10,26 @@ internal static class BagRefusals
     internal static void Inputs(Tensor input, Tensor? offsets, Tensor? factors, Tensor table, EmbeddingBagMode mode)
     {
         if (input.dim() is not (1 or 2))
+        {
             throw Errors.Native($"input has to be 1D or 2D Tensor, but got Tensor of dimension {input.dim()}");
+        }
         if (input.dim() == 2 && offsets is not null)
         {
             throw Errors.Native(
                 "if input is 2D, then offsets has to be None, as input is treated is a mini-batch of fixed length sequences");
         }
         if (input.dim() == 1 && offsets is null)
+        {
             throw Errors.Native("offsets has to be a 1D Tensor but got None");
+        }
         if (offsets is not null && offsets.dim() != 1)
+        {
             throw Errors.Native("offsets has to be a 1D Tensor");
+        }
         if (factors is not null)
+        {
             Factors(factors, input, table, mode);
+        }
         Lookup.CheckIndices(input, "embedding_bag");
     }
 
@@ -31,16 +39,22 @@ internal static class BagRefusals
     internal static void Offsets(ReadOnlySpan<long> offsets, long count, bool hasEnd)
     {
         if (hasEnd && offsets.IsEmpty)
+        {
             throw Errors.Native("include_last_offset: number of offset should be at least 1");
+        }
         if (offsets.IsEmpty)
+        {
             return;
+        }
         if (offsets[0] != 0)
         {
             throw Errors.Native("offsets[0] has to be 0, i.e., the first sequence in the mini-batch has to start from position 0. "
                 + $"However, got {offsets[0]}");
         }
         if (offsets[^1] > count)
+        {
             throw Errors.Native($"offsets[-1] can not be greater than input's length {count} but got offsets[-1] of {offsets[^1]}");
+        }
         for (var bag = 1; bag < offsets.Length; bag++)
         {
             if (offsets[bag] < offsets[bag - 1])

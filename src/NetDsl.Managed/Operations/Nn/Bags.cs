@@ -17,7 +17,9 @@ internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequen
     {
         using var temporaries = Temporaries.Begin();
         if (table.dim() != 2)
+        {
             throw Errors.Native($"weight has to be a 2D Tensor, but got Tensor of dimension {table.dim()}");
+        }
         Operands.CheckFloat(table, "embedding_bag");
         return temporaries.Keep(table.dtype == ScalarType.Float32
             ? Apply<float>(table, indices, starts, weights)
@@ -37,7 +39,9 @@ internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequen
         foreach (var key in keys[..(int)rows.Impl.Count])
         {
             if (key < 0 || key >= table.Impl.Sizes[0])
+            {
                 throw Errors.Native($"embedding_bag: Expected idx >= 0 && idx < num_embeddings but found idx to be {key}");
+            }
         }
         for (var bag = 0; bag < starts.Length - 1; bag++)
         {
@@ -47,20 +51,28 @@ internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequen
             for (var i = (int)starts[bag]; i < starts[bag + 1]; i++)
             {
                 if (keys[i] == Padding)
+                {
                     continue;
+                }
                 var row = from.Slice(checked((int)keys[i] * width), width);
                 for (var j = 0; j < width; j++)
                 {
                     if (winner.Length == 0)
+                    {
                         sum[j] += scale.Length == 0 ? row[j] : scale[i] * row[j];
+                    }
                     else if (winner[j] < 0 || row[j] > sum[j])
+                    {
                         (sum[j], winner[j]) = (row[j], keys[i]);
+                    }
                 }
             }
             if (Mode == EmbeddingBagMode.Mean && Length(keys, starts, bag) is > 0 and var length)
             {
                 for (var j = 0; j < width; j++)
+                {
                     sum[j] /= T.CreateChecked(length);
+                }
             }
         }
         return Tape.Record(output, "EmbeddingBagBackward0", [table, weights], [rows, values, factors], (context, gradient) =>
@@ -78,7 +90,9 @@ internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequen
         for (var i = 0; i < winners.Length; i++)
         {
             if (winners[i] >= 0)
+            {
                 to[(int)winners[i] * width + i % width] += from[i];
+            }
         }
         var keys = indices.Impl.Extent<long>();
         var divisors = ByFrequency ? Divisors(keys[..(int)indices.Impl.Count], table.Impl.Sizes[0]) : [];
@@ -89,14 +103,18 @@ internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequen
             for (var i = (int)starts[bag]; i < starts[bag + 1]; i++)
             {
                 if (keys[i] == Padding)
+                {
                     continue;
+                }
                 var share = (weights is null ? T.One : scale[i]) / T.CreateChecked(length * (ByFrequency ? divisors[keys[i]] : 1));
                 for (var j = 0; j < width; j++)
                 {
                     var at = (int)keys[i] * width + j;
                     to[at] += share * upstream[j];
                     if (weights is not null)
+                    {
                         dScale[i] += values[at] * upstream[j];
+                    }
                 }
             }
         }
@@ -112,11 +130,15 @@ internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequen
         var (sorted, counts, divisors) = (keys.ToArray(), new long[count], new long[count]);
         Array.Sort(sorted);
         foreach (var key in sorted)
+        {
             counts[key]++;
+        }
         for (long row = 0, place = 0; row < count; row++)
         {
             if (counts[row] > 0)
+            {
                 divisors[row] = counts[sorted[place++]];
+            }
         }
         return divisors;
     }
@@ -125,7 +147,9 @@ internal sealed record Bags(EmbeddingBagMode Mode, long? Padding, bool ByFrequen
     {
         var length = starts[bag + 1] - starts[bag];
         for (var i = (int)starts[bag]; i < starts[bag + 1]; i++)
+        {
             length -= keys[i] == Padding ? 1 : 0;
+        }
         return length;
     }
 }

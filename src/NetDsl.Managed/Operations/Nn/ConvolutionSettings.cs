@@ -16,7 +16,9 @@ internal sealed record ConvolutionSettings(
     internal (ConvGeometry Geometry, long[] Output) Fit(long[] input, long[] weight, long[]? bias)
     {
         if (Groups <= 0)
+        {
             throw Errors.Native("non-positive groups is not supported");
+        }
         bool batched = input.Length == Rank + 2;
         if (!batched && input.Length != Rank + 1)
         {
@@ -31,17 +33,25 @@ internal sealed record ConvolutionSettings(
         }
         long[] stride = Expand(Stride, "stride"), dilation = Expand(Dilation, "dilation");
         if (stride.Any(s => s <= 0))
+        {
             throw Errors.Native("non-positive stride is not supported");
+        }
         if (dilation.Any(d => d <= 0))
+        {
             throw Errors.Native($"dilation should be greater than zero, but got {Shapes.Text(dilation)}");
+        }
         if (Padding is null && stride.Any(s => s != 1))
+        {
             throw Errors.Native("padding='same' is not supported for strided convolutions");
+        }
         long[] kernel = weight[2..];
         long[] padding = Padding is null
             ? [.. kernel.Zip(dilation, (k, d) => d * (k - 1) / 2)]
             : Expand(Padding, "padding");
         if (padding.Any(p => p < 0))
+        {
             throw Errors.Native("negative padding is not supported");
+        }
         CheckChannels(images, weight, bias);
         long[] from = images[2..];
         long[] to = Transposed
@@ -120,7 +130,9 @@ internal sealed record ConvolutionSettings(
     {
         long[] extra = Expand(OutputPadding ?? [0], "output_padding");
         if (extra.Any(e => e < 0))
+        {
             throw Errors.Native("negative output_padding is not supported");
+        }
         for (int i = 0; i < extra.Length; i++)
         {
             if (extra[i] >= stride[i] && extra[i] >= dilation[i])
@@ -131,7 +143,9 @@ internal sealed record ConvolutionSettings(
         }
         var result = new long[size.Length];
         for (int i = 0; i < size.Length; i++)
+        {
             result[i] = (size[i] - 1) * stride[i] - 2 * padding[i] + dilation[i] * (kernel[i] - 1) + extra[i] + 1;
+        }
         if (result.Any(r => r <= 0))
         {
             throw Errors.Native($"Given input size per channel: ({Across(size)}). Calculated output size per channel: ({Across(result)}). "
@@ -143,7 +157,9 @@ internal sealed record ConvolutionSettings(
     private long[] Expand(long[] values, string name)
     {
         if (values.Length == Rank)
+        {
             return values;
+        }
         if (values.Length != 1)
         {
             throw Errors.Native(

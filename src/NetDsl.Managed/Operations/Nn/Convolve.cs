@@ -21,9 +21,13 @@ internal static class Convolve
         var w = Operands.Contiguous(weight);
         var output = Factories.Empty(size, input.dtype);
         if (input.dtype == ScalarType.Float32)
+        {
             Forward<float>(geometry, settings.Transposed, x, w, bias is null ? null : Operands.Contiguous(bias), output);
+        }
         else
+        {
             Forward<double>(geometry, settings.Transposed, x, w, bias is null ? null : Operands.Contiguous(bias), output);
+        }
 
         bool transposed = settings.Transposed;
         return temporaries.Keep(Tape.Record(output, "ConvolutionBackward0", [input, weight, bias], [x, w], (context, gradient) =>
@@ -44,7 +48,9 @@ internal static class Convolve
         {
             Convolution.InputGradient(geometry, from, weight, to);
             if (bias is not null)
+            {
                 Convolution.AddBias(geometry.Batch, geometry.Groups * geometry.InChannels, geometry.In.Volume, shift, to);
+            }
         }
         GC.KeepAlive(x);
         GC.KeepAlive(w);
@@ -63,9 +69,13 @@ internal static class Convolve
             var w = context.Saved(1);
             dInput = Factories.Empty(context.Next[0].Node!.OutputShape(context.Next[0].Index), g.dtype);
             if (transposed)
+            {
                 Convolution.Forward(geometry, from, w.Impl.Pointer<T>(), null, dInput.Impl.Pointer<T>());
+            }
             else
+            {
                 Convolution.InputGradient(geometry, from, w.Impl.Pointer<T>(), dInput.Impl.Pointer<T>());
+            }
         }
         if (context.Needs(1))
         {
@@ -94,7 +104,9 @@ internal static class Convolve
                 + $"({DTypes.NativeName(bias.dtype)}) should be the same");
         }
         if (weight.dtype != input.dtype)
+        {
             throw Errors.Native($"expected scalar type {DTypes.Name(input.dtype)} but found {DTypes.Name(weight.dtype)}");
+        }
         Operands.CheckFloat(input, "convolution");
     }
 }

@@ -28,6 +28,8 @@ internal sealed record FoldSettings(
     private static void CheckPair((long Height, long Width) pair, long least, string rule, string name)
     {
         if (pair.Height < least || pair.Width < least)
+        {
             throw Errors.Native($"{rule}, but got {name}_height: {pair.Height} {name}_width: {pair.Width}");
+        }
     }
 }

@@ -62,7 +62,9 @@ internal static class Folding
                 + "which is too small (non-positive)");
         }
         if (settings.Image.Height < 1 || settings.Image.Width < 1)
+        {
             throw Errors.Native($"Expected output spatial size to be positive, but got: output_size={settings.Image}.");
+        }
         long channels = size[^2] / settings.KernelSize;
         long[] shape = [.. size[..^2], channels, settings.Image.Height, settings.Image.Width];
         return Scatter(input, shape, Operands.Product(shape.AsSpan(0, shape.Length - 2)), settings);
@@ -75,9 +77,13 @@ internal static class Folding
         var x = Operands.Contiguous(image);
         var columns = Factories.Zeros(shape, image.dtype);
         if (image.dtype == ScalarType.Float32)
+        {
             Move<float>(x, columns, planes, settings, gathers: true);
+        }
         else
+        {
             Move<double>(x, columns, planes, settings, gathers: true);
+        }
         var back = image.Impl.Sizes;
         return temporaries.Keep(
             Tape.Record(columns, "Im2ColBackward0", [image], [], (_, gradient) => [Scatter(gradient, back, planes, settings)]));
@@ -90,9 +96,13 @@ internal static class Folding
         var x = Operands.Contiguous(columns);
         var image = Factories.Zeros(shape, columns.dtype);
         if (columns.dtype == ScalarType.Float32)
+        {
             Move<float>(image, x, planes, settings, gathers: false);
+        }
         else
+        {
             Move<double>(image, x, planes, settings, gathers: false);
+        }
         var back = columns.Impl.Sizes;
         return temporaries.Keep(
             Tape.Record(image, "Col2ImBackward0", [columns], [], (_, gradient) => [Gather(gradient, back, planes, settings)]));
@@ -131,12 +141,18 @@ internal static class Folding
                 {
                     long x = left + w * settings.Stride.Width;
                     if (y < 0 || y >= settings.Image.Height || x < 0 || x >= settings.Image.Width)
+                    {
                         continue;
+                    }
                     int pixel = (int)(y * settings.Image.Width + x);
                     if (gathers)
+                    {
                         columns[place] = image[pixel];
+                    }
                     else
+                    {
                         image[pixel] += columns[place];
+                    }
                 }
             }
         }

@@ -14,9 +14,13 @@ internal static class FractionalWindows
     internal static void Check(string name, long[]? outputSize, double[]? outputRatio)
     {
         if (outputSize is null && outputRatio is null)
+        {
             throw new ArgumentException($"{name} requires specifying either an output size, or a pooling ratio");
+        }
         if (outputSize is not null && outputRatio is not null)
+        {
             throw new ArgumentException("only one of output_size and output_ratio may be specified");
+        }
         if (outputRatio is not null && !Array.TrueForAll(outputRatio, ratio => ratio is > 0 and < 1))
         {
             var given = outputRatio.Select(ratio => ratio.ToString(CultureInfo.InvariantCulture));
@@ -35,9 +39,13 @@ internal static class FractionalWindows
     {
         string name = $"fractional_max_pool{rank}d";
         if (outputSize is null && outputRatio is null)
+        {
             throw new ArgumentException($"{name} requires specifying either an output_size or an output_ratio");
+        }
         if (outputSize is null && outputRatio!.Length != rank)
+        {
             throw new ArgumentException($"{name} requires output_ratio to either be a single Int or tuple of Ints.");
+        }
         Check(name, outputSize, outputRatio);
         Operands.CheckFloat(input, name);
         var size = input.Impl.Sizes;
@@ -75,7 +83,9 @@ internal static class FractionalWindows
     {
         string where = rank == 3 ? $"{name}_out()" : $"{name}()";
         if (size.Length != rank + 1 && size.Length != rank + 2)
+        {
             throw Errors.Native($"{where}: Expected {rank + 1}D or {rank + 2}D tensor, but got: {Shapes.Text(size)}");
+        }
         for (int i = 1; i < size.Length; i++)
         {
             if (size[i] == 0)
@@ -90,20 +100,30 @@ internal static class FractionalWindows
     {
         string where = rank == 3 ? $"{name}_out()" : $"{name}()", count = rank == 3 ? "three Ints" : "Ints";
         if (kernel.Length != rank)
+        {
             throw Errors.Native($"{name}: kernel_size must either be a single Int or tuple of {count}");
+        }
         if (to.Length != rank)
+        {
             throw Errors.Native($"{name}: output_size must either be a single Int or tuple of {count}");
+        }
         // PyTorch accepts empty windows, and reads undefined memory.
         if (kernel.Any(window => window < 1))
+        {
             throw Errors.Native($"{name}: kernel_size must be greater than zero, but got {Shapes.Text(kernel)}");
+        }
         if (to.Any(windows => windows < 1))
+        {
             throw Errors.Native($"{name}: output_size must be greater than zero, but got {Shapes.Text(to)}");
+        }
         // In three dimensions PyTorch requires one position more.
         for (int axis = 0; axis < rank; axis++)
         {
             string place = axes[axis + 3 - rank];
             if (to[axis] + kernel[axis] - 1 > from[axis] - (rank - 2))
+            {
                 throw Errors.Native($"{where}: pool {place} {kernel[axis]} too large relative to input {place} {from[axis]}");
+            }
         }
     }
 
@@ -114,7 +134,9 @@ internal static class FractionalWindows
         {
             T step = T.CreateChecked(from - kernel) / T.CreateChecked(to - 1);
             for (int i = 0; i < to - 1; i++)
+            {
                 starts[i] = int.CreateTruncating((T.CreateChecked(i) + sample) * step) - int.CreateTruncating(sample * step);
+            }
         }
         starts[to - 1] = from - kernel;
         return starts;

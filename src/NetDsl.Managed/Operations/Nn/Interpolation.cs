@@ -16,7 +16,9 @@ internal static class Interpolation
         InterpolationRefusals.Check(from, size, factors, mode, alignCorners, recompute, antialias);
         long[] to = Sizes(from[2..], size, factors);
         if (mode == InterpolationMode.Area)
+        {
             return PoolAverage.Adaptive(input, to.Length, to);
+        }
         Operands.CheckFloat(input, "interpolate");
         InterpolationRefusals.CheckSizes(from, to);
         bool keepsFactor = factors is not null && !recompute;
@@ -27,9 +29,13 @@ internal static class Interpolation
     internal static Tensor Nearest(Tensor input, int rank, long[]? size, double[]? factors)
     {
         if (size is null == factors is null)
+        {
             throw Errors.Native("Must specify exactly one of output_size and scale_factors");
+        }
         if (input.dim() != rank + 2)
+        {
             throw Errors.Native($"It is expected input_size equals to {rank + 2}, but got size {input.dim()}");
+        }
         return Apply(input, size, factors, InterpolationMode.Nearest, null, recompute: false, antialias: false);
     }
 
@@ -39,7 +45,9 @@ internal static class Interpolation
     internal static Tensor NearestGradient(Tensor gradient, int rank, long[] input, long[]? size, double[]? factors)
     {
         if (size is null == factors is null)
+        {
             throw Errors.Native("Must specify exactly one of output_size and scale_factors");
+        }
         InterpolationRefusals.CheckGradient(gradient.Impl.Sizes, rank, input, size, factors);
         long[] to = Sizes(input[2..], size, factors);
         InterpolationRefusals.CheckGradientShape(gradient.Impl.Sizes, [.. input[..2], .. to]);
@@ -68,9 +76,11 @@ internal static class Interpolation
     private static Tensor Resize(Tensor x, Resampling[] axes, bool transposed)
     {
         for (int axis = 0; axis < axes.Length; axis++)
+        {
             x = x.dtype == ScalarType.Float32
                 ? Axis<float>(x, axis + 2, axes[axis], transposed)
                 : Axis<double>(x, axis + 2, axes[axis], transposed);
+        }
         return x;
     }
 
@@ -105,8 +115,12 @@ internal static class Interpolation
     {
         int i = 0;
         for (; i <= row.Length - Vector<T>.Count; i += Vector<T>.Count)
+        {
             (new Vector<T>(sum[i..]) + new Vector<T>(row[i..]) * weight).CopyTo(sum[i..]);
+        }
         for (; i < row.Length; i++)
+        {
             sum[i] += row[i] * weight;
+        }
     }
 }

@@ -22,14 +22,22 @@ internal static class InterpolationRefusals
                 "align_corners option can only be set with the interpolating modes: linear | bilinear | bicubic | trilinear");
         }
         if (size is not null && factors is not null)
+        {
             throw Errors.Native("only one of size or scale_factor should be defined");
+        }
         if (size is null && factors is null)
+        {
             throw Errors.Native("either size or scale_factor should be defined");
+        }
         CheckCount(from, size, factors);
         if (recompute && size is not null)
+        {
             throw Errors.Native("recompute_scale_factor is not meaningful with an explicit size.");
+        }
         if (antialias && (from.Length != 4 || mode is not (InterpolationMode.Bilinear or InterpolationMode.Bicubic)))
+        {
             throw Errors.Native("Anti-alias option is restricted to bilinear and bicubic modes and requires a 4-D tensor as input");
+        }
         CheckMode(from.Length, mode);
     }
 
@@ -42,20 +50,30 @@ internal static class InterpolationRefusals
                 + $"but got input ({Named(from[2..])}){(to.Length == 1 ? " and" : "")} output ({Named(to)})");
         }
         if (from[1] == 0)
+        {
             throw Errors.Native($"Non-empty {from.Length}D data tensor expected but got a tensor with sizes {Shapes.Text(from)}");
+        }
     }
 
     /// <summary>Rejects lists that do not have one number for each axis.</summary>
     internal static void CheckGradient(long[] gradient, int rank, long[] input, long[]? size, double[]? factors)
     {
         if (size is not null && size.Length != rank)
+        {
             throw Errors.Native($"It is expected output_size equals to {rank}, but got size {size.Length}");
+        }
         if (factors is not null && factors.Length != rank)
+        {
             throw Errors.Native($"It is expected scale_factors equals to {rank}, but got size {factors.Length}");
+        }
         if (input.Length != rank + 2)
+        {
             throw Errors.Native($"It is expected input_size equals to {rank + 2}, but got size {input.Length}");
+        }
         if (gradient.Length != rank + 2)
+        {
             throw Errors.Native($"Expected grad_output to be a tensor of dimension {rank + 2} but got: dimension {gradient.Length}");
+        }
     }
 
     /// <summary>Rejects a gradient whose shape differs from the output's.</summary>
@@ -105,7 +123,9 @@ internal static class InterpolationRefusals
                 + $"nearest | linear | bilinear | bicubic | trilinear | area | nearest-exact (got {modes[(int)mode]})");
         }
         if (dimensions != expected)
+        {
             throw Errors.Native($"Got {dimensions}D input, but {modes[(int)mode]} mode needs {expected}D input");
+        }
     }
 
     private static string Named(long[] sizes) => string.Join(", ", sizes.Select((size, i) => $"{axes[i + 3 - sizes.Length]}: {size}"));

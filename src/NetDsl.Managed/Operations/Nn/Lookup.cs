@@ -13,16 +13,22 @@ internal static class Lookup
         using var temporaries = Temporaries.Begin();
         CheckIndices(indices, "embedding");
         if (table.dim() != 2)
+        {
             throw Errors.Native("'weight' must be 2-D");
+        }
         Operands.CheckFloat(table, "embedding");
         var sizes = table.Impl.Sizes;
         var rows = Operands.Contiguous(indices.dtype == ScalarType.Int64 ? indices : indices.to(ScalarType.Int64));
         var values = Operands.Contiguous(table);
         var output = Factories.Empty([.. indices.Impl.Sizes, sizes[1]], table.dtype);
         if (table.dtype == ScalarType.Float32)
+        {
             Gather<float>(values, rows, output);
+        }
         else
+        {
             Gather<double>(values, rows, output);
+        }
         return temporaries.Keep(Tape.Record(output, "EmbeddingBackward0", [table], [rows], (context, gradient) =>
             [gradient.dtype == ScalarType.Float32
                 ? Backward<float>(context.Saved(0), gradient, sizes, padding, byFrequency)
@@ -34,7 +40,9 @@ internal static class Lookup
     {
         nn.init.normal_(table);
         if (padding is not { } index)
+        {
             return;
+        }
         using var _ = no_grad();
         using var row = table.select(0, index);
         row.zero_();
@@ -67,18 +75,24 @@ internal static class Lookup
         foreach (var index in indices.to(ScalarType.Int64).flatten().data<long>().Distinct())
         {
             if (index < 0 || index >= table.shape[0])
+            {
                 throw Errors.Native("index out of range in self");
+            }
             var row = table.select(0, index);
             var norm = Norms.Apply(row, [], false, normType).to(ScalarType.Float64).item<double>();
             if (norm > most)
+            {
                 row.mul_(most / (norm + 1e-7));
+            }
         }
     }
 
     internal static void CheckIndices(Tensor indices, string operation, int argument = 1)
     {
         if (indices.dtype is ScalarType.Int64 or ScalarType.Int32)
+        {
             return;
+        }
         throw Errors.Native($"Expected tensor for argument #{argument} 'indices' to have one of the following scalar types: Long, Int; "
             + $"but got torch.{DTypes.Name(indices.dtype)}Tensor instead (while checking arguments for {operation})");
     }
@@ -91,7 +105,9 @@ internal static class Lookup
         for (int i = 0; i < (int)indices.Impl.Count; i++)
         {
             if (keys[i] < 0 || keys[i] >= table.Impl.Sizes[0])
+            {
                 throw Errors.Native("index out of range in self");
+            }
             from.Slice(checked((int)keys[i] * width), width).CopyTo(to.Slice(i * width, width));
         }
     }
@@ -107,15 +123,21 @@ internal static class Lookup
         var counts = new int[byFrequency ? sizes[0] : 0];
         var count = (int)indices.Impl.Count;
         for (int i = 0; i < count && byFrequency; i++)
+        {
             counts[keys[i]]++;
+        }
         for (int i = 0; i < count; i++)
         {
             if (keys[i] == padding)
+            {
                 continue;
+            }
             var row = to.Slice((int)keys[i] * width, width);
             var share = byFrequency ? T.One / T.CreateChecked(counts[keys[i]]) : T.One;
             for (int j = 0; j < width; j++)
+            {
                 row[j] += share * from[i * width + j];
+            }
         }
         return dTable;
     }

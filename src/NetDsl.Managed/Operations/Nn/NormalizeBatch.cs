@@ -17,7 +17,9 @@ internal static class NormalizeBatch
         var size = input.Impl.Sizes;
         int channels = checked((int)size[Shapes.Dim(1, size.Length)]);
         if (training && size.Length > 1 && size[0] * Shapes.Count(size.AsSpan(2)) == 1)
+        {
             throw Errors.Native($"Expected more than 1 value per channel when training, got input size {Shapes.Text(size)}");
+        }
         Operands.CheckFloat(input, "batch_norm");
         CheckParameters(input, channels, training, runningMean, runningVariance, weight, bias);
 
@@ -28,9 +30,13 @@ internal static class NormalizeBatch
         var mean = Factories.Empty([channels], input.dtype);
         var inverse = Factories.Empty([channels], input.dtype);
         if (input.dtype == ScalarType.Float32)
+        {
             Forward<float>(x, w, b, runningMean, runningVariance, training, momentum, eps, output, mean, inverse);
+        }
         else
+        {
             Forward<double>(x, w, b, runningMean, runningVariance, training, momentum, eps, output, mean, inverse);
+        }
         return temporaries.Keep(Tape.Record(
             output, "NativeBatchNormBackward0", [input, weight, bias], [x, w, mean, inverse], (context, gradient) =>
                 gradient.dtype == ScalarType.Float32
@@ -61,7 +67,9 @@ internal static class NormalizeBatch
             var variance = Operands.Contiguous(runningVariance!).Impl.Span<T>();
             Operands.Contiguous(runningMean!).Impl.Span<T>().CopyTo(mean.Impl.Span<T>());
             for (int c = 0; c < channels; c++)
+            {
                 inverses[c] = T.CreateTruncating(1 / Math.Sqrt(double.CreateTruncating(variance[c]) + eps));
+            }
             BatchNorm.Evaluate(batch, channels, space, from, weights, biases, means, inverses, to);
         }
         GC.KeepAlive(x);
@@ -95,11 +103,15 @@ internal static class NormalizeBatch
     internal static void Follow<T>(Tensor? running, ReadOnlySpan<T> batch, double momentum) where T : unmanaged, INumber<T>
     {
         if (running is null)
+        {
             return;
+        }
         T fresh = T.CreateTruncating(momentum), kept = T.CreateTruncating(1 - momentum);
         var values = running.Impl.Span<T>();
         for (int c = 0; c < values.Length; c++)
+        {
             values[c] = kept * values[c] + fresh * batch[c];
+        }
         running.Impl.Block.BumpVersion();
     }
 
@@ -114,11 +126,15 @@ internal static class NormalizeBatch
             if (value is null)
             {
                 if (!ownStatistics && name.StartsWith("running", StringComparison.Ordinal))
+                {
                     throw Errors.Native($"{name} must be defined in evaluation mode");
+                }
                 continue;
             }
             if (value.Impl.Count != channels)
+            {
                 throw Errors.Native($"{name} should contain {channels} elements not {value.Impl.Count}");
+            }
             Operands.CheckParameter(input, value);
         }
     }

@@ -33,7 +33,9 @@ internal static class NormalizeRows
         var size = input.Impl.Sizes;
         int channels = checked((int)size[Shapes.Dim(1, size.Length)]);
         if (groups <= 0)
+        {
             throw Errors.Native($"Expected num groups to be greater than 0, got {groups}");
+        }
         if (channels % groups != 0)
         {
             throw Errors.Native("Expected number of channels in input to be divisible by num_groups, "
@@ -62,9 +64,13 @@ internal static class NormalizeRows
         var inverse = Factories.Empty([shape.Rows], input.dtype);
         var unbiased = statistics is null ? null : Factories.Empty([shape.Rows], input.dtype);
         if (input.dtype == ScalarType.Float32)
+        {
             Forward<float>(shape, x, w, b, eps, output, mean, inverse, unbiased);
+        }
         else
+        {
             Forward<double>(shape, x, w, b, eps, output, mean, inverse, unbiased);
+        }
         statistics?.Invoke(mean, unbiased!);
         return temporaries.Keep(Tape.Record(output, name, [input, weight, bias], [x, w, mean, inverse], (context, gradient) =>
             gradient.dtype == ScalarType.Float32 ? Backward<float>(shape, context, gradient) : Backward<double>(shape, context, gradient)));

@@ -12,7 +12,9 @@ internal static class Operands
     internal static Tensor Contiguous(Tensor tensor)
     {
         if (tensor.Impl.IsContiguous)
+        {
             return tensor;
+        }
         var copy = Factories.EmptyLike(tensor);
         StridedCopy.Run(tensor.Impl, copy.Impl);
         return copy;
@@ -60,6 +62,8 @@ internal static class Operands
     internal static void CheckFloat(Tensor tensor, string operation)
     {
         if (!DTypes.IsFloat(tensor.Impl.DType))
+        {
             throw Errors.Native($"\"{operation}\" not implemented for '{DTypes.Name(tensor.Impl.DType)}'");
+        }
     }
 }

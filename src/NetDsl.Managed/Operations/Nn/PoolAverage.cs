@@ -16,7 +16,9 @@ internal static class PoolAverage
     internal static Tensor Sliding(Tensor input, PoolSettings settings, bool countPadding, long? divisor)
     {
         if (divisor == 0)
+        {
             throw Errors.Native("divisor must be not zero");
+        }
         var (geometry, size) = settings.Fit(input.Impl.Sizes);
         var (to, kernel, stride, padding) = (geometry.Out, geometry.Kernel, geometry.Stride, geometry.Padding);
         var grid = new Grid(
@@ -52,14 +54,18 @@ internal static class PoolAverage
         }
         string name = $"adaptive_avg_pool{rank}d";
         if (outputSize.Length != rank)
+        {
             throw Errors.Native($"{name}: output_size must be {rank}");
+        }
         if (outputSize.Any(o => o < 0))
         {
             throw Errors.Native($"{name}: elements of output_size must be greater than or equal to 0 "
                 + $"but received {{{string.Join(", ", outputSize)}}}");
         }
         if (size.Length != rank + 1 && size.Length != rank + 2)
+        {
             throw Errors.Native($"{name}(): Expected {rank + 1}D or {rank + 2}D tensor, but got {Shapes.Text(size)}");
+        }
         for (int i = size.Length - rank; i < size.Length; i++)
         {
             if (size[i] == 0)
@@ -78,9 +84,13 @@ internal static class PoolAverage
         var x = Operands.Contiguous(input);
         var output = Factories.Empty(size, input.dtype);
         if (input.dtype == ScalarType.Float32)
+        {
             Forward<float>(grid, x, output);
+        }
         else
+        {
             Forward<double>(grid, x, output);
+        }
         return temporaries.Keep(Tape.Record(output, node, [input], [], (context, gradient) =>
             [gradient.dtype == ScalarType.Float32 ? Backward<float>(grid, context, gradient) : Backward<double>(grid, context, gradient)]));
     }

@@ -13,7 +13,9 @@ internal static class PoolMaximum
     {
         var (geometry, size) = settings.Fit(input.Impl.Sizes);
         if (input.dtype == ScalarType.Float32 && geometry.IsHalving)
+        {
             return Halving(input, geometry, size);
+        }
         var (output, indices) = WithIndices(input, settings);
         indices.Dispose();
         return output;

@@ -14,7 +14,9 @@ internal static class PoolRefusals
         int rank = pool.Rank;
         bool fits = size.Length == rank + 1 || size.Length == rank + 2;
         if (fits && !size.AsSpan(size.Length - rank - 1).Contains(0))
+        {
             return;
+        }
         if (!pool.IsMaximum && rank == 1)
         {
             Operands.CheckDimensions(pool.Name, size, 2, 3);
@@ -54,11 +56,15 @@ internal static class PoolRefusals
             return;
         }
         if (stride.Contains(0))
+        {
             throw Errors.Native("stride should not be zero");
+        }
         for (int i = 0; i < kernel.Length; i++)
         {
             if (padding[i] < 0)
+            {
                 throw Errors.Native($"pad must be non-negative, but got pad: {padding[i]}");
+            }
             if (padding[i] > ((kernel[i] - 1) * dilation[i] + 1) / 2)
             {
                 throw Errors.Native($"pad should be at most half of effective kernel size, but got pad={padding[i]}, "
@@ -80,9 +86,13 @@ internal static class PoolRefusals
                 + $"(kT: {kernel[0]} kH: {kernel[1]} kW: {kernel[2]})");
         }
         if (to.All(size => size > 0))
+        {
             return;
+        }
         if (pool is { IsMaximum: true, Rank: 1 })
+        {
             throw Errors.Native($"max_pool1d() Invalid computed output size: {to[0]}");
+        }
         long[] height = pool.Rank == 1 ? [1] : [];
         throw Errors.Native($"Given input size: ({string.Join("x", [channels, .. height, .. from])}). "
             + $"Calculated output size: ({string.Join("x", [channels, .. height, .. to])}). Output size is too small");
@@ -93,7 +103,9 @@ internal static class PoolRefusals
         Positive("kernel_size", kernel);
         Positive("stride", stride);
         if (padding < 0)
+        {
             throw Errors.Native($"max_pool1d() padding must be non-negative, but got {padding}");
+        }
         if (padding > kernel / 2)
         {
             throw Errors.Native(
@@ -104,14 +116,18 @@ internal static class PoolRefusals
         static void Positive(string name, long value)
         {
             if (value <= 0)
+            {
                 throw Errors.Native($"max_pool1d() {name} must be greater than zero, but got {value}");
+            }
         }
     }
 
     private static void CheckPositive(long[] values, string what, string prefix)
     {
         if (values.All(value => value > 0))
+        {
             return;
+        }
         // A signal is an image of height 1.
         long[] shown = values.Length == 1 ? [1, values[0]] : values;
         string[] letters = ["T", "H", "W"];

@@ -22,7 +22,9 @@ internal sealed record PoolSettings(bool IsMaximum, int Rank, long[] Kernel, lon
         long[] from = input[^Rank..];
         var to = new long[Rank];
         for (int i = 0; i < Rank; i++)
+        {
             to[i] = Outputs(from[i], kernel[i], stride[i], padding[i], dilation[i]);
+        }
         PoolRefusals.Outputs(this, input[^(Rank + 1)], from, kernel, to);
         var geometry = new PoolGeometry
         {
@@ -48,9 +50,13 @@ internal sealed record PoolSettings(bool IsMaximum, int Rank, long[] Kernel, lon
     private long[] Expand(long[] values, string name)
     {
         if (values.Length == Rank)
+        {
             return values;
+        }
         if (values.Length != 1)
+        {
             throw PoolRefusals.Count(this, name);
+        }
         return [.. Enumerable.Repeat(values[0], Rank)];
     }
 }

@@ -17,11 +17,17 @@ internal static class PoolWindows
         string name = $"adaptive_max_pool{rank}d";
         var size = input.Impl.Sizes;
         if (outputSize.Length != rank)
+        {
             throw Errors.Native($"{name}(): internal error: output_size.size() must be {rank}");
+        }
         if (rank == 1)
+        {
             Operands.CheckDimensions(name, size, 2, 3);
+        }
         if (size.Length != rank + 1 && size.Length != rank + 2)
+        {
             throw Errors.Native($"{name}(): Expected {rank + 1}D or {rank + 2}D tensor, but got: {Shapes.Text(size)}");
+        }
         for (int i = 1; i < size.Length; i++)
         {
             if (size[i] == 0)
@@ -68,9 +74,13 @@ internal static class PoolWindows
         var values = Factories.Empty(shape, input.dtype);
         var indices = Factories.Empty(shape, ScalarType.Int64);
         if (input.dtype == ScalarType.Float32)
+        {
             Forward<float>(geometry, windows, x, values, indices);
+        }
         else
+        {
             Forward<double>(geometry, windows, x, values, indices);
+        }
         Tape.Record(values, node, [input], [indices], (context, gradient) =>
         [
             gradient.dtype == ScalarType.Float32
@@ -124,7 +134,9 @@ internal static class PoolWindows
                             for (int i = row + widths.From[w]; i < row + widths.To[w]; i++)
                             {
                                 if (x[i] > x[best] || T.IsNaN(x[i]))
+                                {
                                     best = i;
+                                }
                             }
                         }
                     }

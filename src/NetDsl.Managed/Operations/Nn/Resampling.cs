@@ -27,7 +27,9 @@ internal sealed record Resampling(int From, int[] Start, int[] Index, double[] W
         double scale = alignCorners ? (to > 1 ? (from - 1.0) / (to - 1) : 0) : factor is { } given ? 1 / given : (double)from / to;
         bool cubic = mode == InterpolationMode.Bicubic;
         if (antialias)
+        {
             return Collect(from, to, i => Covered(i, from, scale, cubic));
+        }
         return Collect(from, to, i =>
         {
             double place = alignCorners ? i * scale : (i + 0.5) * scale - 0.5;
@@ -79,7 +81,9 @@ internal sealed record Resampling(int From, int[] Start, int[] Index, double[] W
         var all = Enumerable.Range(0, to).Select(parts).ToArray();
         var start = new int[to + 1];
         for (int i = 0; i < to; i++)
+        {
             start[i + 1] = start[i] + all[i].Length;
+        }
         return new(
             from, start, [.. all.SelectMany(items => items.Select(item => item.Place))],
             [.. all.SelectMany(items => items.Select(item => item.Weight))]);

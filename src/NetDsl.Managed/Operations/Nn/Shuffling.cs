@@ -16,7 +16,9 @@ internal static class Shuffling
                 $"pixel_shuffle expects input to have at least 3 dimensions, but got input with {size.Length} dimension(s)");
         }
         if (factor <= 0)
+        {
             throw Errors.Native($"pixel_shuffle expects a positive upscale_factor, but got {factor}");
+        }
         if (size[^3] % (factor * factor) != 0)
         {
             throw Errors.Native("pixel_shuffle expects its input's 'channel' dimension to be divisible by the square of upscale_factor, "
@@ -39,7 +41,9 @@ internal static class Shuffling
                 $"pixel_unshuffle expects input to have at least 3 dimensions, but got input with {size.Length} dimension(s)");
         }
         if (factor <= 0)
+        {
             throw Errors.Native($"pixel_unshuffle expects a positive downscale_factor, but got {factor}");
+        }
         for (int axis = 2; axis >= 1; axis--)
         {
             if (size[^axis] % factor != 0)
@@ -59,11 +63,17 @@ internal static class Shuffling
     {
         var size = input.Impl.Sizes;
         if (size.Length <= 2)
+        {
             throw Errors.Native($"channel_shuffle expects input with > 2 dims, but got input with sizes {Shapes.Text(size)}");
+        }
         if (groups <= 0)
+        {
             throw Errors.Native($"Number of groups to divide channels in must be positive. Value of groups:{groups}");
+        }
         if (size[1] % groups != 0)
+        {
             throw Errors.Native($"Number of channels must be divisible by groups. Got {size[1]} channels and {groups} groups.");
+        }
         using var temporaries = Temporaries.Begin();
         var split = input.reshape([size[0], groups, size[1] / groups, .. size[2..]]);
         return temporaries.Keep(split.transpose(1, 2).reshape(size));

@@ -45,7 +45,9 @@ internal static class Similarities
     private static void CheckBilinear(Tensor input1, Tensor input2, Tensor weight, Tensor? bias)
     {
         if (input1.dim() != input2.dim())
+        {
             throw Errors.Native($"bilinear(): input dimensions do not match: got {input1.dim()} and {input2.dim()}");
+        }
         for (var axis = 0; axis < input1.dim() - 1; axis++)
         {
             if (input1.size(axis) != input2.size(axis))
@@ -55,10 +57,16 @@ internal static class Similarities
             }
         }
         if (input1.size(-1) != weight.size(1))
+        {
             throw Errors.Native($"bilinear(): input1 size does not match weight size: got {input1.size(-1)} but expected {weight.size(1)}");
+        }
         if (input2.size(-1) != weight.size(2))
+        {
             throw Errors.Native($"bilinear(): input2 size does not match weight size: got {input2.size(-1)} but expected {weight.size(2)}");
+        }
         if (bias is not null && bias.size(0) != weight.size(0))
+        {
             throw Errors.Native($"bilinear(): bias size does not match weight size: got {bias.size(0)} but expected {weight.size(0)}");
+        }
     }
 }

@@ -12,7 +12,9 @@ internal static class UnpoolRefusals
         long[] seen = AsSeen(size, rank), places = AsSeen(indices.Impl.Sizes, rank);
         int dimensions = rank == 3 ? 4 : 3;
         if (indices.dtype != ScalarType.Int64)
+        {
             throw Errors.Native($"elements in indices should be type int64{(rank == 3 ? "" : $" but got: {DTypes.Name(indices.dtype)}")}");
+        }
         if (seen.Length != dimensions && seen.Length != dimensions + 1)
         {
             throw Errors.Native($"Input to {name} should be a {dimensions}d or {dimensions + 1}d Tensor, "
@@ -39,7 +41,9 @@ internal static class UnpoolRefusals
         int rank = from.Length;
         (kernel, stride, padding) = (Expand(kernel, rank, "kernel_size"), Expand(stride, rank, "stride"), Expand(padding, rank, "padding"));
         if (rank == 3 && Array.Exists(stride, step => step <= 0))
+        {
             throw Errors.Native($"strides should be greater than zero, but got stride: {Shapes.Text(stride)}");
+        }
         long[] least = [.. from.Select((size, i) => (size - 1) * stride[i] + kernel[i] - 2 * padding[i])];
         long[] to = given switch
         {
@@ -82,9 +86,13 @@ internal static class UnpoolRefusals
     private static long[] Expand(long[] values, int rank, string name)
     {
         if (values.Length == rank)
+        {
             return values;
+        }
         if (values.Length != 1)
+        {
             throw Errors.Native($"max_unpool{rank}d: {name} must either be a single int, or one for each of {rank} dimensions");
+        }
         return [.. Enumerable.Repeat(values[0], rank)];
     }
 }

@@ -26,18 +26,26 @@ internal static class Unpooling
         var x = Operands.Contiguous(input);
         var result = Factories.Zeros([.. size[..^rank], .. to], input.dtype);
         if (input.dtype == ScalarType.Float32)
+        {
             Move<float>(result, x, places, rank, spreads: true);
+        }
         else
+        {
             Move<double>(result, x, places, rank, spreads: true);
+        }
         string node = rank == 3 ? "MaxUnpool3DBackward0" : "MaxUnpool2DBackward0";
         return temporaries.Keep(Tape.Record(result, node, [input], [indices], (context, gradient) =>
         {
             var (g, saved) = (Operands.Contiguous(gradient), Operands.Contiguous(context.Saved(0)));
             var back = Factories.Empty(size, gradient.dtype);
             if (gradient.dtype == ScalarType.Float32)
+            {
                 Move<float>(g, back, saved, rank, spreads: false);
+            }
             else
+            {
                 Move<double>(g, back, saved, rank, spreads: false);
+            }
             return [back];
         }));
     }
@@ -58,9 +66,13 @@ internal static class Unpooling
                 for (int i = 0; i < count; i++)
                 {
                     if (spreads)
+                    {
                         outer[(int)at[i]] = inner[i];
+                    }
                     else
+                    {
                         inner[i] = outer[(int)at[i]];
+                    }
                 }
             }
         });

@@ -30,9 +30,13 @@ internal static class RecurrentLayer
         var candidates = kind == RecurrentKind.Gru ? Factories.Empty([shape.Steps, shape.Batch, shape.Hidden], input.dtype) : null;
         var isSingle = input.dtype == ScalarType.Float32;
         if (isSingle)
+        {
             Forward<float>(shape, operands, states, cells, gates, candidates);
+        }
         else
+        {
             Forward<double>(shape, operands, states, cells, gates, candidates);
+        }
 
         var output = After(states, shape);
         var outputCells = cells is null ? null : After(cells, shape);
@@ -44,7 +48,9 @@ internal static class RecurrentLayer
                 : Backward<double>(shape, context, gradients));
         temporaries.Keep(output);
         if (outputCells is not null)
+        {
             temporaries.Keep(outputCells);
+        }
         return (output, outputCells);
     }
 
@@ -64,7 +70,9 @@ internal static class RecurrentLayer
             new Matrix<T>(inputs[3]!.Impl.Pointer<T>(), shape.Input, 1).Transposed, g, shape.Gates, accumulate: true);
         new Span<T>(inputs[1]!.Impl.Pointer<T>(), shape.State).CopyTo(new Span<T>(h + (nint)shape.First * shape.State, shape.State));
         if (c != null)
+        {
             new Span<T>(inputs[2]!.Impl.Pointer<T>(), shape.State).CopyTo(new Span<T>(c + (nint)shape.First * shape.State, shape.State));
+        }
 
         var weights = new Matrix<T>(inputs[4]!.Impl.Pointer<T>(), shape.Hidden, 1).Transposed;
         using var scratch = Scratch.Of<T>((long)shape.Batch * shape.Gates);
@@ -81,11 +89,17 @@ internal static class RecurrentLayer
                 T* own = g + ((nint)step.Time * shape.Batch + sample) * shape.Gates, other = recurrent + (nint)sample * shape.Gates;
                 nint row = (nint)sample * shape.Hidden;
                 if (shape.Kind == RecurrentKind.Lstm)
+                {
                     RecurrentCells.Lstm(shape.Hidden, own, other, c + before + row, c + after + row, h + after + row);
+                }
                 else if (shape.Kind == RecurrentKind.Gru)
+                {
                     RecurrentCells.Gru(shape.Hidden, own, other, h + before + row, n + at + row, h + after + row);
+                }
                 else
+                {
                     RecurrentCells.Plain(shape.Hidden, shape.Kind == RecurrentKind.Relu, own, other, h + after + row);
+                }
             }
         }
         GC.KeepAlive(inputs);
@@ -120,18 +134,28 @@ internal static class RecurrentLayer
             var step = shape.At(index);
             nint before = (nint)step.Before * shape.State, after = (nint)step.After * shape.State, at = (nint)step.Time * shape.State;
             if (fromOutput != null)
+            {
                 Vectors.Add(fromOutput + at, dh, shape.State);
+            }
             if (fromCells != null)
+            {
                 Vectors.Add(fromCells + at, dc, shape.State);
+            }
             for (int sample = 0; sample < shape.Batch; sample++)
             {
                 nint row = (nint)sample * shape.Hidden, gate = ((nint)step.Time * shape.Batch + sample) * shape.Gates;
                 if (shape.Kind == RecurrentKind.Lstm)
+                {
                     RecurrentCells.LstmGradient(shape.Hidden, g + gate, c + before + row, c + after + row, dh + row, dc + row, dg + gate);
+                }
                 else if (shape.Kind == RecurrentKind.Gru)
+                {
                     RecurrentCells.GruGradient(shape.Hidden, g + gate, h + before + row, n + at + row, dh + row, dg + gate, dr + gate);
+                }
                 else
+                {
                     RecurrentCells.PlainGradient(shape.Hidden, shape.Kind == RecurrentKind.Relu, g + gate, dh + row, dg + gate);
+                }
             }
             var gradient = new Matrix<T>(dr + (nint)step.Time * shape.Batch * shape.Gates, shape.Gates, 1);
             Gemm.Multiply(shape.Batch, shape.Hidden, shape.Gates, gradient, weights, dh, shape.Hidden, shape.Kind == RecurrentKind.Gru);
@@ -179,7 +203,9 @@ internal static class RecurrentLayer
         var sums = Factories.Zeros([columns], matrix.dtype);
         T* from = matrix.Impl.Pointer<T>(), to = sums.Impl.Pointer<T>();
         for (int i = 0; i < rows; i++)
+        {
             Vectors.Add(from + (nint)i * columns, to, columns);
+        }
         return sums;
     }
 
@@ -192,6 +218,8 @@ internal static class RecurrentLayer
             return;
         }
         for (int i = 0; i < count; i++)
+        {
             new Span<T>(bias, width).CopyTo(new Span<T>(rows + (nint)i * width, width));
+        }
     }
 }

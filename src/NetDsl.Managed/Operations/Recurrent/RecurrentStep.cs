@@ -26,7 +26,9 @@ internal static class RecurrentStep
         CheckWeights(kind, weights);
         long features = weights.Input.size(1), size = weights.Hidden.size(1);
         if (x.size(1) != features)
+        {
             throw Errors.Native($"input has inconsistent input_size: got {x.size(1)} expected {features}");
+        }
         var h = State(hidden, 0);
         var c = kind == RecurrentKind.Lstm ? State(cell, 1) : null;
         CheckTypes([x, h, c], weights);
@@ -40,12 +42,18 @@ internal static class RecurrentStep
         Tensor State(Tensor? given, int index)
         {
             if (given is null)
+            {
                 return zeros([x.size(0), size], input.dtype);
+            }
             var state = Batched(given);
             if (state.size(0) != x.size(0))
+            {
                 throw Errors.Native($"Input batch size {x.size(0)} doesn't match hidden{index} batch size {state.size(0)}");
+            }
             if (state.size(1) != size)
+            {
                 throw Errors.Native($"hidden{index} has inconsistent hidden_size: got {state.size(1)}, expected {size}");
+            }
             return state.dim() == 2
                 ? state
                 : throw Errors.Native($"Expected hidden{index} to be {input.dim()}D like the input, got {given.dim()}D instead");
@@ -62,7 +70,9 @@ internal static class RecurrentStep
         void Check(Tensor? tensor, string role)
         {
             if (tensor is not null && tensor.dim() is not (1 or 2))
+            {
                 throw Errors.Native($"{name}: Expected {role} to be 1D or 2D, got {tensor.dim()}D instead");
+            }
         }
     }
 
@@ -79,7 +89,9 @@ internal static class RecurrentStep
         static void Check(Tensor? parameter, string name, long[] expected)
         {
             if (parameter is not null && !parameter.shape.AsSpan().SequenceEqual(expected))
+            {
                 throw Errors.Native($"{name} has inconsistent sizes: got {Shapes.Text(parameter.shape)}, expected {Shapes.Text(expected)}");
+            }
         }
     }
 

@@ -14,14 +14,20 @@ internal readonly struct Dims
         this.sizes = sizes;
         reduced = new bool[sizes.Length];
         if (dims.Length == 0)
+        {
             Array.Fill(reduced, true);
+        }
         foreach (var dim in dims)
         {
             var d = Shapes.Dim(dim, sizes.Length);
             if (sizes.Length == 0)
+            {
                 continue;
+            }
             if (reduced[d])
+            {
                 throw Errors.Native($"dim {d} appears multiple times in the list of dims");
+            }
             reduced[d] = true;
         }
     }
@@ -33,7 +39,9 @@ internal readonly struct Dims
         {
             var count = 1L;
             for (var d = 0; d < sizes.Length; d++)
+            {
                 count *= reduced[d] ? sizes[d] : 1;
+            }
             return count;
         }
     }
@@ -45,7 +53,9 @@ internal readonly struct Dims
         {
             var kept = (long[])sizes.Clone();
             for (var d = 0; d < kept.Length; d++)
+            {
                 kept[d] = reduced[d] ? 1 : kept[d];
+            }
             return kept;
         }
     }
@@ -54,12 +64,16 @@ internal readonly struct Dims
     internal long[] Result(bool keepDim)
     {
         if (keepDim)
+        {
             return Kept;
+        }
         var result = new List<long>();
         for (var d = 0; d < sizes.Length; d++)
         {
             if (!reduced[d])
+            {
                 result.Add(sizes[d]);
+            }
         }
         return [.. result];
     }

@@ -28,7 +28,9 @@ internal static class Mean
     {
         var type = dtype ?? x.dtype;
         if (!DTypes.IsFloat(type))
+        {
             throw Errors.Native("std and var only support floating point and complex dtypes");
+        }
         using var temporaries = Temporaries.Begin();
         var over = new Dims(x.Impl.Sizes, dims);
         var (kept, from) = (over.Kept, x.dtype);

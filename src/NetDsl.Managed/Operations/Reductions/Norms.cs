@@ -10,7 +10,9 @@ internal static class Norms
     {
         using var temporaries = Temporaries.Begin();
         if (p == 2)
+        {
             return temporaries.Keep(Euclidean(x, dims, keepDim));
+        }
         var absolute = UnaryFunctions.Abs.Apply(x);
         return temporaries.Keep(p switch
         {
@@ -27,7 +29,9 @@ internal static class Norms
     {
         Tensor result;
         using (GradMode.Set(false))
+        {
             result = UnaryFunctions.Sqrt.Apply(Sum.Apply(UnaryFunctions.Square.Apply(x), dims, keepDim, null));
+        }
         var kept = new Dims(x.Impl.Sizes, dims).Kept;
         return Tape.Record(result, "LinalgVectorNormBackward0", [x], [x, result], (context, gradient) =>
         {

@@ -85,7 +85,9 @@ internal static class ReductionLoop
                 return;
             }
             for (nint i = 0; i < length; i++)
+            {
                 y[i * stepY] = TOp.Combine(y[i * stepY], x[i * stepX]);
+            }
         });
     }
 
@@ -95,7 +97,9 @@ internal static class ReductionLoop
         for (var d = 0; d < sizes.Length; d++)
         {
             if (sizes[d] > 1 && (widest < 0 || sizes[d] > sizes[widest]))
+            {
                 widest = d;
+            }
         }
         return widest;
     }

@@ -13,11 +13,15 @@ internal static class Rows
     internal static TensorImpl ToEnd(TensorImpl x, int dim)
     {
         if (x.Sizes.Length == 0)
+        {
             return x.Window([1, 1], [1, 1], x.Offset);
+        }
         var length = x.Sizes[dim];
         long[] shape = [length == 0 ? 0 : x.Count / length, length];
         if (dim == x.Sizes.Length - 1 && x.IsContiguous)
+        {
             return x.Window(shape, [length, 1], x.Offset);
+        }
         var moved = x.Window(Moved(x.Sizes, dim), Moved(x.Strides, dim), x.Offset);
         var copy = Gradients.Copy(moved, x.DType);
         moved.Release();
@@ -44,7 +48,9 @@ internal static class Rows
         var window = rows.Window(shape, Restored(strides, dim), rows.Offset);
         rows.Release();
         if (window.IsContiguous)
+        {
             return new Tensor(window);
+        }
         var copy = Gradients.Copy(window, window.DType);
         window.Release();
         return new Tensor(copy);

@@ -14,7 +14,9 @@ internal static class Selection
         var d = Shapes.Dim(dim, x.Impl.Sizes.Length);
         var name = largest ? "max" : "min";
         if (x.Impl.Count == 0)
+        {
             throw Errors.Native($"{name}(): Expected reduction dim {d} to have non-zero size.");
+        }
         using var temporaries = Temporaries.Begin();
         var indices = Where(x, d, largest);
         var values = Gathering.Compute(x, x.Impl.Sizes.Length == 0 ? 0 : d, indices);
@@ -69,7 +71,9 @@ internal static class Selection
             for (var d = 0; d < kept.Length; d++)
             {
                 if (kept[d] != x.Impl.Sizes[d])
+                {
                     values = Gathering.Compute(values, d, Where(values, d, largest));
+                }
             }
         }
         var result = new Tensor(Gradients.Copy(values.Impl, x.dtype));
@@ -114,7 +118,9 @@ internal static class Selection
                 for (var i = 1; i < x.Length && !T.IsNaN(x[best]); i++)
                 {
                     if (T.IsNaN(x[i]) || (largest ? x[i] > x[best] : x[i] < x[best]))
+                    {
                         best = i;
+                    }
                 }
                 results[row] = best;
             }

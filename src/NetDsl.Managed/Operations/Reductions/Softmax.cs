@@ -42,9 +42,13 @@ internal static class Softmax
         var rows = Rows.ToEnd(values.Impl, d);
         var output = TensorImpl.Allocate([rows.Sizes[0], 1], rows.DType);
         if (rows.DType == ScalarType.Float32)
+        {
             LogSumExp<float>(rows, output);
+        }
         else
+        {
             LogSumExp<double>(rows, output);
+        }
         rows.Release();
         var result = Rows.Back(output, x.Impl.Sizes, d);
         result = keepDim ? result : Viewing.Squeeze(result, d);
@@ -61,7 +65,9 @@ internal static class Softmax
         var d = Shapes.Dim(dim, x.Impl.Sizes.Length);
         var type = dtype ?? x.dtype;
         if (!DTypes.IsFloat(type))
+        {
             throw Errors.Native($"\"softmax_lastdim_kernel_impl\" not implemented for '{DTypes.Name(type)}'");
+        }
         temporaries = Temporaries.Begin();
         x = Copying.To(x, type);
         return d;
@@ -72,9 +78,13 @@ internal static class Softmax
         var rows = Rows.ToEnd(x.Impl, dim);
         var output = TensorImpl.Allocate(rows.Sizes, rows.DType);
         if (rows.DType == ScalarType.Float32)
+        {
             Typed<float>(rows, output, logarithm);
+        }
         else
+        {
             Typed<double>(rows, output, logarithm);
+        }
         rows.Release();
         return Rows.Back(output, x.Impl.Sizes, dim);
     }
@@ -89,7 +99,9 @@ internal static class Softmax
                 var x = input.Block.Span<T>(input.Offset + (long)row * length, length);
                 var y = output.Block.Span<T>((long)row * length, length);
                 if (length == 0)
+                {
                     continue;
+                }
                 TensorPrimitives.Subtract(x, TensorPrimitives.Max<T>(x), y);
                 if (logarithm)
                 {

@@ -37,7 +37,9 @@ internal static class Truth
         public static void Combine<T>(Span<T> sum, ReadOnlySpan<T> row) where T : unmanaged, INumber<T>
         {
             for (var i = 0; i < sum.Length; i++)
+            {
                 sum[i] = Combine(sum[i], row[i]);
+            }
         }
 
         public static T Reduce<T>(ReadOnlySpan<T> row) where T : unmanaged, INumber<T> => row.Contains(T.Zero) ? T.Zero : T.One;
@@ -50,7 +52,9 @@ internal static class Truth
         public static void Combine<T>(Span<T> sum, ReadOnlySpan<T> row) where T : unmanaged, INumber<T>
         {
             for (var i = 0; i < sum.Length; i++)
+            {
                 sum[i] = Combine(sum[i], row[i]);
+            }
         }
 
         public static T Reduce<T>(ReadOnlySpan<T> row) where T : unmanaged, INumber<T> => row.Contains(T.One) ? T.One : T.Zero;

@@ -17,7 +17,9 @@ internal static class Reshaping
             {
                 var d = Shapes.Dim(dim, x.Impl.Sizes.Length);
                 if (x.Impl.Sizes.Length > 0)
+                {
                     result = Indexing.IndexSelect(result, d, Factories.Range(x.Impl.Sizes[d] - 1, -1, x.Impl.Sizes[d]));
+                }
             }
         }
         var fresh = new Tensor(Gradients.Copy(result.Impl, x.dtype));
@@ -28,16 +30,22 @@ internal static class Reshaping
     {
         using var temporaries = Temporaries.Begin();
         if (dims.Length == 0 && shifts.Length == 1)
+        {
             return temporaries.Keep(Viewing.Reshape(Roll(Viewing.Reshape(x, [-1]), shifts, [0]), x.Impl.Sizes));
+        }
         if (shifts.Length != dims.Length)
+        {
             throw Errors.Native($"shifts and dimensions must align. shifts: {shifts.Length}, dims:{dims.Length}");
+        }
         var result = x;
         for (var i = 0; i < dims.Length; i++)
         {
             var d = Shapes.Dim(dims[i], x.Impl.Sizes.Length);
             var size = x.Impl.Sizes[d];
             if (size == 0)
+            {
                 continue;
+            }
             var start = ((size - shifts[i]) % size + size) % size;
             result = Joining.Concatenate([Slicing.Narrow(result, d, start, size - start), Slicing.Narrow(result, d, 0, start)], d);
         }
@@ -56,11 +64,15 @@ internal static class Reshaping
         using (view)
         {
             if (Tape.IsNeeded(x))
+            {
                 Tape.CheckInPlace(x);
+            }
             var (impl, from) = (x.Impl, view.Impl);
             impl.Become(from.Block, from.Sizes, from.Strides, from.Offset);
             if (from.Autograd.Function is { } function)
+            {
                 impl.Autograd.SetFunction(function, from.Autograd.OutputIndex);
+            }
             return x;
         }
     }

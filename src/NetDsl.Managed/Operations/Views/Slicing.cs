@@ -11,17 +11,27 @@ internal static class Slicing
     {
         var from = x.Impl;
         if (from.Sizes.Length == 0)
+        {
             throw Errors.Native("narrow() cannot be applied to a 0-dim tensor.");
+        }
         var d = Shapes.Dim(dim, from.Sizes.Length);
         var size = from.Sizes[d];
         if (length < 0)
+        {
             throw Errors.Native("narrow(): length must be non-negative.");
+        }
         if (start < -size || start > size)
+        {
             throw Errors.Native($"start out of range (expected to be in range of [{-size}, {size}], but got {start})");
+        }
         if (start < 0)
+        {
             start += size;
+        }
         if (start + length > size)
+        {
             throw Errors.Native($"start ({start}) + length ({length}) exceeds dimension size ({size}).");
+        }
         return Slice(x, d, start, start + length, 1);
     }
 
@@ -30,9 +40,13 @@ internal static class Slicing
     {
         var from = x.Impl;
         if (from.Sizes.Length == 0)
+        {
             throw Errors.Native("slice() cannot be applied to a 0-dim tensor.");
+        }
         if (step <= 0)
+        {
             throw Errors.Native("slice step must be positive");
+        }
         var d = Shapes.Dim(dim, from.Sizes.Length);
         var size = from.Sizes[d];
         start = Math.Clamp(start < 0 ? start + size : start, 0, size);
@@ -49,13 +63,19 @@ internal static class Slicing
     {
         var from = x.Impl;
         if (from.Sizes.Length == 0)
+        {
             throw Errors.Native("select() cannot be applied to a 0-dim tensor.");
+        }
         var d = Shapes.Dim(dim, from.Sizes.Length);
         var size = from.Sizes[d];
         if (index < -size || index >= size)
+        {
             throw Errors.Native($"select(): index {index} out of range for tensor of size {Shapes.Text(from.Sizes)} at dimension {d}");
+        }
         if (index < 0)
+        {
             index += size;
+        }
         var original = from.Sizes;
         return Viewing.Window(x, Without(from.Sizes, d), Without(from.Strides, d), from.Offset + index * from.Strides[d],
             "SelectBackward0", (_, gradient) => [Embed(gradient, original, whole => Select(whole, d, index))]);
@@ -66,7 +86,9 @@ internal static class Slicing
         var from = x.Impl;
         var (a, b) = (Shapes.Dim(dim1, from.Sizes.Length), Shapes.Dim(dim2, from.Sizes.Length));
         if (a == b)
+        {
             throw Errors.Native($"diagonal dimensions cannot be identical {dim1}, {dim2}");
+        }
         var rows = from.Sizes[a] - Math.Max(-offset, 0);
         var columns = from.Sizes[b] - Math.Max(offset, 0);
         var length = Math.Max(Math.Min(rows, columns), 0);
@@ -82,7 +104,9 @@ internal static class Slicing
     {
         var from = x.Impl;
         if (sizes.Length != strides.Length)
+        {
             throw Errors.Native($"mismatch in length of strides and shape: {strides.Length} and {sizes.Length}");
+        }
         var end = offset + Shapes.Extent(sizes, strides);
         if (offset < 0 || strides.Any(stride => stride < 0) || end * DTypes.Size(from.DType) > from.Block.ByteLength)
         {
@@ -100,11 +124,17 @@ internal static class Slicing
         var d = Shapes.Dim(dimension, from.Sizes.Length);
         var length = from.Sizes.Length == 0 ? 1 : from.Sizes[d];
         if (size > length)
+        {
             throw Errors.Native($"maximum size for tensor at dimension {d} is {length} but size is {size}");
+        }
         if (step <= 0)
+        {
             throw Errors.Native($"step is {step} but must be > 0");
+        }
         if (from.Sizes.Length == 0)
+        {
             return Viewing.Unsqueeze(x, 0);
+        }
         var (sizes, strides) = ((long[])from.Sizes.Clone(), (long[])from.Strides.Clone());
         sizes[d] = (length - size) / step + 1;
         strides[d] *= step;

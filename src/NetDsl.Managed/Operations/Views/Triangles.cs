@@ -10,7 +10,9 @@ internal static class Triangles
     internal static Tensor Apply(Tensor x, long diagonal, bool lower)
     {
         if (x.Impl.Sizes.Length < 2)
+        {
             throw Errors.Native($"{(lower ? "tril" : "triu")}: input tensor must have at least 2 dimensions");
+        }
         var sizes = x.Impl.Sizes;
         using var temporaries = Temporaries.Begin();
         var outside = new Tensor(TensorImpl.Allocate(sizes[^2..], ScalarType.Bool));

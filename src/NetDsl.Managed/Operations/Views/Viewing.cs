@@ -29,7 +29,9 @@ internal static class Viewing
     {
         var sizes = Infer(x.Impl, shape);
         if (StridesFor(x.Impl, sizes) is { } strides)
+        {
             return View(x, sizes, strides, name);
+        }
         var copy = TensorImpl.Allocate(sizes, x.dtype);
         var window = copy.Window(x.Impl.Sizes, Shapes.ContiguousStrides(x.Impl.Sizes), 0);
         StridedCopy.Run(x.Impl, window);
@@ -43,9 +45,13 @@ internal static class Viewing
         var rank = x.Impl.Sizes.Length;
         var (start, end) = (Shapes.Dim(startDim, rank), Shapes.Dim(endDim, rank));
         if (start > end)
+        {
             throw Errors.Native("flatten() has invalid args: start_dim cannot come after end_dim");
+        }
         if (rank == 0)
+        {
             return Reshape(x, [1]);
+        }
         var sizes = x.Impl.Sizes;
         return start == end
             ? Alias(x)
@@ -57,7 +63,9 @@ internal static class Viewing
         var sizes = x.Impl.Sizes;
         var d = Shapes.Dim(dim, sizes.Length);
         if (parts.IsEmpty)
+        {
             throw Errors.Native("unflatten: sizes must be non-empty");
+        }
         var inferred = Infer(sizes[d], parts) ?? throw Errors.Native(
             $"unflatten: Provided sizes {Shapes.Text(parts)} don't multiply up to the size of dim {d} ({sizes[d]}) in the input tensor");
         return View(x, [.. sizes[..d], .. inferred, .. sizes[(d + 1)..]]);
@@ -78,7 +86,9 @@ internal static class Viewing
         {
             var d = Shapes.Dim(order[i], rank);
             if (inverse[d] >= 0)
+            {
                 throw Errors.Native("permute(): duplicate dims are not allowed.");
+            }
             inverse[d] = i;
             (sizes[i], strides[i]) = (from.Sizes[d], from.Strides[d]);
         }
@@ -90,7 +100,9 @@ internal static class Viewing
         var from = x.Impl;
         var (a, b) = (Shapes.Dim(dim0, from.Sizes.Length), Shapes.Dim(dim1, from.Sizes.Length));
         if (from.Sizes.Length == 0)
+        {
             return Alias(x);
+        }
         var (sizes, strides) = ((long[])from.Sizes.Clone(), (long[])from.Strides.Clone());
         (sizes[a], sizes[b]) = (sizes[b], sizes[a]);
         (strides[a], strides[b]) = (strides[b], strides[a]);
@@ -119,14 +131,18 @@ internal static class Viewing
         {
             var size = i < extra ? 1 : from.Sizes[i - extra];
             if (sizes[i] == -1 && i >= extra)
+            {
                 sizes[i] = size;
+            }
             if (sizes[i] != size && size != 1)
             {
                 throw Errors.Native($"The expanded size of the tensor ({sizes[i]}) must match the existing size ({size}) at "
                     + $"non-singleton dimension {i}.  Target sizes: {Shapes.Text(shape)}.  Tensor sizes: {Shapes.Text(from.Sizes)}");
             }
             if (sizes[i] < 0)
+            {
                 throw Errors.Native($"The expanded size of the tensor ({sizes[i]}) isn't allowed in a leading, non-existing dimension {i}");
+            }
             strides[i] = i < extra || (size == 1 && sizes[i] != 1) ? 0 : from.Strides[i - extra];
         }
         var original = from.Sizes;
@@ -152,7 +168,9 @@ internal static class Viewing
         for (var i = 0; i < from.Sizes.Length; i++)
         {
             if (from.Sizes[i] == 1 && (dim is null || i == only))
+            {
                 continue;
+            }
             sizes.Add(from.Sizes[i]);
             strides.Add(from.Strides[i]);
         }
@@ -165,7 +183,9 @@ internal static class Viewing
     {
         var order = new long[x.Impl.Sizes.Length];
         for (var i = 0; i < order.Length; i++)
+        {
             order[i] = order.Length - 1 - i;
+        }
         return Permute(x, order);
     }
 
@@ -181,14 +201,20 @@ internal static class Viewing
         var order = new long[rank];
         Array.Fill(order, -1);
         for (var i = 0; i < source.Length; i++)
+        {
             order[Shapes.Dim(destination[i], rank)] = Shapes.Dim(source[i], rank);
+        }
         var next = 0;
         for (var d = 0; d < rank; d++)
         {
             if (order.Contains(d))
+            {
                 continue;
+            }
             while (order[next] >= 0)
+            {
                 next++;
+            }
             order[next] = d;
         }
         return Permute(x, order);
@@ -222,7 +248,9 @@ internal static class Viewing
             if (sizes[i] == -1)
             {
                 if (unknown >= 0)
+                {
                     throw Errors.Native("only one dimension can be inferred");
+                }
                 unknown = i;
             }
             else if (sizes[i] < 0)
@@ -235,14 +263,18 @@ internal static class Viewing
             }
         }
         if (unknown >= 0 && count > 0 && elements % count == 0)
+        {
             sizes[unknown] = elements / count;
+        }
         else if (unknown >= 0 && count == 0 && elements == 0)
         {
             throw Errors.Native($"cannot reshape tensor of 0 elements into shape {Shapes.Text(shape)} "
                 + "because the unspecified dimension size -1 can be any value and is ambiguous");
         }
         else if (unknown >= 0 || count != elements)
+        {
             return null;
+        }
         return sizes;
     }
 
@@ -250,7 +282,9 @@ internal static class Viewing
     private static long[]? StridesFor(TensorImpl x, long[] sizes)
     {
         if (x.IsContiguous)
+        {
             return Shapes.ContiguousStrides(sizes);
+        }
         var strides = new long[sizes.Length];
         var to = sizes.Length - 1;
         var chunk = 1L;
@@ -261,7 +295,9 @@ internal static class Viewing
             chunk *= x.Sizes[d];
             // A chunk ends where the next dimension does not continue it.
             if (d > 0 && (x.Sizes[d - 1] == 1 || x.Strides[d - 1] == chunk * step))
+            {
                 continue;
+            }
             while (to >= 0 && (covered < chunk || sizes[to] == 1))
             {
                 strides[to] = covered * step;
@@ -269,7 +305,9 @@ internal static class Viewing
                 to--;
             }
             if (covered != chunk)
+            {
                 return null;
+            }
             if (d > 0)
             {
                 step = x.Strides[d - 1];

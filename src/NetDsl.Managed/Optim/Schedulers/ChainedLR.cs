@@ -22,7 +22,9 @@ public static partial class torch
                     public override void step()
                     {
                         foreach (var scheduler in _schedulers)
+                        {
                             scheduler.step();
+                        }
                         _last_lrs = [.. _schedulers[^1]._last_lrs];
                     }
                 }

@@ -46,7 +46,9 @@ public static partial class torch
                     protected override IEnumerable<double> get_lr()
                     {
                         if (_last_epoch == 0)
+                        {
                             return Rates();
+                        }
                         // At the minimum, the ratio below would be 0/0.
                         if ((_last_epoch - 1 - _tMax) % (2 * _tMax) == 0)
                         {

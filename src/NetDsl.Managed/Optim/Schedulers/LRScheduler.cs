@@ -58,7 +58,9 @@ public static partial class torch
                     {
                         groups[i].LearningRate = rates[i];
                         if (_verbose && _last_lrs[i] != rates[i])
+                        {
                             Console.WriteLine(FormattableString.Invariant($"Adjusting learning rate to {rates[i]}"));
+                        }
                         _last_lrs[i] = rates[i];
                     }
                 }

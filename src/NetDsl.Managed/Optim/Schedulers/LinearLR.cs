@@ -50,9 +50,13 @@ public static partial class torch
                     protected override IEnumerable<double> get_lr()
                     {
                         if (_last_epoch == 0)
+                        {
                             return Times(_start_factor);
+                        }
                         if (_last_epoch > _total_iters)
+                        {
                             return Rates();
+                        }
                         var rise = _end_factor - _start_factor;
                         return Times(1 + rise / (_total_iters * _start_factor + (_last_epoch - 1) * rise));
                     }

@@ -61,7 +61,9 @@ public static partial class torch
                         : base(optimizer)
                     {
                         if (factor >= 1)
+                        {
                             throw new ArgumentException("Factor should be < 1.0.");
+                        }
                         _rising = mode switch
                         {
                             "min" => false,
@@ -136,7 +138,9 @@ public static partial class torch
                         {
                             var rate = Math.Max(group.LearningRate * _factor, min);
                             if (group.LearningRate - rate <= _eps)
+                            {
                                 continue;
+                            }
                             group.LearningRate = rate;
                             if (_reports)
                             {

@@ -39,7 +39,9 @@ public static partial class torch
                         _schedulers = [.. schedulers];
                         _milestones = [.. milestones];
                         if (_schedulers.Any(scheduler => scheduler._optimizer != optimizer))
+                        {
                             throw new ArgumentException("SequentialLR expects all its sub-schedulers to be bound to the same optimizer.");
+                        }
                         if (_milestones.Length != _schedulers.Length - 1)
                         {
                             throw new ArgumentException(
@@ -48,9 +50,13 @@ public static partial class torch
                         }
                         // Every scheduler has already set epoch 0 in its constructor: undo that, and let only the first one do it.
                         foreach (var group in optimizer.ParamGroups)
+                        {
                             group.LearningRate = group.InitialLearningRate;
+                        }
                         foreach (var scheduler in _schedulers)
+                        {
                             scheduler._last_epoch--;
+                        }
                         _schedulers[0].step();
                         _last_lrs = [.. _schedulers[0]._last_lrs];
                     }
@@ -60,9 +66,13 @@ public static partial class torch
                     {
                         var active = _milestones.Count(milestone => milestone <= _last_epoch);
                         if (active > 0 && _milestones[active - 1] == _last_epoch)
+                        {
                             _schedulers[active].step(0);
+                        }
                         else
+                        {
                             _schedulers[active].step();
+                        }
                         return Rates();
                     }
                 }

@@ -71,7 +71,9 @@ internal sealed class AttentionOps : IGoldenOps
         module.to(a.Precision);
         using var _ = no_grad();
         foreach (var parameter in module.parameters())
+        {
             parameter.add_(arange(parameter.numel(), a.Precision).sin().view(parameter.shape), alpha: 0.2);
+        }
         return module;
     }
 

@@ -46,7 +46,9 @@ internal sealed class RecurrentOps : IGoldenOps
     {
         using var _ = no_grad();
         foreach (var (parameter, values) in module.parameters().Zip(x.Skip(3)))
+        {
             parameter.copy_(values);
+        }
         return module;
     }
 }

@@ -20,7 +20,9 @@ internal sealed class SequenceOps : IGoldenOps
         {
             using var table = nn.Embedding(5, 3, a.LongOrNull("padding_idx"), a.Has("max_norm") ? a.Double("max_norm") : null);
             if (a.Has("weight"))
+            {
                 table.weight = new Parameter(zeros(a.Longs("weight")));
+            }
             return table.call(x[0]);
         });
         ops.Add("EmbeddingBag", (x, a) =>
@@ -29,7 +31,9 @@ internal sealed class SequenceOps : IGoldenOps
                 5, 3, mode: Enum.Parse<EmbeddingBagMode>(a.Text("mode", "mean"), ignoreCase: true), scale_grad_by_freq: a.Bool("scale_grad_by_freq", false),
                 sparse: a.Bool("sparse", false), include_last_offset: a.Bool("include_last_offset", false), padding_index: a.Long("padding_idx", -1));
             if (a.Has("weight"))
+            {
                 bags.weight = new Parameter(zeros(a.Longs("weight")));
+            }
             return bags.forward(x[0], At(x, 1)!, At(x, 2)!);
         });
     }
