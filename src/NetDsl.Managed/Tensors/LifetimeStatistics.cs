@@ -37,7 +37,8 @@ public class LifetimeStatistics
     }
 
     /// <summary>All counts with their names.</summary>
-    public override string ToString() => FormattableString.Invariant(
+    public override string ToString() => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
         $"ThreadTotalLiveCount: {ThreadTotalLiveCount}; CreatedOutsideScopeCount: {CreatedOutsideScopeCount}; "
         + $"DisposedOutsideScopeCount: {DisposedOutsideScopeCount}; CreatedInScopeCount: {CreatedInScopeCount}; "
         + $"DisposedInScopeCount: {DisposedInScopeCount}; AttachedToScopeCount: {AttachedToScopeCount}; "

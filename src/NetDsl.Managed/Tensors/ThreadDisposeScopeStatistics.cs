@@ -40,7 +40,8 @@ public class ThreadDisposeScopeStatistics
     }
 
     /// <summary>All counts with their names.</summary>
-    public override string ToString() => FormattableString.Invariant(
+    public override string ToString() => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
         $"ThreadTotalLiveCount: {ThreadTotalLiveCount}; CreatedOutsideScopeCount: {CreatedOutsideScopeCount}; "
         + $"DisposedOutsideScopeCount: {DisposedOutsideScopeCount}; CreatedInScopeCount: {CreatedInScopeCount}; "
         + $"DisposedInScopeCount: {DisposedInScopeCount}; AttachedToScopeCount: {AttachedToScopeCount}; "
