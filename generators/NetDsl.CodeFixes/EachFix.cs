@@ -6,8 +6,8 @@ namespace NetDsl.CodeFixes;
 /// <summary>A fix whose edits for one finding do not depend on those for another.</summary>
 public abstract class EachFix : EditFix
 {
-    private protected EachFix(string id, string title, string action)
-        : base(id, title, action)
+    private protected EachFix(string id, string title, string action, params string[] otherIds)
+        : base(id, title, action, otherIds)
     {
     }
 

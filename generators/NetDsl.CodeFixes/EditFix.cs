@@ -12,11 +12,11 @@ namespace NetDsl.CodeFixes;
 /// </summary>
 public abstract class EditFix : CodeFixProvider
 {
-    private readonly string _id;
+    private readonly ImmutableArray<string> _ids;
 
-    private protected EditFix(string id, string title, string action)
+    private protected EditFix(string id, string title, string action, params string[] otherIds)
     {
-        _id = id;
+        _ids = ImmutableArray.Create(id).AddRange(otherIds);
         Title = title;
         EquivalenceKey = $"{id}.{action}";
     }
@@ -28,7 +28,7 @@ public abstract class EditFix : CodeFixProvider
     public string EquivalenceKey { get; }
 
     /// <inheritdoc/>
-    public sealed override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(_id);
+    public sealed override ImmutableArray<string> FixableDiagnosticIds => _ids;
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() =>

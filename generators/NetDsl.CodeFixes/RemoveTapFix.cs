@@ -1,20 +1,17 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL009: removes a tap that nobody uses.</summary>
+/// <summary>NDSL012: removes a tap that nothing uses.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveTapFix))]
 [Shared]
 public sealed class RemoveTapFix : RemoveFix
 {
     /// <summary>Creates the fix.</summary>
     public RemoveTapFix()
-        : base("NDSL009", "Remove the tap", "RemoveTap")
+        : base("NDSL012", "Remove the tap", "RemoveTap")
     {
     }
-
-    private protected override bool CanMend(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(FixProperties.IsSuperfluous);
 }

@@ -41,6 +41,10 @@ public sealed class UseEvaluatingFix : EditFix
                     : IsInList(statement) ? $"using var {NewName(statement, names)} = {scope};{Lines.Separator(statement)}"
                     : $"using ({scope}){Lines.DeeperSeparator(statement)}";
                 yield return new TextChange(new TextSpan(statement.SpanStart, 0), text);
+                if (ImportNetDsl.At(model, statement.SpanStart) is { } import)
+                {
+                    yield return import;
+                }
             }
         }
     }

@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL204: writes [LayerNorm] with the arguments that it has too.</summary>
+/// <summary>NDSL204, NDSL213: writes [LayerNorm] with the arguments that it has too.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseLayerNormFix))]
 [Shared]
 public sealed class UseLayerNormFix : EachFix
 {
     /// <summary>Creates the fix.</summary>
     public UseLayerNormFix()
-        : base("NDSL204", "Use LayerNorm", "UseLayerNorm")
+        : base("NDSL204", "Use LayerNorm", "UseLayerNorm", "NDSL213")
     {
     }
 

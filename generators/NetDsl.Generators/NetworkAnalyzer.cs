@@ -44,23 +44,15 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 finding.Rule,
                 Locate(declaration, finding.Position, context),
-                finding.Severity,
                 related is null ? null : [related],
                 Properties(finding),
                 finding.Texts.ToArray<object>()));
         }
     }
 
-    private static ImmutableDictionary<string, string?> Properties(Finding finding)
-    {
-        var properties = ImmutableDictionary<string, string?>.Empty;
-        if (finding.Suggestion is { } suggestion)
-        {
-            properties = properties.Add(FixProperties.Suggestion, suggestion);
-        }
-
-        return finding.IsSuperfluous ? properties.Add(FixProperties.IsSuperfluous, null) : properties;
-    }
+    private static ImmutableDictionary<string, string?> Properties(Finding finding) => finding.Suggestion is { } suggestion
+        ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Suggestion, suggestion)
+        : ImmutableDictionary<string, string?>.Empty;
 
     private static Location? Locate(Declaration declaration, Position position, SymbolAnalysisContext context)
     {

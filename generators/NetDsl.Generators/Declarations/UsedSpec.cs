@@ -11,8 +11,8 @@ namespace NetDsl.Generators.Declarations;
 internal sealed record UsedSpec(
     string Name, string Code, string? Obstacle, EquatableArray<ParameterSpec> Parameters, NetworkSpec? Network)
 {
-    /// <summary>The obstacle of a network that has none of the layers that it should have.</summary>
-    public const string OwnErrors = "has errors of its own, which come first";
+    /// <summary>It gets no layers, because its class or its attributes are wrong.</summary>
+    public bool HasErrors { get; init; }
 
     /// <summary>From another assembly, where its layers have been generated already.</summary>
     public bool IsCompiled { get; init; }

@@ -49,15 +49,40 @@ internal static class Descriptors
         "'{0}' needs {1}. Got {2}. {3}",
         "The generated half of a network is written in C# 12 and derives from TorchSharp's modules: the project must compile as C# 12 or later and reference TorchSharp 0.105.2 or later.");
 
-    public static readonly DiagnosticDescriptor Tap = Error(
-        "NDSL009", "A tap is unknown, doubled or unused",
-        "{0}",
-        "[Tap] names a value, and [From] and the joins take it by that name: it must stand above them, once, and be used.");
+    public static readonly DiagnosticDescriptor UnknownTap = Error(
+        "NDSL009", "A name that no tap above gives",
+        "{0} reads '{1}', but no [Tap] or [Input] above has that name. {2}",
+        "[From], the joins and the layers with a second input read a value by its name: a [Tap] above them or an [Input] must give it.");
 
     public static readonly DiagnosticDescriptor CannotUse = Error(
-        "NDSL010", "[Use] names something that cannot be used here",
-        "{0}: {1}",
-        "[Use] puts a network, a block or a module from one tensor to one here: it must be one, get the arguments that its constructor takes, fit the value that it gets, and not contain itself.");
+        "NDSL010", "[Use] names a type that cannot be used here",
+        "{0}: '{1}' {2}. Expected a network, a block or a Module<Tensor, Tensor> that can be created here and has one input and one output.",
+        "[Use] creates its type and passes one value through it: the type must be accessible and concrete, take one tensor, return one tensor, and not contain this class.");
+
+    public static readonly DiagnosticDescriptor RepeatedTap = Error(
+        "NDSL011", "A tap repeats a name",
+        "{0} above has this name already. Give each value its own name.",
+        "[From] and the joins read a value by its name, so a [Tap] must not repeat the name of an [Input] or of another [Tap].");
+
+    public static readonly DiagnosticDescriptor UnusedTap = Warning(
+        "NDSL012", "A tap that nothing uses",
+        "{0} is never used. Remove it.",
+        "[Tap] only names a value. If nothing reads the name, a skip connection was probably forgotten.");
+
+    public static readonly DiagnosticDescriptor UnusedValue = Warning(
+        "NDSL013", "A value that nothing uses",
+        "{0} is never used. {1}, or remove it.",
+        "The output does not depend on this layer or input: the layer costs time and is never trained, and the input is ignored.");
+
+    public static readonly DiagnosticDescriptor ArgumentsDoNotFit = Error(
+        "NDSL014", "[Use] has too few or too many arguments",
+        "{0}: Expected the arguments ({1}) of '{2}'{3}. Got {4}.",
+        "The arguments of [Use] are those of its type's constructor, without the parameters that are inferred from the input.");
+
+    public static readonly DiagnosticDescriptor UsedHasErrors = Error(
+        "NDSL015", "[Use] names a type that has errors",
+        "{0} has an error {1}: {2}",
+        "The layers of a network or block are planned again for the arguments and the input that [Use] gives it. They must fit these, and the declaration must have no errors of its own.");
 
     public static readonly DiagnosticDescriptor WrongRank = Error(
         "NDSL101", "A layer needs another shape",
@@ -111,18 +136,18 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NormOverTime = Error(
         "NDSL204", "A norm of channels on (T, F)",
-        "{0} needs channels first but gets {1} from {2}, which is {3}. Use [LayerNorm].",
-        "BatchNorm and its kin take the axis after the batch for the channels. On (T, F) these are the time steps, on (H, W, C) the rows: it would learn one scale for each of them, and needs them to be a fixed number.");
+        "{0} needs channels first but gets {1} from {2}, which is {3}: it would normalise {4}. Use [LayerNorm].",
+        "BatchNorm reads the channels from the axis after the batch. In (T, F) that axis holds the time steps, in (H, W, C) the rows, and their number is not the number of features.");
 
     public static readonly DiagnosticDescriptor OneSpatialElement = Error(
         "NDSL205", "InstanceNorm on one element",
         "{0} normalises each channel of each sample over its positions, but {1} from {2} has one position a channel. Remove it, or normalise before the last pooling.",
         "With one value the mean is the value and the variance is 0: the output no longer depends on the input (Ulyanov et al., arXiv 1607.08022).");
 
-    public static readonly DiagnosticDescriptor DegenerateGroups = Error(
-        "NDSL206", "GroupNorm or LayerNorm over too little",
-        "{0}: {1}",
-        "GroupNorm's groups must divide the channels and hold more than one value, and LayerNorm must see more than one value: over one value the output is always its bias (Wu and He, arXiv 1803.08494; Ba et al., arXiv 1607.06450).");
+    public static readonly DiagnosticDescriptor NormGroupsDoNotDivide = Error(
+        "NDSL206", "GroupNorm's groups do not divide the channels",
+        "{0}: {1} groups do not divide the {2} channels of {3} from {4}. Use a divisor of {2}.",
+        "GroupNorm splits the channels into groups of equal size (Wu and He, arXiv 1803.08494).");
 
     public static readonly DiagnosticDescriptor RedundantBias = Warning(
         "NDSL207", "A bias that a norm takes away",
@@ -139,15 +164,25 @@ internal static class Descriptors
         "{0} keeps no running statistics. Expected outputs in evaluation that depend on their own sample alone. Got ones that depend on the whole batch.",
         "Without running statistics BatchNorm normalises by the batch in evaluation too: one sample's output changes with the others, and a batch of one may have no variance.");
 
-    public static readonly DiagnosticDescriptor NormOverColumns = Error(
+    public static readonly DiagnosticDescriptor NormOverColumns = Warning(
         "NDSL210", "A norm over one axis of a feature map",
         "{0} normalises over the last axis of the feature map {1} from {2}. Expected the channels among the axes: use [GroupNorm(1)], or [LayerNorm] with all axes.",
-        "LayerNorm and RMSNorm normalise over trailing axes, and the last axis of a feature map is its width: each row of each channel would be normalised by itself, with a scale for each column.");
+        "LayerNorm and RMSNorm normalise over trailing axes, and the last axis of a feature map is its width: each row of each channel is normalised by itself, with a scale for each column.");
 
-    public static readonly DiagnosticDescriptor OddEps = Warning(
-        "NDSL211", "An eps that does not do its work",
-        "{0}: Eps must be {1}. Got {2}.",
-        "eps keeps the division by the deviation finite. At zero or below it does not, a very small one is lost in float32 and float16, and a large one swallows the variance.");
+    public static readonly DiagnosticDescriptor UnusualEps = Warning(
+        "NDSL211", "An eps outside 1e-8 to 0.1",
+        "{0}: Eps must be from 1e-8 to 0.1. Got {1}.",
+        "eps keeps the division by the standard deviation finite. float32 and float16 round a very small one away, and a large one outweighs the variance.");
+
+    public static readonly DiagnosticDescriptor NormOverOneValue = Error(
+        "NDSL212", "A norm over one value",
+        "{0} normalises over one value of {1} from {2}. Expected two or more. {3}, or remove it.",
+        "Normalised over one value, the output does not depend on the input's size: LayerNorm and GroupNorm return their bias, RMSNorm the sign times its weight (Ba et al., arXiv 1607.06450; Wu and He, arXiv 1803.08494).");
+
+    public static readonly DiagnosticDescriptor NormOverSteps = Warning(
+        "NDSL213", "A norm of channels that normalises time steps",
+        "{0} expects channels first but gets {1} from {2}, which is {3}: it normalises {4}. Use [LayerNorm].",
+        "The norm reads the channels from the axis after the batch. In (T, F) that axis holds the time steps, in (H, W, C) the rows: it runs, with a scale for each step or row.");
 
     public static readonly DiagnosticDescriptor RepeatedActivation = Warning(
         "NDSL301", "An activation after one that leaves it nothing to do",
@@ -176,10 +211,11 @@ internal static class Descriptors
 
     /// <summary>All of them, by number.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
-        NotPartial, NotANetwork, NoNetwork, LayerElsewhere, NoLayers, BadArgument, BadName, ProjectTooOld, Tap, CannotUse,
+        NotPartial, NotANetwork, NoNetwork, LayerElsewhere, NoLayers, BadArgument, BadName, ProjectTooOld, UnknownTap, CannotUse,
+        RepeatedTap, UnusedTap, UnusedValue, ArgumentsDoNotFit, UsedHasErrors,
         WrongRank, LinearOnFeatureMap, WindowTooLarge, GroupsDoNotDivide, JoinedShapesDiffer, SizeUnknown, DroppedBorder,
-        NormBeforeNorm, NormAtOutput, DropoutBeforeNorm, NormOverTime, OneSpatialElement, DegenerateGroups, RedundantBias, KerasMomentum,
-        NoRunningStatistics, NormOverColumns, OddEps,
+        NormBeforeNorm, NormAtOutput, DropoutBeforeNorm, NormOverTime, OneSpatialElement, NormGroupsDoNotDivide, RedundantBias, KerasMomentum,
+        NoRunningStatistics, NormOverColumns, UnusualEps, NormOverOneValue, NormOverSteps,
         RepeatedActivation, LinearAfterLinear, SoftmaxAtOutput, DropoutAtOutput,
         EvaluationInTrainingMode);
 

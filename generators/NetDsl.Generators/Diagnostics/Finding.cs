@@ -9,19 +9,14 @@ namespace NetDsl.Generators.Diagnostics;
 /// <param name="Position">Where it is.</param>
 /// <param name="Related">The attribute above which a layer would mend it; null where none would.</param>
 /// <param name="Texts">The message's arguments.</param>
-/// <param name="Severity">How bad it is: the rule's default, or another where the rule says so.</param>
-internal sealed record Finding(
-    DiagnosticDescriptor Rule, Position Position, Position? Related, EquatableArray<string> Texts, DiagnosticSeverity Severity)
+internal sealed record Finding(DiagnosticDescriptor Rule, Position Position, Position? Related, EquatableArray<string> Texts)
 {
     /// <summary>What was probably meant where something wrong stands; null where that cannot be told.</summary>
     public string? Suggestion { get; init; }
-
-    /// <summary>What it is about does nothing, so removing it mends it.</summary>
-    public bool IsSuperfluous { get; init; }
 
     /// <summary>What it tells.</summary>
     public string Message => string.Format(
         CultureInfo.InvariantCulture, Rule.MessageFormat.ToString(CultureInfo.InvariantCulture), Texts.ToArray<object>());
 
-    public bool IsError => Severity == DiagnosticSeverity.Error;
+    public bool IsError => Rule.DefaultSeverity == DiagnosticSeverity.Error;
 }

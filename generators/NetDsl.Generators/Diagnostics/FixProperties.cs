@@ -8,7 +8,4 @@ internal static class FixProperties
 
     /// <summary>A network as C# writes it.</summary>
     public const string Network = nameof(Network);
-
-    /// <summary>There where what is marked can be removed.</summary>
-    public const string IsSuperfluous = nameof(IsSuperfluous);
 }

@@ -104,10 +104,6 @@ internal sealed class LayerContext(
     public void ReportAt(string argument, DiagnosticDescriptor rule, params string[] texts) =>
         Findings.Add(rule, new Position(Index, argument), texts);
 
-    /// <summary>A finding at an argument that is as bad as the case is.</summary>
-    public void ReportAt(string? argument, DiagnosticSeverity severity, DiagnosticDescriptor rule, params string[] texts) =>
-        Findings.Add(rule, severity, new Position(Index, argument), texts);
-
     /// <summary>A finding at an argument, with what should probably stand there.</summary>
     public void ReportSuggesting(string? argument, string? suggestion, DiagnosticDescriptor rule, params string[] texts) =>
         Findings.AddSuggesting(rule, new Position(Index, argument), suggestion, texts);

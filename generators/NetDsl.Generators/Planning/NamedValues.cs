@@ -16,7 +16,7 @@ internal sealed class NamedValues(Findings findings) : INamedValues
     {
         if (_items.TryGetValue(tapped.Name, out var above))
         {
-            findings.Add(Descriptors.Tap, position, $"{above.Tapped.Label} stands above already. Give each its own name.");
+            findings.Add(Descriptors.RepeatedTap, position, above.Tapped.Label);
         }
         else
         {
@@ -40,7 +40,7 @@ internal sealed class NamedValues(Findings findings) : INamedValues
         }
 
         var hint = near is null ? $"Put [Tap(\"{name}\")] where the value is." : $"Did you mean '{near}'?";
-        findings.AddSuggesting(Descriptors.Tap, position, near, $"{reader} wants the value '{name}', which no [Tap] above names. {hint}");
+        findings.AddSuggesting(Descriptors.UnknownTap, position, near, reader, name, hint);
         return null;
     }
 
@@ -50,7 +50,7 @@ internal sealed class NamedValues(Findings findings) : INamedValues
         var unused = _items.Values.Where(item => !item.IsUsed).ToList();
         foreach (var item in unused)
         {
-            findings.AddSuperfluous(Descriptors.Tap, item.Position, $"{item.Tapped.Label} is never used. Remove it.");
+            findings.Add(Descriptors.UnusedTap, item.Position, item.Tapped.Label);
         }
 
         return unused.ConvertAll(item => item.Tapped.Value);

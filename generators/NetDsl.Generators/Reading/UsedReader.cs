@@ -14,7 +14,7 @@ internal static class UsedReader
             Obstacle: null, EquatableArray<ParameterSpec>.Empty, Network: null);
         if (used is not INamedTypeSymbol type)
         {
-            return spec with { Obstacle = "is no Module<Tensor, Tensor>" };
+            return spec with { Obstacle = "is not a Module<Tensor, Tensor>" };
         }
 
         var isDeclared = type.GetAttributes().Any(context.Symbols.IsNetwork);
@@ -23,21 +23,35 @@ internal static class UsedReader
             return spec with { Obstacle = obstacle };
         }
 
+        if (isDeclared && type.GetAttributes().Any(DeclarationReader.IsUnknown))
+        {
+            return spec with { HasErrors = true };
+        }
+
         var inner = isDeclared ? context.Used(type.OriginalDefinition) : null;
         var parameters = inner is { Parameters.Count: > 0 } ? inner.Parameters : Constructor(type, data, home, context.Compilation);
-        return parameters is null
-            ? spec with { Obstacle = "has no constructor that is accessible here" }
-            : spec with { Parameters = parameters.Value, Network = inner, IsCompiled = type.DeclaringSyntaxReferences.IsEmpty };
+        if (parameters is null)
+        {
+            return spec with { Obstacle = "has no constructor that is accessible here" };
+        }
+
+        var isCompiled = type.DeclaringSyntaxReferences.IsEmpty;
+        return spec with
+        {
+            Parameters = parameters.Value,
+            Network = inner,
+            IsCompiled = isCompiled,
+            HasErrors = !isCompiled && inner is { IsSound: false },
+        };
     }
 
     private static string? Obstacle(INamedTypeSymbol type, INamedTypeSymbol home, bool isDeclared, ReadingContext context) =>
         SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, home.OriginalDefinition) ? "is the network itself"
         : Uses(type, home.OriginalDefinition, context.Symbols, new(SymbolEqualityComparer.Default)) ? $"uses '{home.Name}' in its turn, without end"
         : !context.Compilation.IsSymbolAccessibleWithin(type, home) ? "is not accessible here"
-        : isDeclared && type.GetAttributes().Any(DeclarationReader.IsUnknown) ? UsedSpec.OwnErrors
         : type.IsAbstract ? "is abstract"
         : (isDeclared && !type.DeclaringSyntaxReferences.IsEmpty) || context.Symbols.IsModule(type) ? null
-        : "is no Module<Tensor, Tensor>";
+        : "is not a Module<Tensor, Tensor>";
 
     /// <summary>Whether a class is among what another one's [Use] names, or what those use. Each is looked at once, so cycles end.</summary>
     private static bool Uses(INamedTypeSymbol type, INamedTypeSymbol wanted, KnownSymbols symbols, HashSet<ISymbol> seen) => type.OriginalDefinition.GetAttributes()

@@ -26,7 +26,7 @@ internal sealed class CodeWriter
     /// <summary>A line with a comment behind it, or above it where both would be too long.</summary>
     public void Line(string text, string comment)
     {
-        if (Fits(text, comment))
+        if (comment.Length == 0 || Fits(text, comment))
         {
             Line(WithComment(text, comment));
             return;

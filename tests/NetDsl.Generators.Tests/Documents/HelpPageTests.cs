@@ -77,7 +77,8 @@ public sealed partial class HelpPageTests
         .Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
         .OrderBy(type => type.Name, StringComparer.Ordinal)
         .Select(type => (EditFix)Activator.CreateInstance(type)!)
-        .ToLookup(fix => Assert.Single(fix.FixableDiagnosticIds), fix => fix.Title);
+        .SelectMany(fix => fix.FixableDiagnosticIds, (fix, id) => (Id: id, fix.Title))
+        .ToLookup(fix => fix.Id, fix => fix.Title);
 
     private static DiagnosticDescriptor Rule(string id) => Descriptors.All.Single(rule => rule.Id == id);
 

@@ -1,13 +1,13 @@
 namespace NetDsl.Generators.Tests;
 
-/// <summary>NDSL009 and NDSL105: taps that are not there, and values that do not fit together.</summary>
+/// <summary>NDSL009, NDSL011 to NDSL013 and NDSL105: taps that are not there, doubled or unused, and values that do not fit together.</summary>
 public sealed class BranchFindingsTests
 {
     [Fact]
     public Task NDSL009_a_join_of_an_unknown_tap_says_which_was_meant() => Diagnose.Finds(
         "NDSL009",
         Code.Network("16, 8, 8", "[Tap(\"skip\"), Conv(16, 1), Add(\"skip\"), Add([|\"skpi\"|])]"),
-        "Add 'add2' wants the value 'skpi', which no [Tap] above names. Did you mean 'skip'?");
+        "Add 'add2' reads 'skpi', but no [Tap] or [Input] above has that name. Did you mean 'skip'?");
 
     /// <summary>One mistake is one message.</summary>
     [Fact]
@@ -18,38 +18,54 @@ public sealed class BranchFindingsTests
     public Task NDSL009_going_back_to_a_tap_that_stands_below() => Diagnose.Finds(
         "NDSL009",
         Code.Network("16, 8, 8", "[From([|\"x\"|]), Tap(\"x\"), Identity, Add(\"x\")]"),
-        "[From] wants the value 'x', which no [Tap] above names. Put [Tap(\"x\")] where the value is.");
+        "[From] reads 'x', but no [Tap] or [Input] above has that name. Put [Tap(\"x\")] where the value is.");
 
     [Fact]
-    public Task NDSL009_two_taps_of_one_name() => Diagnose.Finds(
-        "NDSL009",
+    public Task NDSL011_two_taps_of_one_name() => Diagnose.Finds(
+        "NDSL011",
         Code.Network("16, 8, 8", "[Tap(\"x\"), ReLU, [|Tap(\"x\")|], ReLU, Add(\"x\")]"),
-        "[Tap] 'x' stands above already. Give each its own name.");
+        "[Tap] 'x' above has this name already. Give each value its own name.");
 
     [Fact]
-    public Task NDSL009_a_tap_that_nobody_uses() => Diagnose.Finds(
-        "NDSL009",
+    public Task NDSL012_a_tap_that_nothing_uses() => Diagnose.Finds(
+        "NDSL012",
         Code.Network("16, 8, 8", "[[|Tap(\"x\")|], ReLU]"),
         "[Tap] 'x' is never used. Remove it.");
 
+    /// <summary>The layer that made the value is not told as well: one mistake is one message.</summary>
     [Fact]
-    public Task NDSL009_silent_where_every_tap_is_read() =>
+    public Task NDSL012_a_tap_at_the_end_of_a_branch() => Diagnose.Finds(
+        "NDSL012",
+        Code.Network("8", "[Tap(\"x\"), Linear(3), [|Tap(\"y\")|], From(\"x\"), Linear(4)]"),
+        "[Tap] 'y' is never used. Remove it.");
+
+    [Fact]
+    public Task NDSL009_011_and_012_silent_where_every_tap_is_read() =>
         Diagnose.FindsNothing(Code.Network("16, 8, 8", "[Tap(\"x\"), ReLU, Tap(\"y\"), From(\"x\"), Conv(16, 1), Add(\"x\", \"y\")]"));
 
     [Theory]
     [InlineData("[Tap(\"x\"), Linear(3), [|ReLU|], From(\"x\"), Linear(4)]", "The output of ReLU 'relu1' is never used. Name it with [Tap] or [Output], or remove it.")]
     [InlineData("[Linear(3), Output(\"y\"), ReLU, [|Linear(4)|]]", "The output of Linear 'fc2' is never used. Name it with [Tap] or [Output], or remove it.")]
     [InlineData("[Output(\"y\"), [|Linear(3)|]]", "The output of Linear 'fc1' is never used. Name it with [Tap] or [Output], or remove it.")]
-    [InlineData("[Tap(\"x\"), Linear(3), [|Tap(\"y\")|], From(\"x\"), Linear(4)]", "[Tap] 'y' is never used. Remove it.")]
-    public Task NDSL009_a_layer_whose_output_nobody_takes(string layers, string message) =>
-        Diagnose.Finds("NDSL009", Code.Network("8", layers), message);
+    public Task NDSL013_a_layer_whose_output_nothing_uses(string layers, string message) =>
+        Diagnose.Finds("NDSL013", Code.Network("8", layers), message);
 
     [Theory]
-    [InlineData("[Input(\"a\", 3), [|Input(\"b\", 4)|], Linear(3)]", "[Input] 'b' is never used. Take it by [From] or a join, or remove it.")]
-    [InlineData("[[|Input(\"a\", 3)|], Input(\"b\", 4), From(\"b\"), Linear(3)]", "[Input] 'a' is never used. Take it by [From] or a join, or remove it.")]
-    [InlineData("[Input(\"a\", 3), Input(\"b\", 4), Linear(3), From([|\"B\"|]), Linear(2)]", "[From] wants the value 'B', which no [Tap] above names. Did you mean 'b'?")]
-    [InlineData("[Input(\"a\", 3), [|Tap(\"a\")|], Linear(3), Add(\"a\")]", "[Input] 'a' stands above already. Give each its own name.")]
-    public Task NDSL009_inputs(string layers, string message) => Diagnose.Finds("NDSL009", Without(layers), message);
+    [InlineData("[Input(\"a\", 3), [|Input(\"b\", 4)|], Linear(3)]", "[Input] 'b' is never used. Read it by [From] or a join, or remove it.")]
+    [InlineData("[[|Input(\"a\", 3)|], Input(\"b\", 4), From(\"b\"), Linear(3)]", "[Input] 'a' is never used. Read it by [From] or a join, or remove it.")]
+    public Task NDSL013_inputs(string layers, string message) => Diagnose.Finds("NDSL013", Without(layers), message);
+
+    [Fact]
+    public Task NDSL009_inputs() => Diagnose.Finds(
+        "NDSL009",
+        Without("[Input(\"a\", 3), Input(\"b\", 4), Linear(3), From([|\"B\"|]), Linear(2)]"),
+        "[From] reads 'B', but no [Tap] or [Input] above has that name. Did you mean 'b'?");
+
+    [Fact]
+    public Task NDSL011_inputs() => Diagnose.Finds(
+        "NDSL011",
+        Without("[Input(\"a\", 3), [|Tap(\"a\")|], Linear(3), Add(\"a\")]"),
+        "[Input] 'a' above has this name already. Give each value its own name.");
 
     [Theory]
     [InlineData("[Input(\"a\", 3), Input(\"b\", 3), Linear(3), Add(\"b\")]")]
@@ -60,7 +76,7 @@ public sealed class BranchFindingsTests
     [InlineData("[Input(\"index\"), Embedding(10, 4), Linear(3)]")]
     [InlineData("[Input(\"noise\", 8), Input(\"class\"), From(\"class\"), Embedding(10, 4), Concat(\"noise\"), Linear(3)]")]
     [InlineData("[Input(\"a\"), Input(\"b\"), Multiply(\"b\"), ReLU]")]
-    public Task NDSL009_silent_where_all_inputs_are_read(string layers) => Diagnose.FindsNothing(Without(layers));
+    public Task NDSL013_silent_where_all_inputs_are_read(string layers) => Diagnose.FindsNothing(Without(layers));
 
     [Theory]
     [InlineData("Input([|\"a b\"|], 3), Linear(2)", "\"a b\"")]
@@ -146,7 +162,7 @@ public sealed class BranchFindingsTests
     public Task NDSL009_a_projection_of_an_unknown_tap_is_one_finding() => Diagnose.Finds(
         "NDSL009",
         Code.Network("16, 8, 8", "[Conv(8, 1), Add([|\"x\"|], Projection = true)]"),
-        "[Add] wants the value 'x', which no [Tap] above names. Put [Tap(\"x\")] where the value is.");
+        "[Add] reads 'x', but no [Tap] or [Input] above has that name. Put [Tap(\"x\")] where the value is.");
 
     [Fact]
     public Task NDSL006_a_projection_is_for_one_tap() => Diagnose.Finds(

@@ -136,11 +136,19 @@ public sealed class FittingFindingsTests
         Diagnose.FindsNothing(Code.Network("3, 8, 8", "[Conv(16, 3), AdaptiveAvgPool(1, 2), InstanceNorm, ReLU]"));
 
     [Theory]
-    [InlineData("[Conv(32, 3), GroupNorm([|5|])]", "GroupNorm 'gn1': 5 groups do not divide the 32 channels of (32, 6, 6).")]
-    [InlineData("[AdaptiveAvgPool(1), GroupNorm([|4|])]", "GroupNorm 'gn1': 4 groups leave one value a group of (4, 1, 1). Use fewer groups.")]
-    [InlineData("[AdaptiveAvgPool(1), [|LayerNorm|]]", "LayerNorm 'ln1': it normalises over one value of (4, 1, 1). Give it more axes, or remove it.")]
-    public Task NDSL206_a_norm_over_too_little(string layers, string message) =>
+    [InlineData("[Conv(32, 3), GroupNorm([|5|])]", "GroupNorm 'gn1': 5 groups do not divide the 32 channels of (32, 6, 6) from Conv 'conv1'. Use a divisor of 32.")]
+    [InlineData("[GroupNorm([|8|])]", "GroupNorm 'gn1': 8 groups do not divide the 4 channels of (4, 8, 8) from the network's input. Use a divisor of 4.")]
+    public Task NDSL206_groups_do_not_divide_the_channels(string layers, string message) =>
         Diagnose.Finds("NDSL206", Code.Network("4, 8, 8", layers), message);
+
+    [Theory]
+    [InlineData("GroupNorm([|4|])", "GroupNorm 'gn1'", "Use fewer groups")]
+    [InlineData("[|LayerNorm|]", "LayerNorm 'ln1'", "Give it more axes")]
+    [InlineData("[|RMSNorm|]", "RMSNorm 'rms_norm1'", "Give it more features")]
+    public Task NDSL212_a_norm_over_one_value(string norm, string label, string advice) => Diagnose.Finds(
+        "NDSL212",
+        Code.Network("4, 8, 8", $"[AdaptiveAvgPool(1), {norm}]"),
+        $"{label} normalises over one value of (4, 1, 1) from AdaptiveAvgPool 'adaptive_avgpool1'. Expected two or more. {advice}, or remove it.");
 
     [Theory]
     [InlineData("[Conv(32, 3), GroupNorm(8), ReLU]")]
@@ -148,7 +156,7 @@ public sealed class FittingFindingsTests
     [InlineData("[GroupNorm(4), ReLU]")]
     [InlineData("[AdaptiveAvgPool(1), LayerNorm(4, 1, 1), ReLU]")]
     [InlineData("[AdaptiveAvgPool(1), Flatten, LayerNorm, ReLU]")]
-    public Task NDSL206_is_silent_on_norms_with_something_to_see(string layers) =>
+    public Task NDSL206_and_212_are_silent_on_norms_of_several_values(string layers) =>
         Diagnose.FindsNothing(Code.Network("4, 8, 8", layers));
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class ProjectFindingsTests
         """;
 
     /// <summary>Uses the class as a network, which no skeleton short of C# 8 can serve.</summary>
-    private const string User = "namespace Home { public static class User { public static object Use() { return new Net().Evaluating(); } } }";
+    private const string User = "using NetDsl; namespace Home { public static class User { public static object Use() { return new Net().Evaluating(); } } }";
 
     [Theory]
     [InlineData(LanguageVersion.CSharp11, "11.0")]

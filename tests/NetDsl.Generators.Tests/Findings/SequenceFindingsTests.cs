@@ -53,13 +53,13 @@ public sealed class SequenceFindingsTests
         Diagnose.FindsNothing(Code.Network(dims, $"[{layers}]"));
 
     [Theory]
-    [InlineData("6, 1", "RMSNorm", "RMSNorm 'rms_norm1': it normalises over one value of (6, 1). Give it more features, or remove it.")]
-    [InlineData("1, 6", "ChannelLayerNorm", "ChannelLayerNorm 'cln1': it normalises over the one channel of (1, 6). Give it more, or remove it.")]
-    public Task NDSL206_a_norm_over_one_value(string dims, string layer, string message) =>
-        Diagnose.Finds("NDSL206", Code.Network(dims, $"[[|{layer}|]]"), message);
+    [InlineData("6, 1", "RMSNorm", "RMSNorm 'rms_norm1' normalises over one value of (6, 1) from the network's input. Expected two or more. Give it more features, or remove it.")]
+    [InlineData("1, 6", "ChannelLayerNorm", "ChannelLayerNorm 'cln1' normalises over one value of (1, 6) from the network's input. Expected two or more. Give it more channels, or remove it.")]
+    public Task NDSL212_a_norm_over_one_value(string dims, string layer, string message) =>
+        Diagnose.Finds("NDSL212", Code.Network(dims, $"[[|{layer}|]]"), message);
 
     [Theory]
     [InlineData("RMSNorm([|Eps = 0|])", "RMSNorm 'rms_norm1': Eps must be positive and finite. Got 0.")]
     [InlineData("ChannelLayerNorm([|Eps = -1|])", "ChannelLayerNorm 'cln1': Eps must be positive and finite. Got -1.")]
-    public Task NDSL211_eps(string layer, string message) => Diagnose.Finds("NDSL211", Code.Network("6, 8", $"[{layer}, Linear(4)]"), message);
+    public Task NDSL006_eps(string layer, string message) => Diagnose.Finds("NDSL006", Code.Network("6, 8", $"[{layer}, Linear(4)]"), message);
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetDsl.Generators.Tests;
 
-/// <summary>NDSL010, and what else [Use] and [Call] can get wrong.</summary>
+/// <summary>NDSL010, NDSL014 and NDSL015, and what else [Use] and [Call] can get wrong.</summary>
 public sealed class UseFindingsTests
 {
     /// <summary>Modules written by hand.</summary>
@@ -63,17 +63,20 @@ public sealed class UseFindingsTests
 
         """;
 
+    private const string Expected =
+        " Expected a network, a block or a Module<Tensor, Tensor> that can be created here and has one input and one output.";
+
     [Theory]
-    [InlineData("string", "String 'string1': 'String' is no Module<Tensor, Tensor>.")]
-    [InlineData("int[]", "Array 'array1': 'Array' is no Module<Tensor, Tensor>.")]
-    [InlineData("Two", "Two 'two1': 'Two' is no Module<Tensor, Tensor>.")]
+    [InlineData("string", "String 'string1': 'String' is not a Module<Tensor, Tensor>.")]
+    [InlineData("int[]", "Array 'array1': 'Array' is not a Module<Tensor, Tensor>.")]
+    [InlineData("Two", "Two 'two1': 'Two' is not a Module<Tensor, Tensor>.")]
     [InlineData("Abstract", "Abstract 'abstract1': 'Abstract' is abstract.")]
     [InlineData("Hidden", "Hidden 'hidden1': 'Hidden' has no constructor that is accessible here.")]
     [InlineData("Net", "Net 'net1': 'Net' is the network itself.")]
     [InlineData("TwoIn", "TwoIn 'two_in1': 'TwoIn' takes several inputs, and one value goes on here.")]
     [InlineData("TwoOut", "TwoOut 'two_out1': 'TwoOut' gives several outputs, and one value goes on here.")]
     public Task NDSL010_nothing_that_can_be_put_here(string type, string message) =>
-        Diagnose.Finds("NDSL010", Net("3", $"[|Use<{type}>|]"), message);
+        Diagnose.Finds("NDSL010", Net("3", $"[|Use<{type}>|]"), message + Expected);
 
     [Fact]
     public Task NDSL010_two_networks_that_use_each_other() => Diagnose.Finds(
@@ -83,12 +86,12 @@ public sealed class UseFindingsTests
         [Network(3), [|Use<Second>|]] public partial class First;
         [Block(3), [|Use<Third>|]] public partial class Second;
         [Block(3), [|Use<First>|]] public partial class Third;
-        [Network(3), [|Use<First>|]] public partial class Fourth;
+        [Network(3), {|NDSL015:Use<First>|}] public partial class Fourth;
         """,
-        "Second 'second1': 'Second' uses 'First' in its turn, without end.",
-        "Third 'third1': 'Third' uses 'Second' in its turn, without end.",
-        "First 'first1': 'First' uses 'Third' in its turn, without end.",
-        "First 'first1': 'First' has errors of its own, which come first.");
+        "Second 'second1': 'Second' uses 'First' in its turn, without end." + Expected,
+        "Third 'third1': 'Third' uses 'Second' in its turn, without end." + Expected,
+        "First 'first1': 'First' uses 'Third' in its turn, without end." + Expected,
+        "First 'first1' has an error of its own: fix 'First' first.");
 
     [Theory]
     [InlineData("Use<Plain>([|1|])", "Plain 'plain1': Expected the arguments () of 'Plain'. Got 1.")]
@@ -97,7 +100,7 @@ public sealed class UseFindingsTests
     [InlineData("Use<Part>([|4|], 8, 2)", "Part 'part1': Expected the arguments (channels, groups = 1) of 'Part'; inputs is inferred from the input. Got 3.")]
     [InlineData("Use<Square>([|8|])", "Square 'square1': Expected the arguments () of 'Square'; size is inferred from the input. Got 1.")]
     [InlineData("[|Use<Generic<int>>|]", "Generic 'generic1': Expected the arguments (channels) of 'Generic'; inputs is inferred from the input. Got none.")]
-    public Task NDSL010_too_few_or_too_many_arguments(string use, string message) => Diagnose.Finds("NDSL010", Net("4, 8, 8", use), message);
+    public Task NDSL014_too_few_or_too_many_arguments(string use, string message) => Diagnose.Finds("NDSL014", Net("4, 8, 8", use), message);
 
     [Theory]
     [InlineData("Use<Part>([|true|])", "Part 'part1': channels must be a whole number. Got true.")]
@@ -146,34 +149,35 @@ public sealed class UseFindingsTests
         "Give it as a number or a hyperparameter in [Network].");
 
     [Theory]
-    [InlineData("3, 2, 8", "Use<Part>(8)", "Part 'part1': with inputs = 3, channels = 8, groups = 1 on (3, 2, 8): Conv 'conv1' has a window of (3, 3), but its input (3, 2, 8) from the network's input is (2, 8) with padding. Use a smaller kernel, more padding, or less stride or pooling above it.")]
-    [InlineData("4, 8, 8", "Use<Part>(9, 3)", "Part 'part1': with inputs = 4, channels = 9, groups = 3 on (4, 8, 8): Conv 'conv1': Groups = 3 must divide its input channels, 4. Change the channels or leave Groups out.")]
-    [InlineData("4, 8, 8", "Use<Part>(0)", "Part 'part1': with inputs = 4, channels = 0, groups = 1 on (4, 8, 8): Conv 'conv1': channels must be 1 or more. Got \"channels\", which is 0.")]
-    [InlineData("4, 8, 8", "Use<Part>(\"2 - w - 2\")", "Part 'part1': with inputs = 4, channels = -w, groups = 1 on (4, 8, 8): Conv 'conv1': channels must be 1 or more. Got \"channels\", which is -w.")]
-    public Task NDSL010_what_goes_wrong_inside_with_these_arguments(string dims, string use, string message) =>
-        Diagnose.Finds("NDSL010", Net(dims, $"[|{use}|]"), message);
+    [InlineData("3, 2, 8", "Use<Part>(8)", "Part 'part1' has an error with inputs = 3, channels = 8, groups = 1 on (3, 2, 8): Conv 'conv1' has a window of (3, 3), but its input (3, 2, 8) from the network's input is (2, 8) with padding. Use a smaller kernel, more padding, or less stride or pooling above it.")]
+    [InlineData("4, 8, 8", "Use<Part>(9, 3)", "Part 'part1' has an error with inputs = 4, channels = 9, groups = 3 on (4, 8, 8): Conv 'conv1': Groups = 3 must divide its input channels, 4. Change the channels or leave Groups out.")]
+    [InlineData("4, 8, 8", "Use<Part>(0)", "Part 'part1' has an error with inputs = 4, channels = 0, groups = 1 on (4, 8, 8): Conv 'conv1': channels must be 1 or more. Got \"channels\", which is 0.")]
+    [InlineData("4, 8, 8", "Use<Part>(\"2 - w - 2\")", "Part 'part1' has an error with inputs = 4, channels = -w, groups = 1 on (4, 8, 8): Conv 'conv1': channels must be 1 or more. Got \"channels\", which is -w.")]
+    public Task NDSL015_what_goes_wrong_inside_with_these_arguments(string dims, string use, string message) =>
+        Diagnose.Finds("NDSL015", Net(dims, $"[|{use}|]"), message);
 
     [Theory]
-    [InlineData("Use<Part>(8)", null)]
-    [InlineData("Use<Part>(0)", "Part 'part1': with inputs = 4, channels = 0, groups = 1 on (4, 8, 8): Conv 'conv1': channels must be 1 or more. Got \"channels\", which is 0.")]
-    [InlineData("Use<Part>", "Part 'part1': Expected the arguments (channels, groups = 1) of 'Part'; inputs is inferred from the input. Got none.")]
-    [InlineData("Use<TwoIn>", "TwoIn 'two_in1': 'TwoIn' is no Module<Tensor, Tensor>.")]
-    [InlineData("Use<TwoOut>", "TwoOut 'two_out1': 'TwoOut' is no Module<Tensor, Tensor>.")]
-    public async Task NDSL010_blocks_of_another_assembly(string use, string? message)
+    [InlineData("Use<Part>(8)", null, null)]
+    [InlineData("Use<Part>(0)", "NDSL015", "Part 'part1' has an error with inputs = 4, channels = 0, groups = 1 on (4, 8, 8): Conv 'conv1': channels must be 1 or more. Got \"channels\", which is 0.")]
+    [InlineData("Use<Part>", "NDSL014", "Part 'part1': Expected the arguments (channels, groups = 1) of 'Part'; inputs is inferred from the input. Got none.")]
+    [InlineData("Use<TwoIn>", "NDSL010", "TwoIn 'two_in1': 'TwoIn' is not a Module<Tensor, Tensor>." + Expected)]
+    [InlineData("Use<TwoOut>", "NDSL010", "TwoOut 'two_out1': 'TwoOut' is not a Module<Tensor, Tensor>." + Expected)]
+    public async Task Blocks_of_another_assembly(string use, string? id, string? message)
     {
         using var library = new MemoryStream();
         Assert.True(GeneratorRun.Of(Code.Usings + Blocks).Output.Emit(library).Success);
         var run = GeneratorRun.In(Compile.Of(Code.Network("4, 8, 8", $"[{use}]")).AddReferences(MetadataReference.CreateFromImage(library.ToArray())));
 
-        Assert.Equal(message is null ? [] : [message], (await Findings.Of(run)).Select(Findings.Message));
+        Assert.Equal(
+            id is null ? [] : [(id, message!)], (await Findings.Of(run)).Select(finding => (finding.Id, Findings.Message(finding))));
     }
 
     /// <summary>The shape below a [Use] that is wrong is unknown, so what follows is silent.</summary>
     [Fact]
-    public Task NDSL010_errors_of_the_block_itself_are_told_there_and_once_at_its_use() => Diagnose.Finds(
+    public Task NDSL015_errors_of_the_block_itself_are_told_there_and_once_at_its_use() => Diagnose.Finds(
         Code.Usings +
         """
-        [Network(3, 8, 8)] [{|NDSL010:Use<Bad>(5)|}, Use<Bad>(6), Conv(2, 3)] public partial class Net;
+        [Network(3, 8, 8)] [{|NDSL015:Use<Bad>(5)|}, Use<Bad>(6), Conv(2, 3)] public partial class Net;
         [Block(nameof(inputs), Dim.Any, Dim.Any)] [Conv(nameof(channels), 3), {|NDSL102:Linear(4)|}] public partial class Bad(int inputs, int channels);
         """);
 
@@ -181,19 +185,19 @@ public sealed class UseFindingsTests
     [InlineData("[{|NDSL001:Block(3, 8, 8)|}, ReLU]", "public class Bad;")]
     [InlineData("[{|NDSL002:Block(3, 8, 8)|}, ReLU]", "public partial record Bad;")]
     [InlineData("[Block(3, 8, 8)]", "public partial class Bad; [{|NDSL004:ReLU|}] partial class Bad;")]
-    public Task NDSL010_a_class_that_gets_no_layers_is_not_used(string attributes, string declaration) => Diagnose.Finds(
+    public Task NDSL015_a_class_that_gets_no_layers_is_not_used(string attributes, string declaration) => Diagnose.Finds(
         Code.Usings +
         $$"""
-        [Network(3, 8, 8)] [{|NDSL010:Use<Bad>|}] public partial class Net;
+        [Network(3, 8, 8)] [{|NDSL015:Use<Bad>|}] public partial class Net;
         {{attributes}} {{declaration}}
         """);
 
     /// <summary>The compiler says it twice: there is neither Foo nor FooAttribute.</summary>
     [Fact]
-    public Task NDSL010_a_block_with_an_attribute_that_may_be_a_layer() => Diagnose.Finds(
+    public Task NDSL015_a_block_with_an_attribute_that_may_be_a_layer() => Diagnose.Finds(
         Code.Usings +
         """
-        [Network(3, 8, 8)] [{|NDSL010:Use<Bad>|}, Linear(2)] public partial class Net;
+        [Network(3, 8, 8)] [{|NDSL015:Use<Bad>|}, Linear(2)] public partial class Net;
         [Block(3, 8, 8), {|CS0246:{|CS0246:Foo|}|}] public partial class Bad;
         """);
 

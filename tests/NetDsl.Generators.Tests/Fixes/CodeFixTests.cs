@@ -10,7 +10,7 @@ public sealed class CodeFixTests
     private static readonly Fix UseExpression = new(new UseSuggestedExpressionFix(), "NDSL006.UseSuggestedName");
     private static readonly Fix UseProjection = new(new UseProjectionFix(), "NDSL105.UseProjection");
     private static readonly Fix UseName = new(new UseSuggestedNameFix(), "NDSL009.UseSuggestedName");
-    private static readonly Fix RemoveTap = new(new RemoveTapFix(), "NDSL009.RemoveTap");
+    private static readonly Fix RemoveTap = new(new RemoveTapFix(), "NDSL012.RemoveTap");
     private static readonly Fix InsertFlatten = new(new InsertFlattenFix(), "NDSL102.InsertFlatten");
     private static readonly Fix InsertPool = new(new InsertAdaptiveAvgPoolFix(), "NDSL106.InsertAdaptiveAvgPool");
 

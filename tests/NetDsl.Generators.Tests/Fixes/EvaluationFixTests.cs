@@ -290,5 +290,43 @@ public sealed class EvaluationFixTests
         }
         """);
 
+    /// <summary>Evaluating() is an extension method, so its namespace must be in scope.</summary>
+    [Fact]
+    public Task In_a_file_without_the_namespace() => UseEvaluating.Mends(
+        """
+        using TorchSharp;
+        using static TorchSharp.torch;
+
+        public static class User
+        {
+            public static Tensor Run(Net model, Tensor x)
+            {
+                using var _ = no_grad();
+                return [|model.call|](x);
+            }
+        }
+
+        [NetDsl.Network(8), NetDsl.Linear(8), NetDsl.BatchNorm, NetDsl.ReLU, NetDsl.Linear(8)]
+        public partial class Net;
+        """,
+        """
+        using NetDsl;
+        using TorchSharp;
+        using static TorchSharp.torch;
+
+        public static class User
+        {
+            public static Tensor Run(Net model, Tensor x)
+            {
+                using var evaluating = model.Evaluating();
+                using var _ = no_grad();
+                return model.call(x);
+            }
+        }
+
+        [NetDsl.Network(8), NetDsl.Linear(8), NetDsl.BatchNorm, NetDsl.ReLU, NetDsl.Linear(8)]
+        public partial class Net;
+        """);
+
     private static Task Mends(string before, string after) => UseEvaluating.Mends(Before + before, Before + after);
 }

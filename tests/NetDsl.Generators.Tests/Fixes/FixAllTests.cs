@@ -13,7 +13,7 @@ public sealed class FixAllTests
     private static readonly Dictionary<string, (string Dims, string Together, string MendedTogether, string Apart, string MendedApart)> Networks =
         new(StringComparer.Ordinal)
         {
-            ["NDSL009.RemoveTap"] = (
+            ["NDSL012.RemoveTap"] = (
                 "4", "[ReLU /* kept */, [|Tap(\"a\")|], Linear(2)] // a", "[ReLU /* kept */, Linear(2)] // a",
                 """
                 [ReLU] // one
@@ -114,12 +114,12 @@ public sealed class FixAllTests
                 """
                 [Linear(32)] // one
                 [[|BatchNorm|]] // two
-                [ReLU]
+                [ReLU, Linear(16), {|NDSL213:GroupNorm(4)|}, ReLU]
                 """,
                 """
                 [Linear(32)] // one
                 [LayerNorm] // two
-                [ReLU]
+                [ReLU, Linear(16), LayerNorm, ReLU]
                 """),
             ["NDSL207.RemoveBias"] = (
                 "3, 8, 8", "[Conv(8, 3, Padding = 1 /* kept */, [|Bias = true|]), BatchNorm, ReLU] // a", "[Conv(8, 3, Padding = 1 /* kept */), BatchNorm, ReLU] // a",

@@ -25,7 +25,7 @@ internal sealed class Fix(CodeFixProvider provider, string equivalenceKey)
     {
         TestCode = before,
         FixedState = { Sources = { after }, MarkupHandling = MarkupMode.Allow },
-        DefaultId = Assert.Single(provider.FixableDiagnosticIds),
+        DefaultId = provider.FixableDiagnosticIds[0],
         CodeFix = provider,
         CodeActionEquivalenceKey = equivalenceKey,
         CodeFixTestBehaviors = behaviors,

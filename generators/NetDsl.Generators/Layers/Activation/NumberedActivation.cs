@@ -22,6 +22,9 @@ internal sealed record ActivationNumber(string Name, string Parameter, double? O
 internal sealed class NumberedActivation(string kind, string prefix, params ActivationNumber[] numbers)
     : Layer<NumberedActivation.Settings>(kind, prefix)
 {
+    /// <summary>The attribute's properties for its numbers.</summary>
+    public IEnumerable<string> NumberNames => numbers.Select(number => number.Name);
+
     /// <summary>What in-place means for it; null where it has no such form.</summary>
     public Func<Settings, InPlaceSlot>? InPlace { get; init; }
 

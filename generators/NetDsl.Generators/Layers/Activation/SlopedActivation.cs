@@ -13,6 +13,9 @@ internal sealed class SlopedActivation(
     string kind, string prefix, string parameter, string factoryParameter, double otherwise, bool leavesPositives = false)
     : Layer<SlopedActivation.Settings>(kind, prefix)
 {
+    /// <summary>The attribute's property for the number.</summary>
+    public string NumberName => parameter;
+
     /// <summary>The number may be 0.</summary>
     public bool TakesZero { get; init; } = true;
 

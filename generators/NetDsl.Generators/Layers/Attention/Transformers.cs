@@ -15,6 +15,9 @@ namespace NetDsl.Generators.Layers;
 internal abstract class TransformerPart(string kind, string prefix, AttentionRole role, string? memory)
     : Layer<TransformerPart.Settings>(kind, prefix)
 {
+    /// <summary>The property that names the other value; null where there is none.</summary>
+    public string? MemoryName => memory;
+
     public override bool FollowsMode(AttributeSpec attribute) => attribute[nameof(Settings.Dropout)] is null || attribute.IsNonzero(nameof(Settings.Dropout));
 
     protected sealed override Settings Read(LayerContext context) => new(

@@ -15,9 +15,15 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
 
     public override LayerFacts? Infer(LayerContext context, Shape? input)
     {
+        if (used.HasErrors)
+        {
+            ReportOwnErrors(context);
+            return null;
+        }
+
         if (Obstacle() is { } obstacle)
         {
-            context.Report(Descriptors.CannotUse, context.Label, $"'{used.Name}' {obstacle}.");
+            context.Report(Descriptors.CannotUse, context.Label, used.Name, obstacle);
             return null;
         }
 
@@ -33,7 +39,6 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
     private string? Obstacle() =>
         used.Obstacle is not null ? used.Obstacle
         : used.Network is not { } network ? null
-        : !used.IsCompiled && !network.IsSound ? UsedSpec.OwnErrors
         : network.Inputs.Count > 1 ? "takes several inputs, and one value goes on here"
         : network.Elements.Count(element => element is OutputElement) > 1 ? "gives several outputs, and one value goes on here"
         : null;
@@ -54,13 +59,16 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
                 context.Report(Descriptors.WrongRank, context.Label, misfit.Expected.ToString(), input.ToString(), context.Source, "");
                 return null;
             case FaultyBlock { Message: { } message }:
-                context.Report(Descriptors.CannotUse, context.Label, $"{arguments.Values}on {input}: {message}");
+                context.Report(Descriptors.UsedHasErrors, context.Label, $"{arguments.Values}on {input}", message);
                 return null;
             default:
-                context.Report(Descriptors.CannotUse, context.Label, $"'{used.Name}' {UsedSpec.OwnErrors}.");
+                ReportOwnErrors(context);
                 return null;
         }
     }
+
+    private void ReportOwnErrors(LayerContext context) =>
+        context.Report(Descriptors.UsedHasErrors, context.Label, "of its own", $"fix '{used.Name}' first.");
 
     /// <summary>An [Init] stands in it, or in something that it uses.</summary>
     private static bool IsInitialized(NetworkSpec network) => network.Elements.Any(element =>

@@ -23,7 +23,8 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
 
         if (given.Count > open.Count || given.Count < open.Count(parameter => parameter.Default is null))
         {
-            context.ReportAt(nameof(Use.Settings.Arguments), Descriptors.CannotUse, context.Label, Expected(used, open, inferred.Keys, given.Count));
+            context.ReportAt(
+                nameof(Use.Settings.Arguments), Descriptors.ArgumentsDoNotFit, Expected(context.Label, used, open, inferred.Keys, given.Count));
             return null;
         }
 
@@ -112,12 +113,12 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
         return null;
     }
 
-    private static string Expected(UsedSpec used, List<ParameterSpec> open, IReadOnlyCollection<string> inferred, int given)
+    private static string[] Expected(string label, UsedSpec used, List<ParameterSpec> open, IReadOnlyCollection<string> inferred, int given)
     {
         var list = Text.Join(open.Select(parameter => parameter.Default is { } value ? $"{parameter.Name} = {value.Display}" : parameter.Name));
         var note = inferred.Count == 0 ? ""
             : $"; {Text.And(inferred.ToList())} {(inferred.Count == 1 ? "is" : "are")} inferred from the input";
-        return $"Expected the arguments ({list}) of '{used.Name}'{note}. Got {(given == 0 ? "none" : Text.Of(given))}.";
+        return [label, list, used.Name, note, given == 0 ? "none" : Text.Of(given)];
     }
 
     private static Amount? Default(ParameterSpec parameter) => (parameter.Kind, parameter.Default) switch

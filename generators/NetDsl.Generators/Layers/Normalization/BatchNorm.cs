@@ -23,7 +23,7 @@ internal sealed class BatchNorm() : Layer<NormSettings>("BatchNorm", "bn")
     protected override LayerFacts? Infer(LayerContext context, NormSettings settings, Shape input)
     {
         if (!HasRank(context, input, 1, 4, "(C), (C, L), (C, H, W) or (C, D, H, W)") ||
-            !NormAxes.AreChannels(context, input, needsChannels: true) ||
+            !NormAxes.AreChannels(context, input) ||
             KnownChannels(context, input) is not { } channels)
         {
             return null;

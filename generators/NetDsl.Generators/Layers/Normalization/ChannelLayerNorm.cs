@@ -10,17 +10,20 @@ internal sealed class ChannelLayerNorm() : Layer<ChannelLayerNorm.Settings>("Cha
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
-            !NormAxes.AreChannels(context, input, needsChannels: false) ||
-            KnownChannels(context, input) is not { } channels)
+        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)"))
+        {
+            return null;
+        }
+
+        NormAxes.WarnOfSteps(context, input);
+        if (KnownChannels(context, input) is not { } channels)
         {
             return null;
         }
 
         if (channels == 1)
         {
-            context.Report(
-                Descriptors.DegenerateGroups, context.Label, $"it normalises over the one channel of {input}. Give it more, or remove it.");
+            context.Report(Descriptors.NormOverOneValue, context.Label, input.ToString(), context.Source, "Give it more channels");
             return null;
         }
 

@@ -13,9 +13,13 @@ internal sealed class GroupNorm() : Layer<GroupNorm.Settings>("GroupNorm", "gn")
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
-            KnownChannels(context, input) is not { } channels ||
-            !NormAxes.AreChannels(context, input, needsChannels: false) ||
-            !IsSound(context, settings.Groups, channels, input))
+            KnownChannels(context, input) is not { } channels)
+        {
+            return null;
+        }
+
+        NormAxes.WarnOfSteps(context, input);
+        if (!IsSound(context, settings.Groups, channels, input))
         {
             return null;
         }
@@ -56,16 +60,15 @@ internal sealed class GroupNorm() : Layer<GroupNorm.Settings>("GroupNorm", "gn")
         if (channels % groups is > 0)
         {
             context.ReportAt(
-                nameof(Settings.Groups), Descriptors.DegenerateGroups, context.Label,
-                $"{groups} groups do not divide the {channels} channels of {input}.");
+                nameof(Settings.Groups), Descriptors.NormGroupsDoNotDivide,
+                context.Label, groups.ToString(), channels.ToString(), input.ToString(), context.Source);
             return false;
         }
 
         if (input.ValuesPerChannel == 1 && channels == groups)
         {
             context.ReportAt(
-                nameof(Settings.Groups), Descriptors.DegenerateGroups, context.Label,
-                $"{groups} groups leave one value a group of {input}. Use fewer groups.");
+                nameof(Settings.Groups), Descriptors.NormOverOneValue, context.Label, input.ToString(), context.Source, "Use fewer groups");
             return false;
         }
 

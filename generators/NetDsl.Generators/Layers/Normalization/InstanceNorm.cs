@@ -22,7 +22,7 @@ internal sealed class InstanceNorm() : Layer<NormSettings>("InstanceNorm", "inor
         // On (T, F) it does what LayerNorm does, as long as it has nothing for each channel.
         if (settings.Affine || settings.TrackRunningStats)
         {
-            NormAxes.AreChannels(context, input, needsChannels: false);
+            NormAxes.WarnOfSteps(context, input);
         }
 
         if (input.ValuesPerChannel == 1)

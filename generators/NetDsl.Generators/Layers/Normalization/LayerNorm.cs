@@ -23,14 +23,13 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
         var size = Shape.Product(normalized);
         if (size == 1)
         {
-            context.Report(
-                Descriptors.DegenerateGroups, context.Label, $"it normalises over one value of {input}. Give it more axes, or remove it.");
+            context.Report(Descriptors.NormOverOneValue, context.Label, input.ToString(), context.Source, "Give it more axes");
             return null;
         }
 
-        if (normalized.Count == 1 && !NormAxes.AreFeatures(context, input))
+        if (normalized.Count == 1)
         {
-            return null;
+            NormAxes.WarnOfColumns(context, input);
         }
 
         return new(
@@ -66,12 +65,13 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
         var sizes = dims.Select((dim, axis) => given[axis].IsAny ? dim : given[axis]).ToList();
         if (sizes.Exists(size => !size.IsKnown))
         {
-            // A width that is unknown is the smaller mistake.
-            if (sizes.Count > 1 || NormAxes.AreFeatures(context, input))
+            // On a feature map the axis is the mistake, more than its unknown size.
+            if (sizes.Count == 1)
             {
-                context.ReportUnknown("the size of its last axes", input);
+                NormAxes.WarnOfColumns(context, input);
             }
 
+            context.ReportUnknown("the size of its last axes", input);
             return null;
         }
 

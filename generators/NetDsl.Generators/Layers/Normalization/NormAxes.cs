@@ -8,43 +8,48 @@ namespace NetDsl.Generators.Layers;
 internal static class NormAxes
 {
     /// <summary>
-    /// A norm of channels on (T, F) takes steps for channels, on (H, W, C) rows. False, with an error, where that needs a number of them that
-    /// the value does not have for certain; a warning elsewhere.
+    /// BatchNorm on (T, F) or (H, W, C). False, with an error, unless there are as many steps or rows as features: then it runs, and
+    /// this is a warning.
     /// </summary>
-    public static bool AreChannels(LayerContext context, Shape input, bool needsChannels)
+    public static bool AreChannels(LayerContext context, Shape input)
     {
-        if (input is not { Rank: > 1, Layout: Layout.FeaturesLast })
+        if (Misread(input) is not { } axes)
         {
             return true;
         }
 
-        var fits = !needsChannels || (input.Channels.IsKnown && input.Channels == input.Last);
-        var axes = input.Rank switch
-        {
-            2 => "(T, F): it would normalise time steps",
-            3 => "(H, W, C): it would normalise rows",
-            _ => "(D, H, W, C): it would normalise slices",
-        };
-        Report(context, fits, Descriptors.NormOverTime, context.Label, input.ToString(), context.Source, axes);
+        var fits = input.Channels.IsKnown && input.Channels == input.Last;
+        Report(context, fits ? Descriptors.NormOverSteps : Descriptors.NormOverTime, input, axes);
         return fits;
     }
 
-    /// <summary>
-    /// A norm of the last axis alone on a feature map takes columns for features. Where there are as many as channels, or may be, it throws
-    /// nowhere, and is a warning.
-    /// </summary>
-    public static bool AreFeatures(LayerContext context, Shape input)
+    /// <summary>Warns of another norm of channels on (T, F) or (H, W, C): it runs for any number of steps.</summary>
+    public static void WarnOfSteps(LayerContext context, Shape input)
     {
-        if (!input.IsFeatureMap)
+        if (Misread(input) is { } axes)
         {
-            return true;
+            Report(context, Descriptors.NormOverSteps, input, axes);
         }
-
-        var fits = !input.Channels.IsKnown || input.Channels == input.Last;
-        Report(context, fits, Descriptors.NormOverColumns, context.Label, input.ToString(), context.Source);
-        return fits;
     }
 
-    private static void Report(LayerContext context, bool fits, DiagnosticDescriptor rule, params string[] texts) =>
-        context.ReportAt(null, fits ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, rule, texts);
+    /// <summary>Warns of a norm over the last axis alone of a feature map: it normalises each row by itself.</summary>
+    public static void WarnOfColumns(LayerContext context, Shape input)
+    {
+        if (input.IsFeatureMap)
+        {
+            context.Report(Descriptors.NormOverColumns, context.Label, input.ToString(), context.Source);
+        }
+    }
+
+    /// <summary>The axes of a value whose channels come last, and what a norm of channels would normalise; null for others.</summary>
+    private static (string Axes, string Normalised)? Misread(Shape input) => input switch
+    {
+        not { Rank: > 1, Layout: Layout.FeaturesLast } => null,
+        { Rank: 2 } => ("(T, F)", "time steps"),
+        { Rank: 3 } => ("(H, W, C)", "rows"),
+        _ => ("(D, H, W, C)", "slices"),
+    };
+
+    private static void Report(LayerContext context, DiagnosticDescriptor rule, Shape input, (string Axes, string Normalised) read) =>
+        context.Report(rule, context.Label, input.ToString(), context.Source, read.Axes, read.Normalised);
 }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Shapes;
@@ -21,16 +20,10 @@ internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bo
     /// <summary>eps, which must be positive, and should neither vanish beside float32 numbers nor swallow the variance.</summary>
     public static double ReadEps(LayerContext context)
     {
-        var eps = context.Number(nameof(Eps), 1e-5, value => true, "a number");
-        if (!(eps > 0) || double.IsInfinity(eps))
+        var eps = context.Number(nameof(Eps), 1e-5, value => value > 0 && !double.IsInfinity(value), "positive and finite");
+        if (eps is (> 0 and < 1e-8) or > 0.1)
         {
-            context.ReportAt(
-                nameof(Eps), DiagnosticSeverity.Error, Descriptors.OddEps, context.Label, "positive and finite", context.Display(nameof(Eps)));
-            context.Failed = true;
-        }
-        else if (eps is < 1e-8 or > 0.1)
-        {
-            context.ReportAt(nameof(Eps), Descriptors.OddEps, context.Label, "from 1e-8 to 0.1", context.Display(nameof(Eps)));
+            context.ReportAt(nameof(Eps), Descriptors.UnusualEps, context.Label, context.Display(nameof(Eps)));
         }
 
         return eps;

@@ -11,15 +11,15 @@ internal sealed class RMSNorm() : Layer<RMSNorm.Settings>("RMSNorm", "rms_norm")
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (!NormAxes.AreFeatures(context, input) || Known(context, input.Last, input, "the size of its last axis") is not { } size)
+        if (input.Last == 1)
         {
+            context.Report(Descriptors.NormOverOneValue, context.Label, input.ToString(), context.Source, "Give it more features");
             return null;
         }
 
-        if (size == 1)
+        NormAxes.WarnOfColumns(context, input);
+        if (Known(context, input.Last, input, "the size of its last axis") is not { } size)
         {
-            context.Report(
-                Descriptors.DegenerateGroups, context.Label, $"it normalises over one value of {input}. Give it more features, or remove it.");
             return null;
         }
 

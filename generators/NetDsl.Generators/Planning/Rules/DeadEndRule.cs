@@ -22,13 +22,15 @@ internal static class DeadEndRule
 
             if (graph.Producer(value) is { } step)
             {
-                findings.AddWarning(
-                    Descriptors.Tap, new Position(step.Attribute), $"The output of {step.Label} is never used. Name it with [Tap] or [Output], or remove it.");
+                findings.Add(
+                    Descriptors.UnusedValue, new Position(step.Attribute), $"The output of {step.Label}", "Name it with [Tap] or [Output]");
             }
             else
             {
-                findings.AddWarning(
-                    Descriptors.Tap, new Position(inputs[value].Attribute ?? Position.Network), $"[Input] '{inputs[value].Name}' is never used. Take it by [From] or a join, or remove it.");
+                var input = inputs[value];
+                findings.Add(
+                    Descriptors.UnusedValue, new Position(input.Attribute ?? Position.Network),
+                    $"[Input] '{input.Name}'", "Read it by [From] or a join");
             }
         }
     }

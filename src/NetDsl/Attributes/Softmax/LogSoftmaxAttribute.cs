@@ -18,8 +18,8 @@ public sealed class LogSoftmaxAttribute : LayerAttribute
 
     /// <summary>Over a given axis.</summary>
     /// <param name="dim">The axis, counted as PyTorch does: the batch is 0; negative numbers count from the end.</param>
-    public LogSoftmaxAttribute(int dim) => Axis = dim;
+    public LogSoftmaxAttribute(int dim) => Dim = dim;
 
     /// <summary>The axis, the batch being 0; null for the channels or features.</summary>
-    public int? Axis { get; }
+    public int? Dim { get; }
 }
