@@ -9,7 +9,7 @@ public static class Batches
     private const float Mean = 0.1307f;
     private const float Deviation = 0.3081f;
 
-    private static readonly float[] levels = [.. Enumerable.Range(0, 256).Select(pixel => (pixel / 255f - Mean) / Deviation)];
+    private static readonly float[] Levels = [.. Enumerable.Range(0, 256).Select(pixel => (pixel / 255f - Mean) / Deviation)];
 
     /// <summary>All digits once: images (N, 1, 28, 28) and labels (N).</summary>
     /// <param name="set">The digits.</param>
@@ -36,7 +36,7 @@ public static class Batches
             var target = values.AsSpan(i * DigitSet.Area, DigitSet.Area);
             for (var p = 0; p < pixels.Length; p++)
             {
-                target[p] = levels[pixels[p]];
+                target[p] = Levels[pixels[p]];
             }
         }
 

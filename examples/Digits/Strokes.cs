@@ -7,9 +7,9 @@ namespace Digits;
 internal static class Strokes
 {
     /// <summary>The hands of a digit.</summary>
-    public static Vector2[][][] Of(int digit) => hands[digit];
+    public static Vector2[][][] Of(int digit) => Hands[digit];
 
-    private static readonly Vector2[][][][] hands =
+    private static readonly Vector2[][][][] Hands =
     [
         [[Arc(0.50f, 0.50f, 0.28f, 0.42f, 0, 360)], [Arc(0.50f, 0.50f, 0.22f, 0.42f, -60, 290)]],
         [

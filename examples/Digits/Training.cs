@@ -21,14 +21,14 @@ public readonly record struct Step(int Number, float Loss, double ImagesPerSecon
 /// <summary>Trains a network on digits.</summary>
 public sealed class Training(Network network, DigitSet digits, Plan plan)
 {
-    private readonly List<float> losses = [];
-    private readonly torch.Device device = DeviceOf(network);
+    private readonly List<float> _losses = [];
+    private readonly torch.Device _device = DeviceOf(network);
 
     /// <summary>Steps of an epoch.</summary>
     public int StepsPerEpoch { get; } = digits.Count / plan.Batch + (digits.Count % plan.Batch > 1 ? 1 : 0);
 
     /// <summary>The loss of every step so far.</summary>
-    public IReadOnlyList<float> Losses => losses;
+    public IReadOnlyList<float> Losses => _losses;
 
     /// <summary>Trains, and tells of every step.</summary>
     public void Run(Action<Step> report)
@@ -48,7 +48,7 @@ public sealed class Training(Network network, DigitSet digits, Plan plan)
         network.train();
         for (var epoch = 0; epoch < plan.Epochs; epoch++)
         {
-            foreach (var (batch, labels) in Batches.Of(digits, plan.Batch, shuffle, device))
+            foreach (var (batch, labels) in Batches.Of(digits, plan.Batch, shuffle, _device))
             {
                 using var scope = torch.NewDisposeScope();
                 using var inputs = batch;
@@ -59,9 +59,9 @@ public sealed class Training(Network network, DigitSet digits, Plan plan)
                 optimizer.step();
                 schedule.step();
 
-                losses.Add(loss.item<float>());
+                _losses.Add(loss.item<float>());
                 images += inputs.shape[0];
-                report(new Step(losses.Count, losses[^1], images / clock.Elapsed.TotalSeconds));
+                report(new Step(_losses.Count, _losses[^1], images / clock.Elapsed.TotalSeconds));
             }
         }
     }

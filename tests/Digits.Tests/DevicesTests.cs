@@ -2,10 +2,10 @@ namespace Digits.Tests;
 
 public sealed class DevicesTests
 {
-    private static readonly Hardware managed = new(IsManaged: true, HasCudaLibrary: false, Gpus: 0);
-    private static readonly Hardware cpu = new(IsManaged: false, HasCudaLibrary: false, Gpus: 0);
-    private static readonly Hardware noDriver = new(IsManaged: false, HasCudaLibrary: true, Gpus: 0);
-    private static readonly Hardware twoGpus = new(IsManaged: false, HasCudaLibrary: true, Gpus: 2);
+    private static readonly Hardware Managed = new(IsManaged: true, HasCudaLibrary: false, Gpus: 0);
+    private static readonly Hardware Cpu = new(IsManaged: false, HasCudaLibrary: false, Gpus: 0);
+    private static readonly Hardware NoDriver = new(IsManaged: false, HasCudaLibrary: true, Gpus: 0);
+    private static readonly Hardware TwoGpus = new(IsManaged: false, HasCudaLibrary: true, Gpus: 2);
 
     [Theory]
     [InlineData("cpu", true)]
@@ -22,14 +22,14 @@ public sealed class DevicesTests
 
     [Fact]
     public void Every_machine_has_a_cpu() =>
-        Assert.All([managed, cpu, noDriver, twoGpus], hardware => Assert.Null(Devices.Refusal("cpu", hardware)));
+        Assert.All([Managed, Cpu, NoDriver, TwoGpus], hardware => Assert.Null(Devices.Refusal("cpu", hardware)));
 
     [Fact]
     public void The_refusal_tells_the_engine_from_the_library_from_the_driver()
     {
-        Assert.Contains("the managed engine computes on the CPU alone", Devices.Refusal("cuda", managed));
-        Assert.Contains("this build has libtorch for the CPU", Devices.Refusal("cuda", cpu));
-        Assert.Contains("libtorch finds no NVIDIA GPU", Devices.Refusal("cuda", noDriver));
+        Assert.Contains("the managed engine computes on the CPU alone", Devices.Refusal("cuda", Managed));
+        Assert.Contains("this build has libtorch for the CPU", Devices.Refusal("cuda", Cpu));
+        Assert.Contains("libtorch finds no NVIDIA GPU", Devices.Refusal("cuda", NoDriver));
     }
 
     [Theory]
@@ -37,5 +37,5 @@ public sealed class DevicesTests
     [InlineData("cuda:1", null)]
     [InlineData("cuda:2", "--device cuda:2: there is no such GPU. The last one is cuda:1.")]
     public void A_GPU_is_counted_from_zero(string device, string? refusal) =>
-        Assert.Equal(refusal, Devices.Refusal(device, twoGpus));
+        Assert.Equal(refusal, Devices.Refusal(device, TwoGpus));
 }

@@ -16,38 +16,38 @@ internal sealed class DigitNetStep : IDisposable
 {
     internal const int Batch = 64;
 
-    private readonly DigitNet model;
-    private readonly nn.Module<Tensor, Tensor, Tensor> loss = nn.CrossEntropyLoss();
-    private readonly optim.Optimizer optimizer;
-    private readonly Tensor images;
-    private readonly Tensor labels;
+    private readonly DigitNet _model;
+    private readonly nn.Module<Tensor, Tensor, Tensor> _loss = nn.CrossEntropyLoss();
+    private readonly optim.Optimizer _optimizer;
+    private readonly Tensor _images;
+    private readonly Tensor _labels;
 
     internal DigitNetStep(bool adam)
     {
         manual_seed(0);
-        model = new DigitNet();
-        model.train();
-        optimizer = adam ? optim.Adam(model.parameters(), lr: 1e-3) : optim.SGD(model.parameters(), learningRate: 0.01, momentum: 0.9);
-        images = randn(Batch, 1, 28, 28);
-        labels = randint(0, 10, [Batch], ScalarType.Int64);
+        _model = new DigitNet();
+        _model.train();
+        _optimizer = adam ? optim.Adam(_model.parameters(), lr: 1e-3) : optim.SGD(_model.parameters(), learningRate: 0.01, momentum: 0.9);
+        _images = randn(Batch, 1, 28, 28);
+        _labels = randint(0, 10, [Batch], ScalarType.Int64);
     }
 
     internal float Run()
     {
         using var scope = NewDisposeScope();
-        optimizer.zero_grad();
-        var output = loss.call(model.call(images), labels);
+        _optimizer.zero_grad();
+        var output = _loss.call(_model.call(_images), _labels);
         output.backward();
-        optimizer.step();
+        _optimizer.step();
         return output.item<float>();
     }
 
     public void Dispose()
     {
-        images.Dispose();
-        labels.Dispose();
-        optimizer.Dispose();
-        loss.Dispose();
-        model.Dispose();
+        _images.Dispose();
+        _labels.Dispose();
+        _optimizer.Dispose();
+        _loss.Dispose();
+        _model.Dispose();
     }
 }

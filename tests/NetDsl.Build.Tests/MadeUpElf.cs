@@ -18,8 +18,8 @@ internal sealed class MadeUpElf
 {
     private const int HeaderSize = 64, SectionSize = 64, SymbolSize = 24, RelocationSize = 24, NeedSize = 16;
 
-    private readonly MemoryStream strings = new();
-    private readonly Dictionary<string, int> flags = [];
+    private readonly MemoryStream _strings = new();
+    private readonly Dictionary<string, int> _flags = [];
 
     private MadeUpElf()
     {
@@ -31,7 +31,7 @@ internal sealed class MadeUpElf
     public int VersionsAt { get; private set; }
 
     /// <summary>Where a needed version's flags are.</summary>
-    public int FlagsOf(string version) => flags[version];
+    public int FlagsOf(string version) => _flags[version];
 
     /// <summary>A library that needs versions of others, each with its index.</summary>
     public static MadeUpElf Of((string Library, (string Name, ushort Index)[] Versions)[] needs, params MadeUpSymbol[] symbols)
@@ -67,8 +67,8 @@ internal sealed class MadeUpElf
             UInt32(relocationsAt + RelocationSize * i + 12, used[i]);
         }
         Needs(needsAt, needs);
-        Section(5, type: 3, stringsAt, (int)strings.Length, link: 0);
-        Bytes = [.. Bytes, .. strings.ToArray()];
+        Section(5, type: 3, stringsAt, (int)_strings.Length, link: 0);
+        Bytes = [.. Bytes, .. _strings.ToArray()];
     }
 
     private void Header()
@@ -105,7 +105,7 @@ internal sealed class MadeUpElf
             for (var v = 0; v < versions.Length; v++)
             {
                 var entry = at + NeedSize * (1 + v);
-                flags[versions[v].Name] = entry + 4;
+                _flags[versions[v].Name] = entry + 4;
                 UInt16(entry + 6, versions[v].Index);
                 UInt32(entry + 8, Text(versions[v].Name));
                 UInt32(entry + 12, v < versions.Length - 1 ? NeedSize : 0);
@@ -117,8 +117,8 @@ internal sealed class MadeUpElf
 
     private int Text(string text)
     {
-        var at = (int)strings.Length;
-        strings.Write(Encoding.ASCII.GetBytes(text + "\0"));
+        var at = (int)_strings.Length;
+        _strings.Write(Encoding.ASCII.GetBytes(text + "\0"));
         return at;
     }
 

@@ -6,9 +6,9 @@ namespace NetDsl.Build.Tests;
 
 public sealed class RelaxLibstdcxxTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("netdsl").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("netdsl").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void The_copy_is_relaxed_and_the_package_is_not_touched()
@@ -27,7 +27,7 @@ public sealed class RelaxLibstdcxxTests : IDisposable
     [Fact]
     public void A_file_of_another_kind_is_copied_as_it_is()
     {
-        var source = Path.Combine(folder, "library.so");
+        var source = Path.Combine(_folder, "library.so");
         File.WriteAllText(source, "#!/bin/sh");
         var (task, log) = Task(source, "copy.so");
 
@@ -40,12 +40,12 @@ public sealed class RelaxLibstdcxxTests : IDisposable
     [Fact]
     public void A_file_that_cannot_be_read_is_a_warning_and_leaves_nothing()
     {
-        var (task, log) = Task(Path.Combine(folder, "missing.so"), "copy.so");
+        var (task, log) = Task(Path.Combine(_folder, "missing.so"), "copy.so");
 
         Assert.True(task.Execute());
 
         Assert.StartsWith("missing.so goes into the output as it is", Assert.Single(log.Warnings));
-        Assert.Empty(Directory.GetFiles(folder));
+        Assert.Empty(Directory.GetFiles(_folder));
     }
 
     [Fact]
@@ -64,12 +64,12 @@ public sealed class RelaxLibstdcxxTests : IDisposable
             Assert.Equal(expected, File.ReadAllBytes(task.Destination));
         });
 
-        Assert.Equal([first.Destination], Directory.GetFiles(folder));
+        Assert.Equal([first.Destination], Directory.GetFiles(_folder));
     }
 
     private (RelaxLibstdcxx Task, BuildLog Log) Task(string source, string destination)
     {
         var log = new BuildLog();
-        return (new RelaxLibstdcxx { BuildEngine = log, Source = source, Destination = Path.Combine(folder, destination) }, log);
+        return (new RelaxLibstdcxx { BuildEngine = log, Source = source, Destination = Path.Combine(_folder, destination) }, log);
     }
 }

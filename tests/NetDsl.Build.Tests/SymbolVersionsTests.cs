@@ -10,11 +10,11 @@ public sealed class SymbolVersionsTests
     private const string Wait = "_ZNSt18condition_variable4waitERSt11unique_lockISt5mutexE";
     private const string Initialize = "_ZSt21ios_base_library_initv";
 
-    private static readonly (string, (string, ushort)[]) libc = ("libc.so.6", [("GLIBC_2.34", 2)]);
+    private static readonly (string, (string, ushort)[]) Libc = ("libc.so.6", [("GLIBC_2.34", 2)]);
 
     // What TorchSharp's library has: a version that nothing uses, and one that is used for a symbol that an older version has, too.
     private static MadeUpElf Binding { get; } = MadeUpElf.Of(
-        [libc, ("libstdc++.so.6", [("GLIBCXX_3.4.32", 3), ("GLIBCXX_3.4.11", 4), ("GLIBCXX_3.4.30", 5)])],
+        [Libc, ("libstdc++.so.6", [("GLIBCXX_3.4.32", 3), ("GLIBCXX_3.4.11", 4), ("GLIBCXX_3.4.30", 5)])],
         new("", 0, false),
         new("memcpy", 2, true),
         new(Initialize, 3, false),
@@ -24,7 +24,7 @@ public sealed class SymbolVersionsTests
     [Fact]
     public void A_version_that_nothing_uses_becomes_optional()
     {
-        var elf = MadeUpElf.Of([libc, ("libstdc++.so.6", [("GLIBCXX_3.4.32", 3)])], new("memcpy", 2, true), new(Initialize, 3, false));
+        var elf = MadeUpElf.Of([Libc, ("libstdc++.so.6", [("GLIBCXX_3.4.32", 3)])], new("memcpy", 2, true), new(Initialize, 3, false));
 
         var (changed, changes) = Relaxed(elf.Bytes);
 
@@ -35,7 +35,7 @@ public sealed class SymbolVersionsTests
     [Fact]
     public void A_version_that_a_symbol_needs_stays()
     {
-        var elf = MadeUpElf.Of([libc, ("libstdc++.so.6", [("GLIBCXX_3.4.32", 3)])], new("memcpy", 2, true), new(Initialize, 3, true));
+        var elf = MadeUpElf.Of([Libc, ("libstdc++.so.6", [("GLIBCXX_3.4.32", 3)])], new("memcpy", 2, true), new(Initialize, 3, true));
 
         Assert.Equal($"still needs GLIBCXX_3.4.32, for {Initialize}", Untouched(elf.Bytes));
     }

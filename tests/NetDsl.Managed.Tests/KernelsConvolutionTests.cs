@@ -6,7 +6,7 @@ namespace NetDsl.Managed.Tests;
 /// <summary>Convolution kernels against the definition, value by value, on sizes of every kind.</summary>
 public sealed unsafe class KernelsConvolutionTests
 {
-    private static readonly Size3 one = new(1, 1, 1);
+    private static readonly Size3 One = new(1, 1, 1);
 
     [Theory]
     [InlineData(1)]
@@ -21,8 +21,8 @@ public sealed unsafe class KernelsConvolutionTests
             bool volume = random.Next(3) == 0;
             var size = new Size3(volume ? random.Next(1, 6) : 1, random.Next(1, 14), random.Next(1, 40));
             var kernel = new Size3(random.Next(1, Math.Min(3, size.Depth) + 1), random.Next(1, 4), random.Next(1, 5));
-            var stride = random.Next(2) == 0 ? one : new Size3(random.Next(1, 3), random.Next(1, 4), random.Next(1, 4));
-            var dilation = random.Next(2) == 0 ? one : new Size3(random.Next(1, 3), random.Next(1, 3), random.Next(1, 3));
+            var stride = random.Next(2) == 0 ? One : new Size3(random.Next(1, 3), random.Next(1, 4), random.Next(1, 4));
+            var dilation = random.Next(2) == 0 ? One : new Size3(random.Next(1, 3), random.Next(1, 3), random.Next(1, 3));
             var front = random.Next(2) == 0 ? default : new Size3(random.Next(2), random.Next(4), random.Next(4));
             int behind = random.Next(3) / 2;
             var back = new Size3(front.Depth, front.Height + behind, front.Width + behind);
@@ -40,24 +40,24 @@ public sealed unsafe class KernelsConvolutionTests
 
     [Fact]
     public void Deep_columns_are_multiplied_in_blocks() =>
-        Check<float>(Make(2, 1, 70, 40, new(1, 9, 9), new(1, 3, 3), one, one, new(0, 1, 1), new(0, 1, 1))!, 1e-4);
+        Check<float>(Make(2, 1, 70, 40, new(1, 9, 9), new(1, 3, 3), One, One, new(0, 1, 1), new(0, 1, 1))!, 1e-4);
 
     [Fact]
     public void One_large_image_is_cut_into_rows() =>
-        Check<float>(Make(1, 1, 6, 13, new(1, 90, 130), new(1, 3, 3), one, one, new(0, 1, 1), new(0, 1, 1))!, 2e-3);
+        Check<float>(Make(1, 1, 6, 13, new(1, 90, 130), new(1, 3, 3), One, One, new(0, 1, 1), new(0, 1, 1))!, 2e-3);
 
     [Fact]
     public void Rows_of_a_volume_are_cut_across_its_slices() =>
-        Check<float>(Make(1, 1, 3, 5, new(7, 9, 50), new(3, 3, 3), one, one, one, one)!, 1e-3);
+        Check<float>(Make(1, 1, 3, 5, new(7, 9, 50), new(3, 3, 3), One, One, One, One)!, 1e-3);
 
     [Fact]
     public void Few_large_filters_are_cut_by_channels() =>
-        Check<float>(Make(1, 1, 9, 50, new(1, 5, 5), new(1, 3, 3), one, one, new(0, 1, 1), new(0, 1, 1))!, 1e-4);
+        Check<float>(Make(1, 1, 9, 50, new(1, 5, 5), new(1, 3, 3), One, One, new(0, 1, 1), new(0, 1, 1))!, 1e-4);
 
     [Fact]
     public void An_empty_batch_has_an_empty_output_and_no_weight_gradient()
     {
-        var geometry = Make(0, 1, 2, 3, new(1, 5, 5), new(1, 3, 3), one, one, default, default)!;
+        var geometry = Make(0, 1, 2, 3, new(1, 5, 5), new(1, 3, 3), One, One, default, default)!;
         float[] nothing = new float[1], weights = new float[54], gradient = [.. Enumerable.Repeat(1f, 54)];
         fixed (float* none = nothing, weight = weights, to = gradient)
         {

@@ -7,7 +7,7 @@ namespace Zoo.Tests;
 /// <param name="name">The name.</param>
 internal readonly struct Drawn(string name)
 {
-    private readonly uint seed =
+    private readonly uint _seed =
         Encoding.UTF8.GetBytes(name).Aggregate(2166136261u, (hash, letter) => unchecked((hash ^ letter) * 16777619u));
 
     /// <summary>A number from -1 to 1: Murmur3's last step over the place and the name's FNV-1a hash.</summary>
@@ -15,7 +15,7 @@ internal readonly struct Drawn(string name)
     {
         get
         {
-            var x = unchecked((uint)place * 0x9E3779B9u) ^ seed;
+            var x = unchecked((uint)place * 0x9E3779B9u) ^ _seed;
             x = unchecked((x ^ (x >> 16)) * 0x85EBCA6Bu);
             x = unchecked((x ^ (x >> 13)) * 0xC2B2AE35u);
             x ^= x >> 16;

@@ -6,34 +6,34 @@ namespace NetDsl.Managed.Autograd;
 /// <summary>The sink of a path: accumulates the gradient in a leaf's <c>grad</c>.</summary>
 internal sealed class AccumulateGrad : Node
 {
-    private readonly TensorImpl leaf;
-    private int edges;
+    private readonly TensorImpl _leaf;
+    private int _edges;
 
     internal AccumulateGrad(TensorImpl leaf)
-        : base("AccumulateGrad", []) => this.leaf = leaf;
+        : base("AccumulateGrad", []) => _leaf = leaf;
 
     internal override int OutputCount => 1;
 
-    internal TensorImpl Leaf => leaf;
+    internal TensorImpl Leaf => _leaf;
 
-    internal override long[] OutputShape(int index) => leaf.Sizes;
+    internal override long[] OutputShape(int index) => _leaf.Sizes;
 
     /// <summary>
     /// The leaf is kept alive while an edge leads here; it owns this node, so the node must not hold a permanent reference.
     /// </summary>
     internal override void AddReference()
     {
-        if (Interlocked.Increment(ref edges) == 1)
+        if (Interlocked.Increment(ref _edges) == 1)
         {
-            leaf.AddReference();
+            _leaf.AddReference();
         }
     }
 
     internal override void Release()
     {
-        if (Interlocked.Decrement(ref edges) == 0)
+        if (Interlocked.Decrement(ref _edges) == 0)
         {
-            leaf.Release();
+            _leaf.Release();
         }
     }
 
@@ -43,10 +43,10 @@ internal sealed class AccumulateGrad : Node
     /// <summary>Takes ownership of the caller's reference. An unshared gradient is kept, not copied.</summary>
     internal void Accumulate(TensorImpl gradient)
     {
-        var state = leaf.Autograd;
+        var state = _leaf.Autograd;
         if (state.Grad is null)
         {
-            state.Grad = Gradients.IsExclusive(gradient) && gradient.DType == leaf.DType ? gradient : Gradients.Copy(gradient, leaf.DType);
+            state.Grad = Gradients.IsExclusive(gradient) && gradient.DType == _leaf.DType ? gradient : Gradients.Copy(gradient, _leaf.DType);
             if (state.Grad != gradient)
             {
                 gradient.Release();

@@ -5,15 +5,15 @@ namespace NetDsl.Managed.Autograd;
 /// <summary>A tensor's autograd state: its grad_fn, or, for a leaf, whether it accumulates a gradient.</summary>
 internal sealed class AutogradState
 {
-    private Node? function;
-    private TensorImpl? grad;
-    private AccumulateGrad? accumulator;
+    private Node? _function;
+    private TensorImpl? _grad;
+    private AccumulateGrad? _accumulator;
 
     /// <summary>Whether this leaf accumulates a gradient.</summary>
     internal bool LeafRequiresGrad { get; set; }
 
     /// <summary>The node that computed this tensor, and the index of this output.</summary>
-    internal Node? Function => function;
+    internal Node? Function => _function;
 
     internal int OutputIndex { get; private set; }
 
@@ -26,24 +26,24 @@ internal sealed class AutogradState
     /// <summary>The accumulated gradient; the setter releases the previous one and takes ownership of the caller's reference.</summary>
     internal TensorImpl? Grad
     {
-        get => grad;
+        get => _grad;
         set
         {
-            grad?.Release();
-            grad = value;
+            _grad?.Release();
+            _grad = value;
         }
     }
 
     internal void SetFunction(Node? value, int outputIndex)
     {
         value?.AddReference();
-        function?.Release();
-        function = value;
+        _function?.Release();
+        _function = value;
         OutputIndex = outputIndex;
     }
 
     /// <summary>The node that adds incoming gradients to this leaf's <see cref="Grad"/>.</summary>
-    internal AccumulateGrad Accumulator(TensorImpl owner) => accumulator ??= new AccumulateGrad(owner);
+    internal AccumulateGrad Accumulator(TensorImpl owner) => _accumulator ??= new AccumulateGrad(owner);
 
     /// <summary>Releases everything when the tensor is released.</summary>
     internal void Clear()

@@ -7,41 +7,41 @@ namespace NetDsl.Managed.Autograd;
 internal sealed class Engine
 {
     [ThreadStatic]
-    private static int running;
+    private static int _running;
 
-    private readonly Dictionary<Node, int> waitingFor = [];
-    private readonly Dictionary<Node, TensorImpl?[]> incoming = [];
-    private readonly PriorityQueue<Node, long> ready = new();
-    private readonly Dictionary<Node, List<(int Index, int Capture)>>? wanted;
-    private readonly TensorImpl?[] captured;
-    private readonly HashSet<Node>? onTheWay;
-    private readonly bool retainGraph;
+    private readonly Dictionary<Node, int> _waitingFor = [];
+    private readonly Dictionary<Node, TensorImpl?[]> _incoming = [];
+    private readonly PriorityQueue<Node, long> _ready = new();
+    private readonly Dictionary<Node, List<(int Index, int Capture)>>? _wanted;
+    private readonly TensorImpl?[] _captured;
+    private readonly HashSet<Node>? _onTheWay;
+    private readonly bool _retainGraph;
 
     private Engine(IReadOnlyList<Edge> roots, IReadOnlyList<Edge>? inputs, bool retainGraph)
     {
-        this.retainGraph = retainGraph;
-        captured = new TensorImpl?[inputs?.Count ?? 0];
+        _retainGraph = retainGraph;
+        _captured = new TensorImpl?[inputs?.Count ?? 0];
         if (inputs is not null)
         {
-            wanted = [];
+            _wanted = [];
             for (var i = 0; i < inputs.Count; i++)
             {
                 if (inputs[i].Node is not { } node)
                 {
                     continue;
                 }
-                if (!wanted.TryGetValue(node, out var captures))
+                if (!_wanted.TryGetValue(node, out var captures))
                 {
-                    wanted.Add(node, captures = []);
+                    _wanted.Add(node, captures = []);
                 }
                 captures.Add((inputs[i].Index, i));
             }
         }
-        onTheWay = Explore(roots);
+        _onTheWay = Explore(roots);
     }
 
     /// <summary>Whether this thread runs backward: tensors created now are not changed in place later.</summary>
-    internal static bool IsRunning => running > 0;
+    internal static bool IsRunning => _running > 0;
 
     /// <summary>Runs from the roots and accumulates the leaves' gradients. Takes ownership of the given gradients.</summary>
     internal static void Run(IReadOnlyList<Edge> roots, IReadOnlyList<TensorImpl> gradients, bool retainGraph) =>
@@ -53,13 +53,13 @@ internal sealed class Engine
     {
         var engine = new Engine(roots, inputs, retainGraph);
         engine.Execute(roots, gradients);
-        return engine.captured;
+        return engine._captured;
     }
 
     private void Execute(IReadOnlyList<Edge> roots, IReadOnlyList<TensorImpl> gradients)
     {
         using var _ = GradMode.Set(false);
-        running++;
+        _running++;
         try
         {
             for (var i = 0; i < roots.Count; i++)
@@ -68,20 +68,20 @@ internal sealed class Engine
             }
             foreach (var root in roots)
             {
-                if (root.Node is { } node && waitingFor[node] == 0)
+                if (root.Node is { } node && _waitingFor[node] == 0)
                 {
                     Enqueue(node);
                 }
             }
-            while (ready.TryDequeue(out var node, out long _))
+            while (_ready.TryDequeue(out var node, out long _))
             {
                 Step(node);
             }
         }
         finally
         {
-            running--;
-            foreach (var slots in incoming.Values)
+            _running--;
+            foreach (var slots in _incoming.Values)
             {
                 foreach (var slot in slots)
                 {
@@ -93,7 +93,7 @@ internal sealed class Engine
 
     private void Step(Node node)
     {
-        if (!incoming.Remove(node, out var slots))
+        if (!_incoming.Remove(node, out var slots))
         {
             return;
         }
@@ -102,7 +102,7 @@ internal sealed class Engine
         {
             if (slots[0] is { } gradient)
             {
-                if (wanted is null)
+                if (_wanted is null)
                 {
                     leaf.Accumulate(gradient);
                 }
@@ -114,7 +114,7 @@ internal sealed class Engine
             return;
         }
 
-        if (onTheWay is not null && !node.Next.Any(edge => edge.Node is { } next && onTheWay.Contains(next)))
+        if (_onTheWay is not null && !node.Next.Any(edge => edge.Node is { } next && _onTheWay.Contains(next)))
         {
             foreach (var slot in slots)
             {
@@ -124,14 +124,14 @@ internal sealed class Engine
         }
 
         var results = Apply(node, slots);
-        if (!retainGraph)
+        if (!_retainGraph)
         {
             node.ReleaseSaved();
         }
         for (var i = 0; i < results.Length; i++)
         {
             var edge = node.Next[i];
-            if (edge.Node is not { } next || (onTheWay is not null && !onTheWay.Contains(next)))
+            if (edge.Node is not { } next || (_onTheWay is not null && !_onTheWay.Contains(next)))
             {
                 results[i]?.Release();
                 continue;
@@ -140,7 +140,7 @@ internal sealed class Engine
             {
                 Add(edge, gradient);
             }
-            if (--waitingFor[next] == 0)
+            if (--_waitingFor[next] == 0)
             {
                 Enqueue(next);
             }
@@ -182,9 +182,9 @@ internal sealed class Engine
     private void Add(Edge edge, TensorImpl gradient)
     {
         var node = edge.Node!;
-        if (!incoming.TryGetValue(node, out var slots))
+        if (!_incoming.TryGetValue(node, out var slots))
         {
-            incoming.Add(node, slots = new TensorImpl?[node.OutputCount]);
+            _incoming.Add(node, slots = new TensorImpl?[node.OutputCount]);
         }
         slots[edge.Index] = slots[edge.Index] is { } present ? Gradients.Add(present, gradient) : gradient;
     }
@@ -192,14 +192,14 @@ internal sealed class Engine
     /// <summary>Delivers complete gradients to captured inputs and to tensors with retain_grad.</summary>
     private void Keep(Node node, TensorImpl?[] slots)
     {
-        if (wanted is not null && wanted.TryGetValue(node, out var captures))
+        if (_wanted is not null && _wanted.TryGetValue(node, out var captures))
         {
             foreach (var (index, capture) in captures)
             {
-                captured[capture] = slots[index]?.AddReference();
+                _captured[capture] = slots[index]?.AddReference();
             }
         }
-        if (node.Retained is not { } retained || wanted is not null)
+        if (node.Retained is not { } retained || _wanted is not null)
         {
             return;
         }
@@ -212,7 +212,7 @@ internal sealed class Engine
         }
     }
 
-    private void Enqueue(Node node) => ready.Enqueue(node, node is AccumulateGrad ? long.MinValue : -node.Sequence);
+    private void Enqueue(Node node) => _ready.Enqueue(node, node is AccumulateGrad ? long.MinValue : -node.Sequence);
 
     /// <summary>Counts the gradients that each node will receive, and finds the nodes that lead to a requested input.</summary>
     private HashSet<Node>? Explore(IReadOnlyList<Edge> roots)
@@ -221,7 +221,7 @@ internal sealed class Engine
         var stack = new Stack<Node>();
         foreach (var root in roots)
         {
-            if (root.Node is { } node && waitingFor.TryAdd(node, 0))
+            if (root.Node is { } node && _waitingFor.TryAdd(node, 0))
             {
                 stack.Push(node);
             }
@@ -235,19 +235,19 @@ internal sealed class Engine
                 {
                     continue;
                 }
-                if (waitingFor.TryAdd(next, 0))
+                if (_waitingFor.TryAdd(next, 0))
                 {
                     stack.Push(next);
                 }
-                waitingFor[next]++;
+                _waitingFor[next]++;
             }
         }
-        if (wanted is null)
+        if (_wanted is null)
         {
             return null;
         }
 
-        var useful = new HashSet<Node>(wanted.Keys);
+        var useful = new HashSet<Node>(_wanted.Keys);
         foreach (var node in order.OrderBy(n => n is AccumulateGrad ? long.MinValue : n.Sequence))
         {
             if (node.Next.Any(edge => edge.Node is { } next && useful.Contains(next)))
@@ -258,7 +258,7 @@ internal sealed class Engine
         // Nodes that are not run deliver nothing: recount without them.
         foreach (var node in order)
         {
-            waitingFor[node] = 0;
+            _waitingFor[node] = 0;
         }
         foreach (var node in order.Where(useful.Contains))
         {
@@ -266,7 +266,7 @@ internal sealed class Engine
             {
                 if (edge.Node is { } next)
                 {
-                    waitingFor[next]++;
+                    _waitingFor[next]++;
                 }
             }
         }

@@ -12,20 +12,20 @@ internal delegate Tensor?[] BackwardMany(FunctionNode context, Tensor?[] gradien
 /// <summary>An operation on the tape: its saved values and its backward function.</summary>
 internal sealed class FunctionNode : Node
 {
-    private readonly BackwardMany backward;
-    private readonly long[][] outputShapes;
-    private SavedValue?[]? saved;
+    private readonly BackwardMany _backward;
+    private readonly long[][] _outputShapes;
+    private SavedValue?[]? _saved;
 
     internal FunctionNode(string name, Edge[] next, long[][] outputShapes, BackwardMany backward)
         : base(name, next)
     {
-        this.outputShapes = outputShapes;
-        this.backward = backward;
+        _outputShapes = outputShapes;
+        _backward = backward;
     }
 
-    internal override int OutputCount => outputShapes.Length;
+    internal override int OutputCount => _outputShapes.Length;
 
-    internal override long[] OutputShape(int index) => outputShapes[index];
+    internal override long[] OutputShape(int index) => _outputShapes[index];
 
     /// <summary>Whether the input with this index needs a gradient.</summary>
     internal bool Needs(int input) => Next[input].Node is not null;
@@ -35,11 +35,11 @@ internal sealed class FunctionNode : Node
         ?? throw new InvalidOperationException($"{Name} saved nothing at {index}.");
 
     /// <summary>A saved tensor, or null where null was saved.</summary>
-    internal Tensor? SavedOrNull(int index) => (saved ?? throw Released()).ElementAt(index)?.Unpack();
+    internal Tensor? SavedOrNull(int index) => (_saved ?? throw Released()).ElementAt(index)?.Unpack();
 
     internal void Save(ReadOnlySpan<Tensor?> values, TensorImpl? ownOutput)
     {
-        saved = new SavedValue?[values.Length];
+        _saved = new SavedValue?[values.Length];
         for (var i = 0; i < values.Length; i++)
         {
             if (values[i]?.Impl is not { } impl)
@@ -52,27 +52,27 @@ internal sealed class FunctionNode : Node
                     + "To work around you can make a clone to get a normal tensor and use it in autograd.");
             }
             var maker = ReferenceEquals(impl, ownOutput) ? this : impl.Autograd.Function;
-            saved[i] = new SavedValue(impl, maker is null ? "" : $", which is output {impl.Autograd.OutputIndex} of {maker.Name}");
+            _saved[i] = new SavedValue(impl, maker is null ? "" : $", which is output {impl.Autograd.OutputIndex} of {maker.Name}");
         }
     }
 
     internal override Tensor?[] Apply(Tensor?[] gradients)
     {
-        if (saved is null)
+        if (_saved is null)
         {
             throw Released();
         }
-        return backward(this, gradients);
+        return _backward(this, gradients);
     }
 
     internal override void ReleaseSaved()
     {
         // A node without saved tensors can run again: only freed ones prevent a second backward.
-        if (saved is null || Array.TrueForAll(saved, static value => value is null))
+        if (_saved is null || Array.TrueForAll(_saved, static value => value is null))
         {
             return;
         }
-        var values = Interlocked.Exchange(ref saved, null);
+        var values = Interlocked.Exchange(ref _saved, null);
         if (values is null)
         {
             return;

@@ -4,40 +4,40 @@ namespace NetDsl.Managed.Autograd;
 internal static class GradMode
 {
     [ThreadStatic]
-    private static bool disabled;
+    private static bool _disabled;
 
     [ThreadStatic]
-    private static bool inference;
+    private static bool _inference;
 
-    internal static bool Enabled => !disabled && !inference;
+    internal static bool Enabled => !_disabled && !_inference;
 
-    internal static bool Inference => inference;
+    internal static bool Inference => _inference;
 
-    internal static IDisposable Set(bool enabled) => new Scope(!enabled, inference);
+    internal static IDisposable Set(bool enabled) => new Scope(!enabled, _inference);
 
-    internal static IDisposable SetInference(bool mode) => new Scope(mode || disabled, mode);
+    internal static IDisposable SetInference(bool mode) => new Scope(mode || _disabled, mode);
 
     private sealed class Scope : IDisposable
     {
-        private readonly bool previousDisabled = GradMode.disabled;
-        private readonly bool previousInference = GradMode.inference;
-        private bool closed;
+        private readonly bool _previousDisabled = GradMode._disabled;
+        private readonly bool _previousInference = GradMode._inference;
+        private bool _closed;
 
         internal Scope(bool disabled, bool inference)
         {
-            GradMode.disabled = disabled;
-            GradMode.inference = inference;
+            GradMode._disabled = disabled;
+            GradMode._inference = inference;
         }
 
         public void Dispose()
         {
-            if (closed)
+            if (_closed)
             {
                 return;
             }
-            closed = true;
-            GradMode.disabled = previousDisabled;
-            GradMode.inference = previousInference;
+            _closed = true;
+            GradMode._disabled = _previousDisabled;
+            GradMode._inference = _previousInference;
         }
     }
 }

@@ -12,8 +12,8 @@ internal readonly record struct Edge(Node? Node, int Index);
 /// </summary>
 internal abstract class Node
 {
-    private static long created;
-    private int references;
+    private static long _created;
+    private int _references;
 
     protected Node(string name, Edge[] next)
     {
@@ -28,7 +28,7 @@ internal abstract class Node
     internal string Name { get; }
 
     /// <summary>Operations recorded later run earlier in backward.</summary>
-    internal long Sequence { get; init; } = Interlocked.Increment(ref created);
+    internal long Sequence { get; init; } = Interlocked.Increment(ref _created);
 
     /// <summary>One edge for each forward input; without a node where the input needs no gradient.</summary>
     internal Edge[] Next { get; }
@@ -49,11 +49,11 @@ internal abstract class Node
     {
     }
 
-    internal virtual void AddReference() => Interlocked.Increment(ref references);
+    internal virtual void AddReference() => Interlocked.Increment(ref _references);
 
     internal virtual void Release()
     {
-        if (Interlocked.Decrement(ref references) != 0)
+        if (Interlocked.Decrement(ref _references) != 0)
         {
             return;
         }
@@ -69,7 +69,7 @@ internal abstract class Node
                 {
                     leaf.Release();
                 }
-                else if (edge.Node is { } next && Interlocked.Decrement(ref next.references) == 0)
+                else if (edge.Node is { } next && Interlocked.Decrement(ref next._references) == 0)
                 {
                     released.Push(next);
                 }

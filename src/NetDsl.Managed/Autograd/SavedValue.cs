@@ -9,29 +9,29 @@ namespace NetDsl.Managed.Autograd;
 /// </summary>
 internal sealed class SavedValue
 {
-    private readonly TensorImpl value;
-    private readonly int version;
-    private readonly string madeBy;
+    private readonly TensorImpl _value;
+    private readonly int _version;
+    private readonly string _madeBy;
 
     internal SavedValue(TensorImpl source, string madeBy)
     {
-        value = source.Window(source.Sizes, source.Strides, source.Offset);
-        version = source.Block.Version;
-        this.madeBy = madeBy;
+        _value = source.Window(source.Sizes, source.Strides, source.Offset);
+        _version = source.Block.Version;
+        _madeBy = madeBy;
     }
 
     /// <summary>The tensor as it was saved; throws PyTorch's error when it has been changed since.</summary>
     internal Tensor Unpack()
     {
-        if (value.Block.Version != version)
+        if (_value.Block.Version != _version)
         {
             throw Errors.Native("one of the variables needed for gradient computation has been modified by an inplace operation: "
-                + $"[torch.{DTypes.Name(value.DType)}Tensor {Shapes.Text(value.Sizes)}]{madeBy}, is at version {value.Block.Version}; "
-                + $"expected version {version} instead. Hint: the backtrace further above shows the operation that failed to compute "
+                + $"[torch.{DTypes.Name(_value.DType)}Tensor {Shapes.Text(_value.Sizes)}]{_madeBy}, is at version {_value.Block.Version}; "
+                + $"expected version {_version} instead. Hint: the backtrace further above shows the operation that failed to compute "
                 + "its gradient. The variable in question was changed in there or anywhere later.");
         }
-        return new Tensor(value.AddReference());
+        return new Tensor(_value.AddReference());
     }
 
-    internal void Release() => value.Release();
+    internal void Release() => _value.Release();
 }

@@ -10,13 +10,13 @@ namespace NetDsl.Managed.Autograd;
 internal sealed class Temporaries : IDisposable
 {
     [ThreadStatic]
-    private static Temporaries? current;
+    private static Temporaries? _current;
 
     [ThreadStatic]
-    private static Temporaries? spare;
+    private static Temporaries? _spare;
 
-    private readonly List<Tensor> handles = [];
-    private Temporaries? outer;
+    private readonly List<Tensor> _handles = [];
+    private Temporaries? _outer;
 
     private Temporaries()
     {
@@ -24,10 +24,10 @@ internal sealed class Temporaries : IDisposable
 
     internal static Temporaries Begin()
     {
-        var frame = spare ?? new Temporaries();
-        spare = frame.outer;
-        frame.outer = current;
-        current = frame;
+        var frame = _spare ?? new Temporaries();
+        _spare = frame._outer;
+        frame._outer = _current;
+        _current = frame;
         return frame;
     }
 
@@ -37,32 +37,32 @@ internal sealed class Temporaries : IDisposable
         if (tensor.Frame == this)
         {
             tensor.Frame = null;
-            tensor.Register(outer);
+            tensor.Register(_outer);
         }
         return tensor;
     }
 
     /// <summary>The frame that new handles go to, if an operation is running.</summary>
-    internal static Temporaries? Current => current;
+    internal static Temporaries? Current => _current;
 
     internal void Add(Tensor tensor)
     {
         tensor.Frame = this;
-        handles.Add(tensor);
+        _handles.Add(tensor);
     }
 
     public void Dispose()
     {
-        foreach (var handle in handles)
+        foreach (var handle in _handles)
         {
             if (handle.Frame == this)
             {
                 handle.Dispose();
             }
         }
-        handles.Clear();
-        current = outer;
-        outer = spare;
-        spare = this;
+        _handles.Clear();
+        _current = _outer;
+        _outer = _spare;
+        _spare = this;
     }
 }

@@ -19,22 +19,22 @@ internal sealed record Geometry(long[] Sizes, long[] Strides, long Offset)
 /// <summary>Propagates gradients of the base through an in-place change of one of its views.</summary>
 internal sealed class CopySlices : Node
 {
-    private readonly Geometry root;
-    private readonly Geometry view;
-    private readonly FunctionNode function;
+    private readonly Geometry _root;
+    private readonly Geometry _view;
+    private readonly FunctionNode _function;
 
     internal CopySlices(Edge rootEdge, Geometry root, Geometry view, FunctionNode function)
         : base("CopySlices", [rootEdge, .. function.Next[1..]])
     {
-        this.root = root;
-        this.view = view;
-        this.function = function;
+        _root = root;
+        _view = view;
+        _function = function;
         function.AddReference();
     }
 
     internal override int OutputCount => 1;
 
-    internal override long[] OutputShape(int index) => root.Sizes;
+    internal override long[] OutputShape(int index) => _root.Sizes;
 
     internal override Tensor?[] Apply(Tensor?[] gradients)
     {
@@ -42,12 +42,12 @@ internal sealed class CopySlices : Node
         {
             return new Tensor?[Next.Length];
         }
-        var origin = Math.Min(root.Offset, view.Offset);
-        using var block = Blocks.Zeros(Math.Max(root.EndFrom(origin), view.EndFrom(origin)), gradient.dtype);
-        using var result = new Tensor(root.On(block.Impl, origin));
-        using var slice = new Tensor(view.On(block.Impl, origin));
+        var origin = Math.Min(_root.Offset, _view.Offset);
+        using var block = Blocks.Zeros(Math.Max(_root.EndFrom(origin), _view.EndFrom(origin)), gradient.dtype);
+        using var result = new Tensor(_root.On(block.Impl, origin));
+        using var slice = new Tensor(_view.On(block.Impl, origin));
         StridedCopy.Run(gradient.Impl, result.Impl);
-        var inner = function.Apply([new Tensor(Gradients.Copy(slice.Impl, slice.dtype))]);
+        var inner = _function.Apply([new Tensor(Gradients.Copy(slice.Impl, slice.dtype))]);
         if (inner[0] is { } changed)
         {
             StridedCopy.Run(changed.Impl, slice.Impl);
@@ -59,7 +59,7 @@ internal sealed class CopySlices : Node
         return [new Tensor(Gradients.Copy(result.Impl, result.dtype)), .. inner[1..]];
     }
 
-    internal override void ReleaseSaved() => function.ReleaseSaved();
+    internal override void ReleaseSaved() => _function.ReleaseSaved();
 }
 
 /// <summary>Puts the gradient of a view into a gradient of its base that is zero elsewhere.</summary>

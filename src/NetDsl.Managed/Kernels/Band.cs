@@ -6,23 +6,23 @@ namespace NetDsl.Managed.Kernels;
 /// </summary>
 internal readonly unsafe struct Band<T> where T : unmanaged
 {
-    private readonly ConvGeometry geometry;
-    private readonly T* data;
-    private readonly nint channel;
-    private readonly nint slice;
-    private readonly nint row;
-    private readonly nint phase;
-    private readonly int firstRow;
+    private readonly ConvGeometry _geometry;
+    private readonly T* _data;
+    private readonly nint _channel;
+    private readonly nint _slice;
+    private readonly nint _row;
+    private readonly nint _phase;
+    private readonly int _firstRow;
 
     private Band(ConvGeometry geometry, T* data, nint channel, nint slice, nint row, nint phase, int firstRow)
     {
-        this.geometry = geometry;
-        this.data = data;
-        this.channel = channel;
-        this.slice = slice;
-        this.row = row;
-        this.phase = phase;
-        this.firstRow = firstRow;
+        _geometry = geometry;
+        _data = data;
+        _channel = channel;
+        _slice = slice;
+        _row = row;
+        _phase = phase;
+        _firstRow = firstRow;
     }
 
     /// <summary>Whether the image itself can serve as its band; it may be read one vector past its end.</summary>
@@ -84,19 +84,19 @@ internal readonly unsafe struct Band<T> where T : unmanaged
     /// <summary>The offset of the values for each weight of <paramref name="channels"/>, relative to an output row's base.</summary>
     internal void Taps(int channels, T** taps)
     {
-        var (kernel, dilation) = (geometry.Kernel, geometry.Dilation);
-        int step = geometry.Stride.Width;
+        var (kernel, dilation) = (_geometry.Kernel, _geometry.Dilation);
+        int step = _geometry.Stride.Width;
         for (int c = 0; c < channels; c++)
         {
             for (int d = 0; d < kernel.Depth; d++)
             {
                 for (int h = 0; h < kernel.Height; h++)
                 {
-                    T* from = data + c * channel + d * dilation.Depth * slice + h * dilation.Height * row;
+                    T* from = _data + c * _channel + d * dilation.Depth * _slice + h * dilation.Height * _row;
                     for (int w = 0; w < kernel.Width; w++)
                     {
                         var (column, remainder) = Math.DivRem(w * dilation.Width, step);
-                        *taps++ = from + remainder * phase + column;
+                        *taps++ = from + remainder * _phase + column;
                     }
                 }
             }
@@ -106,9 +106,9 @@ internal readonly unsafe struct Band<T> where T : unmanaged
     /// <summary>An output row's base: the input of its first value's first weight, relative to the first tap.</summary>
     internal nint Place(int outRow)
     {
-        var (d, h) = Math.DivRem(outRow, geometry.Out.Height);
-        var (d0, h0) = Math.DivRem(firstRow, geometry.Out.Height);
-        return (d - d0) * geometry.Stride.Depth * slice + (h - h0) * geometry.Stride.Height * row;
+        var (d, h) = Math.DivRem(outRow, _geometry.Out.Height);
+        var (d0, h0) = Math.DivRem(_firstRow, _geometry.Out.Height);
+        return (d - d0) * _geometry.Stride.Depth * _slice + (h - h0) * _geometry.Stride.Height * _row;
     }
 
     // Rows of one slice need a few rows of the input; rows of several need whole slices, from their first row on.

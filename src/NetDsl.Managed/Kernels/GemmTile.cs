@@ -13,15 +13,15 @@ internal unsafe delegate void GemmTile(
 /// <summary>The micro-kernels of one vector width, by number of rows, one and two vectors wide.</summary>
 internal sealed class GemmKernel
 {
-    private readonly GemmTile[] narrow;
-    private readonly GemmTile[] wide;
+    private readonly GemmTile[] _narrow;
+    private readonly GemmTile[] _wide;
 
     private GemmKernel(int columns, GemmTile[] narrow, GemmTile[] wide)
     {
         Rows = wide.Length;
         Columns = columns;
-        this.narrow = narrow;
-        this.wide = wide;
+        _narrow = narrow;
+        _wide = wide;
     }
 
     /// <summary>The widest kernels that are fast on this processor.</summary>
@@ -35,7 +35,7 @@ internal sealed class GemmKernel
     internal int Columns { get; }
 
     /// <summary>The kernel for a tile of this size; a narrow kernel covers half as many columns.</summary>
-    internal GemmTile For(int rows, bool half) => (half ? narrow : wide)[rows - 1];
+    internal GemmTile For(int rows, bool half) => (half ? _narrow : _wide)[rows - 1];
 
     private static GemmKernel Choose()
     {

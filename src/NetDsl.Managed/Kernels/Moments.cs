@@ -13,16 +13,16 @@ internal struct Moments
     // Small enough for the second pass over a chunk to hit the first-level cache.
     private const int Chunk = 2048;
 
-    private double count;
-    private double squares;
+    private double _count;
+    private double _squares;
 
     internal double Mean { get; private set; }
 
     /// <summary>The mean squared distance from the mean.</summary>
-    internal readonly double Variance => squares / count;
+    internal readonly double Variance => _squares / _count;
 
     /// <summary>The unbiased variance; NaN for a single value.</summary>
-    internal readonly double UnbiasedVariance => squares / (count - 1);
+    internal readonly double UnbiasedVariance => _squares / (_count - 1);
 
     internal unsafe void Add<T>(T* values, nint length) where T : unmanaged, INumber<T>
     {
@@ -36,10 +36,10 @@ internal struct Moments
 
     private void Join(double otherCount, double otherMean, double otherSquares)
     {
-        double total = count + otherCount, difference = otherMean - Mean;
-        squares += otherSquares + difference * difference * count * otherCount / total;
+        double total = _count + otherCount, difference = otherMean - Mean;
+        _squares += otherSquares + difference * difference * _count * otherCount / total;
         Mean += difference * otherCount / total;
-        count = total;
+        _count = total;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -11,13 +11,13 @@ internal readonly unsafe ref struct Scratch
     private const nuint Alignment = 64;
 
     [ThreadStatic]
-    private static Shelf? shelf;
+    private static Shelf? _shelf;
 
-    private readonly Shelf owner;
+    private readonly Shelf _owner;
 
     private Scratch(Shelf owner, void* data)
     {
-        this.owner = owner;
+        _owner = owner;
         Data = data;
     }
 
@@ -26,20 +26,20 @@ internal readonly unsafe ref struct Scratch
     /// <summary>Takes memory for <paramref name="count"/> values.</summary>
     internal static Scratch Of<T>(long count) where T : unmanaged
     {
-        var shelf = Scratch.shelf ??= new Shelf();
+        var shelf = Scratch._shelf ??= new Shelf();
         return new Scratch(shelf, shelf.Take((nuint)(count * sizeof(T))));
     }
 
-    public void Dispose() => owner.Put();
+    public void Dispose() => _owner.Put();
 
     private sealed class Shelf
     {
-        private readonly List<(nint Data, nuint Size)> blocks = [];
-        private int taken;
+        private readonly List<(nint Data, nuint Size)> _blocks = [];
+        private int _taken;
 
         ~Shelf()
         {
-            foreach (var (data, _) in blocks)
+            foreach (var (data, _) in _blocks)
             {
                 NativeMemory.AlignedFree((void*)data);
             }
@@ -47,21 +47,21 @@ internal readonly unsafe ref struct Scratch
 
         internal void* Take(nuint size)
         {
-            if (taken == blocks.Count)
+            if (_taken == _blocks.Count)
             {
-                blocks.Add((0, 0));
+                _blocks.Add((0, 0));
             }
-            var (data, room) = blocks[taken];
+            var (data, room) = _blocks[_taken];
             if (room < size)
             {
                 NativeMemory.AlignedFree((void*)data);
                 data = (nint)NativeMemory.AlignedAlloc(size, Alignment);
-                blocks[taken] = (data, size);
+                _blocks[_taken] = (data, size);
             }
-            taken++;
+            _taken++;
             return (void*)data;
         }
 
-        internal void Put() => taken--;
+        internal void Put() => _taken--;
     }
 }

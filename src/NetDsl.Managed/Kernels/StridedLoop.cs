@@ -6,15 +6,15 @@ namespace NetDsl.Managed.Kernels;
 /// </summary>
 internal sealed class StridedLoop
 {
-    private readonly int operands;
-    private readonly long[] sizes;
-    private readonly long[] strides;
+    private readonly int _operands;
+    private readonly long[] _sizes;
+    private readonly long[] _strides;
 
     /// <param name="shape">The common shape.</param>
     /// <param name="operandStrides">The strides of each operand, in elements; 0 where it repeats.</param>
     internal StridedLoop(ReadOnlySpan<long> shape, params ReadOnlySpan<long[]> operandStrides)
     {
-        operands = operandStrides.Length;
+        _operands = operandStrides.Length;
         var joined = new List<long>();
         var steps = new List<long>();
         for (var d = shape.Length - 1; d >= 0; d--)
@@ -42,15 +42,15 @@ internal sealed class StridedLoop
                 steps.Add(1);
             }
         }
-        sizes = [.. joined];
-        strides = [.. steps];
+        _sizes = [.. joined];
+        _strides = [.. steps];
         var rows = 1L;
-        foreach (var size in sizes.AsSpan(1))
+        foreach (var size in _sizes.AsSpan(1))
         {
             rows *= size;
         }
         Rows = checked((int)rows);
-        RowLength = checked((int)sizes[0]);
+        RowLength = checked((int)_sizes[0]);
     }
 
     /// <summary>The body for one row: the offset of each operand's first element, and the number of elements.</summary>
@@ -61,7 +61,7 @@ internal sealed class StridedLoop
     internal int RowLength { get; }
 
     /// <summary>The stride within a row.</summary>
-    internal long Step(int operand) => strides[operand];
+    internal long Step(int operand) => _strides[operand];
 
     /// <summary>Runs over all rows, on several threads where each gets at least <paramref name="grain"/> elements.</summary>
     internal void Run(int grain, Row body)
@@ -70,10 +70,10 @@ internal sealed class StridedLoop
         {
             Work.For(RowLength, grain, (from, to) =>
             {
-                Span<long> offsets = stackalloc long[operands];
-                for (var i = 0; i < operands; i++)
+                Span<long> offsets = stackalloc long[_operands];
+                for (var i = 0; i < _operands; i++)
                 {
-                    offsets[i] = from * strides[i];
+                    offsets[i] = from * _strides[i];
                 }
                 body(offsets, to - from);
             });
@@ -87,27 +87,27 @@ internal sealed class StridedLoop
 
     private void RunRows(int from, int to, Row body)
     {
-        Span<long> offsets = stackalloc long[operands];
-        Span<long> index = stackalloc long[sizes.Length];
+        Span<long> offsets = stackalloc long[_operands];
+        Span<long> index = stackalloc long[_sizes.Length];
         offsets.Clear();
         long rest = from;
-        for (var d = 1; d < sizes.Length; d++)
+        for (var d = 1; d < _sizes.Length; d++)
         {
-            index[d] = rest % sizes[d];
-            rest /= sizes[d];
+            index[d] = rest % _sizes[d];
+            rest /= _sizes[d];
             Move(offsets, d, index[d]);
         }
         for (var row = from; row < to; row++)
         {
             body(offsets, RowLength);
-            for (var d = 1; d < sizes.Length; d++)
+            for (var d = 1; d < _sizes.Length; d++)
             {
-                if (++index[d] < sizes[d])
+                if (++index[d] < _sizes[d])
                 {
                     Move(offsets, d, 1);
                     break;
                 }
-                Move(offsets, d, 1 - sizes[d]);
+                Move(offsets, d, 1 - _sizes[d]);
                 index[d] = 0;
             }
         }
@@ -115,9 +115,9 @@ internal sealed class StridedLoop
 
     private void Move(Span<long> offsets, int dimension, long count)
     {
-        for (var i = 0; i < operands; i++)
+        for (var i = 0; i < _operands; i++)
         {
-            offsets[i] += count * strides[dimension * operands + i];
+            offsets[i] += count * _strides[dimension * _operands + i];
         }
     }
 

@@ -17,16 +17,16 @@ internal static class Work
     // More parts than threads, so that a thread that starts late does less.
     private const int PartsPerThread = 4;
 
-    private static readonly object growing = new();
-    private static Worker[] workers = [];
-    private static int threads = Math.Max(1, Environment.ProcessorCount);
-    private static int busy;
+    private static readonly object Growing = new();
+    private static Worker[] _workers = [];
+    private static int _threads = Math.Max(1, Environment.ProcessorCount);
+    private static int _busy;
 
     /// <summary>The maximum number of threads of a loop, including the caller's (torch.set_num_threads).</summary>
     internal static int Threads
     {
-        get => threads;
-        set => threads = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "Expected positive number of threads");
+        get => _threads;
+        set => _threads = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "Expected positive number of threads");
     }
 
     /// <summary>
@@ -40,8 +40,8 @@ internal static class Work
         {
             return;
         }
-        int parts = Math.Min(threads * PartsPerThread, Math.Max(1, count / Math.Max(1, grain)));
-        if (parts == 1 || threads == 1)
+        int parts = Math.Min(_threads * PartsPerThread, Math.Max(1, count / Math.Max(1, grain)));
+        if (parts == 1 || _threads == 1)
         {
             body(0, count);
             return;
@@ -52,7 +52,7 @@ internal static class Work
     /// <summary>Calls <paramref name="body"/>(part) for every part in 0..parts, on as many threads as are free.</summary>
     internal static void Parts(int parts, Action<int> body)
     {
-        if (parts <= 1 || threads == 1 || Interlocked.CompareExchange(ref busy, 1, 0) != 0)
+        if (parts <= 1 || _threads == 1 || Interlocked.CompareExchange(ref _busy, 1, 0) != 0)
         {
             for (int part = 0; part < parts; part++)
             {
@@ -66,13 +66,13 @@ internal static class Work
         }
         finally
         {
-            Volatile.Write(ref busy, 0);
+            Volatile.Write(ref _busy, 0);
         }
     }
 
     private static void Share(int parts, Action<int> body)
     {
-        int helpers = Math.Min(threads, parts) - 1;
+        int helpers = Math.Min(_threads, parts) - 1;
         var team = Team(helpers);
         var job = new Job(body, parts);
         for (int i = 0; i < helpers; i++)
@@ -89,27 +89,27 @@ internal static class Work
 
     private static Worker[] Team(int size)
     {
-        lock (growing)
+        lock (Growing)
         {
-            if (workers.Length < size)
+            if (_workers.Length < size)
             {
-                workers = [.. workers, .. Enumerable.Range(workers.Length, size - workers.Length).Select(i => new Worker(i))];
+                _workers = [.. _workers, .. Enumerable.Range(_workers.Length, size - _workers.Length).Select(i => new Worker(i))];
             }
-            return workers;
+            return _workers;
         }
     }
 
     private sealed class Job(Action<int> body, int parts)
     {
-        private int begun;
-        private int done;
+        private int _begun;
+        private int _done;
 
         internal Exception? Failure { get; private set; }
 
         /// <summary>Runs parts until all have been started.</summary>
         internal void Run()
         {
-            for (int part; (part = Interlocked.Increment(ref begun) - 1) < parts;)
+            for (int part; (part = Interlocked.Increment(ref _begun) - 1) < parts;)
             {
                 try
                 {
@@ -119,14 +119,14 @@ internal static class Work
                 {
                     Failure = e;
                 }
-                Interlocked.Increment(ref done);
+                Interlocked.Increment(ref _done);
             }
         }
 
         internal void Wait()
         {
             var spinner = new SpinWait();
-            for (int i = 0; Volatile.Read(ref done) < parts; i++)
+            for (int i = 0; Volatile.Read(ref _done) < parts; i++)
             {
                 if (i < SpinsBeforeYield)
                 {
@@ -142,9 +142,9 @@ internal static class Work
 
     private sealed class Worker
     {
-        private readonly SemaphoreSlim wake = new(0);
-        private Job? job;
-        private int asleep;
+        private readonly SemaphoreSlim _wake = new(0);
+        private Job? _job;
+        private int _asleep;
 
         internal Worker(int index)
         {
@@ -153,10 +153,10 @@ internal static class Work
 
         internal void Give(Job next)
         {
-            Interlocked.Exchange(ref job, next);
-            if (Interlocked.Exchange(ref asleep, 0) == 1)
+            Interlocked.Exchange(ref _job, next);
+            if (Interlocked.Exchange(ref _asleep, 0) == 1)
             {
-                wake.Release();
+                _wake.Release();
             }
         }
 
@@ -167,7 +167,7 @@ internal static class Work
                 var next = Next();
                 next.Run();
                 // Unless there is a newer one already.
-                Interlocked.CompareExchange(ref job, null, next);
+                Interlocked.CompareExchange(ref _job, null, next);
             }
         }
 
@@ -177,17 +177,17 @@ internal static class Work
             {
                 for (int i = 0; i < SpinsBeforeSleep; i++)
                 {
-                    if (Volatile.Read(ref job) is { } ready)
+                    if (Volatile.Read(ref _job) is { } ready)
                     {
                         return ready;
                     }
                     Thread.SpinWait(4);
                 }
                 // Either this thread sees the job after it has announced that it sleeps, or the caller sees the announcement and wakes it.
-                Interlocked.Exchange(ref asleep, 1);
-                if (Volatile.Read(ref job) is null || Interlocked.Exchange(ref asleep, 0) == 0)
+                Interlocked.Exchange(ref _asleep, 1);
+                if (Volatile.Read(ref _job) is null || Interlocked.Exchange(ref _asleep, 0) == 0)
                 {
-                    wake.Wait();
+                    _wake.Wait();
                 }
             }
         }

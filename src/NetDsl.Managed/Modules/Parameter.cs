@@ -31,11 +31,11 @@ namespace TorchSharp
         public partial class Tensor
         {
             /// <summary>Replaces the tensor behind this shared handle; takes ownership of the caller's reference.</summary>
-            [MemberNotNull(nameof(impl))]
+            [MemberNotNull(nameof(_impl))]
             internal void ReplaceData(TensorImpl replacement)
             {
                 var before = Impl;
-                impl = replacement;
+                _impl = replacement;
                 before.Release();
             }
         }

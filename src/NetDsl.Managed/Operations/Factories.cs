@@ -7,13 +7,13 @@ namespace NetDsl.Managed.Operations;
 /// <summary>Shared helpers of factory functions: default type, device, and requires_grad.</summary>
 internal static class Factories
 {
-    private static ScalarType defaultType = ScalarType.Float32;
+    private static ScalarType _defaultType = ScalarType.Float32;
 
     /// <summary>The type of tensors made without a type.</summary>
     internal static ScalarType DefaultType
     {
-        get => defaultType;
-        set => defaultType = DTypes.IsFloat(value)
+        get => _defaultType;
+        set => _defaultType = DTypes.IsFloat(value)
             ? value
             : throw Errors.Native("only floating-point types are supported as the default type");
     }

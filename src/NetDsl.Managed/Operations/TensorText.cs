@@ -10,22 +10,22 @@ namespace NetDsl.Managed.Operations;
 /// <summary>Writes tensors as text, in TorchSharp's styles.</summary>
 internal sealed class TensorText
 {
-    private readonly Tensor tensor;
-    private readonly double[] numbers;
-    private readonly string format;
-    private readonly CultureInfo culture;
-    private readonly string newLine;
-    private readonly int width;
+    private readonly Tensor _tensor;
+    private readonly double[] _numbers;
+    private readonly string _format;
+    private readonly CultureInfo _culture;
+    private readonly string _newLine;
+    private readonly int _width;
 
     private TensorText(Tensor tensor, string? format, int? width, CultureInfo? culture, string? newLine)
     {
-        this.tensor = tensor;
+        _tensor = tensor;
         using var wide = new Tensor(Elementwise.As(tensor.Impl, ScalarType.Float64));
-        numbers = wide.data<double>().ToArray();
-        this.format = format ?? PrintOptions.FloatFormat;
-        this.width = width ?? PrintOptions.LineWidth;
-        this.culture = culture ?? CultureInfo.CurrentCulture;
-        this.newLine = newLine ?? PrintOptions.NewLine;
+        _numbers = wide.data<double>().ToArray();
+        _format = format ?? PrintOptions.FloatFormat;
+        _width = width ?? PrintOptions.LineWidth;
+        _culture = culture ?? CultureInfo.CurrentCulture;
+        _newLine = newLine ?? PrintOptions.NewLine;
     }
 
     internal static string Metadata(Tensor tensor) => tensor.IsInvalid
@@ -49,16 +49,16 @@ internal sealed class TensorText
         };
     }
 
-    private long[] Sizes => tensor.Impl.Sizes;
+    private long[] Sizes => _tensor.Impl.Sizes;
 
     private string Julia()
     {
-        var text = new StringBuilder(Metadata(tensor));
+        var text = new StringBuilder(Metadata(_tensor));
         if (Sizes.Length == 0)
         {
             return text.Append(", value = ").Append(Number(0)).ToString();
         }
-        text.Append(newLine);
+        text.Append(_newLine);
         if (Sizes.Length == 1)
         {
             return Matrix(text, 0, 1, (int)Sizes[0]).ToString();
@@ -69,12 +69,12 @@ internal sealed class TensorText
         {
             if (Sizes.Length > 2)
             {
-                text.Append('[').Append(string.Join(',', Position(slice))).Append(",..,..] =").Append(newLine);
+                text.Append('[').Append(string.Join(',', Position(slice))).Append(",..,..] =").Append(_newLine);
             }
             Matrix(text, slice * rows * columns, rows, columns);
             if (slice + 1 < slices)
             {
-                text.Append(newLine);
+                text.Append(_newLine);
             }
         }
         return text.ToString();
@@ -94,7 +94,7 @@ internal sealed class TensorText
         for (var from = 0; from < columns;)
         {
             var to = from;
-            for (var used = 0; to < columns && (to == from || used + widths[to] + 1 <= width); to++)
+            for (var used = 0; to < columns && (to == from || used + widths[to] + 1 <= _width); to++)
             {
                 used += widths[to] + 1;
             }
@@ -104,12 +104,12 @@ internal sealed class TensorText
                 {
                     text.Append(' ').Append(Number(start + row * columns + column).PadLeft(widths[column]));
                 }
-                text.Append(newLine);
+                text.Append(_newLine);
             }
             from = to;
             if (from < columns)
             {
-                text.Append(newLine);
+                text.Append(_newLine);
             }
         }
         return text;
@@ -117,7 +117,7 @@ internal sealed class TensorText
 
     private string CSharp()
     {
-        var type = tensor.dtype switch
+        var type = _tensor.dtype switch
         {
             ScalarType.Float32 => "float",
             ScalarType.Float64 => "double",
@@ -130,13 +130,13 @@ internal sealed class TensorText
         };
         if (Sizes.Length == 0)
         {
-            return $"{Metadata(tensor)}, value = {Number(0)}";
+            return $"{Metadata(_tensor)}, value = {Number(0)}";
         }
-        return $"{Metadata(tensor)}, value = {type} [{new string(',', Sizes.Length - 1)}] "
+        return $"{Metadata(_tensor)}, value = {type} [{new string(',', Sizes.Length - 1)}] "
             + Nested(0, 0, "{", "}", int.MaxValue, int.MaxValue, Suffix());
     }
 
-    private string Suffix() => tensor.dtype == ScalarType.Float32 ? "f" : "";
+    private string Suffix() => _tensor.dtype == ScalarType.Float32 ? "f" : "";
 
     /// <summary>Brackets in brackets; of long dimensions only the ends are shown.</summary>
     private string Nested(int dim, int start, string open, string close, int maxRows, int maxColumns, string suffix = "")
@@ -161,16 +161,16 @@ internal sealed class TensorText
                 parts.Add(last ? Number(start + i) + suffix : Nested(dim + 1, start + i * step, open, close, maxRows, maxColumns, suffix));
             }
         }
-        var between = last || open == "{" ? ", " : newLine + new string(' ', dim + 1);
+        var between = last || open == "{" ? ", " : _newLine + new string(' ', dim + 1);
         return open + string.Join(between, parts) + close;
     }
 
-    private string Number(int index) => tensor.dtype switch
+    private string Number(int index) => _tensor.dtype switch
     {
-        ScalarType.Bool => numbers[index] != 0 ? "true" : "false",
-        ScalarType.Float32 => ((float)numbers[index]).ToString(format, culture),
-        ScalarType.Float64 => numbers[index].ToString(format, culture),
-        _ => numbers[index].ToString("F0", culture),
+        ScalarType.Bool => _numbers[index] != 0 ? "true" : "false",
+        ScalarType.Float32 => ((float)_numbers[index]).ToString(_format, _culture),
+        ScalarType.Float64 => _numbers[index].ToString(_format, _culture),
+        _ => _numbers[index].ToString("F0", _culture),
     };
 
     private long[] Position(long slice)

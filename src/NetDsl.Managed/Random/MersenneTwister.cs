@@ -7,40 +7,40 @@ internal sealed class MersenneTwister
     internal const int Size = 624;
     private const int Shift = 397;
 
-    private readonly uint[] state = new uint[Size];
-    private int next;
+    private readonly uint[] _state = new uint[Size];
+    private int _next;
 
     internal MersenneTwister(ulong seed) => Reset(seed);
 
     /// <summary>The seed as it was given; only its low 32 bits reach the state.</summary>
     internal ulong Seed { get; private set; }
 
-    internal ReadOnlySpan<uint> State => state;
+    internal ReadOnlySpan<uint> State => _state;
 
     /// <summary>Numbers left before the state is renewed, as libtorch counts them: 1 right after seeding.</summary>
     internal int Left { get; private set; }
 
     /// <summary>Index of the state word that the next number comes from.</summary>
-    internal int Next => next;
+    internal int Next => _next;
 
     internal void Reset(ulong seed)
     {
         Seed = seed;
-        state[0] = (uint)seed;
+        _state[0] = (uint)seed;
         for (var i = 1; i < Size; i++)
         {
-            state[i] = (1812433253u * (state[i - 1] ^ (state[i - 1] >> 30))) + (uint)i;
+            _state[i] = (1812433253u * (_state[i - 1] ^ (_state[i - 1] >> 30))) + (uint)i;
         }
         Left = 1;
-        next = 0;
+        _next = 0;
     }
 
     internal void Restore(ulong seed, ReadOnlySpan<uint> words, int left, int position)
     {
         Seed = seed;
-        words.CopyTo(state);
+        words.CopyTo(_state);
         Left = left;
-        next = position;
+        _next = position;
     }
 
     internal uint NextUInt32()
@@ -49,7 +49,7 @@ internal sealed class MersenneTwister
         {
             Renew();
         }
-        var y = state[next++];
+        var y = _state[_next++];
         y ^= y >> 11;
         y ^= (y << 7) & 0x9d2c5680;
         y ^= (y << 15) & 0xefc60000;
@@ -65,7 +65,7 @@ internal sealed class MersenneTwister
 
     private void Renew()
     {
-        var s = state.AsSpan();
+        var s = _state.AsSpan();
         for (var i = 0; i < Size - Shift; i++)
         {
             s[i] = s[i + Shift] ^ Twist(s[i], s[i + 1]);
@@ -76,7 +76,7 @@ internal sealed class MersenneTwister
         }
         s[Size - 1] = s[Shift - 1] ^ Twist(s[Size - 1], s[0]);
         Left = Size;
-        next = 0;
+        _next = 0;
     }
 
     private static uint Twist(uint high, uint low)

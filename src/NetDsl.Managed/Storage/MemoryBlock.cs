@@ -13,16 +13,16 @@ internal sealed class MemoryBlock
     /// <summary>Cache-line alignment, also the alignment of 512-bit vector loads.</summary>
     internal const int Alignment = 64;
 
-    private byte[]? array;
-    private readonly int start;
-    private int references = 1;
-    private int version;
+    private byte[]? _array;
+    private readonly int _start;
+    private int _references = 1;
+    private int _version;
 
     internal MemoryBlock(byte[] array, long byteLength)
     {
-        this.array = array;
+        _array = array;
         ByteLength = byteLength;
-        start = AlignedStart(array);
+        _start = AlignedStart(array);
     }
 
     /// <summary>The requested number of bytes; the array may be longer.</summary>
@@ -32,22 +32,22 @@ internal sealed class MemoryBlock
     internal bool IsInference { get; } = GradMode.Inference;
 
     /// <summary>The number of tensors, views and saved values that share this block.</summary>
-    internal int References => Volatile.Read(ref references);
+    internal int References => Volatile.Read(ref _references);
 
     /// <summary>Counts in-place changes, by which backward detects that a saved value has been modified.</summary>
-    internal int Version => Volatile.Read(ref version);
+    internal int Version => Volatile.Read(ref _version);
 
-    internal void BumpVersion() => Interlocked.Increment(ref version);
+    internal void BumpVersion() => Interlocked.Increment(ref _version);
 
-    internal void AddReference() => Interlocked.Increment(ref references);
+    internal void AddReference() => Interlocked.Increment(ref _references);
 
     internal void Release()
     {
-        if (Interlocked.Decrement(ref references) != 0)
+        if (Interlocked.Decrement(ref _references) != 0)
         {
             return;
         }
-        var freed = Interlocked.Exchange(ref array, null);
+        var freed = Interlocked.Exchange(ref _array, null);
         if (freed is not null)
         {
             MemoryPool.Return(freed);
@@ -57,7 +57,7 @@ internal sealed class MemoryBlock
     /// <summary>A span over elements, which keeps the array alive.</summary>
     internal Span<T> Span<T>(long offset, long length) where T : unmanaged
     {
-        var bytes = array ?? throw new ObjectDisposedException(nameof(MemoryBlock));
+        var bytes = _array ?? throw new ObjectDisposedException(nameof(MemoryBlock));
         // A view of an empty tensor may start after its end.
         if (length == 0)
         {
@@ -69,7 +69,7 @@ internal sealed class MemoryBlock
             throw new ArgumentOutOfRangeException(nameof(length), "The range lies outside of the tensor's storage.");
         }
         ref var first = ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(
-            ref MemoryMarshal.GetArrayDataReference(bytes), (nint)(start + offset * size)));
+            ref MemoryMarshal.GetArrayDataReference(bytes), (nint)(_start + offset * size)));
         return MemoryMarshal.CreateSpan(ref first, checked((int)length));
     }
 

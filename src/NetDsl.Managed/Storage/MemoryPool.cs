@@ -13,10 +13,10 @@ internal static class MemoryPool
     private const long MaxRetainedBytes = 2L << 30;
 
     private static readonly ConcurrentDictionary<int, ConcurrentStack<byte[]>> Free = new();
-    private static long retained;
+    private static long _retained;
 
     /// <summary>The bytes in the pool, available for reuse.</summary>
-    internal static long RetainedBytes => Volatile.Read(ref retained);
+    internal static long RetainedBytes => Volatile.Read(ref _retained);
 
     /// <summary>A block with room for the given number of bytes, with undefined contents.</summary>
     internal static MemoryBlock Rent(long byteLength)
@@ -24,7 +24,7 @@ internal static class MemoryPool
         var capacity = SizeClass(byteLength + MemoryBlock.Alignment);
         if (Free.TryGetValue(capacity, out var stack) && stack.TryPop(out var array))
         {
-            Interlocked.Add(ref retained, -capacity);
+            Interlocked.Add(ref _retained, -capacity);
         }
         else
         {
@@ -35,9 +35,9 @@ internal static class MemoryPool
 
     internal static void Return(byte[] array)
     {
-        if (Interlocked.Add(ref retained, array.Length) > MaxRetainedBytes)
+        if (Interlocked.Add(ref _retained, array.Length) > MaxRetainedBytes)
         {
-            Interlocked.Add(ref retained, -array.Length);
+            Interlocked.Add(ref _retained, -array.Length);
             return;
         }
         Free.GetOrAdd(array.Length, static _ => new ConcurrentStack<byte[]>()).Push(array);

@@ -3,7 +3,7 @@ namespace NetDsl.Managed.Storage;
 /// <summary>Steps through the elements of one strided tensor in row-major order.</summary>
 internal struct StridedWalk(long[] sizes, long[] strides)
 {
-    private readonly long[] index = new long[sizes.Length];
+    private readonly long[] _index = new long[sizes.Length];
 
     /// <summary>The current element, counted from the tensor's first one.</summary>
     internal long Position { get; private set; }
@@ -13,12 +13,12 @@ internal struct StridedWalk(long[] sizes, long[] strides)
         for (var d = sizes.Length - 1; d >= 0; d--)
         {
             Position += strides[d];
-            if (++index[d] < sizes[d])
+            if (++_index[d] < sizes[d])
             {
                 return;
             }
-            Position -= index[d] * strides[d];
-            index[d] = 0;
+            Position -= _index[d] * strides[d];
+            _index[d] = 0;
         }
     }
 
@@ -26,10 +26,10 @@ internal struct StridedWalk(long[] sizes, long[] strides)
     {
         for (var d = sizes.Length - 1; d >= 0 && count > 0; d--)
         {
-            var sum = index[d] + count;
+            var sum = _index[d] + count;
             var size = Math.Max(sizes[d], 1);
-            Position += (sum % size - index[d]) * strides[d];
-            index[d] = sum % size;
+            Position += (sum % size - _index[d]) * strides[d];
+            _index[d] = sum % size;
             count = sum / size;
         }
     }

@@ -11,7 +11,7 @@ namespace NetDsl.Managed.Storage;
 /// </summary>
 internal sealed class TensorImpl
 {
-    private int references = 1;
+    private int _references = 1;
 
     /// <summary>Takes over the caller's reference to <paramref name="block"/>.</summary>
     internal TensorImpl(MemoryBlock block, ScalarType dtype, long[] sizes, long[] strides, long offset)
@@ -43,7 +43,7 @@ internal sealed class TensorImpl
 
     internal AutogradState Autograd { get; } = new();
 
-    internal int References => Volatile.Read(ref references);
+    internal int References => Volatile.Read(ref _references);
 
     /// <summary>A new contiguous tensor with undefined contents.</summary>
     internal static TensorImpl Allocate(ReadOnlySpan<long> sizes, ScalarType dtype)
@@ -62,13 +62,13 @@ internal sealed class TensorImpl
 
     internal TensorImpl AddReference()
     {
-        Interlocked.Increment(ref references);
+        Interlocked.Increment(ref _references);
         return this;
     }
 
     internal void Release()
     {
-        if (Interlocked.Decrement(ref references) != 0)
+        if (Interlocked.Decrement(ref _references) != 0)
         {
             return;
         }

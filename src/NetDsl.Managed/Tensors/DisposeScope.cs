@@ -9,13 +9,13 @@ namespace TorchSharp;
 /// <remarks>See https://github.com/dotnet/TorchSharp/wiki/Memory-Management.</remarks>
 public sealed partial class DisposeScope : IDisposable
 {
-    private readonly DisposeScopeManager manager;
-    private HashSet<IDisposable> disposables = new(ReferenceEqualityComparer.Instance);
-    private bool disposed;
+    private readonly DisposeScopeManager _manager;
+    private HashSet<IDisposable> _disposables = new(ReferenceEqualityComparer.Instance);
+    private bool _disposed;
 
     internal DisposeScope(DisposeScopeManager manager)
     {
-        this.manager = manager;
+        _manager = manager;
         Outer = manager.Current;
     }
 
@@ -70,7 +70,7 @@ public sealed partial class DisposeScope : IDisposable
             {
                 continue;
             }
-            manager.Of(disposable).DetachedFromScopeCount++;
+            _manager.Of(disposable).DetachedFromScopeCount++;
             SetOwner(disposable, null);
         }
     }
@@ -90,14 +90,14 @@ public sealed partial class DisposeScope : IDisposable
         {
             if (Adopt(disposable))
             {
-                manager.Of(disposable).AttachedToScopeCount++;
+                _manager.Of(disposable).AttachedToScopeCount++;
             }
         }
         return attached;
     }
 
     /// <summary>Whether the scope holds this disposable.</summary>
-    public bool Contains(IDisposable disposable) => disposables.Contains(disposable);
+    public bool Contains(IDisposable disposable) => _disposables.Contains(disposable);
 
     /// <summary>Removes a disposable that was disposed elsewhere. Tensors call this themselves.</summary>
     /// <exception cref="ObjectDisposedException">The scope has been disposed.</exception>
@@ -117,10 +117,10 @@ public sealed partial class DisposeScope : IDisposable
     public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
     {
         var before = Live();
-        disposables = new HashSet<IDisposable>(inKeep, ReferenceEqualityComparer.Instance);
+        _disposables = new HashSet<IDisposable>(inKeep, ReferenceEqualityComparer.Instance);
         foreach (var disposable in before)
         {
-            if (!disposables.Contains(disposable))
+            if (!_disposables.Contains(disposable))
             {
                 disposable.Dispose();
             }
@@ -130,21 +130,21 @@ public sealed partial class DisposeScope : IDisposable
     /// <summary>Disposes what the scope holds and closes it; the scope around it is the current one again.</summary>
     public void Dispose()
     {
-        if (disposed)
+        if (_disposed)
         {
             return;
         }
         DisposeEverything();
-        manager.Remove(this);
-        disposed = true;
+        _manager.Remove(this);
+        _disposed = true;
     }
 
-    internal void Add(Tensor tensor) => disposables.Add(tensor);
+    internal void Add(Tensor tensor) => _disposables.Add(tensor);
 
     /// <summary>Replaces a handle in the scope by the handle that took over its tensor.</summary>
     internal void Replace(Tensor original, Tensor replacement)
     {
-        if (!disposables.Remove(original))
+        if (!_disposables.Remove(original))
         {
             return;
         }
@@ -152,7 +152,7 @@ public sealed partial class DisposeScope : IDisposable
         Adopt(replacement);
     }
 
-    private HashSet<IDisposable> Live() => disposed ? throw new ObjectDisposedException(nameof(DisposeScope)) : disposables;
+    private HashSet<IDisposable> Live() => _disposed ? throw new ObjectDisposedException(nameof(DisposeScope)) : _disposables;
 
     private bool Adopt(IDisposable disposable)
     {
@@ -164,9 +164,9 @@ public sealed partial class DisposeScope : IDisposable
         {
             return false;
         }
-        tensor.OwningDisposeScope?.disposables.Remove(tensor);
+        tensor.OwningDisposeScope?._disposables.Remove(tensor);
         tensor.OwningDisposeScope = this;
-        disposables.Add(tensor);
+        _disposables.Add(tensor);
         return true;
     }
 

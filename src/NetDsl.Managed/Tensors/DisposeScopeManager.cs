@@ -6,14 +6,14 @@ namespace TorchSharp;
 public class DisposeScopeManager
 {
     [ThreadStatic]
-    private static DisposeScopeManager? ofThread;
+    private static DisposeScopeManager? _ofThread;
 
-    private readonly ThreadDisposeScopeStatistics statistics = new();
+    private readonly ThreadDisposeScopeStatistics _statistics = new();
 
     /// <summary>Counts of tensors created and disposed on the current thread.</summary>
-    public static ThreadDisposeScopeStatistics Statistics => OfThread.statistics;
+    public static ThreadDisposeScopeStatistics Statistics => OfThread._statistics;
 
-    internal static DisposeScopeManager OfThread => ofThread ??= new DisposeScopeManager();
+    internal static DisposeScopeManager OfThread => _ofThread ??= new DisposeScopeManager();
 
     internal DisposeScope? Current { get; private set; }
 
@@ -21,11 +21,11 @@ public class DisposeScopeManager
 
     /// <summary>The counts that a disposable belongs to.</summary>
     internal LifetimeStatistics Of(IDisposable disposable) =>
-        disposable is Tensor ? statistics.TensorStatistics : statistics.PackedSequenceStatistics;
+        disposable is Tensor ? _statistics.TensorStatistics : _statistics.PackedSequenceStatistics;
 
     internal DisposeScope? Register(Tensor tensor)
     {
-        var counts = statistics.TensorStatistics;
+        var counts = _statistics.TensorStatistics;
         if (Current is null)
         {
             counts.CreatedOutsideScopeCount++;
@@ -40,11 +40,11 @@ public class DisposeScopeManager
     {
         if (tensor.OwningDisposeScope is null)
         {
-            statistics.TensorStatistics.DisposedOutsideScopeCount++;
+            _statistics.TensorStatistics.DisposedOutsideScopeCount++;
         }
         else
         {
-            statistics.TensorStatistics.DisposedInScopeCount++;
+            _statistics.TensorStatistics.DisposedInScopeCount++;
         }
     }
 

@@ -7,33 +7,33 @@ namespace TorchSharp;
 /// <remarks>.NET numbers convert implicitly. See https://pytorch.org/cppdocs/notes/tensor_basics.html#scalars.</remarks>
 public sealed class Scalar : IDisposable
 {
-    private readonly double floating;
-    private readonly long integral;
+    private readonly double _floating;
+    private readonly long _integral;
 
     internal Scalar(double value, ScalarType type)
     {
-        floating = value;
-        integral = double.IsFinite(value) && Math.Abs(value) < 9e18 ? (long)value : 0;
+        _floating = value;
+        _integral = double.IsFinite(value) && Math.Abs(value) < 9e18 ? (long)value : 0;
         Type = type;
     }
 
     internal Scalar(long value, ScalarType type)
     {
-        floating = value;
-        integral = value;
+        _floating = value;
+        _integral = value;
         Type = type;
     }
 
     /// <summary>The type of the number: float64 for floating-point numbers, int64 for integers, or bool.</summary>
     public ScalarType Type { get; }
 
-    internal double Double => floating;
+    internal double Double => _floating;
 
-    internal long Int64 => integral;
+    internal long Int64 => _integral;
 
     internal bool IsFloat => DTypes.IsFloat(Type);
 
-    internal bool Truth => IsFloat ? floating != 0 : integral != 0;
+    internal bool Truth => IsFloat ? _floating != 0 : _integral != 0;
 
     /// <summary>Does nothing: a managed scalar holds no resources. Present because TorchSharp's does.</summary>
     public void Dispose()

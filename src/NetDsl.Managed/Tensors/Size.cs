@@ -11,25 +11,25 @@ public static partial class torch
         /// <summary>No dimensions.</summary>
         public static Size Empty = new(Array.Empty<long>());
 
-        private readonly long[]? shape;
+        private readonly long[]? _shape;
 
         /// <summary>A shape of the given sizes, which are copied.</summary>
-        public Size(long[] shape) => this.shape = (long[])shape.Clone();
+        public Size(long[] shape) => _shape = (long[])shape.Clone();
 
         /// <summary>A shape of the given sizes.</summary>
-        public Size(IEnumerable<long> shape) => this.shape = [.. shape];
+        public Size(IEnumerable<long> shape) => _shape = [.. shape];
 
         /// <summary>A shape of the given sizes.</summary>
-        public Size(int[] shape) => this.shape = Array.ConvertAll(shape, size => (long)size);
+        public Size(int[] shape) => _shape = Array.ConvertAll(shape, size => (long)size);
 
         /// <summary>A shape of one dimension.</summary>
-        public Size(long size) => shape = [size];
+        public Size(long size) => _shape = [size];
 
         /// <summary>A shape of one dimension.</summary>
-        public Size(int size) => shape = [size];
+        public Size(int size) => _shape = [size];
 
         /// <summary>The sizes.</summary>
-        public readonly long[] Shape => shape ?? [];
+        public readonly long[] Shape => _shape ?? [];
 
         /// <summary>The number of dimensions.</summary>
         public readonly int Length => Shape.Length;

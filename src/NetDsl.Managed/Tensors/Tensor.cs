@@ -14,15 +14,15 @@ public static partial class torch
     /// tensor an <see cref="InvalidOperationException"/>.</remarks>
     public partial class Tensor : IDisposable
     {
-        private static long totalCount;
-        private static long peakCount;
-        private TensorImpl? impl;
-        private bool counted;
+        private static long _totalCount;
+        private static long _peakCount;
+        private TensorImpl? _impl;
+        private bool _counted;
 
         /// <summary>A handle that takes ownership of the caller's reference and belongs to the current scope.</summary>
         internal Tensor(TensorImpl impl)
         {
-            this.impl = impl;
+            _impl = impl;
             Register(Temporaries.Current);
         }
 
@@ -31,15 +31,15 @@ public static partial class torch
         /// </summary>
         internal Tensor(Tensor taken)
         {
-            impl = taken.Impl;
-            counted = taken.counted;
+            _impl = taken.Impl;
+            _counted = taken._counted;
             Frame = taken.Frame;
             Frame?.Add(this);
-            taken.impl = null;
+            taken._impl = null;
             taken.OwningDisposeScope?.Replace(taken, this);
         }
 
-        internal TensorImpl Impl => impl ?? throw new InvalidOperationException("The tensor has been disposed.");
+        internal TensorImpl Impl => _impl ?? throw new InvalidOperationException("The tensor has been disposed.");
 
         internal DisposeScope? OwningDisposeScope { get; set; }
 
@@ -47,13 +47,13 @@ public static partial class torch
         internal Temporaries? Frame { get; set; }
 
         /// <summary>The number of tensor handles in the process.</summary>
-        public static long TotalCount => Volatile.Read(ref totalCount);
+        public static long TotalCount => Volatile.Read(ref _totalCount);
 
         /// <summary>The highest <see cref="TotalCount"/> so far.</summary>
-        public static long PeakCount => Volatile.Read(ref peakCount);
+        public static long PeakCount => Volatile.Read(ref _peakCount);
 
         /// <summary>Whether the tensor has been disposed.</summary>
-        public bool IsInvalid => impl is null;
+        public bool IsInvalid => _impl is null;
 
         /// <summary>A name of the caller's choice, for debugging.</summary>
         public string? name { get; set; }
@@ -65,11 +65,11 @@ public static partial class torch
                 frame.Add(this);
                 return;
             }
-            counted = true;
-            var count = Interlocked.Increment(ref totalCount);
-            if (count > Volatile.Read(ref peakCount))
+            _counted = true;
+            var count = Interlocked.Increment(ref _totalCount);
+            if (count > Volatile.Read(ref _peakCount))
             {
-                Volatile.Write(ref peakCount, count);
+                Volatile.Write(ref _peakCount, count);
             }
             OwningDisposeScope = DisposeScopeManager.OfThread.Register(this);
         }
@@ -84,16 +84,16 @@ public static partial class torch
         /// <summary>Implements <see cref="Dispose()"/>.</summary>
         protected virtual void Dispose(bool disposing)
         {
-            var freed = Interlocked.Exchange(ref impl, null);
+            var freed = Interlocked.Exchange(ref _impl, null);
             if (freed is null)
             {
                 return;
             }
-            if (counted)
+            if (_counted)
             {
                 DisposeScopeManager.OfThread.CountDisposal(this);
                 OwningDisposeScope?.MarkAsDisposed(this);
-                Interlocked.Decrement(ref totalCount);
+                Interlocked.Decrement(ref _totalCount);
             }
             freed.Release();
         }

@@ -10,16 +10,16 @@ namespace TorchSharp.Utils;
 public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
     where T : unmanaged
 {
-    private readonly torch.Tensor tensor;
+    private readonly torch.Tensor _tensor;
 
     internal TensorAccessor(torch.Tensor tensor)
     {
         DTypes.Check<T>(tensor.dtype);
-        this.tensor = tensor;
+        _tensor = tensor;
     }
 
     /// <summary>The number of elements.</summary>
-    public long Count => tensor.Impl.Count;
+    public long Count => _tensor.Impl.Count;
 
     /// <summary>Whether the elements cannot be written: false.</summary>
     public bool IsReadOnly => false;
@@ -27,8 +27,8 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
     /// <summary>An element by its indices, one for each dimension, or by one index that counts in row-major order.</summary>
     public T this[params long[] indices]
     {
-        get => tensor.Impl.Extent<T>()[Position(indices)];
-        set => tensor.Impl.Extent<T>()[Position(indices)] = value;
+        get => _tensor.Impl.Extent<T>()[Position(indices)];
+        set => _tensor.Impl.Extent<T>()[Position(indices)] = value;
     }
 
     /// <summary>A copy of the elements.</summary>
@@ -42,7 +42,7 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
     /// <summary>A copy of the elements as an array with as many dimensions as the tensor (a scalar gives one).</summary>
     public Array ToNDArray()
     {
-        var sizes = tensor.Impl.Sizes;
+        var sizes = _tensor.Impl.Sizes;
         var values = ToArray();
         if (sizes.Length < 2)
         {
@@ -70,7 +70,7 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
     public void CopyTo(Span<T> array, int arrayIndex = 0, long tensorIndex = 0)
     {
         var target = array[arrayIndex..];
-        var impl = tensor.Impl;
+        var impl = _tensor.Impl;
         var count = (int)Math.Min(impl.Count - tensorIndex, target.Length);
         if (impl.IsContiguous)
         {
@@ -94,7 +94,7 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
     public void CopyFrom(ReadOnlySpan<T> array, int arrayIndex = 0, long tensorIndex = 0)
     {
         var source = array[arrayIndex..];
-        var impl = tensor.Impl;
+        var impl = _tensor.Impl;
         var count = (int)Math.Min(impl.Count - tensorIndex, source.Length);
         if (impl.IsContiguous)
         {
@@ -131,11 +131,11 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T>
     public override bool Equals(object? obj) => obj is TensorAccessor<T> other && Count == other.Count && this.SequenceEqual(other);
 
     /// <summary>A hash code of the tensor's handle.</summary>
-    public override int GetHashCode() => tensor.GetHashCode();
+    public override int GetHashCode() => _tensor.GetHashCode();
 
     private int Position(long[] indices)
     {
-        var impl = tensor.Impl;
+        var impl = _tensor.Impl;
         if (indices.Length == 1)
         {
             if (indices[0] < 0 || indices[0] >= impl.Count)

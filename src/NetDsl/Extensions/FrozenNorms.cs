@@ -8,7 +8,7 @@ namespace NetDsl;
 /// </summary>
 internal static class FrozenNorms
 {
-    private static readonly ConditionalWeakTable<nn.Module, State> frozen = [];
+    private static readonly ConditionalWeakTable<nn.Module, State> Frozen = [];
 
     /// <summary>Freezes a module's norms, the module itself where it is one.</summary>
     public static void Freeze(nn.Module module)
@@ -51,11 +51,11 @@ internal static class FrozenNorms
         }
     }
 
-    private static bool Contains(nn.Module module) => frozen.TryGetValue(module, out _);
+    private static bool Contains(nn.Module module) => Frozen.TryGetValue(module, out _);
 
     private static void FreezeNorm(nn.Module norm)
     {
-        if (frozen.TryGetValue(norm, out var state))
+        if (Frozen.TryGetValue(norm, out var state))
         {
             // A module that is no network switches its frozen norms on in train().
             SetTraining(norm, state.Training || norm.training);
@@ -75,19 +75,19 @@ internal static class FrozenNorms
             parameter.requires_grad = false;
         }
 
-        frozen.Add(norm, new State(learning) { Training = norm.training });
+        Frozen.Add(norm, new State(learning) { Training = norm.training });
         norm.eval();
     }
 
     /// <summary>Thaws a norm; without a mode, it gets the one that it had or that its network was set to since.</summary>
     private static void ThawNorm(nn.Module norm, bool? mode)
     {
-        if (!frozen.TryGetValue(norm, out var state))
+        if (!Frozen.TryGetValue(norm, out var state))
         {
             return;
         }
 
-        frozen.Remove(norm);
+        Frozen.Remove(norm);
         foreach (var (name, parameter) in norm.named_parameters(recurse: false))
         {
             parameter.requires_grad = state.Learning.Contains(name);
@@ -97,12 +97,12 @@ internal static class FrozenNorms
     }
 
     /// <summary>The module's mode, or, for a frozen norm, the mode it will have when it thaws.</summary>
-    public static bool IsTraining(nn.Module module) => frozen.TryGetValue(module, out var state) ? state.Training : module.training;
+    public static bool IsTraining(nn.Module module) => Frozen.TryGetValue(module, out var state) ? state.Training : module.training;
 
     /// <summary>Sets the module's mode; for a frozen norm, the mode it will have when it thaws.</summary>
     public static void SetTraining(nn.Module module, bool training)
     {
-        if (frozen.TryGetValue(module, out var state))
+        if (Frozen.TryGetValue(module, out var state))
         {
             state.Training = training;
             module.eval();

@@ -9,20 +9,20 @@ namespace NetDsl;
 /// <summary>The text of <see cref="ModuleExtensions.Summary(nn.Module)"/>.</summary>
 internal sealed class SummaryTable
 {
-    private readonly HashSet<Parameter> seen = new(ReferenceEqualityComparer.Instance);
-    private readonly List<string[]> rows = [["layer", "kind", "output (N, …)", "parameters"]];
-    private readonly Dictionary<nn.Module, long[][]>? shapes;
-    private long total;
-    private long trainable;
+    private readonly HashSet<Parameter> _seen = new(ReferenceEqualityComparer.Instance);
+    private readonly List<string[]> _rows = [["layer", "kind", "output (N, …)", "parameters"]];
+    private readonly Dictionary<nn.Module, long[][]>? _shapes;
+    private long _total;
+    private long _trainable;
 
-    private SummaryTable(Dictionary<nn.Module, long[][]>? shapes) => this.shapes = shapes;
+    private SummaryTable(Dictionary<nn.Module, long[][]>? shapes) => _shapes = shapes;
 
     public static string Of(nn.Module network, Dictionary<nn.Module, long[][]>? shapes = null)
     {
         var table = new SummaryTable(shapes);
         table.Count(network);
         table.AddLayers(network, indent: "", prefix: "");
-        return $"{ModuleTree.TypeName(network)}\n{table.Lines()}{Number(table.total)} parameters, {Number(table.trainable)} trainable";
+        return $"{ModuleTree.TypeName(network)}\n{table.Lines()}{Number(table._total)} parameters, {Number(table._trainable)} trainable";
     }
 
     /// <summary>A row for each layer. A block's own layers follow it, indented; those of a container have its name as a prefix.</summary>
@@ -37,7 +37,7 @@ internal sealed class SummaryTable
             }
             else
             {
-                rows.Add([indent + prefix + name, ModuleTree.TypeName(module), Shape(module), Parameters(count, learning)]);
+                _rows.Add([indent + prefix + name, ModuleTree.TypeName(module), Shape(module), Parameters(count, learning)]);
                 AddLayers(module, indent + "  ", prefix: "");
             }
         }
@@ -46,11 +46,11 @@ internal sealed class SummaryTable
     /// <summary>Adds a module's own parameters to the totals, except those that were counted before.</summary>
     private (long Count, long Learning) Count(nn.Module module)
     {
-        var own = module.named_parameters(recurse: false).Select(entry => entry.parameter).Where(seen.Add).ToArray();
+        var own = module.named_parameters(recurse: false).Select(entry => entry.parameter).Where(_seen.Add).ToArray();
         var count = own.Sum(parameter => parameter.numel());
         var learning = own.Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel());
-        total += count;
-        trainable += learning;
+        _total += count;
+        _trainable += learning;
         return (count, learning);
     }
 
@@ -59,7 +59,7 @@ internal sealed class SummaryTable
         (module is IEnumerable or Group || module.GetType() == typeof(Sequential)) &&
         module.children().Any() && !module.named_parameters(recurse: false).Any();
 
-    private string Shape(nn.Module module) => shapes?.GetValueOrDefault(module) switch
+    private string Shape(nn.Module module) => _shapes?.GetValueOrDefault(module) switch
     {
         null or [] => "",
         [var one] => Dims(one),
@@ -75,10 +75,10 @@ internal sealed class SummaryTable
     /// <summary>The rows, one line each: numbers of parameters aligned to the right, other columns to the left.</summary>
     private string Lines()
     {
-        int[] columns = shapes is null ? [0, 1, 3] : [0, 1, 2, 3];
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        var last = rows[0].Length - 1;
-        var lines = rows.Select(row => string.Concat(columns.Select(column =>
+        int[] columns = _shapes is null ? [0, 1, 3] : [0, 1, 2, 3];
+        var widths = Enumerable.Range(0, _rows[0].Length).Select(column => _rows.Max(row => row[column].Length)).ToArray();
+        var last = _rows[0].Length - 1;
+        var lines = _rows.Select(row => string.Concat(columns.Select(column =>
             "  " + (column == last ? row[column].PadLeft(widths[column]) : row[column].PadRight(widths[column])))).TrimEnd() + "\n");
         return string.Concat(lines);
     }

@@ -11,7 +11,7 @@ namespace NetDsl;
 /// <typeparam name="TResult">The output: a Tensor, or a tuple of them where there are several.</typeparam>
 public abstract class Network<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResult>, INetwork
 {
-    private bool registered;
+    private bool _registered;
 
     /// <summary>Registers the layers. Field initialisers of the derived class have run before.</summary>
     protected Network()
@@ -27,12 +27,12 @@ public abstract class Network<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResu
     /// <summary>Calls <see cref="RegisterLayers"/> once: a module that registers this one calls it again.</summary>
     protected sealed override void RegisterComponents()
     {
-        if (registered)
+        if (_registered)
         {
             return;
         }
 
-        registered = true;
+        _registered = true;
         RegisterLayers();
         ModuleTree.Keep(this);
     }

@@ -100,7 +100,7 @@ public static class SymbolVersions
     private const ushort Weak = 2; // VER_FLG_WEAK: the loader accepts a libstdc++ without this version.
 
     // Symbols that libstdc++ has had for long under an older version, with the same meaning.
-    private static readonly Dictionary<string, string> olderVersions = new()
+    private static readonly Dictionary<string, string> OlderVersions = new()
     {
         // GCC 12 only added noexcept.
         ["_ZNSt18condition_variable4waitERSt11unique_lockISt5mutexE"] = Family + "11",
@@ -145,7 +145,7 @@ public static class SymbolVersions
         foreach (var symbol in elf.UsedSymbols(version.Index))
         {
             var name = elf.NameOf(symbol);
-            var older = olderVersions.TryGetValue(name, out var wanted) ? needed.FirstOrDefault(other => other.Name == wanted) : null;
+            var older = OlderVersions.TryGetValue(name, out var wanted) ? needed.FirstOrDefault(other => other.Name == wanted) : null;
             if (older is null)
             {
                 return $"still needs {version.Name}, for {name}";
@@ -186,33 +186,33 @@ internal sealed class Elf
     private const uint VersionsNeeded = 0x6ffffffe, VersionsOfSymbols = 0x6fffffff;
     private const ushort SharedObject = 3, X86_64 = 62, IndexMask = 0x7fff;
 
-    private readonly byte[] bytes;
-    private readonly List<Section> sections;
-    private readonly Section symbols, names, needs, versions;
-    private readonly int symbolsAt;
+    private readonly byte[] _bytes;
+    private readonly List<Section> _sections;
+    private readonly Section _symbols, _names, _needs, _versions;
+    private readonly int _symbolsAt;
 
     public Elf(byte[] bytes)
     {
-        this.bytes = bytes;
+        _bytes = bytes;
         Expect(
             bytes.Length >= HeaderSize && bytes[0] == 0x7f && bytes[1] == 'E' && bytes[2] == 'L' && bytes[3] == 'F',
             "it is no ELF file");
         Expect(
             bytes[4] == 2 && bytes[5] == 1 && UInt16(16) == SharedObject && UInt16(18) == X86_64,
             "it is no little-endian 64-bit library for x86-64");
-        sections = ReadSections();
-        symbols = Only(DynamicSymbols);
-        needs = Only(VersionsNeeded);
-        versions = Only(VersionsOfSymbols);
-        symbolsAt = sections.IndexOf(symbols);
+        _sections = ReadSections();
+        _symbols = Only(DynamicSymbols);
+        _needs = Only(VersionsNeeded);
+        _versions = Only(VersionsOfSymbols);
+        _symbolsAt = _sections.IndexOf(_symbols);
         Expect(
-            symbols.Link < sections.Count && needs.Link == symbols.Link && versions.Link == symbolsAt
-            && symbols.Size % SymbolSize == 0 && versions.Size / 2 == symbols.Size / SymbolSize,
+            _symbols.Link < _sections.Count && _needs.Link == _symbols.Link && _versions.Link == _symbolsAt
+            && _symbols.Size % SymbolSize == 0 && _versions.Size / 2 == _symbols.Size / SymbolSize,
             "its tables of symbols and versions do not belong together");
-        names = sections[(int)symbols.Link];
-        Expect(names.Type == StringTable, "its symbols have no names");
+        _names = _sections[(int)_symbols.Link];
+        Expect(_names.Type == StringTable, "its symbols have no names");
         Expect(
-            !sections.Any(section => section.Type == OldRelocations && section.Link == symbolsAt),
+            !_sections.Any(section => section.Type == OldRelocations && section.Link == _symbolsAt),
             "it has relocations of a kind that x86-64 does not use");
     }
 
@@ -220,16 +220,16 @@ internal sealed class Elf
     public List<NeededVersion> NeededVersions(string library)
     {
         var found = new List<NeededVersion>();
-        var left = needs.Size / NeedSize; // An entry takes room: a chain with more of them runs in a circle.
+        var left = _needs.Size / NeedSize; // An entry takes room: a chain with more of them runs in a circle.
         for (long need = 0, step = 1; step != 0; need += step)
         {
-            Expect(--left >= 0 && UInt16(needs.At(need, NeedSize)) == 1, "its list of needed versions is broken");
-            var isWanted = Name(UInt32(needs.At(need + 4, 4))) == library;
-            var entry = need + UInt32(needs.At(need + 8, 4));
-            for (int count = UInt16(needs.At(need + 2, 2)); count > 0; count--)
+            Expect(--left >= 0 && UInt16(_needs.At(need, NeedSize)) == 1, "its list of needed versions is broken");
+            var isWanted = Name(UInt32(_needs.At(need + 4, 4))) == library;
+            var entry = need + UInt32(_needs.At(need + 8, 4));
+            for (int count = UInt16(_needs.At(need + 2, 2)); count > 0; count--)
             {
                 Expect(--left >= 0, "its list of needed versions is broken");
-                var at = needs.At(entry, NeedSize);
+                var at = _needs.At(entry, NeedSize);
                 if (isWanted)
                 {
                     found.Add(new NeededVersion(Name(UInt32(at + 8)), (ushort)(UInt16(at + 6) & IndexMask), at + 4));
@@ -237,7 +237,7 @@ internal sealed class Elf
                 entry += UInt32(at + 12);
             }
 
-            step = UInt32(needs.At(need + 12, 4));
+            step = UInt32(_needs.At(need + 12, 4));
         }
 
         Expect(found.Select(version => version.Index).Distinct().Count() == found.Count, "two of its versions have one index");
@@ -248,7 +248,7 @@ internal sealed class Elf
     public IEnumerable<int> UsedSymbols(ushort version)
     {
         var used = new SortedSet<int>();
-        foreach (var section in sections.Where(section => section.Type == Relocations && section.Link == symbolsAt))
+        foreach (var section in _sections.Where(section => section.Type == Relocations && section.Link == _symbolsAt))
         {
             Expect(section.Size % RelocationSize == 0, "its relocations are broken");
             for (long i = 0; i < section.Size; i += RelocationSize)
@@ -265,7 +265,7 @@ internal sealed class Elf
     }
 
     /// <summary>A symbol's name.</summary>
-    public string NameOf(int symbol) => Name(UInt32(symbols.At((long)symbol * SymbolSize, SymbolSize)));
+    public string NameOf(int symbol) => Name(UInt32(_symbols.At((long)symbol * SymbolSize, SymbolSize)));
 
     /// <summary>Looks a symbol up under another version.</summary>
     public void SetVersion(int symbol, ushort version)
@@ -280,7 +280,7 @@ internal sealed class Elf
     private List<Section> ReadSections()
     {
         var table = new Section(0, Int64(0x28), (long)UInt16(0x3c) * SectionSize, 0);
-        Expect(UInt16(0x3a) == SectionSize && table.IsIn(bytes), "it has no table of sections, or one that is cut off");
+        Expect(UInt16(0x3a) == SectionSize && table.IsIn(_bytes), "it has no table of sections, or one that is cut off");
         var all = new List<Section>();
         for (long i = 0; i < table.Size; i += SectionSize)
         {
@@ -293,42 +293,42 @@ internal sealed class Elf
 
     private Section Only(uint type)
     {
-        var found = sections.Where(section => section.Type == type).ToList();
+        var found = _sections.Where(section => section.Type == type).ToList();
         Expect(
-            found.Count == 1 && found[0].IsIn(bytes),
+            found.Count == 1 && found[0].IsIn(_bytes),
             "it does not have one table each of symbols, their versions and the versions needed");
         return found[0];
     }
 
-    private long VersionAt(uint symbol) => versions.At(2 * (long)symbol, 2);
+    private long VersionAt(uint symbol) => _versions.At(2 * (long)symbol, 2);
 
     private string Name(uint offset)
     {
-        var start = names.At(offset, 1);
+        var start = _names.At(offset, 1);
         var end = start;
-        while (bytes[InFile(end, 1)] != 0)
+        while (_bytes[InFile(end, 1)] != 0)
         {
             end++;
         }
-        return Encoding.ASCII.GetString(bytes, (int)start, (int)(end - start));
+        return Encoding.ASCII.GetString(_bytes, (int)start, (int)(end - start));
     }
 
-    private ushort UInt16(long at) => BitConverter.ToUInt16(bytes, InFile(at, 2));
+    private ushort UInt16(long at) => BitConverter.ToUInt16(_bytes, InFile(at, 2));
 
-    private uint UInt32(long at) => BitConverter.ToUInt32(bytes, InFile(at, 4));
+    private uint UInt32(long at) => BitConverter.ToUInt32(_bytes, InFile(at, 4));
 
-    private long Int64(long at) => BitConverter.ToInt64(bytes, InFile(at, 8));
+    private long Int64(long at) => BitConverter.ToInt64(_bytes, InFile(at, 8));
 
     private void SetUInt16(long at, ushort value)
     {
         var place = InFile(at, 2);
-        bytes[place] = (byte)value;
-        bytes[place + 1] = (byte)(value >> 8);
+        _bytes[place] = (byte)value;
+        _bytes[place + 1] = (byte)(value >> 8);
     }
 
     private int InFile(long at, int size)
     {
-        Expect(at >= 0 && at <= bytes.Length - size, "it is cut off, or an offset in it points outside");
+        Expect(at >= 0 && at <= _bytes.Length - size, "it is cut off, or an offset in it points outside");
         return (int)at;
     }
 

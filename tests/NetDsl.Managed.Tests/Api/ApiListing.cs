@@ -5,22 +5,22 @@ internal sealed class ApiListing
 {
     private static readonly string[] TypeKinds = ["abstract class ", "static class ", "class ", "struct ", "interface ", "enum ", "delegate "];
 
-    private readonly HashSet<string> lines;
-    private readonly ILookup<string, string> byName;
+    private readonly HashSet<string> _lines;
+    private readonly ILookup<string, string> _byName;
 
     private ApiListing(IEnumerable<string> lines)
     {
-        this.lines = lines.Where(line => line.Length > 0).ToHashSet(StringComparer.Ordinal);
-        byName = this.lines.ToLookup(NameOf, StringComparer.Ordinal);
+        _lines = lines.Where(line => line.Length > 0).ToHashSet(StringComparer.Ordinal);
+        _byName = _lines.ToLookup(NameOf, StringComparer.Ordinal);
     }
 
     internal static ApiListing Load()
         => new(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Api", "torchsharp.txt")));
 
-    internal bool Has(string line) => lines.Contains(line);
+    internal bool Has(string line) => _lines.Contains(line);
 
     /// <summary>The listed lines of the same name, to see what the member should have looked like.</summary>
-    internal IEnumerable<string> Nearest(string line) => byName[NameOf(line)].Order(StringComparer.Ordinal);
+    internal IEnumerable<string> Nearest(string line) => _byName[NameOf(line)].Order(StringComparer.Ordinal);
 
     /// <summary>The line up to its parameters, value or type; of a type's own line, the name without kind and base.</summary>
     private static string NameOf(string line)

@@ -9,13 +9,13 @@ internal sealed class GoldenCase
 {
     private static readonly ConcurrentDictionary<string, IReadOnlyList<GoldenCase>> Loaded = new(StringComparer.Ordinal);
 
-    private readonly JsonElement arguments;
+    private readonly JsonElement _arguments;
 
     private GoldenCase(JsonElement json, double themeTolerance)
     {
         Name = json.GetProperty("name").GetString()!;
         Op = json.GetProperty("op").GetString()!;
-        arguments = json.TryGetProperty("args", out var args) ? args : default;
+        _arguments = json.TryGetProperty("args", out var args) ? args : default;
         Tolerance = json.TryGetProperty("tolerance", out var tolerance) ? tolerance.GetDouble() : themeTolerance;
         Precisions = json.TryGetProperty("dtypes", out var dtypes)
             ? [.. dtypes.EnumerateArray().Select(v => v.GetString()!)]
@@ -43,7 +43,7 @@ internal sealed class GoldenCase
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Goldens");
 
-    internal GoldenArguments Arguments(torch.ScalarType precision) => new(arguments, precision);
+    internal GoldenArguments Arguments(torch.ScalarType precision) => new(_arguments, precision);
 
     internal static IReadOnlyList<GoldenCase> Load(string theme) => Loaded.GetOrAdd(theme, Read);
 

@@ -12,7 +12,7 @@ internal interface IGoldenOps
 /// <summary>Every op name of the golden values with its call.</summary>
 internal sealed class GoldenOps
 {
-    private readonly Dictionary<string, Func<Tensor[], GoldenArguments, Tensor[]>> calls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<Tensor[], GoldenArguments, Tensor[]>> _calls = new(StringComparer.Ordinal);
 
     /// <summary>All ops of all <see cref="IGoldenOps"/> in this assembly.</summary>
     internal static GoldenOps All { get; } = Collect();
@@ -21,14 +21,14 @@ internal sealed class GoldenOps
     /// <param name="call">Gets the inputs, null where the case has none, and the arguments.</param>
     internal void Add(string name, Func<Tensor[], GoldenArguments, Tensor> call) => Add(name, (x, a) => [call(x, a)]);
 
-    internal void Add(string name, Func<Tensor[], GoldenArguments, Tensor[]> call) => calls.Add(name, call);
+    internal void Add(string name, Func<Tensor[], GoldenArguments, Tensor[]> call) => _calls.Add(name, call);
 
     internal Tensor[] Call(GoldenCase golden, Tensor[] inputs, ScalarType precision) => Call(golden.Op, inputs, golden.Arguments(precision));
 
     internal Tensor[] Call(string op, Tensor[] inputs, GoldenArguments arguments)
     {
-        Assert.True(calls.ContainsKey(op), $"No {nameof(IGoldenOps)} maps the op '{op}'.");
-        return calls[op](inputs, arguments);
+        Assert.True(_calls.ContainsKey(op), $"No {nameof(IGoldenOps)} maps the op '{op}'.");
+        return _calls[op](inputs, arguments);
     }
 
     private static GoldenOps Collect()

@@ -6,7 +6,7 @@ namespace NetDsl.Tests.Attributes;
 public sealed class ExpressionTests
 {
     /// <summary>Numbers that are no sizes: axes, a token, a divisor, and how often a line is written.</summary>
-    private static readonly HashSet<string> noSizes = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> NoSizes = new(StringComparer.Ordinal)
     {
         "dim", "dim0", "dim1", "Mean.dims", "Permute.dims",
         "Dim", "StartDim", "EndDim", "PaddingIdx", "DivisorOverride", "Repeat",
@@ -33,7 +33,7 @@ public sealed class ExpressionTests
             .Where(property => property.CanWrite && property.PropertyType == typeof(int))
             .Select(property => property.Name);
 
-        Assert.Subset(noSizes, numbers.ToHashSet(StringComparer.Ordinal));
+        Assert.Subset(NoSizes, numbers.ToHashSet(StringComparer.Ordinal));
         Assert.All(
             attribute.GetProperties().Where(property => property.Name == "Dropout"),
             property => Assert.Equal(typeof(object), property.PropertyType));
@@ -64,7 +64,7 @@ public sealed class ExpressionTests
     private static Type OfExpression(Type attribute, ParameterInfo parameter)
     {
         var kind = attribute.Name[..^nameof(Attribute).Length];
-        return noSizes.Contains(parameter.Name!) || noSizes.Contains($"{kind}.{parameter.Name}") ? parameter.ParameterType
+        return NoSizes.Contains(parameter.Name!) || NoSizes.Contains($"{kind}.{parameter.Name}") ? parameter.ParameterType
             : parameter.ParameterType == typeof(int) ? typeof(object)
             : parameter.ParameterType == typeof(int[]) ? typeof(object[])
             : parameter.ParameterType == typeof(double) && parameter.Name == "p" ? typeof(string)

@@ -111,9 +111,9 @@ internal sealed class Holder : nn.Module<Tensor, Tensor>
 /// <summary>A parameter that is a bias by name, as recurrent layers and attention have them.</summary>
 internal sealed class NamedParameters : Network
 {
-    private readonly Named named = new();
+    private readonly Named _named = new();
 
-    protected override void RegisterLayers() => register_module("cell", named);
+    protected override void RegisterLayers() => register_module("cell", _named);
 
     public override Tensor forward(Tensor input) => throw new NotSupportedException();
 

@@ -35,23 +35,23 @@ internal sealed class Meet : Network<Tensor, Tensor, Tensor>
 /// <summary>Networks of several inputs and outputs and layers of several kinds, in containers: (N, 6) → (N, 4, 2).</summary>
 internal sealed class Stages : Network
 {
-    private readonly Fork fork = new();
-    private readonly Meet meet = new();
-    private readonly LSTM lstm = nn.LSTM(1, 5, batchFirst: true);
-    private readonly Sequential inner = nn.Sequential(nn.Linear(5, 2), nn.ReLU());
+    private readonly Fork _fork = new();
+    private readonly Meet _meet = new();
+    private readonly LSTM _lstm = nn.LSTM(1, 5, batchFirst: true);
+    private readonly Sequential _inner = nn.Sequential(nn.Linear(5, 2), nn.ReLU());
 
     protected override void RegisterLayers()
     {
-        register_module("stage", nn.ModuleDict(("0", (nn.Module)fork), ("1", meet)));
-        register_module("rest", nn.ModuleDict(("0", (nn.Module)lstm), ("inner", inner)));
+        register_module("stage", nn.ModuleDict(("0", (nn.Module)_fork), ("1", _meet)));
+        register_module("rest", nn.ModuleDict(("0", (nn.Module)_lstm), ("inner", _inner)));
     }
 
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        var (left, right) = fork.call(input);
-        var steps = lstm.call(meet.call(left, right).unsqueeze(-1)).Item1;
-        return inner.call(steps).MoveToOuterDisposeScope();
+        var (left, right) = _fork.call(input);
+        var steps = _lstm.call(_meet.call(left, right).unsqueeze(-1)).Item1;
+        return _inner.call(steps).MoveToOuterDisposeScope();
     }
 }
 

@@ -2,14 +2,14 @@ namespace NetDsl.Tests.BaseClass;
 
 public sealed class RegistrationTests
 {
-    private static readonly string[] layers = ["conv1", "bn1", "relu1", "flatten1", "fc1", "bn2", "dropout1", "fc2"];
+    private static readonly string[] Layers = ["conv1", "bn1", "relu1", "flatten1", "fc1", "bn2", "dropout1", "fc2"];
 
     [Fact]
     public void Layers_are_registered_in_order_when_the_network_is_made()
     {
         using var network = new NormedNet();
 
-        Assert.Equal(layers, network.named_children().Select(child => child.name));
+        Assert.Equal(Layers, network.named_children().Select(child => child.name));
     }
 
     [Fact]
@@ -17,7 +17,7 @@ public sealed class RegistrationTests
     {
         using var holder = new Holder();
 
-        Assert.Equal(layers, holder.Net.named_children().Select(child => child.name));
+        Assert.Equal(Layers, holder.Net.named_children().Select(child => child.name));
     }
 
     [Fact]

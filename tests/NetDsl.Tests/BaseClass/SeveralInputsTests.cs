@@ -6,7 +6,7 @@ namespace NetDsl.Tests.BaseClass;
 /// <summary>The bases of one to six inputs do the same.</summary>
 public sealed class SeveralInputsTests
 {
-    private static readonly Type[] bases =
+    private static readonly Type[] Bases =
     [
         typeof(Network<,>), typeof(Network<,,>), typeof(Network<,,,>), typeof(Network<,,,,>), typeof(Network<,,,,,>), typeof(Network<,,,,,,>),
     ];
@@ -20,12 +20,12 @@ public sealed class SeveralInputsTests
 
         Assert.Equal(
             modules.Select(type => type.GetGenericArguments().Length).Order(),
-            bases.Select(type => type.GetGenericArguments().Length));
+            Bases.Select(type => type.GetGenericArguments().Length));
     }
 
     [Theory]
     [MemberData(nameof(Counts))]
-    public void All_have_the_same_members(int inputs) => Assert.Equal(Members(bases[0]), Members(bases[inputs - 1]));
+    public void All_have_the_same_members(int inputs) => Assert.Equal(Members(Bases[0]), Members(Bases[inputs - 1]));
 
     [Theory]
     [MemberData(nameof(Counts))]

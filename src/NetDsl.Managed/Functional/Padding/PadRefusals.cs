@@ -6,7 +6,7 @@ namespace NetDsl.Managed.Functional;
 /// <summary>The argument checks of padding, with PyTorch's messages.</summary>
 internal static class PadRefusals
 {
-    private static readonly string[] axes = ["D", "H", "W"];
+    private static readonly string[] Axes = ["D", "H", "W"];
 
     internal static void Check(long[] sizes, ReadOnlySpan<long> pad, PaddingModes mode)
     {
@@ -75,5 +75,5 @@ internal static class PadRefusals
     }
 
     private static string Named(long[] sizes, int count) =>
-        string.Join(", ", sizes[^count..].Select((size, i) => $"{axes[i + 3 - count]}: {size}"));
+        string.Join(", ", sizes[^count..].Select((size, i) => $"{Axes[i + 3 - count]}: {size}"));
 }

@@ -5,7 +5,7 @@ namespace TorchSharp.Modules;
 /// <summary>A module that pads the last axes.</summary>
 public abstract class PadBase : ParameterLessModule<Tensor, Tensor>
 {
-    private readonly PaddingModes mode;
+    private readonly PaddingModes _mode;
 
     /// <summary>Padding of one kind.</summary>
     /// <param name="name">The module's name.</param>
@@ -14,7 +14,7 @@ public abstract class PadBase : ParameterLessModule<Tensor, Tensor>
     /// <param name="padding">The padding before and after each axis, last axis first; negative values crop.</param>
     protected PadBase(string name, PaddingModes mode, double value, params long[] padding) : base(name)
     {
-        this.mode = mode;
+        _mode = mode;
         this.value = value;
         this.padding = padding;
     }
@@ -26,5 +26,5 @@ public abstract class PadBase : ParameterLessModule<Tensor, Tensor>
     public double value { get; set; }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => nn.functional.pad(input, padding, mode, value);
+    public override Tensor forward(Tensor input) => nn.functional.pad(input, padding, _mode, value);
 }

@@ -11,7 +11,7 @@ namespace TorchSharp.Modules
     /// </summary>
     public sealed class RNNCell : nn.Module<Tensor, Tensor, Tensor>
     {
-        private readonly RecurrentKind kind;
+        private readonly RecurrentKind _kind;
 
         [ComponentName(Name = nameof(weight_ih))]
         private Parameter? _weight_ih;
@@ -28,8 +28,8 @@ namespace TorchSharp.Modules
         internal RNNCell(long inputSize, long hiddenSize, nn.NonLinearities nonLinearity, bool bias, Device? device, ScalarType? dtype)
             : base(nameof(RNNCell))
         {
-            kind = nonLinearity == nn.NonLinearities.ReLU ? RecurrentKind.Relu : RecurrentKind.Tanh;
-            var start = new CellParameters(kind, inputSize, hiddenSize, bias, device, dtype);
+            _kind = nonLinearity == nn.NonLinearities.ReLU ? RecurrentKind.Relu : RecurrentKind.Tanh;
+            var start = new CellParameters(_kind, inputSize, hiddenSize, bias, device, dtype);
             (weight_ih, weight_hh, bias_ih, bias_hh) = (start.InputWeight, start.HiddenWeight, start.InputBias, start.HiddenBias);
         }
 
@@ -67,7 +67,7 @@ namespace TorchSharp.Modules
         /// <returns>The next state, of the same shape.</returns>
         /// <exception cref="System.Runtime.InteropServices.ExternalException">A size or a type does not fit.</exception>
         public override Tensor forward(Tensor input, Tensor? h0 = null) =>
-            RecurrentStep.Apply(kind, input, h0, null, new(weight_ih, weight_hh, bias_ih, bias_hh)).Hidden;
+            RecurrentStep.Apply(_kind, input, h0, null, new(weight_ih, weight_hh, bias_ih, bias_hh)).Hidden;
     }
 }
 

@@ -8,24 +8,24 @@ namespace TorchSharp.Modules
     /// </summary>
     public sealed class Upsample : ParameterLessModule<Tensor, Tensor>
     {
-        private readonly long[]? sizes;
-        private readonly double[]? factors;
+        private readonly long[]? _sizes;
+        private readonly double[]? _factors;
 
         internal Upsample(long[]? size, double[]? scale_factor, UpsampleMode mode, bool? align_corners, bool? recompute_scale_factor)
             : base(nameof(Upsample))
         {
-            sizes = size;
-            factors = scale_factor;
+            _sizes = size;
+            _factors = scale_factor;
             this.mode = mode;
             this.align_corners = align_corners;
             this.recompute_scale_factor = recompute_scale_factor;
         }
 
         /// <summary>The new sizes; empty where factors are given.</summary>
-        public ReadOnlySpan<long> size => sizes;
+        public ReadOnlySpan<long> size => _sizes;
 
         /// <summary>The scale factors; empty where sizes are given.</summary>
-        public ReadOnlySpan<double> scale_factor => factors;
+        public ReadOnlySpan<double> scale_factor => _factors;
 
         /// <summary>The interpolation mode.</summary>
         public UpsampleMode mode { get; }
@@ -38,7 +38,7 @@ namespace TorchSharp.Modules
 
         /// <inheritdoc/>
         public override Tensor forward(Tensor input) =>
-            nn.functional.interpolate(input, sizes, factors, (InterpolationMode)mode, align_corners, recompute_scale_factor ?? false);
+            nn.functional.interpolate(input, _sizes, _factors, (InterpolationMode)mode, align_corners, recompute_scale_factor ?? false);
     }
 }
 

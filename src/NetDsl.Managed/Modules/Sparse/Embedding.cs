@@ -10,17 +10,17 @@ namespace TorchSharp.Modules
     /// </summary>
     public sealed class Embedding : nn.Module<Tensor, Tensor>
     {
-        private readonly long? padding;
-        private readonly double? maxNorm;
-        private readonly double normType;
-        private readonly bool byFrequency;
+        private readonly long? _padding;
+        private readonly double? _maxNorm;
+        private readonly double _normType;
+        private readonly bool _byFrequency;
 
         [ComponentName(Name = nameof(weight))]
         private Parameter? _weight;
 
         internal Embedding(Parameter weight, long? padding, double? maxNorm, double normType, bool byFrequency) : base(nameof(Embedding))
         {
-            (this.padding, this.maxNorm, this.normType, this.byFrequency) = (padding, maxNorm, normType, byFrequency);
+            (_padding, _maxNorm, _normType, _byFrequency) = (padding, maxNorm, normType, byFrequency);
             this.weight = weight;
         }
 
@@ -34,11 +34,11 @@ namespace TorchSharp.Modules
         /// <inheritdoc/>
         public override Tensor forward(Tensor input)
         {
-            if (maxNorm is { } most)
+            if (_maxNorm is { } most)
             {
-                Lookup.Shorten(weight, input, most, normType);
+                Lookup.Shorten(weight, input, most, _normType);
             }
-            return Lookup.Apply(weight, input, padding, byFrequency);
+            return Lookup.Apply(weight, input, _padding, _byFrequency);
         }
     }
 }

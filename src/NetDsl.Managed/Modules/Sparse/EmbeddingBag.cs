@@ -28,17 +28,17 @@ namespace TorchSharp.Modules
     /// </summary>
     public sealed class EmbeddingBag : nn.Module<Tensor, Tensor, Tensor, Tensor>
     {
-        private readonly Bags bags;
-        private readonly double? maxNorm;
-        private readonly double normType;
-        private readonly bool lastOffset;
+        private readonly Bags _bags;
+        private readonly double? _maxNorm;
+        private readonly double _normType;
+        private readonly bool _lastOffset;
 
         [ComponentName(Name = nameof(weight))]
         private Parameter? _weight;
 
         internal EmbeddingBag(Parameter weight, Bags bags, double? maxNorm, double normType, bool lastOffset) : base(nameof(EmbeddingBag))
         {
-            (this.bags, this.maxNorm, this.normType, this.lastOffset) = (bags, maxNorm, normType, lastOffset);
+            (_bags, _maxNorm, _normType, _lastOffset) = (bags, maxNorm, normType, lastOffset);
             this.weight = weight;
         }
 
@@ -86,15 +86,15 @@ namespace TorchSharp.Modules
         /// <inheritdoc/>
         public override Tensor forward(Tensor input, Tensor offsets, Tensor perSampleWeights)
         {
-            BagRefusals.Inputs(input, offsets, perSampleWeights, weight, bags.Mode);
+            BagRefusals.Inputs(input, offsets, perSampleWeights, weight, _bags.Mode);
             using var temporaries = Temporaries.Begin();
             var indices = input.to(ScalarType.Int64).reshape(-1);
             var starts = Starts(input, offsets);
-            if (maxNorm is { } most)
+            if (_maxNorm is { } most)
             {
-                Lookup.Shorten(weight, indices, most, normType);
+                Lookup.Shorten(weight, indices, most, _normType);
             }
-            return temporaries.Keep(bags.Apply(weight, indices, starts, perSampleWeights?.reshape(-1)));
+            return temporaries.Keep(_bags.Apply(weight, indices, starts, perSampleWeights?.reshape(-1)));
         }
 
         /// <summary>Where the bags start, and where the last one ends.</summary>
@@ -105,8 +105,8 @@ namespace TorchSharp.Modules
                 return [.. Enumerable.Range(0, (int)input.shape[0] + 1).Select(row => row * input.shape[1])];
             }
             var starts = offsets!.to(ScalarType.Int64).data<long>().ToArray();
-            BagRefusals.Offsets(starts, input.shape[0], lastOffset);
-            return lastOffset ? starts : [.. starts, input.shape[0]];
+            BagRefusals.Offsets(starts, input.shape[0], _lastOffset);
+            return _lastOffset ? starts : [.. starts, input.shape[0]];
         }
     }
 }

@@ -8,7 +8,7 @@ namespace NetDsl.Managed.Operations.Nn;
 /// <summary>Max pooling over windows of one size at random positions, different for each plane.</summary>
 internal static class FractionalWindows
 {
-    private static readonly string[] axes = ["time", "height", "width"];
+    private static readonly string[] Axes = ["time", "height", "width"];
 
     /// <summary>Throws unless either size or ratio is given, and the ratio is between 0 and 1.</summary>
     internal static void Check(string name, long[]? outputSize, double[]? outputRatio)
@@ -119,7 +119,7 @@ internal static class FractionalWindows
         // In three dimensions PyTorch requires one position more.
         for (int axis = 0; axis < rank; axis++)
         {
-            string place = axes[axis + 3 - rank];
+            string place = Axes[axis + 3 - rank];
             if (to[axis] + kernel[axis] - 1 > from[axis] - (rank - 2))
             {
                 throw Errors.Native($"{where}: pool {place} {kernel[axis]} too large relative to input {place} {from[axis]}");

@@ -7,8 +7,8 @@ namespace NetDsl.Managed.Operations.Nn;
 /// <summary>The argument checks of resizing, with PyTorch's messages.</summary>
 internal static class InterpolationRefusals
 {
-    private static readonly string[] modes = ["nearest", "linear", "bilinear", "bicubic", "trilinear", "area", "nearest-exact"];
-    private static readonly string[] axes = ["D", "H", "W"];
+    private static readonly string[] Modes = ["nearest", "linear", "bilinear", "bicubic", "trilinear", "area", "nearest-exact"];
+    private static readonly string[] Axes = ["D", "H", "W"];
 
     /// <summary>Rejects settings that contradict each other or the number of dimensions.</summary>
     internal static void Check(
@@ -120,13 +120,13 @@ internal static class InterpolationRefusals
         if (dimensions is < 3 or > 5 || (mode == InterpolationMode.Bicubic && dimensions != expected))
         {
             throw Errors.Native($"Input Error: Only 3D, 4D and 5D input Tensors supported (got {dimensions}D) for the modes: "
-                + $"nearest | linear | bilinear | bicubic | trilinear | area | nearest-exact (got {modes[(int)mode]})");
+                + $"nearest | linear | bilinear | bicubic | trilinear | area | nearest-exact (got {Modes[(int)mode]})");
         }
         if (dimensions != expected)
         {
-            throw Errors.Native($"Got {dimensions}D input, but {modes[(int)mode]} mode needs {expected}D input");
+            throw Errors.Native($"Got {dimensions}D input, but {Modes[(int)mode]} mode needs {expected}D input");
         }
     }
 
-    private static string Named(long[] sizes) => string.Join(", ", sizes.Select((size, i) => $"{axes[i + 3 - sizes.Length]}: {size}"));
+    private static string Named(long[] sizes) => string.Join(", ", sizes.Select((size, i) => $"{Axes[i + 3 - sizes.Length]}: {size}"));
 }

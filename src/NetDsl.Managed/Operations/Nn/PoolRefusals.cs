@@ -6,7 +6,7 @@ namespace NetDsl.Managed.Operations.Nn;
 /// <summary>The argument checks of pooling, with PyTorch's messages, which differ by the number of dimensions.</summary>
 internal static class PoolRefusals
 {
-    private static readonly string[] numbers = ["", "int", "two ints", "three ints"];
+    private static readonly string[] Numbers = ["", "int", "two ints", "three ints"];
 
     /// <summary>Rejects inputs of other ranks, and empty ones; only the batch may be empty.</summary>
     internal static void Input(PoolSettings pool, long[] size)
@@ -44,7 +44,7 @@ internal static class PoolRefusals
             "dilation" => $"be {either}a single int",
             _ => $"{either}be a single int",
         };
-        return Errors.Native($"{pool.Name}: {name} must {rule}, or a tuple of {numbers[pool.Rank]}");
+        return Errors.Native($"{pool.Name}: {name} must {rule}, or a tuple of {Numbers[pool.Rank]}");
     }
 
     /// <summary>Rejects kernel sizes and strides that are not positive, and padding over half the kernel size.</summary>

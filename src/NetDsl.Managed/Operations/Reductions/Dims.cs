@@ -5,17 +5,17 @@ namespace NetDsl.Managed.Operations;
 /// <summary>The dimensions a reduction runs over, and the shapes that follow.</summary>
 internal readonly struct Dims
 {
-    private readonly long[] sizes;
-    private readonly bool[] reduced;
+    private readonly long[] _sizes;
+    private readonly bool[] _reduced;
 
     /// <summary>The given dimensions; none means all.</summary>
     internal Dims(long[] sizes, ReadOnlySpan<long> dims)
     {
-        this.sizes = sizes;
-        reduced = new bool[sizes.Length];
+        _sizes = sizes;
+        _reduced = new bool[sizes.Length];
         if (dims.Length == 0)
         {
-            Array.Fill(reduced, true);
+            Array.Fill(_reduced, true);
         }
         foreach (var dim in dims)
         {
@@ -24,11 +24,11 @@ internal readonly struct Dims
             {
                 continue;
             }
-            if (reduced[d])
+            if (_reduced[d])
             {
                 throw Errors.Native($"dim {d} appears multiple times in the list of dims");
             }
-            reduced[d] = true;
+            _reduced[d] = true;
         }
     }
 
@@ -38,9 +38,9 @@ internal readonly struct Dims
         get
         {
             var count = 1L;
-            for (var d = 0; d < sizes.Length; d++)
+            for (var d = 0; d < _sizes.Length; d++)
             {
-                count *= reduced[d] ? sizes[d] : 1;
+                count *= _reduced[d] ? _sizes[d] : 1;
             }
             return count;
         }
@@ -51,10 +51,10 @@ internal readonly struct Dims
     {
         get
         {
-            var kept = (long[])sizes.Clone();
+            var kept = (long[])_sizes.Clone();
             for (var d = 0; d < kept.Length; d++)
             {
-                kept[d] = reduced[d] ? 1 : kept[d];
+                kept[d] = _reduced[d] ? 1 : kept[d];
             }
             return kept;
         }
@@ -68,11 +68,11 @@ internal readonly struct Dims
             return Kept;
         }
         var result = new List<long>();
-        for (var d = 0; d < sizes.Length; d++)
+        for (var d = 0; d < _sizes.Length; d++)
         {
-            if (!reduced[d])
+            if (!_reduced[d])
             {
-                result.Add(sizes[d]);
+                result.Add(_sizes[d]);
             }
         }
         return [.. result];
