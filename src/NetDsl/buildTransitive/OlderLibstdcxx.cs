@@ -162,7 +162,7 @@ public static class SymbolVersions
     }
 }
 
-/// <summary>A version that an ELF file requires of a library: its name, its index in .gnu.version, and the file offset of its flags.</summary>
+/// <summary>A version that an ELF file requires of a library: its name, its .gnu.version index, and the file offset of its flags.</summary>
 internal sealed class NeededVersion(string name, ushort index, long flags)
 {
     public string Name { get; } = name;

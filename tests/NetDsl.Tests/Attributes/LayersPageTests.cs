@@ -5,7 +5,7 @@ namespace NetDsl.Tests.Attributes;
 /// <summary>docs/layers.md has the families that the attributes' folders have.</summary>
 public sealed partial class LayersPageTests
 {
-    private const string Last = "How weights start";
+    private const string Last = "Initialisation";
 
     // These declare a class; they are no layers.
     private const string Declaration = "Declaration";
