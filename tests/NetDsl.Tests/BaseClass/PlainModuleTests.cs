@@ -183,7 +183,7 @@ public sealed class PlainModuleTests
 
         Assert.Contains("Predict", names);
         Assert.Contains(typeof(Linear), modules);
-        Assert.All(modules, module => Assert.Empty(module.GetMembers().Select(member => member.Name).Where(names.Contains)));
+        Assert.All(modules, module => Assert.Empty(module.GetMembers().Select(member => member.Name).Intersect(names)));
     }
 
     private sealed class PlainNet : nn.Module<Tensor, Tensor>
