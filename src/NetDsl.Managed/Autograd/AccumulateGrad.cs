@@ -46,7 +46,9 @@ internal sealed class AccumulateGrad : Node
         var state = _leaf.Autograd;
         if (state.Grad is null)
         {
-            state.Grad = Gradients.IsExclusive(gradient) && gradient.DType == _leaf.DType ? gradient : Gradients.Copy(gradient, _leaf.DType);
+            state.Grad = Gradients.IsExclusive(gradient) && gradient.DType == _leaf.DType
+                ? gradient
+                : Gradients.Copy(gradient, _leaf.DType);
             if (state.Grad != gradient)
             {
                 gradient.Release();

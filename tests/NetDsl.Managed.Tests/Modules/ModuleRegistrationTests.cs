@@ -166,43 +166,43 @@ public class ModuleRegistrationTests
 
     private class Net : nn.Module<Tensor, Tensor>
     {
-        private readonly Linear _first = nn.Linear(2, 3);
+        private readonly Linear first = nn.Linear(2, 3);
 
         [ComponentName(Name = "renamed")]
-        private readonly Linear _second = nn.Linear(3, 1, hasBias: false);
+        private readonly Linear second = nn.Linear(3, 1, hasBias: false);
 
-        private readonly Parameter _own = nn.Parameter(ones(2));
-        private readonly Tensor _count = zeros(1);
+        private readonly Parameter own = nn.Parameter(ones(2));
+        private readonly Tensor count = zeros(1);
 
         internal Net() : base(nameof(Net)) => RegisterComponents();
 
-        public override Tensor forward(Tensor input) => _second.call(_first.call(input.mul(_own))).add(_count);
+        public override Tensor forward(Tensor input) => second.call(first.call(input.mul(own))).add(count);
     }
 
     private sealed class Derived : Net
     {
-        private readonly ReLU _last = nn.ReLU();
+        private readonly ReLU last = nn.ReLU();
 
-        public override Tensor forward(Tensor input) => _last.call(base.forward(input));
+        public override Tensor forward(Tensor input) => last.call(base.forward(input));
     }
 
     private sealed class Unregistered() : nn.Module<Tensor, Tensor>("Unregistered")
     {
-        private readonly Linear _layer = nn.Linear(2, 2);
+        private readonly Linear layer = nn.Linear(2, 2);
 
-        public override Tensor forward(Tensor input) => _layer.call(input);
+        public override Tensor forward(Tensor input) => layer.call(input);
     }
 
     private sealed class Parent : nn.Module<Tensor, Tensor>
     {
-        private readonly Unregistered? _child;
+        private readonly Unregistered? child;
 
         internal Parent(Unregistered? child) : base(nameof(Parent))
         {
-            _child = child;
+            this.child = child;
             RegisterComponents();
         }
 
-        public override Tensor forward(Tensor input) => _child?.call(input) ?? input.alias();
+        public override Tensor forward(Tensor input) => child?.call(input) ?? input.alias();
     }
 }

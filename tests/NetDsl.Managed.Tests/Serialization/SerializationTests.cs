@@ -171,12 +171,12 @@ public class SerializationTests
 
     private sealed class OwnLinear : nn.Module<Tensor, Tensor>
     {
-        private readonly TorchSharp.Modules.Parameter _weight = nn.Parameter(zeros(1, 2));
-        private readonly TorchSharp.Modules.Parameter _bias = nn.Parameter(zeros(1));
+        private readonly TorchSharp.Modules.Parameter weight = nn.Parameter(zeros(1, 2));
+        private readonly TorchSharp.Modules.Parameter bias = nn.Parameter(zeros(1));
 
         public OwnLinear() : base(nameof(OwnLinear)) => RegisterComponents();
 
-        public override Tensor forward(Tensor input) => nn.functional.linear(input, _weight, _bias);
+        public override Tensor forward(Tensor input) => nn.functional.linear(input, weight, bias);
     }
 
     private sealed class TemporaryFile : IDisposable

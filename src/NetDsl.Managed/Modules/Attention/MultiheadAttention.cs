@@ -10,19 +10,19 @@ namespace TorchSharp.Modules
     /// </summary>
     public sealed class MultiheadAttention : nn.Module<Tensor, Tensor, Tensor, Tensor?, bool, Tensor?, Tuple<Tensor, Tensor>>
     {
-        private readonly AttentionSettings _settings;
-        private readonly Parameter? _in_proj_weight;
-        private readonly Parameter? _q_proj_weight;
-        private readonly Parameter? _k_proj_weight;
-        private readonly Parameter? _v_proj_weight;
-        private readonly Parameter? _in_proj_bias;
-        private readonly Parameter? _bias_k;
-        private readonly Parameter? _bias_v;
-        private readonly Linear _out_proj;
+        private readonly AttentionSettings settings;
+        private readonly Parameter? in_proj_weight;
+        private readonly Parameter? q_proj_weight;
+        private readonly Parameter? k_proj_weight;
+        private readonly Parameter? v_proj_weight;
+        private readonly Parameter? in_proj_bias;
+        private readonly Parameter? bias_k;
+        private readonly Parameter? bias_v;
+        private readonly Linear out_proj;
 
         internal MultiheadAttention(AttentionSettings settings) : base(nameof(MultiheadAttention))
         {
-            _settings = settings;
+            this.settings = settings;
             var features = settings.Features;
             if (features <= 0 || settings.Heads <= 0)
             {
@@ -36,24 +36,24 @@ namespace TorchSharp.Modules
 
             if (settings.IsPacked)
             {
-                _in_proj_weight = New(nameof(_in_proj_weight), 3 * features, features);
+                in_proj_weight = New(nameof(in_proj_weight), 3 * features, features);
             }
             else
             {
-                _q_proj_weight = New(nameof(_q_proj_weight), features, features);
-                _k_proj_weight = New(nameof(_k_proj_weight), features, settings.KeyFeatures);
-                _v_proj_weight = New(nameof(_v_proj_weight), features, settings.ValueFeatures);
+                q_proj_weight = New(nameof(q_proj_weight), features, features);
+                k_proj_weight = New(nameof(k_proj_weight), features, settings.KeyFeatures);
+                v_proj_weight = New(nameof(v_proj_weight), features, settings.ValueFeatures);
             }
             if (settings.Bias)
             {
-                _in_proj_bias = New(nameof(_in_proj_bias), 3 * features);
+                in_proj_bias = New(nameof(in_proj_bias), 3 * features);
             }
-            _out_proj = nn.Linear(features, features, settings.Bias);
-            register_module(nameof(_out_proj), _out_proj);
+            out_proj = nn.Linear(features, features, settings.Bias);
+            register_module(nameof(out_proj), out_proj);
             if (settings.AddBiasKeyValue)
             {
-                _bias_k = New(nameof(_bias_k), 1, 1, features);
-                _bias_v = New(nameof(_bias_v), 1, 1, features);
+                bias_k = New(nameof(bias_k), 1, 1, features);
+                bias_v = New(nameof(bias_v), 1, 1, features);
             }
             Reset();
         }
@@ -61,16 +61,16 @@ namespace TorchSharp.Modules
         /// <summary>A deep copy with the same weights, which draws no random numbers.</summary>
         internal MultiheadAttention(MultiheadAttention other) : base(nameof(MultiheadAttention))
         {
-            _settings = other._settings;
-            _in_proj_weight = Copy(nameof(_in_proj_weight), other._in_proj_weight);
-            _q_proj_weight = Copy(nameof(_q_proj_weight), other._q_proj_weight);
-            _k_proj_weight = Copy(nameof(_k_proj_weight), other._k_proj_weight);
-            _v_proj_weight = Copy(nameof(_v_proj_weight), other._v_proj_weight);
-            _in_proj_bias = Copy(nameof(_in_proj_bias), other._in_proj_bias);
-            _bias_k = Copy(nameof(_bias_k), other._bias_k);
-            _bias_v = Copy(nameof(_bias_v), other._bias_v);
-            _out_proj = ModuleCopies.Of(other._out_proj);
-            register_module(nameof(_out_proj), _out_proj);
+            settings = other.settings;
+            in_proj_weight = Copy(nameof(in_proj_weight), other.in_proj_weight);
+            q_proj_weight = Copy(nameof(q_proj_weight), other.q_proj_weight);
+            k_proj_weight = Copy(nameof(k_proj_weight), other.k_proj_weight);
+            v_proj_weight = Copy(nameof(v_proj_weight), other.v_proj_weight);
+            in_proj_bias = Copy(nameof(in_proj_bias), other.in_proj_bias);
+            bias_k = Copy(nameof(bias_k), other.bias_k);
+            bias_v = Copy(nameof(bias_v), other.bias_v);
+            out_proj = ModuleCopies.Of(other.out_proj);
+            register_module(nameof(out_proj), out_proj);
         }
 
         /// <summary>Attends without hooks.</summary>
@@ -87,7 +87,7 @@ namespace TorchSharp.Modules
             Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask, bool need_weights, Tensor? attn_mask)
         {
             var (output, averaged) = AttentionHeads.Apply(
-                query, key, value, Weights(), _settings.Heads, _settings.AddZero, training ? _settings.Dropout : 0, key_padding_mask,
+                query, key, value, Weights(), settings.Heads, settings.AddZero, training ? settings.Dropout : 0, key_padding_mask,
                 need_weights,
                 attn_mask);
             return Tuple.Create(output, averaged!);
@@ -103,7 +103,7 @@ namespace TorchSharp.Modules
             call(query, memory, memory, padding, false, mask).Item1;
 
         private AttentionWeights Weights() => new(
-            _in_proj_weight, _q_proj_weight, _k_proj_weight, _v_proj_weight, _in_proj_bias, _bias_k, _bias_v, _out_proj.weight, _out_proj.bias);
+            in_proj_weight, q_proj_weight, k_proj_weight, v_proj_weight, in_proj_bias, bias_k, bias_v, out_proj.weight, out_proj.bias);
 
         private Parameter New(string name, params long[] shape) => Register(name, new Parameter(empty(shape)));
 
@@ -119,25 +119,25 @@ namespace TorchSharp.Modules
         // In PyTorch's order, so that the same seed gives the same weights.
         private void Reset()
         {
-            foreach (var weight in new[] { _in_proj_weight, _q_proj_weight, _k_proj_weight, _v_proj_weight })
+            foreach (var weight in new[] { in_proj_weight, q_proj_weight, k_proj_weight, v_proj_weight })
             {
                 if (weight is not null)
                 {
                     nn.init.xavier_uniform_(weight);
                 }
             }
-            if (_in_proj_bias is not null)
+            if (in_proj_bias is not null)
             {
-                nn.init.zeros_(_in_proj_bias);
-                nn.init.zeros_(_out_proj.bias!);
+                nn.init.zeros_(in_proj_bias);
+                nn.init.zeros_(out_proj.bias!);
             }
-            if (_bias_k is not null)
+            if (bias_k is not null)
             {
-                nn.init.xavier_normal_(_bias_k);
+                nn.init.xavier_normal_(bias_k);
             }
-            if (_bias_v is not null)
+            if (bias_v is not null)
             {
-                nn.init.xavier_normal_(_bias_v);
+                nn.init.xavier_normal_(bias_v);
             }
         }
     }

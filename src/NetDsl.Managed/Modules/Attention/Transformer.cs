@@ -10,23 +10,23 @@ namespace TorchSharp.Modules
     /// </summary>
     public sealed class Transformer : nn.Module<Tensor, Tensor, Tensor>
     {
-        private readonly long _features;
-        private readonly TransformerEncoder _encoder;
-        private readonly TransformerDecoder _decoder;
+        private readonly long features;
+        private readonly TransformerEncoder encoder;
+        private readonly TransformerDecoder decoder;
 
         internal Transformer(TransformerSettings settings, long encoderLayers, long decoderLayers) : base(nameof(Transformer))
         {
-            _features = settings.Features;
+            features = settings.Features;
             using (var layer = new TransformerEncoderLayer(settings))
             {
-                _encoder = new(layer, encoderLayers, nn.LayerNorm(_features));
+                encoder = new(layer, encoderLayers, nn.LayerNorm(features));
             }
             using (var layer = new TransformerDecoderLayer(settings))
             {
-                _decoder = new(layer, decoderLayers, nn.LayerNorm(_features));
+                decoder = new(layer, decoderLayers, nn.LayerNorm(features));
             }
-            register_module(nameof(_encoder), _encoder);
-            register_module(nameof(_decoder), _decoder);
+            register_module(nameof(encoder), encoder);
+            register_module(nameof(decoder), decoder);
             foreach (var parameter in parameters().Where(parameter => parameter.dim() > 1))
             {
                 nn.init.xavier_uniform_(parameter);
@@ -66,14 +66,14 @@ namespace TorchSharp.Modules
             {
                 throw Errors.Native("the batch number of src and tgt must be equal");
             }
-            if (src.size(2) != _features || tgt.size(2) != _features)
+            if (src.size(2) != features || tgt.size(2) != features)
             {
                 throw Errors.Native("the feature number of src and tgt must be equal to d_model");
             }
 
             using var temporaries = Temporaries.Begin();
-            var memory = _encoder.call(src, srcMask, srcPadding);
-            return temporaries.Keep(_decoder.call(tgt, memory, tgtMask, memoryMask, tgtPadding, memoryPadding));
+            var memory = encoder.call(src, srcMask, srcPadding);
+            return temporaries.Keep(decoder.call(tgt, memory, tgtMask, memoryMask, tgtPadding, memoryPadding));
         }
     }
 }

@@ -9,14 +9,14 @@ namespace TorchSharp.Modules
     /// </summary>
     public sealed class TransformerDecoder : nn.Module<Tensor, Tensor, Tensor?, Tensor?, Tensor?, Tensor?, Tensor>
     {
-        private readonly ModuleList<TransformerDecoderLayer> _layers;
-        private readonly LayerNorm? _norm;
+        private readonly ModuleList<TransformerDecoderLayer> layers;
+        private readonly LayerNorm? norm;
 
         internal TransformerDecoder(TransformerDecoderLayer layer, long count, LayerNorm? norm = null) : base(nameof(TransformerDecoder))
         {
-            _layers = new([.. Enumerable.Range(0, checked((int)count)).Select(_ => new TransformerDecoderLayer(layer))]);
-            register_module(nameof(_layers), _layers);
-            _norm = norm;
+            layers = new([.. Enumerable.Range(0, checked((int)count)).Select(_ => new TransformerDecoderLayer(layer))]);
+            register_module(nameof(layers), layers);
+            this.norm = norm;
             if (norm is not null)
             {
                 register_module(nameof(norm), norm);
@@ -36,9 +36,9 @@ namespace TorchSharp.Modules
             Tensor? memory_key_padding_mask = null)
         {
             using var temporaries = Temporaries.Begin();
-            var x = _layers.Aggregate(
+            var x = layers.Aggregate(
                 tgt, (value, layer) => layer.call(value, memory, tgt_mask, memory_mask, tgt_key_padding_mask, memory_key_padding_mask));
-            return temporaries.Keep(_norm is null ? x : _norm.call(x));
+            return temporaries.Keep(norm is null ? x : norm.call(x));
         }
 
         /// <summary>Runs the hooks and decodes. See <see cref="forward"/>.</summary>

@@ -12,18 +12,18 @@ namespace TorchSharp.Modules
     public sealed class TransformerDecoderLayer
         : nn.Module<Tensor, Tensor, Tensor?, Tensor?, Tensor?, Tensor?, Tensor>, nn.IModule<Tensor, Tensor, Tensor>
     {
-        private readonly TransformerSettings _settings;
-        private readonly MultiheadAttention _self_attn;
-        private readonly MultiheadAttention _multihead_attn;
-        private readonly Linear _linear1;
-        private readonly Dropout _dropout;
-        private readonly Linear _linear2;
-        private readonly LayerNorm _norm1;
-        private readonly LayerNorm _norm2;
-        private readonly LayerNorm _norm3;
-        private readonly Dropout _dropout1;
-        private readonly Dropout _dropout2;
-        private readonly Dropout _dropout3;
+        private readonly TransformerSettings settings;
+        private readonly MultiheadAttention self_attn;
+        private readonly MultiheadAttention multihead_attn;
+        private readonly Linear linear1;
+        private readonly Dropout dropout;
+        private readonly Linear linear2;
+        private readonly LayerNorm norm1;
+        private readonly LayerNorm norm2;
+        private readonly LayerNorm norm3;
+        private readonly Dropout dropout1;
+        private readonly Dropout dropout2;
+        private readonly Dropout dropout3;
 
         internal TransformerDecoderLayer(TransformerSettings settings)
             : this(
@@ -39,36 +39,36 @@ namespace TorchSharp.Modules
         /// <summary>A deep copy with the same weights and in the same mode.</summary>
         internal TransformerDecoderLayer(TransformerDecoderLayer other)
             : this(
-                other._settings, new(other._self_attn), new(other._multihead_attn), ModuleCopies.Of(other._linear1),
-                ModuleCopies.Of(other._linear2),
-                (ModuleCopies.Of(other._norm1), ModuleCopies.Of(other._norm2), ModuleCopies.Of(other._norm3))) =>
+                other.settings, new(other.self_attn), new(other.multihead_attn), ModuleCopies.Of(other.linear1),
+                ModuleCopies.Of(other.linear2),
+                (ModuleCopies.Of(other.norm1), ModuleCopies.Of(other.norm2), ModuleCopies.Of(other.norm3))) =>
             train(other.training);
 
         private TransformerDecoderLayer(
             TransformerSettings settings, MultiheadAttention self_attn, MultiheadAttention multihead_attn, Linear linear1, Linear linear2,
             (LayerNorm First, LayerNorm Second, LayerNorm Third) norms) : base(nameof(TransformerDecoderLayer))
         {
-            _settings = settings;
-            _self_attn = self_attn;
-            _multihead_attn = multihead_attn;
-            _linear1 = linear1;
-            _linear2 = linear2;
-            (_norm1, _norm2, _norm3) = norms;
-            _dropout = nn.Dropout(settings.Dropout);
-            _dropout1 = nn.Dropout(settings.Dropout);
-            _dropout2 = nn.Dropout(settings.Dropout);
-            _dropout3 = nn.Dropout(settings.Dropout);
+            this.settings = settings;
+            this.self_attn = self_attn;
+            this.multihead_attn = multihead_attn;
+            this.linear1 = linear1;
+            this.linear2 = linear2;
+            (norm1, norm2, norm3) = norms;
+            dropout = nn.Dropout(settings.Dropout);
+            dropout1 = nn.Dropout(settings.Dropout);
+            dropout2 = nn.Dropout(settings.Dropout);
+            dropout3 = nn.Dropout(settings.Dropout);
             register_module(nameof(self_attn), self_attn);
             register_module(nameof(multihead_attn), multihead_attn);
             register_module(nameof(linear1), linear1);
-            register_module(nameof(_dropout), _dropout);
+            register_module(nameof(dropout), dropout);
             register_module(nameof(linear2), linear2);
-            register_module(nameof(_norm1), _norm1);
-            register_module(nameof(_norm2), _norm2);
-            register_module(nameof(_norm3), _norm3);
-            register_module(nameof(_dropout1), _dropout1);
-            register_module(nameof(_dropout2), _dropout2);
-            register_module(nameof(_dropout3), _dropout3);
+            register_module(nameof(norm1), norm1);
+            register_module(nameof(norm2), norm2);
+            register_module(nameof(norm3), norm3);
+            register_module(nameof(dropout1), dropout1);
+            register_module(nameof(dropout2), dropout2);
+            register_module(nameof(dropout3), dropout3);
         }
 
         /// <summary>Decodes without hooks.</summary>
@@ -83,10 +83,10 @@ namespace TorchSharp.Modules
             Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask, Tensor? tgt_key_padding_mask, Tensor? memory_key_padding_mask)
         {
             using var temporaries = Temporaries.Begin();
-            var x = _norm1.call(tgt.add(_dropout1.call(_self_attn.Attend(tgt, tgt, tgt_mask, tgt_key_padding_mask))));
-            x = _norm2.call(x.add(_dropout2.call(_multihead_attn.Attend(x, memory, memory_mask, memory_key_padding_mask))));
-            var inner = _linear2.call(_dropout.call(_settings.Activate(_linear1.call(x))));
-            return temporaries.Keep(_norm3.call(x.add(_dropout3.call(inner))));
+            var x = norm1.call(tgt.add(dropout1.call(self_attn.Attend(tgt, tgt, tgt_mask, tgt_key_padding_mask))));
+            x = norm2.call(x.add(dropout2.call(multihead_attn.Attend(x, memory, memory_mask, memory_key_padding_mask))));
+            var inner = linear2.call(dropout.call(settings.Activate(linear1.call(x))));
+            return temporaries.Keep(norm3.call(x.add(dropout3.call(inner))));
         }
 
         /// <summary>Runs the hooks and decodes. See <see cref="forward"/>.</summary>

@@ -10,14 +10,14 @@ namespace TorchSharp.Modules
     public sealed class TransformerEncoder
         : nn.Module<Tensor, Tensor?, Tensor?, Tensor>, nn.IModule<Tensor, Tensor, Tensor>, nn.IModule<Tensor, Tensor>
     {
-        private readonly ModuleList<TransformerEncoderLayer> _layers;
-        private readonly LayerNorm? _norm;
+        private readonly ModuleList<TransformerEncoderLayer> layers;
+        private readonly LayerNorm? norm;
 
         internal TransformerEncoder(TransformerEncoderLayer layer, long count, LayerNorm? norm = null) : base(nameof(TransformerEncoder))
         {
-            _layers = new([.. Enumerable.Range(0, checked((int)count)).Select(_ => new TransformerEncoderLayer(layer))]);
-            register_module(nameof(_layers), _layers);
-            _norm = norm;
+            layers = new([.. Enumerable.Range(0, checked((int)count)).Select(_ => new TransformerEncoderLayer(layer))]);
+            register_module(nameof(layers), layers);
+            this.norm = norm;
             if (norm is not null)
             {
                 register_module(nameof(norm), norm);
@@ -42,8 +42,8 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor src, Tensor? src_mask, Tensor? src_key_padding_mask)
         {
             using var temporaries = Temporaries.Begin();
-            var x = _layers.Aggregate(src, (value, layer) => layer.call(value, src_mask, src_key_padding_mask));
-            return temporaries.Keep(_norm is null ? x : _norm.call(x));
+            var x = layers.Aggregate(src, (value, layer) => layer.call(value, src_mask, src_key_padding_mask));
+            return temporaries.Keep(norm is null ? x : norm.call(x));
         }
 
         /// <summary>Runs the hooks and encodes with a mask.</summary>

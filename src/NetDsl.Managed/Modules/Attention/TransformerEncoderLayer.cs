@@ -12,15 +12,15 @@ namespace TorchSharp.Modules
     public sealed class TransformerEncoderLayer
         : nn.Module<Tensor, Tensor>, nn.IModule<Tensor, Tensor, Tensor>, nn.IModule<Tensor, Tensor, Tensor, Tensor>
     {
-        private readonly TransformerSettings _settings;
-        private readonly MultiheadAttention _self_attn;
-        private readonly Linear _linear1;
-        private readonly Dropout _dropout;
-        private readonly Linear _linear2;
-        private readonly LayerNorm _norm1;
-        private readonly LayerNorm _norm2;
-        private readonly Dropout _dropout1;
-        private readonly Dropout _dropout2;
+        private readonly TransformerSettings settings;
+        private readonly MultiheadAttention self_attn;
+        private readonly Linear linear1;
+        private readonly Dropout dropout;
+        private readonly Linear linear2;
+        private readonly LayerNorm norm1;
+        private readonly LayerNorm norm2;
+        private readonly Dropout dropout1;
+        private readonly Dropout dropout2;
 
         internal TransformerEncoderLayer(TransformerSettings settings)
             : this(
@@ -36,31 +36,31 @@ namespace TorchSharp.Modules
         /// <summary>A deep copy with the same weights and in the same mode.</summary>
         internal TransformerEncoderLayer(TransformerEncoderLayer other)
             : this(
-                other._settings, new(other._self_attn), ModuleCopies.Of(other._linear1), ModuleCopies.Of(other._linear2),
-                ModuleCopies.Of(other._norm1), ModuleCopies.Of(other._norm2)) =>
+                other.settings, new(other.self_attn), ModuleCopies.Of(other.linear1), ModuleCopies.Of(other.linear2),
+                ModuleCopies.Of(other.norm1), ModuleCopies.Of(other.norm2)) =>
             train(other.training);
 
         private TransformerEncoderLayer(
             TransformerSettings settings, MultiheadAttention self_attn, Linear linear1, Linear linear2, LayerNorm norm1, LayerNorm norm2)
             : base(nameof(TransformerEncoderLayer))
         {
-            _settings = settings;
-            _self_attn = self_attn;
-            _linear1 = linear1;
-            _linear2 = linear2;
-            _norm1 = norm1;
-            _norm2 = norm2;
-            _dropout = nn.Dropout(settings.Dropout);
-            _dropout1 = nn.Dropout(settings.Dropout);
-            _dropout2 = nn.Dropout(settings.Dropout);
+            this.settings = settings;
+            this.self_attn = self_attn;
+            this.linear1 = linear1;
+            this.linear2 = linear2;
+            this.norm1 = norm1;
+            this.norm2 = norm2;
+            dropout = nn.Dropout(settings.Dropout);
+            dropout1 = nn.Dropout(settings.Dropout);
+            dropout2 = nn.Dropout(settings.Dropout);
             register_module(nameof(self_attn), self_attn);
             register_module(nameof(linear1), linear1);
-            register_module(nameof(_dropout), _dropout);
+            register_module(nameof(dropout), dropout);
             register_module(nameof(linear2), linear2);
             register_module(nameof(norm1), norm1);
             register_module(nameof(norm2), norm2);
-            register_module(nameof(_dropout1), _dropout1);
-            register_module(nameof(_dropout2), _dropout2);
+            register_module(nameof(dropout1), dropout1);
+            register_module(nameof(dropout2), dropout2);
         }
 
         /// <summary>Encodes without hooks and masks: (S, N, E) to (S, N, E).</summary>
@@ -82,9 +82,9 @@ namespace TorchSharp.Modules
             AttentionRefusals.MaskType(padding, "src_key_padding_mask");
             AttentionRefusals.MaskType(mask, "src_mask");
             using var temporaries = Temporaries.Begin();
-            var x = _norm1.call(src.add(_dropout1.call(_self_attn.Attend(src, src, mask, padding))));
-            var inner = _linear2.call(_dropout.call(_settings.Activate(_linear1.call(x))));
-            return temporaries.Keep(_norm2.call(x.add(_dropout2.call(inner))));
+            var x = norm1.call(src.add(dropout1.call(self_attn.Attend(src, src, mask, padding))));
+            var inner = linear2.call(dropout.call(settings.Activate(linear1.call(x))));
+            return temporaries.Keep(norm2.call(x.add(dropout2.call(inner))));
         }
     }
 }
