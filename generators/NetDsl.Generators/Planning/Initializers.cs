@@ -1,6 +1,6 @@
-using NetDsl.Generators.Shapes;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Layers;
+using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Planning;
 

@@ -1,8 +1,8 @@
-using NetDsl.Generators.Layers;
 using Microsoft.CodeAnalysis.CSharp;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Layers;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Planning;

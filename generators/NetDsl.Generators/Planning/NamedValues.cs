@@ -1,6 +1,6 @@
-using NetDsl.Generators.Layers;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Planning;
 

@@ -1,5 +1,5 @@
-using NetDsl.Generators.Layers;
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Writing;

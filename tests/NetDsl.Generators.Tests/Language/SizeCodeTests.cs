@@ -1,7 +1,7 @@
-using NetDsl.Generators.Layers;
 using System.Globalization;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Layers;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Tests;

@@ -1,7 +1,7 @@
 using NetDsl.Generators.Common;
-using NetDsl.Generators.Layers;
 using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
 using NetDsl.Generators.Reading;
 using NetDsl.Generators.Shapes;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using NetDsl.CompilerServices;
-using TorchSharp.Modules;
 using TorchSharp;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace NetDsl.Tests.Modules;
