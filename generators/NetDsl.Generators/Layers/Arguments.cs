@@ -32,10 +32,10 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
     public bool Failed { get; set; }
 
     /// <summary>A required text; empty where it is missing.</summary>
-    public string Name(string name) => (attribute[name] as TextValue)?.Value ?? "";
+    public string Name(string name) => attribute.Text(name) ?? "";
 
     /// <summary>The items of a list, as they were written.</summary>
-    public EquatableArray<Value> Items(string name) => attribute[name] is ListValue list ? list.Items : EquatableArray<Value>.Empty;
+    public EquatableArray<Value> Items(string name) => attribute.List(name);
 
     /// <summary>The output shape that [Use] or [Call] declares, sizes or Dim.Any; null, with a finding, for an invalid one.</summary>
     public Shape? Out(Shape otherwise)

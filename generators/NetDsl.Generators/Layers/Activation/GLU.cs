@@ -11,15 +11,11 @@ internal sealed class GLU() : Layer<GLU.Settings>("GLU", "glu")
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         var dim = settings.Dim;
-        var rank = input.Rank;
-        if (dim < -rank || dim > rank || dim == 0)
+        if (Axes.Find(context, nameof(Settings.Dim), dim, input) - 1 is not { } axis)
         {
-            context.BadArgument(
-                nameof(Settings.Dim), $"from 1 to {Text.Of(rank)}, or from {Text.Of(-rank)} to -1, on {input.Batched}", Text.Of(dim));
             return null;
         }
 
-        var axis = dim < 0 ? rank + dim : dim - 1;
         if (input.Dims[axis].Size % 2 == 1)
         {
             context.BadArgument(

@@ -1,4 +1,3 @@
-using NetDsl.Generators.Common;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
@@ -13,12 +12,8 @@ internal sealed class CosineSimilarity() : Layer<CosineSimilarity.Settings>("Cos
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        var axis = settings.Dim < 0 ? settings.Dim + input.Rank : settings.Dim - 1;
-        if (axis < 0 || axis >= input.Rank)
+        if (Axes.Find(context, nameof(Settings.Dim), settings.Dim, input) - 1 is not { } axis)
         {
-            context.BadArgument(
-                nameof(Settings.Dim), $"from 1 to {Text.Of(input.Rank)}, or from {Text.Of(-input.Rank)} to -1, on {input.Batched}",
-                Text.Of(settings.Dim));
             return null;
         }
 

@@ -11,8 +11,8 @@ internal sealed class Flatten() : Layer<Flatten.Settings>("Flatten", "flatten")
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (Axis(context, nameof(Settings.StartDim), settings.StartDim, input) is not { } start ||
-            Axis(context, nameof(Settings.EndDim), settings.EndDim, input) is not { } end)
+        if (Axes.Find(context, nameof(Settings.StartDim), settings.StartDim, input) is not { } start ||
+            Axes.Find(context, nameof(Settings.EndDim), settings.EndDim, input) is not { } end)
         {
             return null;
         }
@@ -37,20 +37,6 @@ internal sealed class Flatten() : Layer<Flatten.Settings>("Flatten", "flatten")
         {
             ChannelConstant = start == 1 ? ChannelConstant.Passes : ChannelConstant.Matters,
         };
-    }
-
-    /// <summary>The axis with the batch as 0, negative ones from the end; the batch itself must stay.</summary>
-    private static int? Axis(LayerContext context, string name, int axis, Shape input)
-    {
-        var axes = input.Rank + 1;
-        var positive = axis < 0 ? axis + axes : axis;
-        if (positive >= 1 && positive < axes)
-        {
-            return positive;
-        }
-
-        context.BadArgument(name, $"from 1 to {Text.Of(axes - 1)}, or from {Text.Of(1 - axes)} to -1, on {input.Batched}", Text.Of(axis));
-        return null;
     }
 
     internal sealed record Settings(int StartDim, int EndDim);

@@ -11,13 +11,8 @@ internal sealed class Unflatten() : Layer<Unflatten.Settings>("Unflatten", "unfl
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        var axes = input.Rank + 1;
-        var axis = settings.Dim < 0 ? settings.Dim + axes : settings.Dim;
-        if (axis < 1 || axis >= axes)
+        if (Axes.Find(context, nameof(Settings.Dim), settings.Dim, input) is not { } axis)
         {
-            context.BadArgument(
-                nameof(Settings.Dim), $"from 1 to {Text.Of(axes - 1)}, or from {Text.Of(1 - axes)} to -1, on {input.Batched}",
-                Text.Of(settings.Dim));
             return null;
         }
 
