@@ -105,8 +105,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor WindowTooLarge = Error(
         "NDSL103", "A window is larger than its padded input",
-        "{0} has a window of {1}, but its input {2} from {3} is {4} with padding. Use a smaller kernel, more padding, or less stride or " +
-        "pooling above it.",
+        "{0} has a window of {1}, but its input {2} from {3} has {4}, padding included. Use a smaller kernel, more padding, or less " +
+        "stride or pooling above it.",
         "A convolution or pooling needs at least one position at which its window, dilation included, fits into the padded input.");
 
     public static readonly DiagnosticDescriptor GroupsDoNotDivide = Error(

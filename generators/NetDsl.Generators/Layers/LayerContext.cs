@@ -95,8 +95,7 @@ internal sealed class LayerContext(
             return sizes;
         }
 
-        var axes = rank switch { 1 => "L", 2 => "H, W", _ => "D, H, W" };
-        BadArgument(name, $"one size, or one for each of {axes}", $"{Text.Of(sizes.Count)} sizes, ({Shapes.Sizes.Join(sizes)})");
+        BadArgument(name, $"one size, or one for each of {input.SpatialAxes}", $"{Text.Of(sizes.Count)} sizes, ({Shapes.Sizes.Join(sizes)})");
         return null;
     }
 

@@ -29,6 +29,9 @@ internal sealed record Shape(EquatableArray<Dim> Dims, Layout Layout)
 
     public IEnumerable<Dim> Spatial => Dims.Skip(1);
 
+    /// <summary>PyTorch's letters for the axes of <see cref="Spatial"/>.</summary>
+    public string SpatialAxes => Rank switch { 2 => "L", 3 => "H, W", _ => "D, H, W" };
+
     /// <summary>Whether it has axes that a window can slide over, or was treated as a feature map.</summary>
     public bool IsFeatureMap => Layout != Layout.FeaturesLast && (Rank > 2 || (Rank == 2 && Layout == Layout.ChannelsFirst));
 

@@ -27,6 +27,18 @@ internal static class Plans
         return Good((plan, findings.Items));
     }
 
+    /// <summary>The plan of each class in a file, by name; null where the class has an error.</summary>
+    public static IReadOnlyDictionary<string, NetworkPlan?> OfAll(string source)
+    {
+        var compilation = Compile.Of(source);
+        return compilation.Assembly.GlobalNamespace.GetTypeMembers().ToDictionary(type => type.Name, type =>
+        {
+            var (plan, findings) = Planner.Plan(
+                DeclarationReader.Read(type, compilation, CancellationToken.None)!.Spec, CancellationToken.None);
+            return findings.Any(finding => finding.IsError) ? null : plan;
+        });
+    }
+
     private static NetworkSpec Spec(string source, string className)
     {
         var compilation = Compile.Of(source);

@@ -15,23 +15,22 @@ internal sealed record Window(
 
     /// <summary>
     /// The output's spatial dimensions: <c>⌊(in + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1</c>. With <paramref name="ceil"/>
-    /// the quotient is rounded up, without a last window that would start in the right padding. Null, with a finding, where the window does
-    /// not fit.
+    /// the quotient is rounded up, without a last window that would start in the right padding. Null, with a finding, where no window fits.
     /// </summary>
     public IReadOnlyList<Dim>? Slide(LayerContext context, Shape input, bool ceil = false)
     {
         var spatial = input.Spatial.ToList();
         var padded = spatial.Select((dim, axis) => dim + (Padding[axis] * 2)).ToList();
-        if (padded.Where((dim, axis) => (dim - Extent(axis)).Size < 0).Any())
+        var positions = spatial.Select((dim, axis) => Positions(dim, axis, ceil)).ToList();
+        if (positions.Where((count, axis) => count.Size < 1 || (!ceil && (padded[axis] - Extent(axis)).Size < 0)).Any())
         {
-            var extents = Enumerable.Range(0, spatial.Count).Select(axis => Extent(axis).ToString());
+            var extents = Enumerable.Range(0, spatial.Count).Select(Extent).ToList();
             context.Report(
-                Descriptors.WindowTooLarge,
-                context.Label, $"({Text.Join(extents)})", input.ToString(), context.Source, $"({Sizes.Join(padded)})");
+                Descriptors.WindowTooLarge, context.Label, Sizes.Display(extents), input.ToString(), context.Source,
+                $"{input.SpatialAxes} = {Sizes.Join(padded)}");
             return null;
         }
 
-        var positions = spatial.Select((dim, axis) => Positions(dim, axis, ceil)).ToList();
         ReportDropped(context, input, spatial, positions);
         return positions;
     }
@@ -68,8 +67,7 @@ internal sealed record Window(
         }
 
         // Only numbers tell whether the last window starts in the padding.
-        return (room + stride - 1).Size is { } last && stride.Size is { } step && (dim + padding).Size is { } end
-            ? (last / step * step >= end ? last / step : (last / step) + 1)
-            : Dim.Any;
+        var last = (room + stride - 1) / stride;
+        return (last * stride).Size is { } start && (dim + padding).Size is { } end ? last + (start >= end ? 0 : 1) : Dim.Any;
     }
 }

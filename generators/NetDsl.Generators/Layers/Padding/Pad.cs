@@ -44,7 +44,8 @@ internal sealed class Pad(string kind, string prefix, bool reflects = false, boo
                 return null;
             }
 
-            if ((dim + before + after).Size < 1)
+            // A negative size crops, before the other end is padded.
+            if ((dim + Crop(before) + Crop(after)).Size < 1)
             {
                 context.BadArgument(nameof(Settings.Padding), $"one that leaves something of the axis, {dim}", Sizes.Display(padding));
                 return null;
@@ -64,6 +65,8 @@ internal sealed class Pad(string kind, string prefix, bool reflects = false, boo
             ChannelConstant = isConstant ? ChannelConstant.Matters : ChannelConstant.Passes,
         };
     }
+
+    private static Dim Crop(Dim padding) => padding.Select(size => Math.Min(size, 0));
 
     internal sealed record Settings(EquatableArray<Dim> Padding, double Value);
 }

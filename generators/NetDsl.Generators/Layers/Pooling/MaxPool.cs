@@ -16,19 +16,8 @@ internal sealed class MaxPool() : Layer<MaxPool.Settings>("MaxPool", "maxpool")
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
-            Pool.Window(context, input, settings.KernelSize, settings.Stride, settings.Padding, settings.Dilation) is not { } window)
-        {
-            return null;
-        }
-
-        // For (C, L), PyTorch compares the padding with the kernel without dilation.
-        if (input.Rank == 2 && window.Padding[0].Size > (window.Kernel[0] / 2).Size)
-        {
-            context.BadArgument(nameof(Settings.Padding), "at most half the kernel on (C, L)", Sizes.Display(window.Padding));
-            return null;
-        }
-
-        if (window.Slide(context, input, settings.CeilMode) is not { } spatial)
+            Pool.Window(context, input, settings.KernelSize, settings.Stride, settings.Padding, settings.Dilation) is not { } window ||
+            window.Slide(context, input, settings.CeilMode) is not { } spatial)
         {
             return null;
         }

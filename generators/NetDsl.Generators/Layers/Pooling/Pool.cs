@@ -19,16 +19,13 @@ internal static class Pool
             return null;
         }
 
-        var window = new Window(kernel, stride, padding, dilation);
-        for (var axis = 0; axis < kernel.Count; axis++)
+        // PyTorch compares with the kernel without its dilation.
+        if (padding.Where((size, axis) => size.Size > (kernel[axis] / 2).Size).Any())
         {
-            if (padding[axis].Size > (window.Extent(axis) / 2).Size)
-            {
-                context.BadArgument(nameof(MaxPool.Settings.Padding), "at most half the window", Sizes.Display(padding));
-                return null;
-            }
+            context.BadArgument(nameof(MaxPool.Settings.Padding), "at most half the kernel", Sizes.Display(padding));
+            return null;
         }
 
-        return window;
+        return new(kernel, stride, padding, dilation);
     }
 }
