@@ -10,10 +10,14 @@ namespace NetDsl.Generators.Writing;
 internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyList<string> inputs)
 {
     private const string Calls = $"{CSharp.Services}.Calls";
+    private const string OwnCode = $"{CSharp.Services}.OwnCode";
 
     private readonly string _current = inputs[0];
 
     private string All => Text.Join(inputs);
+
+    /// <summary>The values as elements of a lambda's parameter.</summary>
+    private string Given => Text.Join(inputs.Select((_, index) => $"given[{Text.Of(index)}]"));
 
     /// <summary>The expression of the output.</summary>
     public string Write() => facts.Condition is null ? Unconditional() : $"{field}?.call({_current}) ?? {_current}.alias()";
@@ -27,8 +31,9 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
     private string Unconditional() => facts.Operation switch
     {
         ModuleCall => $"{field}.call({All})",
-        OwnModuleCall => $"{Calls}.Own({field}.call({_current}), {_current})",
-        OwnMethodCall call => $"{Calls}.Own({Escape.Keyword(call.Method)}({All}), {All})",
+        OwnModuleCall => $"{OwnCode}.Call({field}, {_current})",
+        OwnMethodCall call when inputs.Count == 1 => $"{OwnCode}.Call(this, {Escape.Keyword(call.Method)}, {_current})",
+        OwnMethodCall call => $"{OwnCode}.Call(this, given => {Escape.Keyword(call.Method)}({Given}), {All})",
         PaddedConvolution convolution =>
             $"{Calls}.Convolve({field}, {_current}, {CSharp.List(convolution.Padding.Select(CSharp.Of))}, " +
             $"global::TorchSharp.PaddingModes.{convolution.Mode})",

@@ -9,8 +9,8 @@ namespace NetDsl;
 /// <remarks>
 /// <para>Any shape → the same shape, or <see cref="Out"/>. No parameters of its own, no key in <c>state_dict</c>.</para>
 /// <para>
-/// The method may return an input, a view of it, or a new tensor; other tensors that it makes are disposed with the call of
-/// <c>forward</c>. It neither changes nor disposes its inputs.
+/// The method may return an input, a view of it, or a new tensor, and keep tensors in fields. Other tensors that it makes are disposed when
+/// it returns. It neither changes nor disposes its inputs.
 /// </para>
 /// </remarks>
 /// <example>

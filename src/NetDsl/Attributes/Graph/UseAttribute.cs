@@ -5,7 +5,8 @@ namespace NetDsl;
 /// <remarks>
 /// <para>
 /// What T declares → its output: the shape follows from T's attributes. A module without attributes keeps the shape, or gives
-/// <see cref="Out"/>. Parameters: T's own, under this layer's name.
+/// <see cref="Out"/>. Parameters: T's own, under this layer's name. Such a module may keep tensors in fields; those that it neither keeps
+/// nor returns are disposed when it returns.
 /// </para>
 /// <para>
 /// Constructor parameters of T that are bare dims of its <c>[Block(…)]</c> or <c>[Network(…)]</c> are inferred from the incoming value;
