@@ -17,6 +17,12 @@ public static class Lifetimes
         return result;
     }
 
+    /// <summary>Disposes two values once a result is there, and returns the result.</summary>
+    /// <param name="result">The result, which must be none of the values.</param>
+    /// <param name="first">A value that nobody reads any more.</param>
+    /// <param name="second">Another.</param>
+    public static Tensor Freeing(this Tensor result, Tensor first, Tensor second) => result.Freeing(first).Freeing(second);
+
     /// <summary>Disposes values once a result is there, and returns the result.</summary>
     /// <param name="result">The result, which must be none of the values.</param>
     /// <param name="values">The values that nobody reads any more.</param>
