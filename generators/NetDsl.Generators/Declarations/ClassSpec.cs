@@ -17,15 +17,28 @@ internal sealed record ClassSpec(string Namespace, string MetadataName, Equatabl
     /// <summary>The generated members of a network that the user has written.</summary>
     public EquatableArray<OwnMember> OwnMembers { get; init; } = EquatableArray<OwnMember>.Empty;
 
+    /// <summary>What its own base class asks of it, where it has one and can be extended but for that; null otherwise.</summary>
+    public OwnBase? OwnBase { get; init; }
+
     /// <summary>
     /// Whether a second half can be written: the class and all its containing types are partial and of a kind that allows it, and no member
     /// hides one of the base class.
     /// </summary>
-    public bool CanBeExtended => Obstacle is null && Types.All(type => type.IsPartial) && OwnMembers.All(member => member.IsOverride);
+    public bool CanBeExtended => Obstacle is null && ArePartial && OwnMembers.All(member => member.IsOverride);
+
+    public bool ArePartial => Types.All(type => type.IsPartial);
 
     /// <summary>Whether the user has written a member that would otherwise be generated.</summary>
     public bool Has(string member) => OwnMembers.Any(own => own.Name == member);
 }
+
+/// <summary>A base class of the user's choice, such as <c>Module&lt;Tensor, Tensor&gt;</c>.</summary>
+/// <param name="Forward">The abstract <c>forward</c> that nothing overrides; null where there is none.</param>
+/// <param name="NeedsName">Only its constructor from a name can be called, and the class has no constructor that does so.</param>
+internal sealed record OwnBase(AbstractForward? Forward, bool NeedsName);
+
+/// <summary>The signature of an abstract <c>forward</c>, with its types as C#.</summary>
+internal sealed record AbstractForward(string Result, EquatableArray<string> Parameters);
 
 /// <summary>A member that the user has written in place of a generated one.</summary>
 internal sealed record OwnMember(string Name, bool IsOverride);

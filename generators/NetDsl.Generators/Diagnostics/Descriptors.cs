@@ -11,7 +11,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NotPartial = Error(
         "NDSL001", "A network must be partial",
-        "'{0}' must be partial, so that its layers can be generated. Add 'partial' to {1}.",
+        "{0} must be 'partial', so that the layers of '{1}' can be generated.",
         "The generator writes the other half of the class, so the class and every type around it must be partial.");
 
     public static readonly DiagnosticDescriptor NotANetwork = Error(
@@ -237,8 +237,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor EvaluationInTrainingMode = Warning(
         "NDSL401", "An evaluation in training mode",
-        "'{0}' is called under {1} and never put in evaluation mode here. Expected that mode for its {2}. Got the one it was left in, " +
-        "training at first: call it in 'using ({0}.Evaluating())', or by Predict.",
+        "'{0}' is called under {1} but not put in evaluation mode, which leaves its {2} in training mode. Call it in " +
+        "'using ({0}.Evaluating())', or by Predict.",
         "no_grad() turns gradients off and nothing else: until eval(), Dropout goes on leaving out, and BatchNorm normalises by the " +
         "batch at hand and moves its running statistics by it.");
 

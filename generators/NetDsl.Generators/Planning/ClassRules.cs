@@ -21,13 +21,14 @@ internal static class ClassRules
             var expected = obstacle == ClassSpec.SeveralMarks
                 ? "one [Network] or one [Block]"
                 : "a class that can be created and that derives from nothing but Network";
-            findings.Add(Descriptors.NotANetwork, network, spec.Class.Self.Name, $"is {obstacle}", expected);
+            var removable = spec.Class.OwnBase is null ? null : obstacle;
+            findings.AddSuggesting(Descriptors.NotANetwork, network, removable, spec.Class.Self.Name, $"is {obstacle}", expected);
         }
 
         var missing = spec.Class.Types.Where(type => !type.IsPartial).Select(type => $"'{type.Name}'").ToList();
         if (missing.Count > 0)
         {
-            findings.Add(Descriptors.NotPartial, network, spec.Class.Self.Name, Text.And(missing));
+            findings.Add(Descriptors.NotPartial, network, Text.And(missing), spec.Class.Self.Name);
         }
 
         for (var index = 0; index < spec.Elements.Count; index++)

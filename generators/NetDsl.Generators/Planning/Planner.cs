@@ -46,7 +46,7 @@ internal static class Planner
         var hyperparameters = Hyperparameters.Symbols(spec.Parameters);
         var plan = Plan(spec, hyperparameters, InputShapes.Read(spec, hyperparameters, findings), blocks, findings);
         ClassRules.CheckMembers(spec, findings);
-        return (spec.Class.CanBeExtended ? plan ?? Skeleton(spec) : null, findings.Items);
+        return (spec.Class.CanBeExtended && plan is not null ? plan : Skeleton(spec), findings.Items);
     }
 
     /// <summary>Plans a network for given hyperparameters and inputs. The plan is null, with findings, where there are errors.</summary>
@@ -78,7 +78,7 @@ internal static class Planner
     /// The plan of a declaration with errors. It reads the hyperparameters, or the compiler would warn that they are unread.
     /// </summary>
     private static NetworkPlan? Skeleton(NetworkSpec spec) =>
-        spec.Class.CanBeExtended && spec.Network is not null
+        (spec.Class.CanBeExtended || spec.Class is { OwnBase: not null, ArePartial: true }) && spec.Network is not null
             ? new(
                 spec.Class,
                 EquatableArray.Of(new PlannedInput(spec.NameOfOnlyInput, Shape.Of([], Layout.Open))),

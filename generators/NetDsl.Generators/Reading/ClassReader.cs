@@ -32,7 +32,27 @@ internal static class ClassReader
                 .OfType<ISymbol>()
                 .Select(member => new OwnMember(member.Name, member.IsOverride))
                 .ToEquatableArray(),
+            OwnBase = HasOwnBase(type, context.Symbols) ? OwnBase(type) : null,
         };
+    }
+
+    /// <summary>What a class with a base of its own must have to compile.</summary>
+    private static OwnBase OwnBase(INamedTypeSymbol type)
+    {
+        var forward = type.WithBases().SelectMany(current => current.GetMembers("forward")).OfType<IMethodSymbol>().FirstOrDefault();
+        var constructors = type.BaseType!.InstanceConstructors
+            .Where(constructor => constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected)
+            .ToList();
+        return new(
+            forward is { IsAbstract: true } && !SymbolEqualityComparer.Default.Equals(forward.ContainingType, type)
+                ? new(Code(forward.ReturnType), forward.Parameters.Select(parameter => Code(parameter.Type)).ToEquatableArray())
+                : null,
+            type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared) &&
+            constructors.Any(constructor =>
+                constructor.Parameters.Length == 1 && constructor.Parameters[0].Type.SpecialType == SpecialType.System_String) &&
+            constructors.All(constructor => constructor.Parameters.Length > 0));
+
+        static string Code(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
     }
 
     /// <summary>The member of that name that prevents the generator from writing its own; null where there is none.</summary>
@@ -113,10 +133,13 @@ internal static class ClassReader
         { IsStatic: true } => "static",
         { IsAbstract: true } => "abstract",
         _ when IsFileLocal(type) => "local to its file",
-        { BaseType: { SpecialType: not SpecialType.System_Object } parent } when !symbols.IsNetworkBase(parent) =>
-            $"derived from '{parent.Name}'",
+        _ when HasOwnBase(type, symbols) => $"derived from '{type.BaseType!.Name}'",
         _ => null,
     };
+
+    private static bool HasOwnBase(INamedTypeSymbol type, KnownSymbols symbols) =>
+        type is { TypeKind: TypeKind.Class, IsRecord: false, IsStatic: false, IsAbstract: false } && !IsFileLocal(type) &&
+        type.BaseType is { TypeKind: not TypeKind.Error, SpecialType: not SpecialType.System_Object } parent && !symbols.IsNetworkBase(parent);
 
     private static bool IsFileLocal(INamedTypeSymbol type) =>
         type.IsFileLocal || (type.ContainingType is { } outer && IsFileLocal(outer));

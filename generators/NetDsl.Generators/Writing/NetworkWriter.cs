@@ -1,4 +1,5 @@
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
 
@@ -57,6 +58,16 @@ internal static class NetworkWriter
         if (!plan.IsSkeleton)
         {
             Remarks(writer, plan);
+        }
+
+        if (plan.Class.OwnBase is { } own)
+        {
+            using (writer.Braces($"partial {type.Keyword} {type.Head}"))
+            {
+                SkeletonOn(own, writer, plan);
+            }
+
+            return;
         }
 
         using (writer.Braces($"partial {type.Keyword} {type.Head} : {Forward.BaseOf(plan)}"))
@@ -159,7 +170,28 @@ internal static class NetworkWriter
     {
         writer.Line("/// <inheritdoc/>");
         writer.Line(GeneratedCode);
-        writer.Line($"{Forward.HeadOf(plan)} =>");
+        Throws(writer, plan, Forward.HeadOf(plan));
+    }
+
+    /// <summary>Lets a class with a base of its own compile, or the compiler's errors would hide why it cannot be a network.</summary>
+    private static void SkeletonOn(OwnBase own, CodeWriter writer, NetworkPlan plan)
+    {
+        var name = plan.Class.Self.Name;
+        if (own.NeedsName)
+        {
+            writer.Line($"public {Escape.Type(name)}() : base(\"{name}\") {{ }}");
+        }
+
+        if (own.Forward is { } forward)
+        {
+            var parameters = Text.Join(forward.Parameters.Select((type, index) => $"{type} input{Text.Of(index + 1)}"));
+            Throws(writer, plan, $"public override {forward.Result} forward({parameters})");
+        }
+    }
+
+    private static void Throws(CodeWriter writer, NetworkPlan plan, string head)
+    {
+        writer.Line($"{head} =>");
         using (writer.Indent())
         {
             writer.Line(

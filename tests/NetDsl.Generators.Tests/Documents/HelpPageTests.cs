@@ -35,8 +35,12 @@ public sealed partial class HelpPageTests
     {
         var page = await File.ReadAllTextAsync(PageOf(id));
 
-        var wrong = await Findings.Of(GeneratorRun.Unchecked(Example(page, "Wrong")));
+        var run = GeneratorRun.Unchecked(Example(page, "Wrong"));
+        var wrong = await Findings.Of(run);
         Assert.Equal([id], wrong.Select(finding => finding.Id).Distinct());
+
+        // The compiler stops at errors of declarations, before it runs analyzers.
+        Assert.Empty(run.Output.GetDeclarationDiagnostics());
         await Diagnose.FindsNothing(Example(page, "Right"));
     }
 

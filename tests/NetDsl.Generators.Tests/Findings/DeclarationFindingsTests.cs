@@ -14,7 +14,7 @@ public sealed class DeclarationFindingsTests
         [Linear(10)]
         public class Net;
         """,
-        "'Net' must be partial, so that its layers can be generated. Add 'partial' to 'Net'.");
+        "'Net' must be 'partial', so that the layers of 'Net' can be generated.");
 
     [Theory]
     [InlineData("class")]
@@ -32,7 +32,7 @@ public sealed class DeclarationFindingsTests
             public partial class Net;
         }
         """,
-        "'Net' must be partial, so that its layers can be generated. Add 'partial' to 'Outer'.");
+        "'Outer' must be 'partial', so that the layers of 'Net' can be generated.");
 
     [Fact]
     public Task NDSL001_neither_is() => Diagnose.Finds(
@@ -49,7 +49,7 @@ public sealed class DeclarationFindingsTests
             }
         }
         """,
-        "'Net' must be partial, so that its layers can be generated. Add 'partial' to 'Outer' and 'Net'.");
+        "'Outer' and 'Net' must be 'partial', so that the layers of 'Net' can be generated.");
 
     [Theory]
     [InlineData("public static partial class Net", "static")]
@@ -67,6 +67,43 @@ public sealed class DeclarationFindingsTests
         {{declaration}};
         """,
         $"'Net' is {what}. Expected a class that can be created and that derives from nothing but Network.");
+
+    /// <summary>PyTorch's first habit. An error of the declaration, CS0534 for example, would hide the finding in a build.</summary>
+    [Theory]
+    [InlineData("torch.nn.Module<torch.Tensor, torch.Tensor>", "Module", "")]
+    [InlineData("torch.nn.Module<torch.Tensor, torch.Tensor, torch.Tensor>, System.ICloneable", "Module", "public object Clone() => this;")]
+    [InlineData("torch.nn.Module<torch.Tensor, (torch.Tensor, long[])>", "Module", "public Net() : base(\"Net\") { }")]
+    [InlineData("torch.nn.Module<torch.Tensor, torch.Tensor>", "Module", "public override torch.Tensor forward(torch.Tensor x) => x;")]
+    [InlineData("Model", "Model", "")]
+    [InlineData("Model<torch.Tensor>", "Model", "")]
+    public async Task NDSL002_a_module_of_its_own_compiles_so_that_the_finding_is_seen(string baseClass, string name, string member)
+    {
+        var source = Code.Usings +
+            $$"""
+            [Network(784)]
+            [Linear(10)]
+            public partial class Net : {{baseClass}}
+            {
+                {{member}}
+            }
+
+            public abstract class Model() : torch.nn.Module<torch.Tensor, torch.Tensor>(nameof(Model));
+
+            public abstract class Model<T>(string name) : torch.nn.Module<T, T>(name);
+
+            public static class User
+            {
+                public static object Use() => new Net();
+            }
+            """;
+
+        var run = GeneratorRun.Unchecked(source);
+
+        Assert.Empty(run.Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var finding = Assert.Single(await Findings.Of(run), finding => finding.Severity == DiagnosticSeverity.Error);
+        Assert.Equal("NDSL002", finding.Id);
+        Assert.StartsWith($"'Net' is derived from '{name}'", Findings.Message(finding), StringComparison.Ordinal);
+    }
 
     [Fact]
     public Task NDSL002_a_class_in_a_file_local_one() => Diagnose.Finds(

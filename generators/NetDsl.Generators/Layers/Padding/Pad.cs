@@ -44,8 +44,8 @@ internal sealed class Pad(string kind, string prefix, bool reflects = false, boo
                 return null;
             }
 
-            // A negative size crops, before the other end is padded.
-            if ((dim + Crop(before) + Crop(after)).Size < 1)
+            // A negative size crops, and constants are added to what is left.
+            if ((dim + (isConstant ? Crop(before) + Crop(after) : before + after)).Size < 1)
             {
                 context.BadArgument(nameof(Settings.Padding), $"one that leaves something of the axis, {dim}", Sizes.Display(padding));
                 return null;
