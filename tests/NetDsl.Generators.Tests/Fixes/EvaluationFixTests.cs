@@ -193,8 +193,11 @@ public sealed class EvaluationFixTests
         """);
 
     [Theory]
-    [InlineData("using (no_grad())\n    [|net.call|](zeros(1, 8));\n", "using (net.Evaluating())\nusing (no_grad())\n    net.call(zeros(1, 8));\n")]
-    [InlineData("using var off = no_grad();\n[|net.call|](zeros(1, 8));\n", "using var evaluating = net.Evaluating();\nusing var off = no_grad();\nnet.call(zeros(1, 8));\n")]
+    [InlineData(
+        "using (no_grad())\n    [|net.call|](zeros(1, 8));\n", "using (net.Evaluating())\nusing (no_grad())\n    net.call(zeros(1, 8));\n")]
+    [InlineData(
+        "using var off = no_grad();\n[|net.call|](zeros(1, 8));\n",
+        "using var evaluating = net.Evaluating();\nusing var off = no_grad();\nnet.call(zeros(1, 8));\n")]
     public Task In_a_program_of_statements(string before, string after)
     {
         const string Usings = "using NetDsl;\nusing static TorchSharp.torch;\n\nvar net = new Net();\n";
