@@ -35,8 +35,26 @@ public sealed class OddDeclarationTests
     [InlineData("Outer+Net", "public abstract partial class Outer { private protected partial class Net; }")]
     [InlineData("System.Net", "namespace System;\npublic partial class Net;")]
     [InlineData("TorchSharp.Net", "namespace TorchSharp;\npublic partial class Net;")]
-    [InlineData("Net", "public partial class Net { private readonly int system = 1; public int NetDsl => system; public int TorchSharp => 2; }")]
-    [InlineData("Net", "public partial class Net { public int Tensor => 1; public class @torch; public class Guard; }")]
+    [InlineData(
+        "Net",
+        """
+        public partial class Net
+        {
+            private readonly int system = 1;
+            public int NetDsl => system;
+            public int TorchSharp => 2;
+        }
+        """)]
+    [InlineData(
+        "Net",
+        """
+        public partial class Net
+        {
+            public int Tensor => 1;
+            public class @torch;
+            public class Guard;
+        }
+        """)]
     public void It_compiles_and_can_be_created(string typeName, string declaration)
     {
         var run = GeneratorRun.Of(WithLayers(declaration));
@@ -46,7 +64,17 @@ public sealed class OddDeclarationTests
 
     [Theory]
     [InlineData("Outer`1+Net", "public partial class Outer<T> where T : class, new() { public partial class Net; }")]
-    [InlineData("Outer`2+Middle+Net`1", "public partial class Outer<T, @class> { public partial struct Middle { public partial class Net<in1> where in1 : struct; } }")]
+    [InlineData(
+        "Outer`2+Middle+Net`1",
+        """
+        public partial class Outer<T, @class>
+        {
+            public partial struct Middle
+            {
+                public partial class Net<in1> where in1 : struct;
+            }
+        }
+        """)]
     [InlineData("IOuter`2+Net", "public partial interface IOuter<T, U> { public partial class Net; }")]
     [InlineData("Net`1", "public partial class Net<T> where T : System.IDisposable;")]
     public void It_may_be_generic(string typeName, string declaration)
@@ -120,7 +148,9 @@ public sealed class OddDeclarationTests
     {
         var run = GeneratorRun.Of(Code.Network(
             "4",
-            "[Linear(8, Name = \"class\"), ReLU(Name = \"if\"), Linear(8, Name = \"input\"), Linear(8, Name = \"x1\"), Linear(2, Name = \"scope\")]"));
+            """
+            [Linear(8, Name = "class"), ReLU(Name = "if"), Linear(8, Name = "input"), Linear(8, Name = "x1"), Linear(2, Name = "scope")]
+            """));
 
         var net = run.Create<torch.nn.Module>("Home.Net");
         Assert.Equal(["class", "if", "input", "x1", "scope"], net.named_children().Select(child => child.name));
