@@ -128,7 +128,17 @@ public sealed class OddDeclarationTests
     public void It_may_have_a_constructor_of_its_own()
     {
         var run = GeneratorRun.Of(WithLayers(
-            "public partial class Net { public int Seen { get; } public Net(int seen) { Seen = seen + fc1.parameters().Count(); } }",
+            """
+            public partial class Net
+            {
+                public int Seen { get; }
+
+                public Net(int seen)
+                {
+                    Seen = seen + fc1.parameters().Count();
+                }
+            }
+            """,
             "using System.Linq;\n"));
 
         dynamic net = run.Create<torch.nn.Module>("Net", 40);
@@ -160,7 +170,16 @@ public sealed class OddDeclarationTests
     public void Two_networks_may_share_a_file_and_a_class()
     {
         var run = GeneratorRun.Of(
-            $"public partial class Outer {{ {Layers} public partial class First; {Layers} public partial class Second; }}");
+            $$"""
+            public partial class Outer
+            {
+                {{Layers}}
+                public partial class First;
+
+                {{Layers}}
+                public partial class Second;
+            }
+            """);
 
         Assert.Equal(["Outer+First.g.cs", "Outer+Second.g.cs"], run.Texts.Keys);
     }
@@ -181,7 +200,13 @@ public sealed class OddDeclarationTests
     [Theory]
     [InlineData("[Linear(8, Name = \"head.out\")]", "public int head_out = 1;")]
     [InlineData("[Linear(8)]", "public int fc2 = 1;")]
-    [InlineData("[Linear(8)]", "public int x1 = 1; public int input = 2; public int scope = 3;")]
+    [InlineData(
+        "[Linear(8)]",
+        """
+        public int x1 = 1;
+        public int input = 2;
+        public int scope = 3;
+        """)]
     public Task Members_that_are_not_in_the_way_may_have_any_name(string layers, string member) => Diagnose.FindsNothing(
         $$"""
         using NetDsl;
@@ -294,7 +319,14 @@ public sealed class OddDeclarationTests
     [InlineData("void Local() { }")]
     [InlineData("public enum Net { }")]
     [InlineData("public delegate void Net();")]
-    [InlineData("public partial class Net;\n[NetDsl.Network(5)] [NetDsl.Linear(1)] public partial class Net;")]
+    [InlineData(
+        """
+        public partial class Net;
+
+        [NetDsl.Network(5)]
+        [NetDsl.Linear(1)]
+        public partial class Net;
+        """)]
     [InlineData("")]
     public async Task Nothing_makes_the_generator_or_the_analyzer_throw(string declaration)
     {
