@@ -35,7 +35,8 @@ public unsafe class ConvolutionBenchmarks
     {
         geometry = Geometries[Layer];
         int images = geometry.Batch * geometry.Groups;
-        long inputs = (long)images * geometry.InChannels * geometry.In.Volume, weights = (long)geometry.Groups * geometry.OutChannels * geometry.Depth;
+        long inputs = (long)images * geometry.InChannels * geometry.In.Volume;
+        long weights = (long)geometry.Groups * geometry.OutChannels * geometry.Depth;
         input = GemmBenchmarks.Values(inputs);
         weight = GemmBenchmarks.Values(weights);
         output = GemmBenchmarks.Values((long)images * geometry.OutChannels * geometry.Out.Volume);

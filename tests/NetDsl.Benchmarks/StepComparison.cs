@@ -57,7 +57,8 @@ internal static class StepComparison
     private static Times Theirs(Process python, int steps)
     {
         python.StandardInput.WriteLine(steps);
-        string line = python.StandardOutput.ReadLine() ?? throw new InvalidOperationException("PyTorch's half of the comparison ended early.");
+        string line = python.StandardOutput.ReadLine()
+            ?? throw new InvalidOperationException("PyTorch's half of the comparison ended early.");
         double[] times = [.. line.Split(' ').Select(time => double.Parse(time, CultureInfo.InvariantCulture))];
         return new Times(times[0], times[1]);
     }

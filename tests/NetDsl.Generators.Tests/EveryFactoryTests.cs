@@ -48,6 +48,8 @@ public sealed partial class EveryFactoryTests
             .Select(match => match.Groups["name"].Value)];
 
     // A method of torch.nn itself that returns a class of TorchSharp.Modules; Softmax2d is a layer of its own.
-    [GeneratedRegex(@"^TorchSharp\.torch\.nn\.(?<name>Softmax2d|[A-Z]\w*?)(?:[123]d)?(?:<[^(]*)?\(.* : TorchSharp\.Modules\.\w+.* static$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^TorchSharp\.torch\.nn\.(?<name>Softmax2d|[A-Z]\w*?)(?:[123]d)?(?:<[^(]*)?\(.* : TorchSharp\.Modules\.\w+.* static$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Factory();
 }

@@ -3,7 +3,9 @@ using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Tests;
 
-/// <summary>Every layer with every argument, one size for all axes and one for each, on sequences, images and volumes: it compiles.</summary>
+/// <summary>
+/// Every layer with every argument, one size for all axes and one for each, on sequences, images and volumes: it compiles.
+/// </summary>
 public sealed class EveryRankTests
 {
     private static readonly string[] Layers =
@@ -31,8 +33,9 @@ public sealed class EveryRankTests
         "BatchNorm, ReLU(Inplace = true)", "BatchNorm, LeakyReLU(Inplace = true)", "BatchNorm, ELU(Inplace = true)",
         "BatchNorm, SiLU(Inplace = true)", "BatchNorm, Dropout(Inplace = true)", "BatchNorm, ReLU(Inplace = false)",
         "Softmax", "Softmax(1)", "Softmax(-1)", "LogSoftmax", "LogSoftmax(2)",
-        "CELU(0.5)", "SELU", "PReLU", "PReLU(PerChannel = true, Init = 0.1)", "RReLU(0.1, 0.2)", "ReLU6", "Threshold(0.1, 2)", "Hardtanh(0, 2)",
-        "Hardsigmoid", "Hardswish", "Hardshrink(0.1)", "Softshrink(0.1)", "Tanhshrink", "Softplus(2, 10)", "Softsign", "LogSigmoid", "Mish",
+        "CELU(0.5)", "SELU", "PReLU", "PReLU(PerChannel = true, Init = 0.1)", "RReLU(0.1, 0.2)", "ReLU6", "Threshold(0.1, 2)",
+        "Hardtanh(0, 2)", "Hardsigmoid", "Hardswish", "Hardshrink(0.1)", "Softshrink(0.1)", "Tanhshrink", "Softplus(2, 10)", "Softsign",
+        "LogSigmoid", "Mish",
         "BatchNorm, CELU(Inplace = true)", "BatchNorm, SELU(Inplace = true)", "BatchNorm, RReLU(Inplace = true)",
         "BatchNorm, ReLU6(Inplace = true)", "BatchNorm, Threshold(0.1, 2, Inplace = true)", "BatchNorm, Hardtanh(Inplace = true)",
         "BatchNorm, Hardsigmoid(Inplace = true)", "BatchNorm, Hardswish(Inplace = true)", "BatchNorm, AlphaDropout(Inplace = true)",
@@ -52,8 +55,10 @@ public sealed class EveryRankTests
         "Dropout", "Dropout(0.25, Inplace = false)",
         "Flatten", "Flatten(StartDim = -2)", "Flatten(StartDim = 1, EndDim = 2)",
         "Identity",
-        "ConstantPad(1, Value = 0.5)", "ReflectionPad(2)", "ReplicationPad(2)", "ChannelShuffle(2)", "AdaptiveMaxPool(2)", "AdaptiveMaxPool({3})",
-        "Upsample(3)", "Upsample({2})", "Upsample(ScaleFactor = 2)", "Upsample(ScaleFactor = 1.5)", "Unflatten(1, 2, 3)", "Unflatten(-1, -1, 4)",
+        "ConstantPad(1, Value = 0.5)", "ReflectionPad(2)", "ReplicationPad(2)", "ChannelShuffle(2)",
+        "AdaptiveMaxPool(2)", "AdaptiveMaxPool({3})",
+        "Upsample(3)", "Upsample({2})", "Upsample(ScaleFactor = 2)", "Upsample(ScaleFactor = 1.5)",
+        "Unflatten(1, 2, 3)", "Unflatten(-1, -1, 4)",
         "Mean", "Mean(-1)", "Mean(1, KeepDim = true)", "Transpose(1, -1)", "Scale(0.1)", "Normalize(0.5, 0.25)",
         "ChannelLayerNorm, Identity",
         "ChannelLayerNorm(Eps = 1e-6, ElementwiseAffine = false), Identity", "DropPath(0.2)",
@@ -65,19 +70,21 @@ public sealed class EveryRankTests
         ("6", ["Linear(4)", "Linear(4, Bias = false)", "BatchNorm", "LayerNorm", "Unflatten(1, 2, 3)", "Embedding(10, 4)",
             "Embedding(10, 4, PaddingIdx = 0, MaxNorm = 1.5, NormType = 1, ScaleGradByFreq = true, Sparse = true)", "EmbeddingBag(10, 4)",
             "EmbeddingBag(10, 4, Mode = EmbeddingBagMode.Sum, PaddingIdx = 0, MaxNorm = 1.5, NormType = 1, ScaleGradByFreq = true)",
-            "Tap(\"x\"), Bilinear(3, \"x\")", "Tap(\"x\"), Bilinear(3, \"x\", Bias = false)", "Tap(\"x\"), CosineSimilarity(\"x\"), Sigmoid",
-            "Tap(\"x\"), PairwiseDistance(\"x\", P = 1, Eps = 1e-4, KeepDim = true)"]),
-        ("6, 8", ["RNN(4)", "RNN(4, NumLayers = 2, NonLinearity = torch.nn.NonLinearities.ReLU, Bias = false, Dropout = 0.1, Bidirectional = true)",
+            "Tap(\"x\"), Bilinear(3, \"x\")", "Tap(\"x\"), Bilinear(3, \"x\", Bias = false)",
+            "Tap(\"x\"), CosineSimilarity(\"x\"), Sigmoid", "Tap(\"x\"), PairwiseDistance(\"x\", P = 1, Eps = 1e-4, KeepDim = true)"]),
+        ("6, 8", ["RNN(4)",
+            "RNN(4, NumLayers = 2, NonLinearity = torch.nn.NonLinearities.ReLU, Bias = false, Dropout = 0.1, Bidirectional = true)",
             "LSTM(4)", "LSTM(4, NumLayers = 2, Bias = false, Dropout = 0.1, Bidirectional = true)",
             "GRU(4)", "GRU(4, NumLayers = 2, Bias = false, Dropout = 0.1, Bidirectional = true)", "LSTM(4), LastStep", "LSTM(4), FirstStep",
             "RMSNorm, Identity", "RMSNorm(Eps = 1e-6, ElementwiseAffine = false), Identity",
             "ClassToken", "PositionEmbedding", "PositionEmbedding(Sinusoidal = true)", "MultiheadAttention(2)",
-            "Tap(\"x\"), MultiheadAttention(2, From = \"x\", Dropout = 0.1, Bias = false, AddBiasKv = true, AddZeroAttn = true, Causal = true)",
+            "Tap(\"x\"), MultiheadAttention(2, From = \"x\", Dropout = 0.1, Bias = false, AddBiasKv = true, AddZeroAttn = true, " +
+                "Causal = true)",
             "TransformerEncoderLayer(2, DimFeedforward = 16, Dropout = 0, Activation = torch.nn.Activations.GELU, Causal = true)",
             "TransformerEncoder(2, 2, DimFeedforward = 16)", "Tap(\"x\"), TransformerDecoderLayer(2, \"x\", Causal = true)",
             "Tap(\"x\"), TransformerDecoder(2, 2, \"x\")", "Tap(\"x\"), Transformer(\"x\", EncoderLayers = 1, DecoderLayers = 1)",
-            "Tap(\"x\"), Bilinear(3, \"x\")", "Tap(\"x\"), CosineSimilarity(\"x\", Dim = 2, Eps = 1e-4)", "Tap(\"x\"), PairwiseDistance(\"x\")",
-            "LPPool(2, 3, Stride = 2, CeilMode = true)"]),
+            "Tap(\"x\"), Bilinear(3, \"x\")", "Tap(\"x\"), CosineSimilarity(\"x\", Dim = 2, Eps = 1e-4)",
+            "Tap(\"x\"), PairwiseDistance(\"x\")", "LPPool(2, 3, Stride = 2, CeilMode = true)"]),
         ("8, 4", ["Fold(new[] { 3, 3 }, 2, Padding = 0)"]),
         ("8, 8, 8", ["Softmax2d", "ZeroPad(1)", "ZeroPad(1, 2, 0, 1)", "PixelShuffle(2)", "PixelUnshuffle(2)", "Unfold(3)",
             "Unfold(new[] { 3, 2 }, Stride = 2, Padding = 1, Dilation = 2)", "LPPool(1.5, 4, Stride = 2)", "LPPool(2, new[] { 4, 2 })",

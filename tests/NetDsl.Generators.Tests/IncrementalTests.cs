@@ -83,9 +83,15 @@ public sealed class IncrementalTests
         const string Block =
             """
             // about
-            [NetDsl.Block(nameof(n)), NetDsl.Linear(8)] public partial class Part(int n);
+            [NetDsl.Block(nameof(n)), NetDsl.Linear(8)]
+            public partial class Part(int n);
             """;
-        var run = GeneratorRun.Unchecked("[NetDsl.Network(3), NetDsl.Use<Part>] public partial class Net;", Block);
+        const string Network =
+            """
+            [NetDsl.Network(3), NetDsl.Use<Part>]
+            public partial class Net;
+            """;
+        var run = GeneratorRun.Unchecked(Network, Block);
         var edited = run.Again(compilation => compilation.ReplaceSyntaxTree(
             compilation.SyntaxTrees[1],
             CSharpSyntaxTree.ParseText(Block.Replace(before, after, StringComparison.Ordinal), Compile.ParseOptions, "Network1.cs")));
@@ -142,8 +148,29 @@ public sealed class IncrementalTests
 
     [Theory]
     [InlineData(Declaration)]
-    [InlineData("using NetDsl;\n[Network(0)]\n[Conv(\"x\", 3)]\n[Linear(-1, Name = \"2\")]\npublic partial class Broken;")]
-    [InlineData("using NetDsl;\nnamespace A.B { partial class Outer<T> { [Network(3, Dim.Any)] [LayerNorm(3, Dim.Any)] partial class Net<U>; } }")]
+    [InlineData(
+        """
+        using NetDsl;
+
+        [Network(0)]
+        [Conv("x", 3)]
+        [Linear(-1, Name = "2")]
+        public partial class Broken;
+        """)]
+    [InlineData(
+        """
+        using NetDsl;
+
+        namespace A.B
+        {
+            partial class Outer<T>
+            {
+                [Network(3, Dim.Any)]
+                [LayerNorm(3, Dim.Any)]
+                partial class Net<U>;
+            }
+        }
+        """)]
     public void No_step_keeps_a_part_of_the_compilation(string source)
     {
         var run = GeneratorRun.Unchecked(source);

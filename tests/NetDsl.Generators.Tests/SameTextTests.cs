@@ -98,7 +98,8 @@ public sealed class SameTextTests
             (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
             var run = GeneratorRun.Unchecked(Numbers);
             var wrong = GeneratorRun.Unchecked(Code.Network("3, -7, 8", "[LeakyReLU(double.NaN), Dropout(-0.5), Conv(-1234567, 3)]"));
-            var findings = Findings.Of(wrong).GetAwaiter().GetResult().Where(finding => finding.Id.StartsWith("NDSL", StringComparison.Ordinal));
+            var findings = Findings.Of(wrong).GetAwaiter().GetResult()
+                .Where(finding => finding.Id.StartsWith("NDSL", StringComparison.Ordinal));
             return (run.Text, string.Join('\n', findings.Select(finding => finding.GetMessage(culture))));
         }
         finally

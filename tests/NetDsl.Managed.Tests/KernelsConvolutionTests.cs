@@ -147,9 +147,14 @@ public sealed unsafe class KernelsConvolutionTests
                         int weight = ((image % geometry.Groups * geometry.OutChannels + m) * geometry.InChannels + c) * kernel.Volume + k;
                         for (int o = 0; o < output.Volume; o++)
                         {
-                            int d = At(o / (output.Width * output.Height), k / (kernel.Width * kernel.Height), geometry.Stride.Depth, geometry.Dilation.Depth, geometry.Padding.Depth);
-                            int h = At(o / output.Width % output.Height, k / kernel.Width % kernel.Height, geometry.Stride.Height, geometry.Dilation.Height, geometry.Padding.Height);
-                            int w = At(o % output.Width, k % kernel.Width, geometry.Stride.Width, geometry.Dilation.Width, geometry.Padding.Width);
+                            int d = At(
+                                o / (output.Width * output.Height), k / (kernel.Width * kernel.Height), geometry.Stride.Depth,
+                                geometry.Dilation.Depth, geometry.Padding.Depth);
+                            int h = At(
+                                o / output.Width % output.Height, k / kernel.Width % kernel.Height, geometry.Stride.Height,
+                                geometry.Dilation.Height, geometry.Padding.Height);
+                            int w = At(
+                                o % output.Width, k % kernel.Width, geometry.Stride.Width, geometry.Dilation.Width, geometry.Padding.Width);
                             bool inside = d >= 0 && h >= 0 && w >= 0 && d < size.Depth && h < size.Height && w < size.Width;
                             if (inside)
                             {

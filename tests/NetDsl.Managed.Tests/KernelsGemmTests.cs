@@ -126,5 +126,6 @@ public sealed unsafe class KernelsGemmTests
         }
     }
 
-    private static float[] Values(System.Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() - 0.5f)];
+    private static float[] Values(System.Random random, int count)
+        => [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() - 0.5f)];
 }

@@ -53,7 +53,8 @@ public sealed unsafe class KernelsNormTests
         }
         for (int c = 0; c < channels; c++)
         {
-            double[] values = [.. Enumerable.Range(0, batch * space).Select(i => (double)y[(i / space * channels + c) * space + i % space])];
+            double[] values = [.. Enumerable.Range(0, batch * space)
+                .Select(i => (double)y[(i / space * channels + c) * space + i % space])];
             Assert.Equal(0, values.Average(), 1e-5);
             Assert.Equal(1, values.Average(v => v * v), 1e-5);
             Assert.Equal(8.5, mean[c], 0.5);

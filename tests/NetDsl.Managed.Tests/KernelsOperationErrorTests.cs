@@ -32,7 +32,8 @@ public sealed class KernelsOperationErrorTests
         Refuses(() => conv2d(zeros(1, 4, 5, 5), zeros(4, 4, 3, 3), dilation: [0]), "dilation should be greater than zero, but got [0, 0]");
         Refuses(() => conv2d(zeros(1, 4, 5, 5), zeros(4, 4, 3, 3), padding: [-1]), "negative padding is not supported");
         Refuses(() => conv2d(zeros(1, 4, 5, 5), zeros(4, 4, 3, 3), strides: [1, 1, 1]),
-            "expected stride to be a single integer value or a list of 2 values to match the convolution dimensions, but got stride=[1, 1, 1]");
+            "expected stride to be a single integer value or a list of 2 values to match the convolution dimensions, "
+            + "but got stride=[1, 1, 1]");
         Refuses(() => conv2d_padding(zeros(1, 4, 5, 5), zeros(4, 4, 3, 3), strides: [2], padding: Padding.Same),
             "padding='same' is not supported for strided convolutions");
         Refuses(() => conv2d(zeros(1, 1, 5, 5), zeros(1, 1, 3, 3), zeros(1, ScalarType.Float64)),
@@ -45,7 +46,8 @@ public sealed class KernelsOperationErrorTests
         Refuses(() => conv_transpose2d(zeros(1, 3, 5, 5), zeros(4, 2, 3, 3)),
             "Given transposed=1, weight of size [4, 2, 3, 3], expected input[1, 3, 5, 5] to have 4 channels, but got 3 channels instead");
         Refuses(() => conv_transpose2d(zeros(1, 4, 5, 5), zeros(4, 2, 3, 3), zeros(4)),
-            "Given transposed=1, weight of size [4, 2, 3, 3], expected bias to be 1-dimensional with 2 elements, but got bias of size [4] instead");
+            "Given transposed=1, weight of size [4, 2, 3, 3], expected bias to be 1-dimensional with 2 elements, "
+            + "but got bias of size [4] instead");
         Refuses(() => conv_transpose2d(zeros(1, 4, 5, 5), zeros(4, 2, 3, 3), output_padding: [1]),
             "output padding must be smaller than either stride or dilation, but got output_padding_height: 1 output_padding_width: 1 "
             + "stride_height: 1 stride_width: 1 dilation_height: 1 dilation_width: 1");
@@ -109,9 +111,15 @@ public sealed class KernelsOperationErrorTests
         Refuses(() => linear(zeros(2, 3), zeros(4, 3), zeros(5)),
             "The expanded size of the tensor (4) must match the existing size (5) at non-singleton dimension 1.  "
             + "Target sizes: [2, 4].  Tensor sizes: [5]");
-        Refuses(() => linear(zeros(2, 3), zeros(4, 3, ScalarType.Float64)), "expected m1 and m2 to have the same dtype, but got: float != double");
-        Refuses(() => linear(zeros(2, 3, ScalarType.Int64), zeros(4, 3)), "expected m1 and m2 to have the same dtype, but got: long int != float");
-        Refuses(() => linear(zeros(2, 3, ScalarType.Float64), zeros(4, 3), zeros(4)), "mat1 and mat2 must have the same dtype, but got Double and Float");
+        Refuses(
+            () => linear(zeros(2, 3), zeros(4, 3, ScalarType.Float64)),
+            "expected m1 and m2 to have the same dtype, but got: float != double");
+        Refuses(
+            () => linear(zeros(2, 3, ScalarType.Int64), zeros(4, 3)),
+            "expected m1 and m2 to have the same dtype, but got: long int != float");
+        Refuses(
+            () => linear(zeros(2, 3, ScalarType.Float64), zeros(4, 3), zeros(4)),
+            "mat1 and mat2 must have the same dtype, but got Double and Float");
     }
 
     private static void Refuses(Func<Tensor> call, string message)

@@ -9,7 +9,8 @@ internal static class Near
     private const int Shown = 5;
 
     /// <summary>Each value may be off by the tolerance times max(1, |expected|); infinities and NaN must be equal.</summary>
-    internal static void Assert(string what, IReadOnlyList<double> expected, IReadOnlyList<double> got, IReadOnlyList<long> shape, double tolerance)
+    internal static void Assert(
+        string what, IReadOnlyList<double> expected, IReadOnlyList<double> got, IReadOnlyList<long> shape, double tolerance)
     {
         Xunit.Assert.True(expected.Count == got.Count, $"{what}: expected {expected.Count} values, got {got.Count}.");
         var report = new StringBuilder();

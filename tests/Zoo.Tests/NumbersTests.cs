@@ -95,7 +95,8 @@ public class NumbersTests
     {
         foreach (var (wanted, got) in expected.Zip(actual))
         {
-            Assert.True(Math.Abs(wanted - got) <= Math.Max(tolerance * expected[0], rounding), $"{key}: expected {wanted:g9}, got {got:g9}");
+            Assert.True(
+                Math.Abs(wanted - got) <= Math.Max(tolerance * expected[0], rounding), $"{key}: expected {wanted:g9}, got {got:g9}");
         }
     }
 }

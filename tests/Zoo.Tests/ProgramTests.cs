@@ -9,7 +9,8 @@ public sealed class ProgramTests
 
         Assert.Equal((0, ""), (exitCode, error));
         Assert.Equal(Exhibits.All.Count + 1, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Contains("ResNet18               3, 224, 224      1000            11,689,512  torchvision resnet18", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "ResNet18               3, 224, 224      1000            11,689,512  torchvision resnet18", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +51,8 @@ public sealed class ProgramTests
         Assert.StartsWith(
             "  expected 11,689,512 parameters, got 1,235,496\n  conv1.weight: expected float32 64 3 7 7, and there is no such key\n",
             error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.EndsWith("  classifier.1.bias: PyTorch has no such key, got float32 1000\n", error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "  classifier.1.bias: PyTorch has no such key, got float32 1000\n", error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Theory]

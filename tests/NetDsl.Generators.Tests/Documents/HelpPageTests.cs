@@ -6,7 +6,9 @@ using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.Generators.Tests;
 
-/// <summary>Three lists tell the same: the descriptors, the help pages, and the release files. The pages' examples do as they say.</summary>
+/// <summary>
+/// Three lists tell the same: the descriptors, the help pages, and the release files. The pages' examples do as they say.
+/// </summary>
 public sealed partial class HelpPageTests
 {
     public static TheoryData<string> Ids => [.. Descriptors.All.Select(rule => rule.Id)];
@@ -27,7 +29,8 @@ public sealed partial class HelpPageTests
     }
 
     /// <summary>All but the one about the project, whose examples are no C#.</summary>
-    public static TheoryData<string> IdsOfCode => [.. Descriptors.All.Where(rule => rule != Descriptors.ProjectTooOld).Select(rule => rule.Id)];
+    public static TheoryData<string> IdsOfCode =>
+        [.. Descriptors.All.Where(rule => rule != Descriptors.ProjectTooOld).Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(IdsOfCode))]
@@ -55,7 +58,8 @@ public sealed partial class HelpPageTests
         var rows = File.ReadLines(Path.Combine(Pages, "README.md")).Where(line => line.StartsWith("| [NDSL", StringComparison.Ordinal));
 
         Assert.Equal(
-            Descriptors.All.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.DefaultSeverity} | {rule.Title} | {FixOf(rule.Id)} |"), rows);
+            Descriptors.All.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.DefaultSeverity} | {rule.Title} | {FixOf(rule.Id)} |"),
+            rows);
     }
 
     [Fact]

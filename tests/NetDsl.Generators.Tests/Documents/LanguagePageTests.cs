@@ -2,11 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace NetDsl.Generators.Tests;
 
-/// <summary>The examples of docs/language.md, and the README's larger network, compile as they stand, and nothing is found wrong with them.</summary>
+/// <summary>
+/// The examples of docs/language.md, and the README's larger network, compile as they stand, and nothing is found wrong with them.
+/// </summary>
 public sealed partial class LanguagePageTests
 {
     private static readonly string[] Examples =
-        [.. Example().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "language.md"))).Select(match => match.Groups[1].Value)];
+    [
+        .. Example()
+            .Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "language.md")))
+            .Select(match => match.Groups[1].Value),
+    ];
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Examples.Length)];
 

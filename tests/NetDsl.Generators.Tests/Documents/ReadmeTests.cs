@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace NetDsl.Generators.Tests;
 
-/// <summary>The findings that the README shows are what the editor shows: squiggle, severity, message, and the text after the fix.</summary>
+/// <summary>
+/// The findings that the README shows are what the editor shows: squiggle, severity, message, and the text after the fix.
+/// </summary>
 public sealed partial class ReadmeTests
 {
     private static readonly Recording[] Recordings =
@@ -57,7 +59,8 @@ public sealed partial class ReadmeTests
     }
 
     [GeneratedRegex(
-        @"<!-- finding -->\n```text\n(?<before>.*?)\n(?<severity>\w+) (?<id>NDSL\d+): (?<message>[^\n]*)\nfix: (?<fix>[^\n]*)\n\n(?<after>.*?)```",
+        @"<!-- finding -->\n```text\n(?<before>.*?)\n(?<severity>\w+) (?<id>NDSL\d+): (?<message>[^\n]*)\n" +
+        @"fix: (?<fix>[^\n]*)\n\n(?<after>.*?)```",
         RegexOptions.Singleline)]
     private static partial Regex RecordingPattern();
 

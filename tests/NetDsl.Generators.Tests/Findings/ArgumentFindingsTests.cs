@@ -34,7 +34,9 @@ public sealed class ArgumentFindingsTests
     [InlineData("Conv(8, 3, [|Stride = 2.5|])", "Conv 'conv1': Stride must be an int or an int[], 1 or more each. Got 2.5.")]
     [InlineData("Dropout([|1.5|])", "Dropout 'dropout1': p must be from 0 to 1. Got 1.5.")]
     [InlineData("Conv(8, 3, [|Padding = (Padding)7|])", "Conv 'conv1': Padding must be Same or Valid. Got Padding.7.")]
-    [InlineData("Conv(8, 3, [|Padding = \"same\"|])", "Conv 'conv1': Padding must be a size, one for each axis, Padding.Same or Padding.Valid. Got \"same\".")]
+    [InlineData(
+        "Conv(8, 3, [|Padding = \"same\"|])",
+        "Conv 'conv1': Padding must be a size, one for each axis, Padding.Same or Padding.Valid. Got \"same\".")]
     [InlineData(
         "Conv(8, 3, [|PaddingMode = (PaddingModes)9|])",
         "Conv 'conv1': PaddingMode must be Zeros, Reflect, Replicate or Circular. Got PaddingModes.9.")]
@@ -62,7 +64,8 @@ public sealed class ArgumentFindingsTests
     [InlineData("Unfold")]
     [InlineData("Fold(9)")]
     [InlineData("Unflatten(1)")]
-    public Task What_lacks_its_sizes_is_told(string layer) => Diagnose.Finds("NDSL006", Code.Network("4, 8, 8", $"[[|{layer}|], Identity]"));
+    public Task What_lacks_its_sizes_is_told(string layer) =>
+        Diagnose.Finds("NDSL006", Code.Network("4, 8, 8", $"[[|{layer}|], Identity]"));
 
     [Theory]
     [InlineData("[Conv(8, 3, PaddingMode = {|CS0029:\"zeros\"|})]")]

@@ -1,6 +1,8 @@
 namespace NetDsl.Generators.Tests;
 
-/// <summary>NDSL009, NDSL011 to NDSL013 and NDSL105: taps that are not there, doubled or unused, and values that do not fit together.</summary>
+/// <summary>
+/// NDSL009, NDSL011 to NDSL013 and NDSL105: taps that are not there, doubled or unused, and values that do not fit together.
+/// </summary>
 public sealed class BranchFindingsTests
 {
     [Fact]
@@ -44,15 +46,23 @@ public sealed class BranchFindingsTests
         Diagnose.FindsNothing(Code.Network("16, 8, 8", "[Tap(\"x\"), ReLU, Tap(\"y\"), From(\"x\"), Conv(16, 1), Add(\"x\", \"y\")]"));
 
     [Theory]
-    [InlineData("[Tap(\"x\"), Linear(3), [|ReLU|], From(\"x\"), Linear(4)]", "The output of ReLU 'relu1' is never used. Name it with [Tap] or [Output], or remove it.")]
-    [InlineData("[Linear(3), Output(\"y\"), ReLU, [|Linear(4)|]]", "The output of Linear 'fc2' is never used. Name it with [Tap] or [Output], or remove it.")]
-    [InlineData("[Output(\"y\"), [|Linear(3)|]]", "The output of Linear 'fc1' is never used. Name it with [Tap] or [Output], or remove it.")]
+    [InlineData(
+        "[Tap(\"x\"), Linear(3), [|ReLU|], From(\"x\"), Linear(4)]",
+        "The output of ReLU 'relu1' is never used. Name it with [Tap] or [Output], or remove it.")]
+    [InlineData(
+        "[Linear(3), Output(\"y\"), ReLU, [|Linear(4)|]]",
+        "The output of Linear 'fc2' is never used. Name it with [Tap] or [Output], or remove it.")]
+    [InlineData(
+        "[Output(\"y\"), [|Linear(3)|]]", "The output of Linear 'fc1' is never used. Name it with [Tap] or [Output], or remove it.")]
     public Task NDSL013_a_layer_whose_output_nothing_uses(string layers, string message) =>
         Diagnose.Finds("NDSL013", Code.Network("8", layers), message);
 
     [Theory]
-    [InlineData("[Input(\"a\", 3), [|Input(\"b\", 4)|], Linear(3)]", "[Input] 'b' is never used. Read it by [From] or a join, or remove it.")]
-    [InlineData("[[|Input(\"a\", 3)|], Input(\"b\", 4), From(\"b\"), Linear(3)]", "[Input] 'a' is never used. Read it by [From] or a join, or remove it.")]
+    [InlineData(
+        "[Input(\"a\", 3), [|Input(\"b\", 4)|], Linear(3)]", "[Input] 'b' is never used. Read it by [From] or a join, or remove it.")]
+    [InlineData(
+        "[[|Input(\"a\", 3)|], Input(\"b\", 4), From(\"b\"), Linear(3)]",
+        "[Input] 'a' is never used. Read it by [From] or a join, or remove it.")]
     public Task NDSL013_inputs(string layers, string message) => Diagnose.Finds("NDSL013", Without(layers), message);
 
     [Fact]
@@ -89,10 +99,16 @@ public sealed class BranchFindingsTests
         $"[Input]: name must be an identifier of its own, which 'scope', 'x1', 'x2', … are not. Got {got}.");
 
     [Theory]
-    [InlineData("[Network] [Input(\"a\", 3), Linear(3), [|Input(\"b\", 3)|], Add(\"b\")]", "[Input]: its place must be above all layers. Got one below.")]
+    [InlineData(
+        "[Network] [Input(\"a\", 3), Linear(3), [|Input(\"b\", 3)|], Add(\"b\")]",
+        "[Input]: its place must be above all layers. Got one below.")]
     [InlineData("[Network([|3|])] [Input(\"a\", 3), Linear(3), Add(\"a\")]", "[Network]: dims must be left out beside [Input]. Got (3).")]
-    [InlineData("[Network] [Input(\"a\", [|0|]), Linear(3), Add(\"a\")]", "[Input]: dims must be the input's shape without the batch, sizes of 1 or more or Dim.Any. Got (0).")]
-    [InlineData("[[|Network|]] [Linear(3)]", "[Network]: dims must be the input's shape without the batch, sizes of 1 or more or Dim.Any. Got none.")]
+    [InlineData(
+        "[Network] [Input(\"a\", [|0|]), Linear(3), Add(\"a\")]",
+        "[Input]: dims must be the input's shape without the batch, sizes of 1 or more or Dim.Any. Got (0).")]
+    [InlineData(
+        "[[|Network|]] [Linear(3)]",
+        "[Network]: dims must be the input's shape without the batch, sizes of 1 or more or Dim.Any. Got none.")]
     public Task NDSL006_inputs(string attributes, string message) =>
         Diagnose.Finds("NDSL006", $"{Code.Usings}{attributes} public partial class Net;", message);
 
@@ -109,7 +125,9 @@ public sealed class BranchFindingsTests
 
     [Fact]
     public Task NDSL101_one_number_a_sample_is_no_vector() => Diagnose.Finds(
-        "NDSL101", Without("[Input(\"a\"), [|Linear(3)|]]"), "Linear 'fc1' needs an axis beside the batch but gets () from the network's input.");
+        "NDSL101",
+        Without("[Input(\"a\"), [|Linear(3)|]]"),
+        "Linear 'fc1' needs an axis beside the batch but gets () from the network's input.");
 
     [Theory]
     [InlineData("Add", "equal shapes")]
@@ -139,7 +157,9 @@ public sealed class BranchFindingsTests
         Code.Network(dims, $"[Tap(\"x\"), {layer}, [|Add(\"x\", Projection = true)|]]"),
         $"[Add] joins {shapes} from [Tap] 'x'. Expected a feature map that a 1×1 convolution with a stride makes of the other.");
 
-    /// <summary>Strides that are numbers, hyperparameters and expressions, of sizes that are numbers, hyperparameters and unknown.</summary>
+    /// <summary>
+    /// Strides that are numbers, hyperparameters and expressions, of sizes that are numbers, hyperparameters and unknown.
+    /// </summary>
     [Theory]
     [InlineData("nameof(a), 32, 32", "")]
     [InlineData("nameof(a), 64, nameof(a)", "")]
@@ -173,8 +193,12 @@ public sealed class BranchFindingsTests
     [Theory]
     [InlineData("Conv(\"2 * a\", 1)", "(2 * a, ?, ?) from Conv 'conv1' with (a, ?, ?) from [Tap] 'x'. Expected equal shapes.")]
     [InlineData("Conv(\"a + b\", 1)", "(a + b, ?, ?) from Conv 'conv1' with (a, ?, ?) from [Tap] 'x'. Expected equal shapes.")]
-    [InlineData("Conv(\"a\", 3)", "(a, ?, ?) from Conv 'conv1' with (a, ?, ?) from [Tap] 'x'. Expected equal shapes. Axis 2, the batch being 0, differs by 2.")]
-    [InlineData("Conv(\"a\", 1, Padding = new object[] { 0, \"b\" })", "(a, ?, ?) from Conv 'conv1' with (a, ?, ?) from [Tap] 'x'. Expected equal shapes. Axis 3, the batch being 0, differs by 2 * b.")]
+    [InlineData(
+        "Conv(\"a\", 3)",
+        "(a, ?, ?) from Conv 'conv1' with (a, ?, ?) from [Tap] 'x'. Expected equal shapes. Axis 2, the batch being 0, differs by 2.")]
+    [InlineData(
+        "Conv(\"a\", 1, Padding = new object[] { 0, \"b\" })",
+        "(a, ?, ?) from Conv 'conv1' with (a, ?, ?) from [Tap] 'x'. Expected equal shapes. Axis 3, the batch being 0, differs by 2 * b.")]
     public Task NDSL105_shapes_that_differ_for_all_hyperparameters(string layer, string message) =>
         Diagnose.Finds("NDSL105", Block($"[Tap(\"x\"), {layer}, [|Add(\"x\")|]]"), $"Add 'add1' joins {message}");
 
@@ -187,7 +211,8 @@ public sealed class BranchFindingsTests
     [InlineData("Conv(\"a\", 3, Padding = \"b\", Dilation = \"b\")")]
     [InlineData("Conv(\"a\", \"2 * b + 1\", Padding = \"b\")")]
     [InlineData("MaxPool(2), Upsample(ScaleFactor = 2)")]
-    public Task NDSL105_silent_where_shapes_may_be_equal(string layers) => Diagnose.FindsNothing(Block($"[Tap(\"x\"), {layers}, Add(\"x\")]"));
+    public Task NDSL105_silent_where_shapes_may_be_equal(string layers) =>
+        Diagnose.FindsNothing(Block($"[Tap(\"x\"), {layers}, Add(\"x\")]"));
 
     [Theory]
     [InlineData("16, 8, 8", "[Tap(\"x\"), Conv(16, 3, Padding = 1), Add(\"x\")]")]

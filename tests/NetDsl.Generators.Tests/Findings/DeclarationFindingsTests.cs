@@ -263,8 +263,10 @@ public sealed class DeclarationFindingsTests
         [[|ReLU|], [|Linear(10)|]]
         public partial class Net;
         """,
-        "[ReLU] is on another declaration of 'Net' than [Network]. Move it below [Network]: the order of attributes on two declarations is undefined.",
-        "[Linear] is on another declaration of 'Net' than [Network]. Move it below [Network]: the order of attributes on two declarations is undefined.");
+        "[ReLU] is on another declaration of 'Net' than [Network]. Move it below [Network]: the order of attributes " +
+        "on two declarations is undefined.",
+        "[Linear] is on another declaration of 'Net' than [Network]. Move it below [Network]: the order of attributes " +
+        "on two declarations is undefined.");
 
     [Fact]
     public Task NDSL004_all_layers_on_another_declaration_than_Network() => Diagnose.Finds(
@@ -357,7 +359,8 @@ public sealed class DeclarationFindingsTests
             [Network(784)]
             public partial class Net;
             """);
-        var options = compilation.Options.WithSpecificDiagnosticOptions(compilation.Options.SpecificDiagnosticOptions.SetItem("NDSL005", asked));
+        var options = compilation.Options.WithSpecificDiagnosticOptions(
+            compilation.Options.SpecificDiagnosticOptions.SetItem("NDSL005", asked));
 
         var findings = await Findings.Of(GeneratorRun.In(compilation.WithOptions(options)));
 

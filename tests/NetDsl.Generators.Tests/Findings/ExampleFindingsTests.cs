@@ -18,7 +18,13 @@ public sealed class ExampleFindingsTests
     [MemberData(nameof(Examples))]
     public async Task Nothing_else_is_found(string example)
     {
-        const string Usings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;";
+        const string Usings =
+            """
+            global using System;
+            global using System.Collections.Generic;
+            global using System.IO;
+            global using System.Linq;
+            """;
         var sources = Directory.EnumerateFiles(Path.Combine(Folder, example), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)

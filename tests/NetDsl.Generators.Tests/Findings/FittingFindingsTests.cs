@@ -42,12 +42,21 @@ public sealed class FittingFindingsTests
         Diagnose.FindsNothing(Code.Network(dims, layers));
 
     [Theory]
-    [InlineData("1, 4, 4", "[[|Conv(8, 5)|]]", "Conv 'conv1' has a window of (5, 5), but its input (1, 4, 4) from the network's input is (4, 4)")]
-    [InlineData("1, 2, 8", "[[|Conv(8, 3)|]]", "Conv 'conv1' has a window of (3, 3), but its input (1, 2, 8) from the network's input is (2, 8)")]
-    [InlineData("1, 8, 8", "[[|Conv(8, 3, Dilation = 4)|]]", "Conv 'conv1' has a window of (9, 9), but its input (1, 8, 8) from the network's input is (8, 8)")]
-    [InlineData("1, 4", "[[|Conv(8, 7, Padding = 1)|]]", "Conv 'conv1' has a window of (7), but its input (1, 4) from the network's input is (6)")]
-    [InlineData("1, 4, 4", "[MaxPool(2), MaxPool(2), [|MaxPool(2)|]]", "MaxPool 'maxpool3' has a window of (2, 2), but its input (1, 1, 1) from MaxPool 'maxpool2' is (1, 1)")]
-    [InlineData("1, 4, 4", "[[|AvgPool(5)|]]", "AvgPool 'avgpool1' has a window of (5, 5), but its input (1, 4, 4) from the network's input is (4, 4)")]
+    [InlineData(
+        "1, 4, 4", "[[|Conv(8, 5)|]]", "Conv 'conv1' has a window of (5, 5), but its input (1, 4, 4) from the network's input is (4, 4)")]
+    [InlineData(
+        "1, 2, 8", "[[|Conv(8, 3)|]]", "Conv 'conv1' has a window of (3, 3), but its input (1, 2, 8) from the network's input is (2, 8)")]
+    [InlineData(
+        "1, 8, 8", "[[|Conv(8, 3, Dilation = 4)|]]",
+        "Conv 'conv1' has a window of (9, 9), but its input (1, 8, 8) from the network's input is (8, 8)")]
+    [InlineData(
+        "1, 4", "[[|Conv(8, 7, Padding = 1)|]]", "Conv 'conv1' has a window of (7), but its input (1, 4) from the network's input is (6)")]
+    [InlineData(
+        "1, 4, 4", "[MaxPool(2), MaxPool(2), [|MaxPool(2)|]]",
+        "MaxPool 'maxpool3' has a window of (2, 2), but its input (1, 1, 1) from MaxPool 'maxpool2' is (1, 1)")]
+    [InlineData(
+        "1, 4, 4", "[[|AvgPool(5)|]]",
+        "AvgPool 'avgpool1' has a window of (5, 5), but its input (1, 4, 4) from the network's input is (4, 4)")]
     public Task NDSL103_a_window_is_larger_than_its_padded_input(string dims, string layers, string message) => Diagnose.Finds(
         "NDSL103",
         Code.Network(dims, layers),
@@ -73,8 +82,11 @@ public sealed class FittingFindingsTests
     [Theory]
     [InlineData("[Conv(48, 3, [|Groups = 5|])]", "Conv 'conv1': Groups = 5 must divide its input channels, 32. 4 would.")]
     [InlineData("[Conv(20, 3, [|Groups = 8|])]", "Conv 'conv1': Groups = 8 must divide its output channels, 20. 4 would.")]
-    [InlineData("[Conv(33, 3, [|Groups = 32|])]", "Conv 'conv1': Groups = 32 must divide its output channels, 33. Change the channels or leave Groups out.")]
-    [InlineData("[ConvTranspose(48, 3, [|Groups = 5|])]", "ConvTranspose 'convt1': Groups = 5 must divide its input channels, 32. 4 would.")]
+    [InlineData(
+        "[Conv(33, 3, [|Groups = 32|])]",
+        "Conv 'conv1': Groups = 32 must divide its output channels, 33. Change the channels or leave Groups out.")]
+    [InlineData(
+        "[ConvTranspose(48, 3, [|Groups = 5|])]", "ConvTranspose 'convt1': Groups = 5 must divide its input channels, 32. 4 would.")]
     public Task NDSL104_groups_do_not_divide_the_channels(string layers, string message) =>
         Diagnose.Finds("NDSL104", Code.Network("32, 8, 8", layers), message);
 
@@ -136,8 +148,12 @@ public sealed class FittingFindingsTests
         Diagnose.FindsNothing(Code.Network("3, 8, 8", "[Conv(16, 3), AdaptiveAvgPool(1, 2), InstanceNorm, ReLU]"));
 
     [Theory]
-    [InlineData("[Conv(32, 3), GroupNorm([|5|])]", "GroupNorm 'gn1': 5 groups do not divide the 32 channels of (32, 6, 6) from Conv 'conv1'. Use a divisor of 32.")]
-    [InlineData("[GroupNorm([|8|])]", "GroupNorm 'gn1': 8 groups do not divide the 4 channels of (4, 8, 8) from the network's input. Use a divisor of 4.")]
+    [InlineData(
+        "[Conv(32, 3), GroupNorm([|5|])]",
+        "GroupNorm 'gn1': 5 groups do not divide the 32 channels of (32, 6, 6) from Conv 'conv1'. Use a divisor of 32.")]
+    [InlineData(
+        "[GroupNorm([|8|])]",
+        "GroupNorm 'gn1': 8 groups do not divide the 4 channels of (4, 8, 8) from the network's input. Use a divisor of 4.")]
     public Task NDSL206_groups_do_not_divide_the_channels(string layers, string message) =>
         Diagnose.Finds("NDSL206", Code.Network("4, 8, 8", layers), message);
 
@@ -148,7 +164,8 @@ public sealed class FittingFindingsTests
     public Task NDSL212_a_norm_over_one_value(string norm, string label, string advice) => Diagnose.Finds(
         "NDSL212",
         Code.Network("4, 8, 8", $"[AdaptiveAvgPool(1), {norm}]"),
-        $"{label} normalises over one value of (4, 1, 1) from AdaptiveAvgPool 'adaptive_avgpool1'. Expected two or more. {advice}, or remove it.");
+        $"{label} normalises over one value of (4, 1, 1) from AdaptiveAvgPool 'adaptive_avgpool1'. Expected two or more. " +
+        $"{advice}, or remove it.");
 
     [Theory]
     [InlineData("[Conv(32, 3), GroupNorm(8), ReLU]")]

@@ -1,6 +1,8 @@
 namespace NetDsl.Generators.Tests;
 
-/// <summary>Known architectures in blocks and hyperparameters: nothing is found in them, in a block as little as where it is used.</summary>
+/// <summary>
+/// Known architectures in blocks and hyperparameters: nothing is found in them, in a block as little as where it is used.
+/// </summary>
 public sealed class GoodNetworkFindingsTests
 {
     /// <summary>By name: what a user would write.</summary>
@@ -31,7 +33,8 @@ public sealed class GoodNetworkFindingsTests
 
             [Block(nameof(inp), Dim.Any, Dim.Any)]
             [Conv("inp * expand", 1), BatchNorm, ReLU6]
-            [Conv("inp * expand", 3, Stride = nameof(stride), Padding = 1, Groups = "inp * expand"), BatchNorm, ReLU6, Conv(nameof(oup), 1), BatchNorm]
+            [Conv("inp * expand", 3, Stride = nameof(stride), Padding = 1, Groups = "inp * expand"), BatchNorm, ReLU6]
+            [Conv(nameof(oup), 1), BatchNorm]
             public partial class Inv(int inp, int oup, int stride, int expand = 6);
 
             [Network(3, Dim.Any, Dim.Any)]
@@ -46,7 +49,8 @@ public sealed class GoodNetworkFindingsTests
             public partial class SE(int c, int reduction = 16);
 
             [Block(nameof(c), Dim.Any, Dim.Any)]
-            [Tap("x"), AdaptiveAvgPool(1), Flatten, Linear("c / reduction"), ReLU, Linear(nameof(c)), Sigmoid, Unflatten(1, "c", 1, 1), Multiply("x")]
+            [Tap("x"), AdaptiveAvgPool(1), Flatten, Linear("c / reduction"), ReLU]
+            [Linear(nameof(c)), Sigmoid, Unflatten(1, "c", 1, 1), Multiply("x")]
             public partial class SE2(int c, int reduction = 16);
 
             [Network(3, 32, 32)]
@@ -112,7 +116,8 @@ public sealed class GoodNetworkFindingsTests
         ["Inception"] =
             """
             [Block(nameof(i), Dim.Any, Dim.Any)]
-            [Conv(nameof(o), new[] { 1, 7 }, Padding = new[] { 0, 3 }), BatchNorm, ReLU, Conv("o", new object[] { 7, 1 }, Padding = new[] { 3, 0 }), BatchNorm, ReLU]
+            [Conv(nameof(o), new[] { 1, 7 }, Padding = new[] { 0, 3 }), BatchNorm, ReLU]
+            [Conv("o", new object[] { 7, 1 }, Padding = new[] { 3, 0 }), BatchNorm, ReLU]
             public partial class Factorized(int i, int o);
 
             [Network(192, 17, 17)]
@@ -160,7 +165,8 @@ public sealed class GoodNetworkFindingsTests
             public partial class Mix(int t, int f);
 
             [Network(3, 224, 224)]
-            [Conv(512, 16, Stride = 16), Flatten(StartDim = 2), Transpose(1, 2), Use<Mix>(Repeat = 8, Name = "mix"), LayerNorm, Mean(1), Linear(10)]
+            [Conv(512, 16, Stride = 16), Flatten(StartDim = 2), Transpose(1, 2)]
+            [Use<Mix>(Repeat = 8, Name = "mix"), LayerNorm, Mean(1), Linear(10)]
             public partial class Mixer;
             """,
         ["DCGAN"] =
@@ -231,7 +237,8 @@ public sealed class GoodNetworkFindingsTests
             public partial class Fire(int i, int s, int e);
 
             [Network(3, 64, 64)]
-            [Conv(64, 3), ReLU, Use<Fire>(16, 32), Tap("z"), Use<Fire>(16, 32), Add("z"), Dropout(0.5), Conv(10, 1), ReLU, AdaptiveAvgPool(1), Flatten]
+            [Conv(64, 3), ReLU, Use<Fire>(16, 32), Tap("z"), Use<Fire>(16, 32), Add("z")]
+            [Dropout(0.5), Conv(10, 1), ReLU, AdaptiveAvgPool(1), Flatten]
             public partial class SqueezeRes;
             """,
         ["Padding by the kernel"] =

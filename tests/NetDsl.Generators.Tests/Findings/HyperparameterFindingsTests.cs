@@ -53,16 +53,26 @@ public sealed class HyperparameterFindingsTests
         "(the class has none: write them behind its name, 'partial class Block(int channels)').");
 
     [Theory]
-    [InlineData("Conv(8, 3, [|Stride = \"strid\"|])", "Conv 'conv1': Stride must be 1 or more. Got \"strid\", where 'strid' is no hyperparameter (did you mean 'stride'?).")]
-    [InlineData("Conv(8, 3, [|Stride = new object[] { 1, \"strid\" }|])", "Conv 'conv1': Stride must be 1 or more each. Got \"strid\", where 'strid' is no hyperparameter (did you mean 'stride'?).")]
+    [InlineData(
+        "Conv(8, 3, [|Stride = \"strid\"|])",
+        "Conv 'conv1': Stride must be 1 or more. Got \"strid\", where 'strid' is no hyperparameter (did you mean 'stride'?).")]
+    [InlineData(
+        "Conv(8, 3, [|Stride = new object[] { 1, \"strid\" }|])",
+        "Conv 'conv1': Stride must be 1 or more each. Got \"strid\", where 'strid' is no hyperparameter (did you mean 'stride'?).")]
     [InlineData("Conv(8, 3, [|\"2 - 2\"|])", "Conv 'conv1': kernelSize must be 1 or more each. Got \"2 - 2\", which is 0.")]
-    [InlineData("Dropout([|\"q\"|])", "Dropout 'dropout1': p must be from 0 to 1. Got \"q\", where 'q' is no hyperparameter (did you mean 'p'?).")]
+    [InlineData(
+        "Dropout([|\"q\"|])", "Dropout 'dropout1': p must be from 0 to 1. Got \"q\", where 'q' is no hyperparameter (did you mean 'p'?).")]
     [InlineData("Dropout([|\"1 + 1\"|])", "Dropout 'dropout1': p must be from 0 to 1. Got \"1 + 1\", which is 2.")]
     public Task NDSL006_at_the_argument(string layer, string message) => Diagnose.Finds("NDSL006", Net(layer), message);
 
     [Theory]
-    [InlineData("[|Linear(\"9223372036854775807 * stride\")|]", "Linear 'fc1': its size must be one that memory can hold. Got more than 2^63 numbers.")]
-    [InlineData("Linear([|\"9223372036854775807 * stride + 9223372036854775807 * stride\"|])", "Linear 'fc1': features must be 1 or more. Got \"9223372036854775807 * stride + 9223372036854775807 * stride\": its value exceeds 2^63.")]
+    [InlineData(
+        "[|Linear(\"9223372036854775807 * stride\")|]",
+        "Linear 'fc1': its size must be one that memory can hold. Got more than 2^63 numbers.")]
+    [InlineData(
+        "Linear([|\"9223372036854775807 * stride + 9223372036854775807 * stride\"|])",
+        "Linear 'fc1': features must be 1 or more. Got \"9223372036854775807 * stride + 9223372036854775807 * stride\": its value " +
+        "exceeds 2^63.")]
     public Task NDSL006_sizes_that_no_memory_holds(string layer, string message) => Diagnose.Finds("NDSL006", Net(layer, "3, 8"), message);
 
     [Fact]
@@ -91,19 +101,33 @@ public sealed class HyperparameterFindingsTests
     [InlineData("3, 8, [|8.5|]", "(3, 8, 8.5)")]
     public Task NDSL006_the_input(string dims, string got) => Diagnose.Finds(
         "NDSL006",
-        Code.Usings + $"[Block({dims}), Conv(8, 3)] public partial class Net(int channels, double p);",
+        Code.Usings +
+        $"""
+        [Block({dims}), Conv(8, 3)]
+        public partial class Net(int channels, double p);
+        """,
         $"[Block]: dims must be the input's shape without the batch, sizes of 1 or more or Dim.Any. Got {got}.");
 
     [Fact]
     public Task NDSL106_a_size_can_be_a_hyperparameter() => Diagnose.Finds(
         "NDSL106",
-        Code.Usings + "[Block(Dim.Any, 8, 8)] [[|Conv(8, 3)|]] public partial class Part;",
+        Code.Usings +
+        """
+        [Block(Dim.Any, 8, 8)]
+        [[|Conv(8, 3)|]]
+        public partial class Part;
+        """,
         "Conv 'conv1' needs its channels when it is created, but (?, 8, 8) from the network's input leaves that open until run time. " +
         "Give it as a number or a hyperparameter in [Block].");
 
     [Fact]
     public Task NDSL106_silent_where_it_is_one() => Diagnose.FindsNothing(
-        Code.Usings + "[Block(nameof(channels), Dim.Any, 8)] [Conv(8, 3)] public partial class Part(int channels);");
+        Code.Usings +
+        """
+        [Block(nameof(channels), Dim.Any, 8)]
+        [Conv(8, 3)]
+        public partial class Part(int channels);
+        """);
 
     /// <summary>A finding that the number of a convolution's channels is no such thing.</summary>
     private static Task Finds(string size, string got) =>
@@ -112,7 +136,8 @@ public sealed class HyperparameterFindingsTests
     private static string Net(string layer, string dims = "3, 8, 8") =>
         Code.Usings +
         $$"""
-        [Network({{dims}}), {{layer}}] public partial class Net(int channels, int stride, double p, bool wide = true)
+        [Network({{dims}}), {{layer}}]
+        public partial class Net(int channels, int stride, double p, bool wide = true)
         {
             public bool IsWide => wide && stride > 0 && channels > 0 && p > 0;
         }

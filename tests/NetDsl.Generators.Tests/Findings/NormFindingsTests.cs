@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace NetDsl.Generators.Tests;
 
-/// <summary>NDSL107, NDSL204, NDSL208 to NDSL211 and NDSL213: settings and axes of single layers, each with the nearest code that is right.</summary>
+/// <summary>
+/// NDSL107, NDSL204, NDSL208 to NDSL211 and NDSL213: settings and axes of single layers, each with the nearest code that is right.
+/// </summary>
 public sealed class NormFindingsTests
 {
     [Theory]
@@ -32,7 +34,8 @@ public sealed class NormFindingsTests
     public Task NDSL204_BatchNorm_on_steps(string dims, string got) => Diagnose.Finds(
         "NDSL204",
         Code.Network(dims, "[Linear(32), [|BatchNorm|], ReLU]"),
-        $"BatchNorm 'bn1' needs channels first but gets {got} from Linear 'fc1', which is (T, F): it would normalise time steps. Use [LayerNorm].");
+        $"BatchNorm 'bn1' needs channels first but gets {got} from Linear 'fc1', which is (T, F): it would normalise time steps. " +
+        "Use [LayerNorm].");
 
     [Theory]
     [InlineData("20, 64", "[Linear(32), LayerNorm, ReLU]")]
@@ -55,17 +58,26 @@ public sealed class NormFindingsTests
     public Task NDSL213_BatchNorm_on_as_many_steps_as_features() => Diagnose.Finds(
         "NDSL213",
         Code.Network("32, 64", "[Linear(32), [|BatchNorm|], ReLU]"),
-        "BatchNorm 'bn1' expects channels first but gets (32, 32) from Linear 'fc1', which is (T, F): it normalises time steps. Use [LayerNorm].");
+        "BatchNorm 'bn1' expects channels first but gets (32, 32) from Linear 'fc1', which is (T, F): it normalises time steps. " +
+        "Use [LayerNorm].");
 
     [Theory]
-    [InlineData("3, 8, 8", "[Permute(2, 3, 1), GELU, [|GroupNorm(4)|], ReLU]", "GroupNorm 'gn1'", "(8, 8, 3) from GELU 'gelu1'", "(H, W, C): it normalises rows")]
-    [InlineData("3, 4, 8, 3", "[Transpose(1, -1), [|BatchNorm|], ReLU]", "BatchNorm 'bn1'", "(3, 4, 8, 3) from Transpose 'transpose1'", "(D, H, W, C): it normalises slices")]
+    [InlineData(
+        "3, 8, 8", "[Permute(2, 3, 1), GELU, [|GroupNorm(4)|], ReLU]", "GroupNorm 'gn1'", "(8, 8, 3) from GELU 'gelu1'",
+        "(H, W, C): it normalises rows")]
+    [InlineData(
+        "3, 4, 8, 3", "[Transpose(1, -1), [|BatchNorm|], ReLU]", "BatchNorm 'bn1'", "(3, 4, 8, 3) from Transpose 'transpose1'",
+        "(D, H, W, C): it normalises slices")]
     public Task NDSL213_channels_at_the_end(string dims, string layers, string label, string got, string axes) => Diagnose.Finds(
         "NDSL213", Code.Network(dims, layers), $"{label} expects channels first but gets {got}, which is {axes}. Use [LayerNorm].");
 
     [Theory]
-    [InlineData("3, 8, 8", "[Permute(2, 3, 1), Linear(16), [|BatchNorm|], ReLU]", "(8, 8, 16)", "Linear 'fc1'", "(H, W, C): it would normalise rows")]
-    [InlineData("3, 4, 8, 8", "[Transpose(1, -1), [|BatchNorm|], ReLU]", "(8, 4, 8, 3)", "Transpose 'transpose1'", "(D, H, W, C): it would normalise slices")]
+    [InlineData(
+        "3, 8, 8", "[Permute(2, 3, 1), Linear(16), [|BatchNorm|], ReLU]", "(8, 8, 16)", "Linear 'fc1'",
+        "(H, W, C): it would normalise rows")]
+    [InlineData(
+        "3, 4, 8, 8", "[Transpose(1, -1), [|BatchNorm|], ReLU]", "(8, 4, 8, 3)", "Transpose 'transpose1'",
+        "(D, H, W, C): it would normalise slices")]
     public Task NDSL204_channels_at_the_end(string dims, string layers, string got, string source, string axes) => Diagnose.Finds(
         "NDSL204", Code.Network(dims, layers),
         $"BatchNorm 'bn1' needs channels first but gets {got} from {source}, which is {axes}. Use [LayerNorm].");
@@ -106,8 +118,8 @@ public sealed class NormFindingsTests
     public Task NDSL209_evaluation_depends_on_the_batch() => Diagnose.Finds(
         "NDSL209",
         Code.Network("3, 8, 8", "[BatchNorm([|TrackRunningStats = false|]), ReLU]"),
-        "BatchNorm 'bn1' keeps no running statistics. Expected outputs in evaluation that depend on their own sample alone. Got ones that depend " +
-        "on the whole batch.");
+        "BatchNorm 'bn1' keeps no running statistics. Expected outputs in evaluation that depend on their own sample alone. Got ones " +
+        "that depend on the whole batch.");
 
     [Theory]
     [InlineData("BatchNorm")]
@@ -124,21 +136,22 @@ public sealed class NormFindingsTests
     public Task NDSL210_LayerNorm_over_one_axis_of_a_feature_map(string dims, string norm, string got) => Diagnose.Finds(
         "NDSL210",
         Code.Network(dims, $"[Conv(16, 1), [|{norm}|], ReLU]"),
-        $"LayerNorm 'ln1' normalises over the last axis of the feature map {got} from Conv 'conv1'. Expected the channels among the axes: use " +
-        "[GroupNorm(1)], or [LayerNorm] with all axes.");
+        $"LayerNorm 'ln1' normalises over the last axis of the feature map {got} from Conv 'conv1'. Expected the channels among " +
+        "the axes: use [GroupNorm(1)], or [LayerNorm] with all axes.");
 
     [Fact]
     public Task NDSL210_RMSNorm_over_one_axis_of_a_feature_map() => Diagnose.Finds(
         "NDSL210",
         Code.Network("3, 8, 8", "[Conv(16, 1), [|RMSNorm|], ReLU]"),
-        "RMSNorm 'rms_norm1' normalises over the last axis of the feature map (16, 8, 8) from Conv 'conv1'. Expected the channels among the axes: " +
-        "use [GroupNorm(1)], or [LayerNorm] with all axes.");
+        "RMSNorm 'rms_norm1' normalises over the last axis of the feature map (16, 8, 8) from Conv 'conv1'. Expected the channels among " +
+        "the axes: use [GroupNorm(1)], or [LayerNorm] with all axes.");
 
     [Theory]
     [InlineData("3, 8, 8", "[Conv(16, 1), LayerNorm(Dim.Any, Dim.Any, Dim.Any), ReLU]")]
     [InlineData("3, 8, 8", "[Conv(16, 1), GroupNorm(1), ReLU]")]
     [InlineData("3, 8, 8", "[Conv(16, 1), Flatten, LayerNorm, ReLU]")]
-    [InlineData("3, 8, 8", "[Conv(16, 1), Permute(0, 2, 3, 1), LayerNorm, Linear(64), GELU, Linear(16), Permute(0, 3, 1, 2), BatchNorm, ReLU]")]
+    [InlineData(
+        "3, 8, 8", "[Conv(16, 1), Permute(0, 2, 3, 1), LayerNorm, Linear(64), GELU, Linear(16), Permute(0, 3, 1, 2), BatchNorm, ReLU]")]
     [InlineData("3, 8, 8", "[Conv(16, 1), Transpose(1, 3), RMSNorm, Transpose(1, 2), Linear(4)]")]
     [InlineData("3, 4, 8, 8", "[Conv(16, 1), Permute(2, 3, 4, 1), LayerNorm, Mean, Linear(4)]")]
     [InlineData("20, 64", "[LayerNorm, ReLU]")]
@@ -156,7 +169,8 @@ public sealed class NormFindingsTests
     [InlineData("BatchNorm([|Eps = 0|])", "BatchNorm 'bn1': Eps must be positive and finite. Got 0.")]
     [InlineData("BatchNorm([|Eps = -1e-5|])", "BatchNorm 'bn1': Eps must be positive and finite. Got -1e-5.")]
     [InlineData("BatchNorm([|Eps = double.NaN|])", "BatchNorm 'bn1': Eps must be positive and finite. Got double.NaN.")]
-    [InlineData("BatchNorm([|Eps = double.PositiveInfinity|])", "BatchNorm 'bn1': Eps must be positive and finite. Got double.PositiveInfinity.")]
+    [InlineData(
+        "BatchNorm([|Eps = double.PositiveInfinity|])", "BatchNorm 'bn1': Eps must be positive and finite. Got double.PositiveInfinity.")]
     public Task NDSL006_an_eps_that_is_not_positive_and_finite(string norm, string message) =>
         Diagnose.Finds("NDSL006", Code.Network("3, 8, 8", $"[{norm}, ReLU]"), message);
 

@@ -1,6 +1,8 @@
 namespace NetDsl.Generators.Tests;
 
-/// <summary>NDSL201 to NDSL203, NDSL207 and NDSL301 to NDSL304: layers that fit and yet stand wrong, each with the nearest code that is right.</summary>
+/// <summary>
+/// NDSL201 to NDSL203, NDSL207 and NDSL301 to NDSL304: layers that fit and yet stand wrong, each with the nearest code that is right.
+/// </summary>
 public sealed class PracticeFindingsTests
 {
     [Theory]
@@ -8,7 +10,9 @@ public sealed class PracticeFindingsTests
     [InlineData("[Conv(8, 3)]\n[[|BatchNorm|]]\n[InstanceNorm, ReLU]", "BatchNorm 'bn1' stands directly above InstanceNorm 'inorm1'")]
     [InlineData("[Flatten, Linear(8), [|LayerNorm|], LayerNorm, ReLU]", "LayerNorm 'ln1' stands directly above LayerNorm 'ln2'")]
     public Task NDSL201_a_norm_directly_before_a_norm(string layers, string message) => Diagnose.Finds(
-        "NDSL201", Code.Network("3, 8, 8", layers), message + ", which normalises its output once more. Expected one norm. Remove the first.");
+        "NDSL201",
+        Code.Network("3, 8, 8", layers),
+        message + ", which normalises its output once more. Expected one norm. Remove the first.");
 
     [Theory]
     [InlineData("[Conv(8, 3), BatchNorm, ReLU, BatchNorm, ReLU]")]
@@ -23,7 +27,9 @@ public sealed class PracticeFindingsTests
     [InlineData("[Conv(8, 3)]\n[[|GroupNorm(2)|]]", "GroupNorm 'gn1'")]
     [InlineData("[Flatten, Linear(4)]\n[[|LayerNorm(Name = \"last\")|]]", "LayerNorm 'last'")]
     [InlineData("[Flatten(StartDim = 2), Transpose(1, 2), LSTM(8), Linear(4), [|LayerNorm|]]", "LayerNorm 'ln1'")]
-    [InlineData("[Conv(8, 3), ReLU, Tap(\"x\"), Conv(4, 1), [|BatchNorm|], Output(\"one\"), From(\"x\"), Conv(2, 1), Output(\"two\")]", "BatchNorm 'bn1'")]
+    [InlineData(
+        "[Conv(8, 3), ReLU, Tap(\"x\"), Conv(4, 1), [|BatchNorm|], Output(\"one\"), From(\"x\"), Conv(2, 1), Output(\"two\")]",
+        "BatchNorm 'bn1'")]
     public Task NDSL202_a_norm_at_a_networks_output(string layers, string label) => Diagnose.Finds(
         "NDSL202",
         Code.Network("3, 8, 8", layers),
@@ -41,11 +47,14 @@ public sealed class PracticeFindingsTests
 
     [Theory]
     [InlineData("[Conv(8, 3), [|Dropout(0.3)|], BatchNorm, ReLU]", "Dropout 'dropout1' stands directly above BatchNorm 'bn1'")]
-    [InlineData("[Conv(8, 3)]\n[[|Dropout|]]\n[InstanceNorm(TrackRunningStats = true), ReLU]", "Dropout 'dropout1' stands directly above InstanceNorm 'inorm1'")]
+    [InlineData(
+        "[Conv(8, 3)]\n[[|Dropout|]]\n[InstanceNorm(TrackRunningStats = true), ReLU]",
+        "Dropout 'dropout1' stands directly above InstanceNorm 'inorm1'")]
     public Task NDSL203_Dropout_directly_before_BatchNorm(string layers, string message) => Diagnose.Finds(
         "NDSL203",
         Code.Network("3, 8, 8", layers),
-        message + ". Expected Dropout below the norm: it changes the variance in training alone, and the running variance that evaluation uses is wrong by that.");
+        message + ". Expected Dropout below the norm: it changes the variance in training alone, and the " +
+        "running variance that evaluation uses is wrong by that.");
 
     [Theory]
     [InlineData("ChannelDropout(0.1)", "ChannelDropout 'dropout1'")]
@@ -53,8 +62,8 @@ public sealed class PracticeFindingsTests
     public Task NDSL203_every_dropout_that_changes_the_variance(string layer, string label) => Diagnose.Finds(
         "NDSL203",
         Code.Network("3, 8, 8", $"[Conv(8, 3), [|{layer}|], BatchNorm, ReLU]"),
-        label + " stands directly above BatchNorm 'bn1'. Expected Dropout below the norm: it changes the variance in training alone, and the " +
-        "running variance that evaluation uses is wrong by that.");
+        label + " stands directly above BatchNorm 'bn1'. Expected Dropout below the norm: it changes the variance in training alone, " +
+        "and the running variance that evaluation uses is wrong by that.");
 
     [Theory]
     [InlineData("[Conv(8, 3), AlphaDropout, BatchNorm, ReLU]")]
@@ -68,7 +77,8 @@ public sealed class PracticeFindingsTests
 
     [Theory]
     [InlineData("[Conv(8, 3, [|Bias = true|]), BatchNorm, ReLU]", "Conv 'conv1'", "BatchNorm 'bn1'")]
-    [InlineData("[ConvTranspose(8, 3, [|Bias = true|], Padding = 1), InstanceNorm, ReLU]", "ConvTranspose 'convt1'", "InstanceNorm 'inorm1'")]
+    [InlineData(
+        "[ConvTranspose(8, 3, [|Bias = true|], Padding = 1), InstanceNorm, ReLU]", "ConvTranspose 'convt1'", "InstanceNorm 'inorm1'")]
     [InlineData("[Conv(8, 3, [|Bias = true|]), MaxPool(2), BatchNorm, ReLU]", "Conv 'conv1'", "BatchNorm 'bn1'")]
     [InlineData("[Flatten, Linear(8, [|Bias = true|]), BatchNorm, ReLU]", "Linear 'fc1'", "BatchNorm 'bn1'")]
     public Task NDSL207_a_bias_that_a_norm_takes_away(string layers, string label, string norm) => Diagnose.Finds(
@@ -86,18 +96,30 @@ public sealed class PracticeFindingsTests
 
     [Theory]
     [InlineData("ReLU, [|ReLU|]", "ReLU 'relu2' stands directly below ReLU 'relu1': it gets nothing below zero and changes nothing.")]
-    [InlineData("Sigmoid, [|ReLU|]", "ReLU 'relu1' stands directly below Sigmoid 'sigmoid1': it gets nothing below zero and changes nothing.")]
-    [InlineData("Softmax, [|LeakyReLU(0.2)|]", "LeakyReLU 'leaky_relu1' stands directly below Softmax 'softmax1': it gets nothing below zero and changes nothing.")]
+    [InlineData(
+        "Sigmoid, [|ReLU|]", "ReLU 'relu1' stands directly below Sigmoid 'sigmoid1': it gets nothing below zero and changes nothing.")]
+    [InlineData(
+        "Softmax, [|LeakyReLU(0.2)|]",
+        "LeakyReLU 'leaky_relu1' stands directly below Softmax 'softmax1': it gets nothing below zero and changes nothing.")]
     [InlineData("ReLU, [|ELU|]", "ELU 'elu1' stands directly below ReLU 'relu1': it gets nothing below zero and changes nothing.")]
     [InlineData("Tanh, [|Tanh|]", "Tanh 'tanh2' stands directly below Tanh 'tanh1': it does the same again.")]
     [InlineData("ReLU6, [|ReLU|]", "ReLU 'relu1' stands directly below ReLU6 'relu6_1': it gets nothing below zero and changes nothing.")]
-    [InlineData("Hardsigmoid, [|CELU|]", "CELU 'celu1' stands directly below Hardsigmoid 'hardsigmoid1': it gets nothing below zero and changes nothing.")]
-    [InlineData("Softplus, [|PReLU|]", "PReLU 'prelu1' stands directly below Softplus 'softplus1': it gets nothing below zero and changes nothing.")]
-    [InlineData("Hardtanh(0, 6), [|RReLU|]", "RReLU 'rrelu1' stands directly below Hardtanh 'hardtanh1': it gets nothing below zero and changes nothing.")]
-    [InlineData("Threshold(0.1, 0), [|Threshold(-1, 0)|]", "Threshold 'threshold2' stands directly below Threshold 'threshold1': it gets nothing below zero and changes nothing.")]
+    [InlineData(
+        "Hardsigmoid, [|CELU|]",
+        "CELU 'celu1' stands directly below Hardsigmoid 'hardsigmoid1': it gets nothing below zero and changes nothing.")]
+    [InlineData(
+        "Softplus, [|PReLU|]",
+        "PReLU 'prelu1' stands directly below Softplus 'softplus1': it gets nothing below zero and changes nothing.")]
+    [InlineData(
+        "Hardtanh(0, 6), [|RReLU|]",
+        "RReLU 'rrelu1' stands directly below Hardtanh 'hardtanh1': it gets nothing below zero and changes nothing.")]
+    [InlineData(
+        "Threshold(0.1, 0), [|Threshold(-1, 0)|]",
+        "Threshold 'threshold2' stands directly below Threshold 'threshold1': it gets nothing below zero and changes nothing.")]
     [InlineData("ReLU6, [|ReLU6|]", "ReLU6 'relu6_2' stands directly below ReLU6 'relu6_1': it does the same again.")]
     [InlineData("Mish, [|Mish|]", "Mish 'mish2' stands directly below Mish 'mish1': it does the same again.")]
-    [InlineData("Hardtanh(-2, 2), [|Hardtanh(-2, 2)|]", "Hardtanh 'hardtanh2' stands directly below Hardtanh 'hardtanh1': it does the same again.")]
+    [InlineData(
+        "Hardtanh(-2, 2), [|Hardtanh(-2, 2)|]", "Hardtanh 'hardtanh2' stands directly below Hardtanh 'hardtanh1': it does the same again.")]
     [InlineData("PReLU, [|PReLU|]", "PReLU 'prelu2' stands directly below PReLU 'prelu1': it does the same again.")]
     [InlineData("GELU]\n[[|GELU|]", "GELU 'gelu2' stands directly below GELU 'gelu1': it does the same again.")]
     public Task NDSL301_an_activation_after_one_that_leaves_it_nothing_to_do(string layers, string message) =>
@@ -158,14 +180,16 @@ public sealed class PracticeFindingsTests
         {{layers}}
         public partial class Net(int code);
         """,
-        [.. found.Select(name => $"Linear '{name}' stands directly below Linear 'fc1'. Expected an activation between them: two linear maps in a row are one.")]);
+        [.. found.Select(name =>
+            $"Linear '{name}' stands directly below Linear 'fc1'. Expected an activation between them: " +
+            "two linear maps in a row are one.")]);
 
     [Fact]
     public Task NDSL303_Softmax_at_a_networks_output() => Diagnose.Finds(
         "NDSL303",
         Code.Network("8", "[Linear(4), [|Softmax(1)|]]"),
-        "Softmax 'softmax1' stands at the network's output. Expected logits, which CrossEntropyLoss takes. Got probabilities: remove it, and " +
-        "apply softmax where probabilities are read.");
+        "Softmax 'softmax1' stands at the network's output. Expected logits, which CrossEntropyLoss takes. Got probabilities: remove it, " +
+        "and apply softmax where probabilities are read.");
 
     [Theory]
     [InlineData("[Linear(4)]")]
@@ -193,7 +217,9 @@ public sealed class PracticeFindingsTests
     public Task NDSL303_Softmax2d_at_a_networks_output() => Diagnose.Finds(
         "NDSL303", Code.Network("3, 8, 8", "[Conv(4, 3), [|Softmax2d|]]"));
 
-    /// <summary>Neither divides by a deviation that it has computed: LocalResponseNorm dampens, Normalize takes numbers that are given.</summary>
+    /// <summary>
+    /// Neither divides by a deviation that it has computed: LocalResponseNorm dampens, Normalize takes numbers that are given.
+    /// </summary>
     [Theory]
     [InlineData("[Normalize(0.5, 0.25), BatchNorm, ReLU]")]
     [InlineData("[Conv(8, 3), BatchNorm, LocalResponseNorm(3)]")]
@@ -210,8 +236,8 @@ public sealed class PracticeFindingsTests
             [Linear(4)]
             [[|Dropout(0.1)|]]
             """),
-        "Dropout 'dropout1' stands at the network's output. Expected an output that the loss can follow. Got one of which training sets parts to " +
-        "zero: remove it.");
+        "Dropout 'dropout1' stands at the network's output. Expected an output that the loss can follow. Got one of which training sets " +
+        "parts to zero: remove it.");
 
     [Fact]
     public Task NDSL304_is_silent_on_Dropout_above_the_last_Linear() =>

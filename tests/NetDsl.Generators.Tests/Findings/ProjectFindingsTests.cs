@@ -23,7 +23,21 @@ public sealed class ProjectFindingsTests
         """;
 
     /// <summary>Uses the class as a network, which no skeleton short of C# 8 can serve.</summary>
-    private const string User = "using NetDsl; namespace Home { public static class User { public static object Use() { return new Net().Evaluating(); } } }";
+    private const string User =
+        """
+        using NetDsl;
+
+        namespace Home
+        {
+            public static class User
+            {
+                public static object Use()
+                {
+                    return new Net().Evaluating();
+                }
+            }
+        }
+        """;
 
     [Theory]
     [InlineData(LanguageVersion.CSharp11, "11.0")]
@@ -37,7 +51,20 @@ public sealed class ProjectFindingsTests
     [Fact]
     public async Task A_block_says_so_too_and_what_uses_it_says_nothing_more()
     {
-        const string Parts = "using NetDsl; [Block(8), Linear(0)] public partial class Part { } [Network(8), Use<Part>(1)] public partial class Whole { }";
+        const string Parts =
+            """
+            using NetDsl;
+
+            [Block(8), Linear(0)]
+            public partial class Part
+            {
+            }
+
+            [Network(8), Use<Part>(1)]
+            public partial class Whole
+            {
+            }
+            """;
 
         var found = await Findings.Of(GeneratorRun.In(In(LanguageVersion.CSharp11, Parts)));
 
@@ -64,7 +91,8 @@ public sealed class ProjectFindingsTests
     {
         var run = await FindsOne(
             Without(In(LanguageVersion.CSharp12, Network)),
-            "'Net' needs TorchSharp. Got a project without it. Add a reference to the package NetDsl.Managed, or to TorchSharp 0.105.2 or later.");
+            "'Net' needs TorchSharp. Got a project without it. Add a reference to the package NetDsl.Managed, " +
+            "or to TorchSharp 0.105.2 or later.");
 
         Assert.Empty(run.Texts);
     }
@@ -107,8 +135,12 @@ public sealed class ProjectFindingsTests
         return run;
     }
 
-    private static CSharpCompilation In(LanguageVersion version, params string[] sources) => Compile.Of().AddSyntaxTrees(
-        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, Compile.ParseOptions.WithLanguageVersion(version), $"Network{i}.cs")));
+    private static CSharpCompilation In(LanguageVersion version, params string[] sources)
+    {
+        var options = Compile.ParseOptions.WithLanguageVersion(version);
+        return Compile.Of().AddSyntaxTrees(
+            sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, options, $"Network{i}.cs")));
+    }
 
     private static CSharpCompilation Without(CSharpCompilation compilation) => compilation.RemoveReferences(
         compilation.References.Where(reference => reference.Display == typeof(TorchSharp.Padding).Assembly.Location));

@@ -42,8 +42,8 @@ public sealed class SequenceFindingsTests
     [InlineData("Dim.Any, 8", "ChannelLayerNorm", "cln1", "its channels", "(?, 8)")]
     public Task NDSL106_a_size_is_left_open(string dims, string layer, string name, string what, string input) => Diagnose.Finds(
         "NDSL106", Code.Network(dims, $"[[|{layer}|]]"),
-        $"{layer.Split('(')[0]} '{name}' needs {what} when it is created, but {input} from the network's input leaves that open until run time. " +
-        "Give it as a number or a hyperparameter in [Network].");
+        $"{layer.Split('(')[0]} '{name}' needs {what} when it is created, but {input} from the network's input leaves that open " +
+        "until run time. Give it as a number or a hyperparameter in [Network].");
 
     [Theory]
     [InlineData("Dim.Any, 8", "LSTM(4), LastStep")]
@@ -53,13 +53,20 @@ public sealed class SequenceFindingsTests
         Diagnose.FindsNothing(Code.Network(dims, $"[{layers}]"));
 
     [Theory]
-    [InlineData("6, 1", "RMSNorm", "RMSNorm 'rms_norm1' normalises over one value of (6, 1) from the network's input. Expected two or more. Give it more features, or remove it.")]
-    [InlineData("1, 6", "ChannelLayerNorm", "ChannelLayerNorm 'cln1' normalises over one value of (1, 6) from the network's input. Expected two or more. Give it more channels, or remove it.")]
+    [InlineData(
+        "6, 1", "RMSNorm",
+        "RMSNorm 'rms_norm1' normalises over one value of (6, 1) from the network's input. Expected two or more. Give it more features, " +
+        "or remove it.")]
+    [InlineData(
+        "1, 6", "ChannelLayerNorm",
+        "ChannelLayerNorm 'cln1' normalises over one value of (1, 6) from the network's input. Expected two or more. Give it more " +
+        "channels, or remove it.")]
     public Task NDSL212_a_norm_over_one_value(string dims, string layer, string message) =>
         Diagnose.Finds("NDSL212", Code.Network(dims, $"[[|{layer}|]]"), message);
 
     [Theory]
     [InlineData("RMSNorm([|Eps = 0|])", "RMSNorm 'rms_norm1': Eps must be positive and finite. Got 0.")]
     [InlineData("ChannelLayerNorm([|Eps = -1|])", "ChannelLayerNorm 'cln1': Eps must be positive and finite. Got -1.")]
-    public Task NDSL006_eps(string layer, string message) => Diagnose.Finds("NDSL006", Code.Network("6, 8", $"[{layer}, Linear(4)]"), message);
+    public Task NDSL006_eps(string layer, string message) =>
+        Diagnose.Finds("NDSL006", Code.Network("6, 8", $"[{layer}, Linear(4)]"), message);
 }

@@ -193,13 +193,41 @@ public sealed class EvaluationFixTests
         """);
 
     [Theory]
-    [InlineData("using (no_grad())\n    [|net.call|](zeros(1, 8));\n", "using (net.Evaluating())\nusing (no_grad())\n    net.call(zeros(1, 8));\n")]
-    [InlineData("using var off = no_grad();\n[|net.call|](zeros(1, 8));\n", "using var evaluating = net.Evaluating();\nusing var off = no_grad();\nnet.call(zeros(1, 8));\n")]
+    [InlineData(
+        """
+        using (no_grad())
+            [|net.call|](zeros(1, 8));
+        """,
+        """
+        using (net.Evaluating())
+        using (no_grad())
+            net.call(zeros(1, 8));
+        """)]
+    [InlineData(
+        """
+        using var off = no_grad();
+        [|net.call|](zeros(1, 8));
+        """,
+        """
+        using var evaluating = net.Evaluating();
+        using var off = no_grad();
+        net.call(zeros(1, 8));
+        """)]
     public Task In_a_program_of_statements(string before, string after)
     {
-        const string Usings = "using NetDsl;\nusing static TorchSharp.torch;\n\nvar net = new Net();\n";
-        const string Net = "\n[Network(8), Linear(8), BatchNorm, ReLU, Linear(8)]\npublic partial class Net;\n";
-        return UseEvaluating.Mends(Usings + before + Net, Usings + after + Net);
+        return UseEvaluating.Mends(Program(before), Program(after));
+
+        static string Program(string statements) =>
+            $$"""
+            using NetDsl;
+            using static TorchSharp.torch;
+
+            var net = new Net();
+            {{statements}}
+
+            [Network(8), Linear(8), BatchNorm, ReLU, Linear(8)]
+            public partial class Net;
+            """;
     }
 
     [Fact]

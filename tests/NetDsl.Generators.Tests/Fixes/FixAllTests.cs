@@ -10,7 +10,8 @@ namespace NetDsl.Generators.Tests;
 public sealed class FixAllTests
 {
     /// <summary>By fix: the input, and the layers of a network in one list and in several, as they are and as they become.</summary>
-    private static readonly Dictionary<string, (string Dims, string Together, string MendedTogether, string Apart, string MendedApart)> Networks =
+    private static readonly Dictionary<
+        string, (string Dims, string Together, string MendedTogether, string Apart, string MendedApart)> Networks =
         new(StringComparer.Ordinal)
         {
             ["NDSL012.RemoveTap"] = (
@@ -37,7 +38,8 @@ public sealed class FixAllTests
                 [Add("skip")] // two
                 """),
             ["NDSL105.UseProjection"] = (
-                "16, 8, 8", "[Tap(\"x\"), Conv(8, 1), [|Add(\"x\" /* kept */)|], ReLU] // a", "[Tap(\"x\"), Conv(8, 1), Add(\"x\", Projection = true /* kept */), ReLU] // a",
+                "16, 8, 8", "[Tap(\"x\"), Conv(8, 1), [|Add(\"x\" /* kept */)|], ReLU] // a",
+                "[Tap(\"x\"), Conv(8, 1), Add(\"x\", Projection = true /* kept */), ReLU] // a",
                 """
                 [Tap("x"), Conv(32, 3, Stride = 2, Padding = 1)]
                 [[|Add("x", Projection = false)|]] // two
@@ -62,7 +64,8 @@ public sealed class FixAllTests
                 [Linear(10)] // two
                 """),
             ["NDSL106.InsertAdaptiveAvgPool"] = (
-                "3, Dim.Any, Dim.Any", "[Conv(8, 3), /* kept */ Flatten, [|Linear(10)|]] // a", "[Conv(8, 3), /* kept */ AdaptiveAvgPool(1), Flatten, Linear(10)] // a",
+                "3, Dim.Any, Dim.Any", "[Conv(8, 3), /* kept */ Flatten, [|Linear(10)|]] // a",
+                "[Conv(8, 3), /* kept */ AdaptiveAvgPool(1), Flatten, Linear(10)] // a",
                 """
                 [Conv(8, 3)] // one
                 [Flatten] // two
@@ -75,7 +78,8 @@ public sealed class FixAllTests
                 [Linear(10)] // three
                 """),
             ["NDSL201.RemoveNorm"] = (
-                "3, 8, 8", "[Conv(8, 3) /* kept */, [|GroupNorm(4)|], BatchNorm, ReLU] // a", "[Conv(8, 3) /* kept */, BatchNorm, ReLU] // a",
+                "3, 8, 8", "[Conv(8, 3) /* kept */, [|GroupNorm(4)|], BatchNorm, ReLU] // a",
+                "[Conv(8, 3) /* kept */, BatchNorm, ReLU] // a",
                 """
                 [Conv(8, 3)] // one
                 [[|GroupNorm(4)|]]
@@ -96,7 +100,8 @@ public sealed class FixAllTests
                 // two
                 """),
             ["NDSL203.SwapDropout"] = (
-                "3, 8, 8", "[Conv(8, 3), [|Dropout|], /* kept */ BatchNorm, ReLU] // a", "[Conv(8, 3), BatchNorm, /* kept */ Dropout, ReLU] // a",
+                "3, 8, 8", "[Conv(8, 3), [|Dropout|], /* kept */ BatchNorm, ReLU] // a",
+                "[Conv(8, 3), BatchNorm, /* kept */ Dropout, ReLU] // a",
                 """
                 [Conv(8, 3)] // one
                 [[|Dropout(0.1)|]] // two
@@ -110,7 +115,8 @@ public sealed class FixAllTests
                 [ReLU]
                 """),
             ["NDSL204.UseLayerNorm"] = (
-                "20, 64", "[Linear(32), [|BatchNorm(Eps = 1e-3, Momentum = 0.2)|], /* kept */ ReLU] // a", "[Linear(32), LayerNorm(Eps = 1e-3), /* kept */ ReLU] // a",
+                "20, 64", "[Linear(32), [|BatchNorm(Eps = 1e-3, Momentum = 0.2)|], /* kept */ ReLU] // a",
+                "[Linear(32), LayerNorm(Eps = 1e-3), /* kept */ ReLU] // a",
                 """
                 [Linear(32), {|NDSL213:GroupNorm(4)|}, ReLU, Linear(16)] // one
                 [[|BatchNorm|]] // two
@@ -122,7 +128,8 @@ public sealed class FixAllTests
                 [ReLU]
                 """),
             ["NDSL207.RemoveBias"] = (
-                "3, 8, 8", "[Conv(8, 3, Padding = 1 /* kept */, [|Bias = true|]), BatchNorm, ReLU] // a", "[Conv(8, 3, Padding = 1 /* kept */), BatchNorm, ReLU] // a",
+                "3, 8, 8", "[Conv(8, 3, Padding = 1 /* kept */, [|Bias = true|]), BatchNorm, ReLU] // a",
+                "[Conv(8, 3, Padding = 1 /* kept */), BatchNorm, ReLU] // a",
                 """
                 [Conv(8, 3, [|Bias = true|], Padding = 1)] // one
                 [BatchNorm] // two
@@ -176,7 +183,8 @@ public sealed class FixAllTests
         };
 
     /// <summary>Fixes that are not about one layer of a network, with tests of their own.</summary>
-    private static readonly string[] Others = ["NDSL001.AddPartial", "NDSL003.AddNetwork", "NDSL006.UseSuggestedName", "NDSL401.UseEvaluating"];
+    private static readonly string[] Others =
+        ["NDSL001.AddPartial", "NDSL003.AddNetwork", "NDSL006.UseSuggestedName", "NDSL401.UseEvaluating"];
 
     /// <summary>All fixes, by their keys.</summary>
     internal static Dictionary<string, EditFix> Fixes { get; } = typeof(EditFix).Assembly.GetTypes()

@@ -83,14 +83,18 @@ public sealed class PracticeFixTests
     [InlineData(
         "[Linear(32), [|BatchNorm(Momentum = 0.01, Affine = false, Name = \"norm\")|], ReLU]",
         "[Linear(32), LayerNorm(ElementwiseAffine = false, Name = \"norm\"), ReLU]")]
-    [InlineData("[Linear(32), {|NDSL213:ChannelLayerNorm(Eps = 1e-3, ElementwiseAffine = false)|}, ReLU]", "[Linear(32), LayerNorm(Eps = 1e-3, ElementwiseAffine = false), ReLU]")]
+    [InlineData(
+        "[Linear(32), {|NDSL213:ChannelLayerNorm(Eps = 1e-3, ElementwiseAffine = false)|}, ReLU]",
+        "[Linear(32), LayerNorm(Eps = 1e-3, ElementwiseAffine = false), ReLU]")]
     public Task LayerNorm_is_written_with_the_arguments_that_it_has(string before, string after) =>
         UseLayerNorm.Mends(Code.Network("20, 64", before), Code.Network("20, 64", after));
 
     [Theory]
     [InlineData("[Conv(8, 3, [|Bias = true|]), BatchNorm, ReLU]", "[Conv(8, 3), BatchNorm, ReLU]")]
     [InlineData("[Conv(8, 3, [|Bias = true|], Padding = 1), BatchNorm, ReLU]", "[Conv(8, 3, Padding = 1), BatchNorm, ReLU]")]
-    [InlineData("[Flatten, Linear(8, /* kept */ Name = \"x\", [|Bias = true|]), BatchNorm, ReLU]", "[Flatten, Linear(8, /* kept */ Name = \"x\"), BatchNorm, ReLU]")]
+    [InlineData(
+        "[Flatten, Linear(8, /* kept */ Name = \"x\", [|Bias = true|]), BatchNorm, ReLU]",
+        "[Flatten, Linear(8, /* kept */ Name = \"x\"), BatchNorm, ReLU]")]
     public Task Bias_is_removed(string before, string after) => Mends(RemoveBias, before, after);
 
     [Theory]

@@ -30,10 +30,14 @@ internal static class Compile
     /// <summary>What every compilation starts from, so that the references are read once.</summary>
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Networks", [], References, Options);
 
-    /// <summary>Compiles files named <c>Network.cs</c>, <c>Network1.cs</c>, …; to a program where one has statements outside of classes.</summary>
+    /// <summary>
+    /// Compiles files named <c>Network.cs</c>, <c>Network1.cs</c>, …; to a program where one has statements outside of classes.
+    /// </summary>
     public static CSharpCompilation Of(params string[] sources)
     {
-        var trees = sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, i == 0 ? "Network.cs" : $"Network{i}.cs")).ToList();
+        var trees = sources
+            .Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, i == 0 ? "Network.cs" : $"Network{i}.cs"))
+            .ToList();
         return Empty.WithOptions(OptionsOf(trees)).AddSyntaxTrees(trees);
     }
 

@@ -12,7 +12,9 @@ public sealed class BlockTests
     {
         using var network = GeneratorRun.Of(LanguageSamples.Residual).Create<Network>("Samples.Residual");
 
-        var weights = network.state_dict().Keys.Where(key => key.EndsWith("weight", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        var weights = network.state_dict().Keys
+            .Where(key => key.EndsWith("weight", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
         string[] block = ["bn1.weight", "bn2.weight", "conv1.weight", "conv2.weight"];
         Assert.Equal(
             new[] { "layer1.0", "layer1.1", "layer2.0", "layer2.1" }
@@ -45,7 +47,11 @@ public sealed class BlockTests
     public void A_projection_that_all_hyperparameters_need_has_no_condition()
     {
         var run = GeneratorRun.Of(LanguageSamples.File(
-            "[Block(nameof(n), Dim.Any, Dim.Any)]\n[Tap(\"x\"), Conv(\"n * 2\", 1), BatchNorm, Add(\"x\", Projection = true)]\npublic partial class Wider(int n);"));
+            """
+            [Block(nameof(n), Dim.Any, Dim.Any)]
+            [Tap("x"), Conv("n * 2", 1), BatchNorm, Add("x", Projection = true)]
+            public partial class Wider(int n);
+            """));
         using var block = run.Create<Network>("Samples.Wider", 3);
 
         Assert.Contains("Sequential downsample = ", run.Text, StringComparison.Ordinal);
@@ -107,7 +113,13 @@ public sealed class BlockTests
     [InlineData("3, 8, 8", "[|Use<Quarters>(4)|]", "Quarters 'quarters1' needs (16, ?, ?) but gets (3, 8, 8) from the network's input.")]
     public Task A_dim_that_is_an_expression_must_be_met(string dims, string use, params string[] messages) => Diagnose.Finds(
         "NDSL101",
-        Code.Network(dims, $"[{use}]") + "[Block(nameof(n) + \" * 4\", Dim.Any, Dim.Any)]\n[Conv(nameof(n), 1), ReLU]\npublic partial class Quarters(int n);",
+        Code.Network(dims, $"[{use}]") +
+        """
+
+        [Block(nameof(n) + " * 4", Dim.Any, Dim.Any)]
+        [Conv(nameof(n), 1), ReLU]
+        public partial class Quarters(int n);
+        """,
         messages);
 
     [Fact]
@@ -126,7 +138,16 @@ public sealed class BlockTests
         var library = GeneratorRun.Of(LanguageSamples.File(LanguageSamples.BasicBlock));
         using var image = new MemoryStream();
         Assert.True(library.Output.Emit(image).Success);
-        const string Source = "using NetDsl;\nusing Samples;\n\n[Network(3, 8, 8)]\n[Use<BasicBlock>(4, 2), Use<BasicBlock>(4)]\n[Flatten, Linear(2)]\npublic partial class Net;\n";
+        const string Source =
+            """
+            using NetDsl;
+            using Samples;
+
+            [Network(3, 8, 8)]
+            [Use<BasicBlock>(4, 2), Use<BasicBlock>(4)]
+            [Flatten, Linear(2)]
+            public partial class Net;
+            """;
         var compilation = Compile.Of(Source).AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
         var run = GeneratorRun.In(compilation);
 
@@ -148,7 +169,15 @@ public sealed class BlockTests
     {
         var plan = Plans.Of(
             LanguageSamples.File(
-                $"[Network(4)]\n[{layers}]\npublic partial class Net;\n\n[Block(nameof(n))]\n[Linear(nameof(m)), ReLU]\npublic partial class B(int n, int m);"),
+                $"""
+                [Network(4)]
+                [{layers}]
+                public partial class Net;
+
+                [Block(nameof(n))]
+                [Linear(nameof(m)), ReLU]
+                public partial class B(int n, int m);
+                """),
             "Samples.Net");
 
         Assert.Equal(keys, plan.Modules.Where(layer => layer.Facts.Module?.Type.Name == "global::Samples.B").Select(layer => layer.Key));

@@ -47,7 +47,9 @@ public sealed class HyperparameterTests
         Code.Usings + "[[|Network|]]\n[Input(\"x\", nameof(x))]\n[Linear(2)]\npublic partial class Net(int x);",
         "The hyperparameters: the name 'x' is the name of a local variable or parameter of forward. Choose another.");
 
-    /// <summary>The base class's name is in the way of <c>forward</c> alone: here only the layer's constructor reads the hyperparameter.</summary>
+    /// <summary>
+    /// The base class's name is in the way of <c>forward</c> alone: here only the layer's constructor reads the hyperparameter.
+    /// </summary>
     [Fact]
     public Task A_member_of_the_base_class_hides_none_that_forward_does_not_read() =>
         Diagnose.FindsNothing(Code.Usings + "[Network(4)]\n[Linear(nameof(name)), ReLU, Linear(2)]\npublic partial class Net(int name);");
@@ -55,7 +57,8 @@ public sealed class HyperparameterTests
     [Theory]
     [InlineData("5L, 2, 0.1f, 1, true, \"a\\\"b\\n\", Kind.B", "(5, 2, 0.1, 1, True, a\"b\n, B)")]
     [InlineData("5000000000, -2, 0.5, double.NaN, false, \"\", (Kind)7", "(5000000000, -2, 0.5, NaN, False, , 7)")]
-    [InlineData("5, int.MinValue, float.PositiveInfinity, -1e300, true, \"\", Kind.@class", "(5, -2147483648, Infinity, -1E+300, True, , class)")]
+    [InlineData(
+        "5, int.MinValue, float.PositiveInfinity, -1e300, true, \"\", Kind.@class", "(5, -2147483648, Infinity, -1E+300, True, , class)")]
     [InlineData("\"l * 2\", \"i - 1\", nameof(f), \"d / 2\", true, \"t\", Kind.B", "(12000000000, 2, 0.1, 0.15, True, t, B)")]
     [InlineData("nameof(i), nameof(i), nameof(d), \"d / 2\", nameof(b), nameof(s), nameof(k)", "(3, 3, 0.3, 0.15, True, q, B)")]
     public void Reach_the_constructor_of_a_used_type(string arguments, string expected)
@@ -104,7 +107,8 @@ public sealed class HyperparameterTests
         Home +
         $$"""
         [Network(nameof({{name}}))]
-        [Tap("t"), Linear(nameof({{name}})), BatchNorm, Linear("{{name.TrimStart('@')}} * 2"), Unflatten(1, 2, nameof({{name}})), Flatten, Linear(nameof({{name}})), Add("t")]
+        [Tap("t"), Linear(nameof({{name}})), BatchNorm, Linear("{{name.TrimStart('@')}} * 2")]
+        [Unflatten(1, 2, nameof({{name}})), Flatten, Linear(nameof({{name}})), Add("t")]
         public partial class Net(int {{name}})
         {
             public int Given { get; } = {{name}};
@@ -116,12 +120,14 @@ public sealed class HyperparameterTests
         $$"""
         [Network(3)]
         [Use<Own>({{arguments}})]
-        public partial class Net(long l = 6000000000, int i = 3, float f = 0.1f, double d = 0.3, bool b = true, string s = "q", Kind k = Kind.B)
+        public partial class Net(
+            long l = 6000000000, int i = 3, float f = 0.1f, double d = 0.3, bool b = true, string s = "q", Kind k = Kind.B)
         {
             public object All => (l, i, f, d, b, s, k);
         }
 
-        public sealed class Own(long l, int i, float f, double d, bool b, string s, Kind k) : torch.nn.Module<torch.Tensor, torch.Tensor>("Own")
+        public sealed class Own(long l, int i, float f, double d, bool b, string s, Kind k)
+            : torch.nn.Module<torch.Tensor, torch.Tensor>("Own")
         {
             public object All => System.FormattableString.Invariant($"({l}, {i}, {f}, {d}, {b}, {s}, {k})");
 

@@ -62,7 +62,8 @@ internal static class LanguageSamples
     public static string OwnParts { get; } = File(
         """
         [Network(4, 16, 16)]
-        [Conv(8, 3, Padding = 1), Call(nameof(Half)), Use<Twice>(2.5, true, "x", Kind.Second), Use<Energy>(Out = 8), Call(nameof(Wide), Out = new object[] { 8, 2 })]
+        [Conv(8, 3, Padding = 1), Call(nameof(Half)), Use<Twice>(2.5, true, "x", Kind.Second), Use<Energy>(Out = 8)]
+        [Call(nameof(Wide), Out = new object[] { 8, 2 })]
         [Flatten, Linear(2)]
         public partial class OwnParts
         {

@@ -92,7 +92,8 @@ public sealed class SizeAlgebraTests
     [InlineData("a", false)]
     [InlineData("-(a / 2)", false)]
     [InlineData("-((a - 9) / 2)", false)]
-    public void Is_negative_where_it_is_for_all_hyperparameters(string text, bool isNegative) => Assert.Equal(isNegative, Size(text).IsNegative);
+    public void Is_negative_where_it_is_for_all_hyperparameters(string text, bool isNegative) =>
+        Assert.Equal(isNegative, Size(text).IsNegative);
 
     [Theory]
     [InlineData("p * 2", "p * 2", null)]
@@ -127,9 +128,10 @@ public sealed class SizeAlgebraTests
 
     private static Shapes.Dim Size(string text, Dictionary<string, long>? numbers = null)
     {
-        var hyperparameters = numbers is null
+        var bound = numbers?.Select(item => new BoundHyperparameter(item.Key, Amount.Of((Shapes.Dim)item.Value)));
+        var hyperparameters = bound is null
             ? Hyperparameters.Symbols(Parameters())
-            : Hyperparameters.Bound(Parameters(), new(numbers.Select(item => new BoundHyperparameter(item.Key, Amount.Of((Shapes.Dim)item.Value))).ToEquatableArray()));
+            : Hyperparameters.Bound(Parameters(), new(bound.ToEquatableArray()));
         return hyperparameters.Evaluate(text).Value!.Whole!.Value;
     }
 

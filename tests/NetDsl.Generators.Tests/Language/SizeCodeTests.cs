@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Layers;
@@ -6,7 +7,9 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Tests;
 
-/// <summary>Sizes as C#: what the compiler makes of them is what the algebra says, and what it says of two sizes holds for all numbers.</summary>
+/// <summary>
+/// Sizes as C#: what the compiler makes of them is what the algebra says, and what it says of two sizes holds for all numbers.
+/// </summary>
 public sealed class SizeCodeTests
 {
     private static readonly string[] Names = ["a", "b", "c"];
@@ -16,7 +19,9 @@ public sealed class SizeCodeTests
         .Concat(new[] { "p", "q" }.Select(name => new ParameterSpec(name, "double", ParameterKind.Real, Default: null)))
         .ToEquatableArray();
 
-    /// <summary>Expressions with differences too; where those make a numerator negative or a divisor less than 1, there is no value.</summary>
+    /// <summary>
+    /// Expressions with differences too; where those make a numerator negative or a divisor less than 1, there is no value.
+    /// </summary>
     [Fact]
     public void The_compilers_value_is_the_expressions()
     {
@@ -69,7 +74,8 @@ public sealed class SizeCodeTests
                 {
                     Assert.False(first.Differs(second) && one == other, $"{left.Text}, {right.Text} for {string.Join(", ", numbers)}");
                     Assert.False(first == second && one != other, $"{left.Text}, {right.Text} for {string.Join(", ", numbers)}");
-                    Assert.False((first - second).IsNegative && one >= other, $"{left.Text} - ({right.Text}) for {string.Join(", ", numbers)}");
+                    Assert.False(
+                        (first - second).IsNegative && one >= other, $"{left.Text} - ({right.Text}) for {string.Join(", ", numbers)}");
                 }
             }
         }
@@ -135,17 +141,22 @@ public sealed class SizeCodeTests
 
     private static long[] Numbers(Random random) => [random.Next(1, 13), random.Next(1, 13), random.Next(1, 13)];
 
-    /// <summary>Compiles expressions over the names, to be computed where they have a value; long numbers, so that no product of many factors is too large.</summary>
+    /// <summary>
+    /// Compiles expressions over the names, to be computed where they have a value; long numbers, so that no product of many factors is
+    /// too large.
+    /// </summary>
     private static Func<long[], double[], bool[], object?[]> Compiled(string type, IEnumerable<string> expressions)
     {
-        var methods = expressions.Select((expression, i) =>
-            $"    private static {type} E{i.ToString(CultureInfo.InvariantCulture)}(long a, long b, long c, double p, double q) => {expression};\n").ToList();
+        var methods = expressions
+            .Select((expression, i) => (Expression: expression, Name: $"E{i.ToString(CultureInfo.InvariantCulture)}"))
+            .Select(one => $"    private static {type} {one.Name}(long a, long b, long c, double p, double q) => {one.Expression};\n")
+            .ToList();
         var calls = Enumerable.Range(0, methods.Count).Select(i => i.ToString(CultureInfo.InvariantCulture))
             .Select(i => $"has[{i}] ? E{i}(n[0], n[1], n[2], r[0], r[1]) : null");
         var assembly = GeneratorRun.Of(
             $"#nullable enable\ninternal static class Sizes\n{{\n{string.Concat(methods)}" +
             $"    internal static object?[] All(long[] n, double[] r, bool[] has) => [{string.Join(", ", calls)}];\n}}\n").Load();
-        var all = assembly.GetType("Sizes")!.GetMethod("All", System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!;
+        var all = assembly.GetType("Sizes")!.GetMethod("All", BindingFlags.Static | BindingFlags.NonPublic)!;
         return all.CreateDelegate<Func<long[], double[], bool[], object?[]>>();
     }
 
@@ -176,7 +187,8 @@ public sealed class SizeCodeTests
             0 => ($"({left} + {right})", numbers => first(numbers) + second(numbers)),
             1 => ($"({left} - {right})", numbers => first(numbers) - second(numbers)),
             2 => ($"({left} * {right})", numbers => first(numbers) * second(numbers)),
-            _ => ($"({left} / ({right} + 1))", numbers => first(numbers) is >= 0 and var numerator && second(numbers) + 1 is > 0 and var divisor ? numerator / divisor : null),
+            _ => ($"({left} / ({right} + 1))", numbers =>
+                first(numbers) is >= 0 and var numerator && second(numbers) + 1 is > 0 and var divisor ? numerator / divisor : null),
         };
     }
 

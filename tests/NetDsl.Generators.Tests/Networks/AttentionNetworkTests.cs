@@ -7,15 +7,16 @@ public sealed class AttentionNetworkTests
 {
     public static TheoryData<string> Layers =>
     [
-        "MultiheadAttention(2", "TransformerEncoderLayer(2", "TransformerEncoder(2, 2", "Tap(\"m\"), Linear(8), MultiheadAttention(2, From = \"m\"",
-        "Tap(\"m\"), TransformerDecoderLayer(2, \"m\"", "Tap(\"m\"), TransformerDecoder(1, 2, \"m\"",
-        "Tap(\"m\"), Transformer(\"m\", 2, EncoderLayers = 1, DecoderLayers = 1",
+        "MultiheadAttention(2", "TransformerEncoderLayer(2", "TransformerEncoder(2, 2",
+        "Tap(\"m\"), Linear(8), MultiheadAttention(2, From = \"m\"", "Tap(\"m\"), TransformerDecoderLayer(2, \"m\"",
+        "Tap(\"m\"), TransformerDecoder(1, 2, \"m\"", "Tap(\"m\"), Transformer(\"m\", 2, EncoderLayers = 1, DecoderLayers = 1",
     ];
 
     /// <summary>Those whose whole input is masked: a decoder's memory stays open to all.</summary>
     public static TheoryData<string> MaskedLayers =>
     [
-        "MultiheadAttention(2", "TransformerEncoderLayer(2", "TransformerEncoder(2, 2", "Tap(\"m\"), Linear(8), MultiheadAttention(2, From = \"m\"",
+        "MultiheadAttention(2", "TransformerEncoderLayer(2", "TransformerEncoder(2, 2",
+        "Tap(\"m\"), Linear(8), MultiheadAttention(2, From = \"m\"",
     ];
 
     [Theory]

@@ -46,7 +46,11 @@ internal static class EveryLayer
         ["Unflatten"] = ["Unflatten(2, 2, 4)", "Unflatten(-1, 4, 2)"],
         ["EmbeddingBag"] = ["EmbeddingBag(5, 4, Mode = EmbeddingBagMode.Sum)", "EmbeddingBag(5, 4, Mode = EmbeddingBagMode.Max)"],
         ["Mean"] = ["Mean(2)", "Mean(1)", "Mean(-1, KeepDim = true)", "Mean(1, KeepDim = true)"],
-        ["Normalize"] = ["Normalize(new[] { 0.1, 0.2, 0.3, 0.4 }, new[] { 1.0, 2, 3, 4 })", "Normalize(new[] { 0.1 }, new[] { 1.0, 2, 3, 4, 5, 6, 7, 8 })"],
+        ["Normalize"] =
+        [
+            "Normalize(new[] { 0.1, 0.2, 0.3, 0.4 }, new[] { 1.0, 2, 3, 4 })",
+            "Normalize(new[] { 0.1 }, new[] { 1.0, 2, 3, 4, 5, 6, 7, 8 })",
+        ],
         ["Scale"] = ["Scale(0.5)"],
         ["Upsample"] =
         [
@@ -89,7 +93,8 @@ internal static class EveryLayer
     public static IEnumerable<BuiltNetwork> BeforeReLU(string kind) => BuiltWithReLU.Value[kind];
 
     /// <summary>Compiles networks, each a class of its own in one of the sources.</summary>
-    public static IEnumerable<BuiltNetwork> Build(string source, IEnumerable<(string ClassName, string Description, NetworkPlan Plan)> networks)
+    public static IEnumerable<BuiltNetwork> Build(
+        string source, IEnumerable<(string ClassName, string Description, NetworkPlan Plan)> networks)
     {
         var run = GeneratorRun.Of(source);
         var outOfPlace = new Lazy<Assembly>(
@@ -109,10 +114,12 @@ internal static class EveryLayer
             .ToList();
         var compilation = Compile.Of(Source(candidates.Select(one => one.Text)));
         var good = candidates
-            .Select(one => (one.Kind, one.Class, one.Text, Description: $"({one.Dims}) {one.Layers}", Planned: PlanOf(compilation, $"Every.{one.Class}")))
+            .Select(one => (one.Kind, one.Class, one.Text, Description: $"({one.Dims}) {one.Layers}",
+                Planned: PlanOf(compilation, $"Every.{one.Class}")))
             .Where(one => one.Planned.Plan is not null)
             .ToList();
-        var built = Build(Source(good.Select(one => one.Text)), good.Select(one => ($"Every.{one.Class}", one.Description, one.Planned.Plan!)));
+        var built = Build(
+            Source(good.Select(one => one.Text)), good.Select(one => ($"Every.{one.Class}", one.Description, one.Planned.Plan!)));
         return good.Zip(built).ToLookup(
             pair => pair.First.Kind, pair => pair.Second with { FollowsMode = pair.First.Planned.FollowsMode });
     }
@@ -135,7 +142,9 @@ internal static class EveryLayer
 
     private static string Source(IEnumerable<string> classes) => $"{Code.Usings}namespace Every;\n\n{string.Join('\n', classes)}";
 
-    /// <summary>The plan of a class; null where it has errors: a layer that does not take that input. And whether its last layer follows the mode.</summary>
+    /// <summary>
+    /// The plan of a class; null where it has errors: a layer that does not take that input. And whether its last layer follows the mode.
+    /// </summary>
     private static (NetworkPlan? Plan, bool FollowsMode) PlanOf(Compilation compilation, string className)
     {
         var declaration = DeclarationReader.Read(compilation.GetTypeByMetadataName(className)!, compilation, CancellationToken.None)!;

@@ -48,7 +48,8 @@ public sealed class InPlaceNumbersTests
 
         Assert.Equal(outOfPlace.Select(item => item.Name), inPlace.Select(item => item.Name));
         Assert.All(inPlace.Zip(outOfPlace), pair => Assert.True(
-            pair.First.Value.allclose(pair.Second.Value, atol: 1e-6, equal_nan: true), $"{network.Description}: {pair.First.Name} differs."));
+            pair.First.Value.allclose(pair.Second.Value, atol: 1e-6, equal_nan: true),
+            $"{network.Description}: {pair.First.Name} differs."));
     }
 
     /// <summary>The output, and the gradients of the input and of every parameter, after one run from the same numbers.</summary>

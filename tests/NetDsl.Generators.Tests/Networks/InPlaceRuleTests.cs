@@ -62,7 +62,8 @@ public sealed class InPlaceRuleTests
     public void Not_in_place_elsewhere(string layers) => Assert.False(LastInPlace(layers));
 
     [Theory]
-    [InlineData("[ReLU({|NDSL006:Inplace = true|})]", "ReLU 'relu1': Inplace must be false here: the network's input is the caller's. Got true.")]
+    [InlineData(
+        "[ReLU({|NDSL006:Inplace = true|})]", "ReLU 'relu1': Inplace must be false here: the network's input is the caller's. Got true.")]
     [InlineData(
         "[Conv(4, 3), Sigmoid, Tanh({|NDSL006:Inplace = true|})]",
         "Tanh 'tanh1': Inplace must be false here: Sigmoid 'sigmoid1' still needs its output. Got true.")]

@@ -50,7 +50,9 @@ public sealed class InitTests
     [Fact]
     public void Every_scheme_of_the_attribute_is_known()
     {
-        var tested = Schemes.Select(row => ((string)row[0]).Split('.', ',')[1]).Concat([nameof(Init.Dirac), nameof(Init.XavierNormal), nameof(Init.TruncNormal)]);
+        var tested = Schemes
+            .Select(row => ((string)row[0]).Split('.', ',')[1])
+            .Concat([nameof(Init.Dirac), nameof(Init.XavierNormal), nameof(Init.TruncNormal)]);
 
         Assert.Equal(Enum.GetNames<Init>().Order(StringComparer.Ordinal), tested.Order(StringComparer.Ordinal));
         Assert.Equal(Enum.GetNames<Init>().Order(StringComparer.Ordinal), Layers.InitScheme.All.Keys.Order(StringComparer.Ordinal));
@@ -130,19 +132,27 @@ public sealed class InitTests
     }
 
     [Theory]
-    [InlineData("[ReLU, Init({|NDSL006:Init.Zeros|})]", "[Init]: scheme must be below a layer with weights, or above all layers. Got ReLU 'relu1'.")]
+    [InlineData(
+        "[ReLU, Init({|NDSL006:Init.Zeros|})]",
+        "[Init]: scheme must be below a layer with weights, or above all layers. Got ReLU 'relu1'.")]
     [InlineData(
         "[BatchNorm, Init({|NDSL006:Init.KaimingNormal|})]",
-        "[Init]: scheme must be one for the weight of BatchNorm 'bn1', which has 1 dimension. Got Init.KaimingNormal, which needs 2 or more dimensions.")]
+        "[Init]: scheme must be one for the weight of BatchNorm 'bn1', which has 1 dimension. Got Init.KaimingNormal, " +
+        "which needs 2 or more dimensions.")]
     [InlineData(
         "[Conv(8, 3), Init({|NDSL006:Init.Eye|})]",
         "[Init]: scheme must be one for the weight of Conv 'conv1', which has 4 dimensions. Got Init.Eye, which needs a matrix.")]
     [InlineData(
         "[Conv(8, 3), Init(Init.Ones), Init({|NDSL006:Init.Zeros|})]",
         "[Init]: scheme must be given once for Conv 'conv1'. Got a second one.")]
-    [InlineData("[Conv(8, 3), Init(Init.Ones, {|NDSL006:Gain = 2|})]", "[Init]: Gain must be left out with Init.Ones, which takes nothing. Got 2.")]
-    [InlineData("[Conv(8, 3), Init(Init.Orthogonal, {|NDSL006:NegativeSlope = 0.1|})]", "[Init]: NegativeSlope must be left out with Init.Orthogonal, which takes Gain. Got 0.1.")]
-    [InlineData("[Conv(8, 3), Init(Init.Normal, {|NDSL006:Gain = 2|})]", "[Init]: Gain must be left out with Init.Normal, which takes Mean and Std. Got 2.")]
+    [InlineData(
+        "[Conv(8, 3), Init(Init.Ones, {|NDSL006:Gain = 2|})]", "[Init]: Gain must be left out with Init.Ones, which takes nothing. Got 2.")]
+    [InlineData(
+        "[Conv(8, 3), Init(Init.Orthogonal, {|NDSL006:NegativeSlope = 0.1|})]",
+        "[Init]: NegativeSlope must be left out with Init.Orthogonal, which takes Gain. Got 0.1.")]
+    [InlineData(
+        "[Conv(8, 3), Init(Init.Normal, {|NDSL006:Gain = 2|})]",
+        "[Init]: Gain must be left out with Init.Normal, which takes Mean and Std. Got 2.")]
     [InlineData("[Conv(8, 3), Init(Init.Normal, {|NDSL006:Std = -1|})]", "[Init]: Std must be 0 or more. Got -1.")]
     [InlineData("[Conv(8, 3), Init(Init.Uniform, Low = 2, {|NDSL006:High = 1|})]", "[Init]: High must be at least Low. Got 1.")]
     [InlineData("[Conv(8, 3), Init(Init.Normal, {|NDSL006:Bias = double.NaN|})]", "[Init]: Bias must be a finite number. Got double.NaN.")]

@@ -122,10 +122,13 @@ public sealed class LayerCatalogTests
     public void Is_documented(string kind)
     {
         var type = Attributes.Single(type => KindOf(type) == kind);
-        var rows = File.ReadLines(Path.Combine(Repository.Root, "docs", "layers.md")).Where(line => Regex.IsMatch(line, $@"^\| `{kind}[`(]"));
+        var rows = File.ReadLines(Path.Combine(Repository.Root, "docs", "layers.md"))
+            .Where(line => Regex.IsMatch(line, $@"^\| `{kind}[`(]"));
         var cells = Assert.Single(rows).Trim('|', ' ').Split(" | ");
 
-        Assert.All(type.GetConstructors().SelectMany(constructor => constructor.GetParameters()), parameter => Assert.Contains(parameter.Name!, cells[0], StringComparison.Ordinal));
+        Assert.All(
+            type.GetConstructors().SelectMany(constructor => constructor.GetParameters()),
+            parameter => Assert.Contains(parameter.Name!, cells[0], StringComparison.Ordinal));
         Assert.All(
             type.GetProperties().Where(property => property.CanWrite && property.Name != "Name"),
             property => Assert.Contains($"`{property.Name}", cells[1], StringComparison.Ordinal));
@@ -145,7 +148,8 @@ public sealed class LayerCatalogTests
             parameter.ParameterType.IsArray ? Array.CreateInstance(parameter.ParameterType.GetElementType()!, 0) :
             parameter.ParameterType == typeof(string) ? "x" : 4)]);
         return type.GetProperties()
-            .Where(property => property.CanWrite && !Automatic.Contains(property.Name) && !Automatic.Contains($"{KindOf(type)}.{property.Name}"))
+            .Where(property => property.CanWrite)
+            .Where(property => !Automatic.Contains(property.Name) && !Automatic.Contains($"{KindOf(type)}.{property.Name}"))
             .Select(property => $"{property.Name} = {Literal(property.GetValue(instance))}");
     }
 

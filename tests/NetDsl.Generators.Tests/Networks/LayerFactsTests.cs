@@ -65,12 +65,16 @@ public sealed class LayerFactsTests
         }
     }
 
-    /// <summary>What an activation says of signs is true of numbers from far below zero to far above, and it says so where it can.</summary>
+    /// <summary>
+    /// What an activation says of signs is true of numbers from far below zero to far above, and it says so where it can.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Kinds))]
     public void What_an_activation_does_to_signs(string kind)
     {
-        var networks = EveryLayer.EndingIn(kind).Where(network => network.Plan.Layers is [_, { Facts.Role: Role.Activation or Role.Softmax }]).ToList();
+        var networks = EveryLayer.EndingIn(kind)
+            .Where(network => network.Plan.Layers is [_, { Facts.Role: Role.Activation or Role.Softmax }])
+            .ToList();
         foreach (var network in networks)
         {
             using var scope = NewDisposeScope();
@@ -81,7 +85,8 @@ public sealed class LayerFactsTests
             last.register_forward_pre_hook((_, input) => before = (20 * input).MoveToOuterDisposeScope());
             var after = Run(module, Inputs.Random(network.Plan, batch: 300));
 
-            var (isNeverNegative, leavesPositives) = (after.ge(0).all().item<bool>(), before!.lt(0).logical_or(after.eq(before)).all().item<bool>());
+            var isNeverNegative = after.ge(0).all().item<bool>();
+            var leavesPositives = before!.lt(0).logical_or(after.eq(before)).all().item<bool>();
 
             // With its defaults it says all that is true; with other numbers nothing that is not.
             var facts = network.Plan.Layers[^1].Facts;

@@ -47,7 +47,8 @@ public sealed class LayerSettingsTests
         ? []
         : settings.GetConstructors().Single(constructor => constructor.GetParameters() is not [{ } only] || only.ParameterType != settings)
             .GetParameters()
-            .SelectMany(parameter => parameter.ParameterType == typeof(SlidingBlocks) ? Members(parameter.ParameterType) : [parameter.Name!]);
+            .SelectMany(parameter =>
+                parameter.ParameterType == typeof(SlidingBlocks) ? Members(parameter.ParameterType) : [parameter.Name!]);
 
     /// <summary>What the layer's arguments are read into; null for a layer without arguments.</summary>
     private static Type? SettingsType(Layer layer)

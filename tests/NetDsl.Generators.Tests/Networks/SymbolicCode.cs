@@ -24,7 +24,8 @@ internal static partial class SymbolicCode
         var parameters = new List<string>();
         var text = Layer().Replace(layers, layer => Array.IndexOf(Sized, layer.Groups[1].Value) < 0
             ? layer.Value
-            : Argument().Replace(layer.Value, argument => Kept(argument.Value) ? argument.Value : Number().Replace(argument.Value, Parameter)));
+            : Argument().Replace(layer.Value, argument =>
+                Kept(argument.Value) ? argument.Value : Number().Replace(argument.Value, Parameter)));
         text = text.Replace("new[] { nameof", "new object[] { nameof", StringComparison.Ordinal);
 
         // An axis that is taken apart into numbers is one.

@@ -34,7 +34,10 @@ public sealed class ArchitectureTests
     {
         var used = Trees(folder).SelectMany(UsedFolders).Where(use => use.Folder != folder).ToList();
 
-        Assert.Empty(used.Where(use => !Floors[folder].Contains(use.Folder)).Select(use => $"{use.File} uses {use.Folder}: {use.Text}").Distinct());
+        Assert.Empty(used
+            .Where(use => !Floors[folder].Contains(use.Folder))
+            .Select(use => $"{use.File} uses {use.Folder}: {use.Text}")
+            .Distinct());
     }
 
     [Fact]
@@ -85,10 +88,17 @@ public sealed class ArchitectureTests
         var trees = Directory.EnumerateFiles(ProjectFolder, "*.cs", SearchOption.AllDirectories)
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file))
             .Append(CSharpSyntaxTree.ParseText(
-                "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading;", options,
+                """
+                global using System;
+                global using System.Collections.Generic;
+                global using System.Linq;
+                global using System.Threading;
+                """,
+                options,
                 Path.Combine(ProjectFolder, "GlobalUsings.cs")));
         var references = Compile.References.Concat(
-            new[] { typeof(Compilation), typeof(CSharpCompilation) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)));
+            new[] { typeof(Compilation), typeof(CSharpCompilation) }
+                .Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)));
         return CSharpCompilation.Create(Root, trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
     }
 }

@@ -35,8 +35,26 @@ public sealed class OddDeclarationTests
     [InlineData("Outer+Net", "public abstract partial class Outer { private protected partial class Net; }")]
     [InlineData("System.Net", "namespace System;\npublic partial class Net;")]
     [InlineData("TorchSharp.Net", "namespace TorchSharp;\npublic partial class Net;")]
-    [InlineData("Net", "public partial class Net { private readonly int system = 1; public int NetDsl => system; public int TorchSharp => 2; }")]
-    [InlineData("Net", "public partial class Net { public int Tensor => 1; public class @torch; public class Guard; }")]
+    [InlineData(
+        "Net",
+        """
+        public partial class Net
+        {
+            private readonly int system = 1;
+            public int NetDsl => system;
+            public int TorchSharp => 2;
+        }
+        """)]
+    [InlineData(
+        "Net",
+        """
+        public partial class Net
+        {
+            public int Tensor => 1;
+            public class @torch;
+            public class Guard;
+        }
+        """)]
     public void It_compiles_and_can_be_created(string typeName, string declaration)
     {
         var run = GeneratorRun.Of(WithLayers(declaration));
@@ -46,7 +64,17 @@ public sealed class OddDeclarationTests
 
     [Theory]
     [InlineData("Outer`1+Net", "public partial class Outer<T> where T : class, new() { public partial class Net; }")]
-    [InlineData("Outer`2+Middle+Net`1", "public partial class Outer<T, @class> { public partial struct Middle { public partial class Net<in1> where in1 : struct; } }")]
+    [InlineData(
+        "Outer`2+Middle+Net`1",
+        """
+        public partial class Outer<T, @class>
+        {
+            public partial struct Middle
+            {
+                public partial class Net<in1> where in1 : struct;
+            }
+        }
+        """)]
     [InlineData("IOuter`2+Net", "public partial interface IOuter<T, U> { public partial class Net; }")]
     [InlineData("Net`1", "public partial class Net<T> where T : System.IDisposable;")]
     public void It_may_be_generic(string typeName, string declaration)
@@ -100,7 +128,17 @@ public sealed class OddDeclarationTests
     public void It_may_have_a_constructor_of_its_own()
     {
         var run = GeneratorRun.Of(WithLayers(
-            "public partial class Net { public int Seen { get; } public Net(int seen) { Seen = seen + fc1.parameters().Count(); } }",
+            """
+            public partial class Net
+            {
+                public int Seen { get; }
+
+                public Net(int seen)
+                {
+                    Seen = seen + fc1.parameters().Count();
+                }
+            }
+            """,
             "using System.Linq;\n"));
 
         dynamic net = run.Create<torch.nn.Module>("Net", 40);
@@ -120,7 +158,9 @@ public sealed class OddDeclarationTests
     {
         var run = GeneratorRun.Of(Code.Network(
             "4",
-            "[Linear(8, Name = \"class\"), ReLU(Name = \"if\"), Linear(8, Name = \"input\"), Linear(8, Name = \"x1\"), Linear(2, Name = \"scope\")]"));
+            """
+            [Linear(8, Name = "class"), ReLU(Name = "if"), Linear(8, Name = "input"), Linear(8, Name = "x1"), Linear(2, Name = "scope")]
+            """));
 
         var net = run.Create<torch.nn.Module>("Home.Net");
         Assert.Equal(["class", "if", "input", "x1", "scope"], net.named_children().Select(child => child.name));
@@ -130,7 +170,16 @@ public sealed class OddDeclarationTests
     public void Two_networks_may_share_a_file_and_a_class()
     {
         var run = GeneratorRun.Of(
-            $"public partial class Outer {{ {Layers} public partial class First; {Layers} public partial class Second; }}");
+            $$"""
+            public partial class Outer
+            {
+                {{Layers}}
+                public partial class First;
+
+                {{Layers}}
+                public partial class Second;
+            }
+            """);
 
         Assert.Equal(["Outer+First.g.cs", "Outer+Second.g.cs"], run.Texts.Keys);
     }
@@ -151,7 +200,13 @@ public sealed class OddDeclarationTests
     [Theory]
     [InlineData("[Linear(8, Name = \"head.out\")]", "public int head_out = 1;")]
     [InlineData("[Linear(8)]", "public int fc2 = 1;")]
-    [InlineData("[Linear(8)]", "public int x1 = 1; public int input = 2; public int scope = 3;")]
+    [InlineData(
+        "[Linear(8)]",
+        """
+        public int x1 = 1;
+        public int input = 2;
+        public int scope = 3;
+        """)]
     public Task Members_that_are_not_in_the_way_may_have_any_name(string layers, string member) => Diagnose.FindsNothing(
         $$"""
         using NetDsl;
@@ -264,7 +319,14 @@ public sealed class OddDeclarationTests
     [InlineData("void Local() { }")]
     [InlineData("public enum Net { }")]
     [InlineData("public delegate void Net();")]
-    [InlineData("public partial class Net;\n[NetDsl.Network(5)] [NetDsl.Linear(1)] public partial class Net;")]
+    [InlineData(
+        """
+        public partial class Net;
+
+        [NetDsl.Network(5)]
+        [NetDsl.Linear(1)]
+        public partial class Net;
+        """)]
     [InlineData("")]
     public async Task Nothing_makes_the_generator_or_the_analyzer_throw(string declaration)
     {

@@ -23,9 +23,9 @@ public sealed class RobustnessTests
 
     private static readonly string[] Values =
     [
-        "0", "1", "2", "3", "4", "8", "-1", "16", "int.MaxValue", "int.MinValue", "0.5", "-0.5", "1e300", "double.NaN", "null", "\"text\"", "\"\"",
-        "true", "'c'", "5000000000", "new[] { 1, 2 }", "new int[0]", "new object[] { 1, \"x\" }", "typeof(int)", "Padding.Same", "Dim.Any",
-        "PaddingModes.Reflect", "(PaddingModes)77", "nameof(System)", "missing", "1 +", "default", "new[] { \"a\" }",
+        "0", "1", "2", "3", "4", "8", "-1", "16", "int.MaxValue", "int.MinValue", "0.5", "-0.5", "1e300", "double.NaN", "null", "\"text\"",
+        "\"\"", "true", "'c'", "5000000000", "new[] { 1, 2 }", "new int[0]", "new object[] { 1, \"x\" }", "typeof(int)", "Padding.Same",
+        "Dim.Any", "PaddingModes.Reflect", "(PaddingModes)77", "nameof(System)", "missing", "1 +", "default", "new[] { \"a\" }",
     ];
 
     [Theory]

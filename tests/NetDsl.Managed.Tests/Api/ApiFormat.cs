@@ -59,7 +59,8 @@ internal static class ApiFormat
         {
             foreach (var value in type.GetFields(BindingFlags.Public | BindingFlags.Static))
             {
-                yield return (value, $"{owner}.{value.Name} = {Convert.ToInt64(value.GetRawConstantValue(), CultureInfo.InvariantCulture)}");
+                yield return (
+                    value, $"{owner}.{value.Name} = {Convert.ToInt64(value.GetRawConstantValue(), CultureInfo.InvariantCulture)}");
             }
             yield break;
         }

@@ -15,7 +15,8 @@ public class ApiFormatTests
             $"{type}.Do<U>(params long[] sizes) : U? static",
             $"{type}.Find(T key, out System.ValueTuple<string, T> value, ref double eps) : bool virtual",
             $"{type}.Item[int index] : T {{ get; set; }}",
-            $"{type}.Step(System.DayOfWeek? day=null, System.DayOfWeek other=Friday, double eps=1E-05, bool on=true) : void abstract protected",
+            $"{type}.Step(System.DayOfWeek? day=null, System.DayOfWeek other=Friday, double eps=1E-05, bool on=true) "
+                + ": void abstract protected",
             $"{type}.kind : System.Collections.Generic.IReadOnlyList<int?> field static",
             $"{type}.op_Addition({type} left, object right) : {type} static",
         ];
@@ -47,7 +48,8 @@ public class ApiFormatTests
 
         public T this[int index] { get => throw new NotSupportedException($"{index}"); set => throw new NotSupportedException($"{value}"); }
 
-        public static Sample<T> operator +(Sample<T> left, object right) => right is null ? throw new ArgumentNullException(nameof(right)) : left;
+        public static Sample<T> operator +(Sample<T> left, object right)
+            => right is null ? throw new ArgumentNullException(nameof(right)) : left;
 
         public static U? Do<U>(params long[] sizes)
             where U : struct => sizes.Length == 0 ? default(U) : null;

@@ -3,7 +3,8 @@ namespace NetDsl.Managed.Tests.Api;
 /// <summary>What TorchSharp 0.105.2, 0.106.0 and 0.107.0 have in common, a public or protected member a line.</summary>
 internal sealed class ApiListing
 {
-    private static readonly string[] TypeKinds = ["abstract class ", "static class ", "class ", "struct ", "interface ", "enum ", "delegate "];
+    private static readonly string[] TypeKinds =
+        ["abstract class ", "static class ", "class ", "struct ", "interface ", "enum ", "delegate "];
 
     private readonly HashSet<string> _lines;
     private readonly ILookup<string, string> _byName;

@@ -20,7 +20,8 @@ internal sealed class GoldenCase
         Precisions = json.TryGetProperty("dtypes", out var dtypes)
             ? [.. dtypes.EnumerateArray().Select(v => v.GetString()!)]
             : ["float32", "float64"];
-        Inputs = [.. json.GetProperty("inputs").EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Null ? null : new GoldenTensor(v))];
+        Inputs = [.. json.GetProperty("inputs").EnumerateArray()
+            .Select(v => v.ValueKind == JsonValueKind.Null ? null : new GoldenTensor(v))];
         Outputs = [.. json.GetProperty("outputs").EnumerateArray().Select(v => new GoldenTensor(v))];
     }
 
@@ -39,7 +40,9 @@ internal sealed class GoldenCase
     internal IReadOnlyList<GoldenTensor> Outputs { get; }
 
     internal static IReadOnlyList<string> Themes
-        => [.. Directory.EnumerateFiles(Folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+        => [.. Directory.EnumerateFiles(Folder, "*.json")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal)];
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Goldens");
 

@@ -23,7 +23,8 @@ internal sealed class GoldenOps
 
     internal void Add(string name, Func<Tensor[], GoldenArguments, Tensor[]> call) => _calls.Add(name, call);
 
-    internal Tensor[] Call(GoldenCase golden, Tensor[] inputs, ScalarType precision) => Call(golden.Op, inputs, golden.Arguments(precision));
+    internal Tensor[] Call(GoldenCase golden, Tensor[] inputs, ScalarType precision)
+        => Call(golden.Op, inputs, golden.Arguments(precision));
 
     internal Tensor[] Call(string op, Tensor[] inputs, GoldenArguments arguments)
     {

@@ -9,7 +9,8 @@ internal sealed class EmbeddingGradients : IGradientCases
     public void AddTo(GradientCases cases)
     {
         cases.Add(
-            "embedding", x => Lookup.Apply(x[0], tensor(new long[] { 1, 0, 3, 1 }), null, byFrequency: false), () => [Samples.Signed(4, 3)]);
+            "embedding", x => Lookup.Apply(x[0], tensor(new long[] { 1, 0, 3, 1 }), null, byFrequency: false),
+            () => [Samples.Signed(4, 3)]);
         foreach (var mode in Enum.GetValues<EmbeddingBagMode>())
         {
             // The second bag is empty; 2 is the padding.

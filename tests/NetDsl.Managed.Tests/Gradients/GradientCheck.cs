@@ -28,7 +28,9 @@ internal static class GradientCheck
             }
             Assert.True(leaves[i].grad is not null, $"Input {i} got no gradient.");
             var got = Read.Doubles(leaves[i].grad!);
-            Near.Assert($"gradient of input {i} against finite differences", Differences(function, leaves, i, seed), got, leaves[i].shape, Tolerance);
+            Near.Assert(
+                $"gradient of input {i} against finite differences",
+                Differences(function, leaves, i, seed), got, leaves[i].shape, Tolerance);
         }
     }
 

@@ -30,7 +30,8 @@ internal sealed class LossGradients : IGradientCases
                 x => F.binary_cross_entropy_with_logits(x[0], x[1], x[2], reduction, Samples.Positive(3)),
                 () => [Samples.Signed(4, 3), Samples.Positive(4, 3), Samples.Positive(3)]);
         }
-        cases.Add("cross_entropy of images", x => F.cross_entropy(x[0], x[1]), () => [Samples.Signed(2, 3, 2, 2), Samples.Labels(3, 2, 2, 2)]);
+        cases.Add(
+            "cross_entropy of images", x => F.cross_entropy(x[0], x[1]), () => [Samples.Signed(2, 3, 2, 2), Samples.Labels(3, 2, 2, 2)]);
         cases.Add("mse_loss broadcast", x => F.mse_loss(x[0], x[1]), () => [Samples.Signed(4, 3), Samples.Positive(3)]);
     }
 
@@ -38,5 +39,6 @@ internal sealed class LossGradients : IGradientCases
 
     private static Tensor[] Pair() => [Samples.Signed(4, 3), Samples.Positive(4, 3)];
 
-    private static Tensor[] Probabilities() => [Samples.Positive(4, 3).mul(0.5).add(0.02), Samples.Positive(4, 3).mul(0.4), Samples.Positive(3)];
+    private static Tensor[] Probabilities()
+        => [Samples.Positive(4, 3).mul(0.5).add(0.02), Samples.Positive(4, 3).mul(0.4), Samples.Positive(3)];
 }

@@ -24,6 +24,7 @@ internal sealed class PoolGradients : IGradientCases
         Add("max_unpool2d", x => functional.max_unpool2d(x, tensor([0L, 3, 9, 11], [1, 1, 2, 2]), [2, 2], output_size: [3, 5]), 1, 1, 2, 2);
         Add("max_unpool3d", x => functional.max_unpool3d(x, tensor([7L, 4], [1, 1, 1, 1, 2]), [2, 2, 1], [2, 2, 1]), 1, 1, 1, 1, 2);
 
-        void Add(string name, Func<Tensor, Tensor> function, params long[] shape) => cases.Add(name, x => function(x[0]), () => [Samples.Signed(shape)]);
+        void Add(string name, Func<Tensor, Tensor> function, params long[] shape)
+            => cases.Add(name, x => function(x[0]), () => [Samples.Signed(shape)]);
     }
 }

@@ -21,7 +21,8 @@ internal sealed class RecurrentGradients : IGradientCases
                 () =>
                 [
                     Samples.Signed(4, 2), Samples.Signed(4, 3), Samples.Signed(rows, 2), Samples.Signed(rows, 3),
-                    Samples.Signed(rows), Samples.Signed(rows), .. kind == RecurrentKind.Lstm ? [Samples.Signed(4, 3)] : Array.Empty<Tensor>(),
+                    Samples.Signed(rows), Samples.Signed(rows),
+                    .. kind == RecurrentKind.Lstm ? [Samples.Signed(4, 3)] : Array.Empty<Tensor>(),
                 ]);
             foreach (var isReverse in (bool[])[false, true])
             {
@@ -30,13 +31,15 @@ internal sealed class RecurrentGradients : IGradientCases
                     x =>
                     {
                         var (output, cells) = RecurrentLayer.Apply(
-                            kind, isReverse, x[0], x[1], kind == RecurrentKind.Lstm ? x[6] : null, new RecurrentWeights(x[2], x[3], x[4], x[5]));
+                            kind, isReverse, x[0], x[1], kind == RecurrentKind.Lstm ? x[6] : null,
+                            new RecurrentWeights(x[2], x[3], x[4], x[5]));
                         return cells is null ? output : cat([output, cells], 2);
                     },
                     () =>
                     [
                         Samples.Signed(4, 2, 2), Samples.Signed(2, 3), Samples.Signed(rows, 2), Samples.Signed(rows, 3),
-                        Samples.Signed(rows), Samples.Signed(rows), .. kind == RecurrentKind.Lstm ? [Samples.Signed(2, 3)] : Array.Empty<Tensor>(),
+                        Samples.Signed(rows), Samples.Signed(rows),
+                        .. kind == RecurrentKind.Lstm ? [Samples.Signed(2, 3)] : Array.Empty<Tensor>(),
                     ]);
             }
         }

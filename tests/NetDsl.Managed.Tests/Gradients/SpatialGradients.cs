@@ -13,7 +13,9 @@ internal sealed class SpatialGradients : IGradientCases
         Add("lp_pool1d", x => functional.lp_pool1d(x.abs(), 1.5, 3, 2), 2, 2, 7);
         Add("lp_pool2d", x => functional.lp_pool2d(x, 2, [3, 2], [2, 1], true), 1, 2, 4, 5);
         Add("fractional_max_pool2d", x => Seeded(() => functional.fractional_max_pool2d(x, [2, 2], [3, 2])), 1, 2, 5, 5);
-        Add("fractional_max_pool3d", x => Seeded(() => functional.fractional_max_pool3d(x, [2, 2, 2], null, [0.6, 0.5, 0.7])), 1, 1, 4, 4, 4);
+        Add(
+            "fractional_max_pool3d", x => Seeded(() => functional.fractional_max_pool3d(x, [2, 2, 2], null, [0.6, 0.5, 0.7])),
+            1, 1, 4, 4, 4);
         Add("ConstantPad2d", x => ConstantPad2d((1, -1, 2, 0), 0.5).forward(x), 1, 2, 3, 4);
         Add("ReflectionPad2d", x => ReflectionPad2d((1, 2, 2, 0)).forward(x), 1, 2, 3, 4);
         Add("ReplicationPad3d", x => ReplicationPad3d(1).forward(x), 1, 1, 2, 3, 2);
@@ -29,9 +31,12 @@ internal sealed class SpatialGradients : IGradientCases
         Add("interpolate bilinear", x => functional.interpolate(x, [5, 2], null, InterpolationMode.Bilinear, true), 1, 2, 3, 4);
         Add("interpolate bicubic", x => functional.interpolate(x, [5, 7], null, InterpolationMode.Bicubic), 1, 1, 3, 4);
         Add("interpolate trilinear", x => functional.interpolate(x, [3, 4, 2], null, InterpolationMode.Trilinear), 1, 1, 2, 3, 3);
-        Add("interpolate antialiased", x => functional.interpolate(x, [2, 3], null, InterpolationMode.Bicubic, antialias: true), 1, 1, 5, 6);
+        Add(
+            "interpolate antialiased", x => functional.interpolate(x, [2, 3], null, InterpolationMode.Bicubic, antialias: true),
+            1, 1, 5, 6);
 
-        void Add(string name, Func<Tensor, Tensor> function, params long[] shape) => cases.Add(name, x => function(x[0]), () => [Samples.Signed(shape)]);
+        void Add(string name, Func<Tensor, Tensor> function, params long[] shape)
+            => cases.Add(name, x => function(x[0]), () => [Samples.Signed(shape)]);
     }
 
     private static Tensor Seeded(Func<Tensor> function)

@@ -12,10 +12,13 @@ public class LossTests
     {
         Assert.Equal("Target 4 is out of bounds.", Message(() => F.cross_entropy(zeros(2, 4), tensor(new long[] { 0, 4 }))));
         Assert.Equal("Target -1 is out of bounds.", Message(() => F.nll_loss(zeros(2, 4), tensor(new long[] { 0, -1 }))));
-        Assert.Equal("Expected input batch_size (2) to match target batch_size (3).", Message(() => F.cross_entropy(zeros(2, 4), zeros([3], int64))));
+        Assert.Equal(
+            "Expected input batch_size (2) to match target batch_size (3).",
+            Message(() => F.cross_entropy(zeros(2, 4), zeros([3], int64))));
         Assert.Equal("expected scalar type Long but found Int", Message(() => F.cross_entropy(zeros(2, 4), zeros([2], int32))));
         Assert.EndsWith("weight tensor of shape: [3]", Message(() => F.cross_entropy(zeros(2, 4), zeros([2], int64), ones(3))));
-        Assert.StartsWith("label_smoothing must be between", Message(() => F.cross_entropy(zeros(2, 4), zeros([2], int64), label_smoothing: 2)));
+        Assert.StartsWith(
+            "label_smoothing must be between", Message(() => F.cross_entropy(zeros(2, 4), zeros([2], int64), label_smoothing: 2)));
         Assert.StartsWith("Using a target size ([3])", Message(() => F.binary_cross_entropy(zeros(2), zeros(3))));
         Assert.Equal("all elements of input should be between 0 and 1", Message(() => F.binary_cross_entropy(full(1, 1.5), zeros(1))));
 

@@ -51,7 +51,8 @@ public class AttentionModuleTests
             first.zero_();
         }
         Assert.NotEqual(0, second.abs().sum().item<float>());
-        Assert.DoesNotContain(state.modules(), module => module.training && module.GetName() != "TransformerEncoder" && module.GetName() != "ModuleList");
+        Assert.DoesNotContain(
+            state.modules(), module => module.training && module.GetName() != "TransformerEncoder" && module.GetName() != "ModuleList");
     }
 
     [Fact]

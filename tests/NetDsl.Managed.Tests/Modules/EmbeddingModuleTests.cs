@@ -42,8 +42,10 @@ public sealed class EmbeddingModuleTests
         using var output = table.call(tensor(new long[] { 0, 1 }));
 
         Assert.All(
-            new[] { 0.6f, 0.8f, 0.3f, 0.4f, 6, 8 }.Zip(table.weight.data<float>().ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
-        Assert.All(new[] { 0.6f, 0.8f, 0.3f, 0.4f }.Zip(output.data<float>().ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+            new[] { 0.6f, 0.8f, 0.3f, 0.4f, 6, 8 }.Zip(table.weight.data<float>().ToArray()),
+            pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+        Assert.All(
+            new[] { 0.6f, 0.8f, 0.3f, 0.4f }.Zip(output.data<float>().ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
     }
 
     [Fact]
@@ -52,7 +54,8 @@ public sealed class EmbeddingModuleTests
         using var table = nn.Embedding_from_pretrained(tensor(Vectors, [3, 2]), max_norm: 0.5, norm_type: double.PositiveInfinity);
         using var output = table.call(tensor(new long[] { 0, 1 }));
 
-        Assert.All(new[] { 0.375f, 0.5f, 0.3f, 0.4f }.Zip(output.data<float>().ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+        Assert.All(
+            new[] { 0.375f, 0.5f, 0.3f, 0.4f }.Zip(output.data<float>().ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
     }
 
     [Fact]
@@ -123,13 +126,18 @@ public sealed class EmbeddingModuleTests
         var input = tensor(new long[] { 1, 2, 3 });
         var start = tensor(new long[] { 0 });
 
-        Refuses("embedding_bag: Expected idx >= 0 && idx < num_embeddings but found idx to be 5", () => mean.call(tensor(new long[] { 5 }), start));
-        Refuses("offsets must not decrease, but offsets[1] is 2 and offsets[2] is 1", () => mean.call(input, tensor(new long[] { 0, 2, 1 })));
+        Refuses(
+            "embedding_bag: Expected idx >= 0 && idx < num_embeddings but found idx to be 5",
+            () => mean.call(tensor(new long[] { 5 }), start));
+        Refuses(
+            "offsets must not decrease, but offsets[1] is 2 and offsets[2] is 1", () => mean.call(input, tensor(new long[] { 0, 2, 1 })));
         Refuses("if input is 2D, then offsets has to be None", () => mean.forward(zeros(2, 2, ScalarType.Int64), start, null!));
         Refuses(
             "per_sample_weights was not None. per_sample_weights is only supported for mode='sum' (got mode='mean')",
             () => mean.call(input, start, ones(3)));
-        Refuses("max mode does not support sparse", () => nn.EmbeddingBag_from_pretrained(zeros(5, 3), mode: EmbeddingBagMode.Max, sparse: true));
+        Refuses(
+            "max mode does not support sparse",
+            () => nn.EmbeddingBag_from_pretrained(zeros(5, 3), mode: EmbeddingBagMode.Max, sparse: true));
     }
 
     [Fact]

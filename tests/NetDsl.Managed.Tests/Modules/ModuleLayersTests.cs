@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Tests.Modules;
 
-/// <summary>Each layer gives its function's numbers with its own settings; the functions themselves are compared with PyTorch elsewhere.</summary>
+/// <summary>
+/// Each layer gives its function's numbers with its own settings; the functions themselves are compared with PyTorch elsewhere.
+/// </summary>
 public class ModuleLayersTests
 {
     public static TheoryData<string, nn.Module<Tensor, Tensor>, long[], long[]> Shapes() => new()
@@ -166,8 +168,10 @@ public class ModuleLayersTests
         Assert.Equal("num_channels must be divisible by num_groups", Message(() => nn.GroupNorm(3, 64)));
         Assert.StartsWith("in_channels must be divisible by groups", Message(() => nn.Conv2d(3, 4, 1, groups: 2)));
         Assert.StartsWith("out_channels must be divisible by groups", Message(() => nn.Conv2d(4, 3, 1, groups: 2)));
-        Assert.Equal("padding='same' is not supported for strided convolutions", Message(() => nn.Conv1d(1, 1, 3, Padding.Same, stride: 2)));
-        Assert.StartsWith("Only PaddingModes.Zeros is supported", Message(() => nn.ConvTranspose1d(1, 1, 1, padding_mode: PaddingModes.Reflect)));
+        Assert.Equal(
+            "padding='same' is not supported for strided convolutions", Message(() => nn.Conv1d(1, 1, 3, Padding.Same, stride: 2)));
+        Assert.StartsWith(
+            "Only PaddingModes.Zeros is supported", Message(() => nn.ConvTranspose1d(1, 1, 1, padding_mode: PaddingModes.Reflect)));
 
         static string Message(Action make) => Assert.Throws<ArgumentException>(make).Message;
     }

@@ -103,7 +103,8 @@ public class OptimTests
         var a = nn.Parameter(ones(1));
         var b = nn.Parameter(ones(1));
         using var optimizer = optim.SGD(
-            [new SGD.ParamGroup([a], new SGD.Options { LearningRate = 0.5 }), new SGD.ParamGroup { Parameters = [b] }], 0.1, weight_decay: 1);
+            [new SGD.ParamGroup([a], new SGD.Options { LearningRate = 0.5 }), new SGD.ParamGroup { Parameters = [b] }],
+            0.1, weight_decay: 1);
 
         a.grad = ones(1);
         b.grad = ones(1);
@@ -202,7 +203,8 @@ public class OptimTests
         Assert.Equal("Invalid epsilon value: -1", Message(() => optim.Adam(parameters, eps: -1)));
         Assert.Equal("Invalid weight_decay value: -1", Message(() => optim.AdamW(parameters, weight_decay: -1)));
         Assert.Equal("optimizer got an empty parameter list", Message(() => optim.Adam(Array.Empty<Parameter>())));
-        Assert.Equal("some parameters appear in more than one parameter group", Message(() => optim.SGD(parameters.Concat(parameters), 0.1)));
+        Assert.Equal(
+            "some parameters appear in more than one parameter group", Message(() => optim.SGD(parameters.Concat(parameters), 0.1)));
 
         static string Message(Action make) => Assert.Throws<ArgumentException>(make).Message;
     }

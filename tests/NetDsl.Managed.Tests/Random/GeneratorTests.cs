@@ -73,17 +73,21 @@ public class GeneratorTests
     {
         AssertEqual(
             Seeded(g => rand(6L, generator: g)), Seeded(g => rand(6, generator: g)), Seeded(g => rand([6L], generator: g)),
-            Seeded(g => rand(2, 3, generator: g)), Seeded(g => rand(2L, 3L, generator: g)), Seeded(g => rand((ReadOnlySpan<long>)[2, 3], generator: g)),
+            Seeded(g => rand(2, 3, generator: g)), Seeded(g => rand(2L, 3L, generator: g)),
+            Seeded(g => rand((ReadOnlySpan<long>)[2, 3], generator: g)),
             Seeded(g => rand(1, 2, 3, generator: g)), Seeded(g => rand(1L, 2L, 3L, generator: g)),
             Seeded(g => rand(1, 2, 3, 1, generator: g)), Seeded(g => rand(1L, 2L, 3L, 1L, generator: g)));
         AssertEqual(
             Seeded(g => randn(6L, generator: g)), Seeded(g => randn(6, generator: g)), Seeded(g => randn([6L], generator: g)),
-            Seeded(g => randn(2, 3, generator: g)), Seeded(g => randn(2L, 3L, generator: g)), Seeded(g => randn((ReadOnlySpan<long>)[2, 3], generator: g)),
+            Seeded(g => randn(2, 3, generator: g)), Seeded(g => randn(2L, 3L, generator: g)),
+            Seeded(g => randn((ReadOnlySpan<long>)[2, 3], generator: g)),
             Seeded(g => randn(1, 2, 3, generator: g)), Seeded(g => randn(1L, 2L, 3L, generator: g)),
             Seeded(g => randn(1, 2, 3, 1, generator: g)), Seeded(g => randn(1L, 2L, 3L, 1L, generator: g)));
         AssertEqual(
-            Seeded(g => randint(9, [6L], generator: g)), Seeded(g => randint(9, [2, 3], generator: g)), Seeded(g => randint(9, new Size(6), generator: g)),
-            Seeded(g => randint(0, 9, [6L], generator: g)), Seeded(g => randint(0, 9, [2, 3], generator: g)), Seeded(g => randint(0, 9, new Size(6), generator: g)));
+            Seeded(g => randint(9, [6L], generator: g)), Seeded(g => randint(9, [2, 3], generator: g)),
+            Seeded(g => randint(9, new Size(6), generator: g)),
+            Seeded(g => randint(0, 9, [6L], generator: g)), Seeded(g => randint(0, 9, [2, 3], generator: g)),
+            Seeded(g => randint(0, 9, new Size(6), generator: g)));
 
         static double[] Seeded(Func<Generator, Tensor> draw) => Read.Doubles(draw(new Generator(7)));
 
@@ -110,5 +114,10 @@ public class GeneratorTests
     }
 
     private static double[] Draw(Generator generator)
-        => [.. Read.Doubles(rand(3, generator: generator)), .. Read.Doubles(randn(2, dtype: ScalarType.Float64, generator: generator)), rand_float(generator)];
+        =>
+        [
+            .. Read.Doubles(rand(3, generator: generator)),
+            .. Read.Doubles(randn(2, dtype: ScalarType.Float64, generator: generator)),
+            rand_float(generator),
+        ];
 }

@@ -131,7 +131,9 @@ public class SerializationTests
     public void Tensors_of_every_type_come_back()
     {
         using var file = new TemporaryFile();
-        foreach (var type in (ScalarType[])[ScalarType.Float32, ScalarType.Float64, ScalarType.Int64, ScalarType.Int32, ScalarType.Byte, ScalarType.Bool])
+        ScalarType[] types =
+            [ScalarType.Float32, ScalarType.Float64, ScalarType.Int64, ScalarType.Int32, ScalarType.Byte, ScalarType.Bool];
+        foreach (var type in types)
         {
             using var original = tensor(new float[] { 0, 1, 1 }).to(type);
 

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Tests.Tensors;
 
-/// <summary>The tape's rules: leaves, accumulation, in-place changes, views, saved values. Expected numbers are worked out by hand.</summary>
+/// <summary>
+/// The tape's rules: leaves, accumulation, in-place changes, views, saved values. Expected numbers are worked out by hand.
+/// </summary>
 public class TensorAutogradTests
 {
     [Fact]
@@ -179,7 +181,8 @@ public class TensorAutogradTests
         using var scope = NewDisposeScope();
         var x = ones(2, requires_grad: true);
         var y = x * 2;
-        Assert.Contains("grad can be implicitly created only for scalar outputs", Assert.Throws<ExternalException>(() => y.backward()).Message);
+        Assert.Contains(
+            "grad can be implicitly created only for scalar outputs", Assert.Throws<ExternalException>(() => y.backward()).Message);
         y.backward([tensor(new float[] { 1, 10 })]);
         Assert.Equal(new float[] { 2, 20 }, x.grad!.data<float>().ToArray());
         Assert.Contains("does not require grad", Assert.Throws<ExternalException>(() => ones(1).backward()).Message);

@@ -21,14 +21,23 @@ public class TensorErrorTests
         { "view size is not compatible with input tensor's size and stride", () => ones(2, 3).t().view(6) },
         { "Dimension out of range (expected to be in range of [-2, 1], but got 2)", () => ones(2, 3).sum(2) },
         { "dim 0 appears multiple times in the list of dims", () => ones(2, 3).sum(0, -2) },
-        { "The expanded size of the tensor (4) must match the existing size (3) at non-singleton dimension 1", () => ones(2, 3).expand(2, 4) },
-        { "Sizes of tensors must match except in dimension 1. Expected size 2 but got size 3 for tensor number 1 in the list.", () => cat([ones(2, 3), ones(3, 3)], 1) },
+        {
+            "The expanded size of the tensor (4) must match the existing size (3) at non-singleton dimension 1",
+            () => ones(2, 3).expand(2, 4)
+        },
+        {
+            "Sizes of tensors must match except in dimension 1. Expected size 2 but got size 3 for tensor number 1 in the list.",
+            () => cat([ones(2, 3), ones(3, 3)], 1)
+        },
         { "stack expects each tensor to be equal size, but got [2] at entry 0 and [3] at entry 1", () => stack([ones(2), ones(3)]) },
         { "too many indices for tensor of dimension 2", () => _ = ones(2, 3)[0, 0, 0] },
         { "index 5 is out of bounds for dimension 0 with size 2", () => _ = ones(2, 3)[5] },
         { "index 7 is out of bounds for dimension 1 with size 3", () => ones(2, 3).gather(1, full(2, 1, 7, int64)) },
         { "index out of range in self", () => ones(2, 3).index_select(0, tensor(new long[] { 2 })) },
-        { "The shape of the mask [3] at index 0 does not match the shape of the indexed tensor [2, 3] at index 0", () => _ = ones(2, 3)[tensor(new[] { true, false, true })] },
+        {
+            "The shape of the mask [3] at index 0 does not match the shape of the indexed tensor [2, 3] at index 0",
+            () => _ = ones(2, 3)[tensor(new[] { true, false, true })]
+        },
         { "start (2) + length (2) exceeds dimension size (3).", () => ones(3).narrow(0, 2, 2) },
         { "split_with_sizes expects split_sizes to sum exactly to 3", () => ones(3).split([1, 1]) },
         { "mean(): could not infer output dtype", () => arange(3).mean() },

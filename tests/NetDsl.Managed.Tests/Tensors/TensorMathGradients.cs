@@ -137,7 +137,8 @@ internal sealed class TensorMathGradients : IGradientCases
         cases.Add("matmul of transposed matrices", x => x[0].t().matmul(x[1].t()), () => [Samples.Signed(4, 3), Samples.Positive(2, 4)]);
         cases.Add("addmm", x => x[0].addmm(x[1], x[2], 0.5f, 2), () => [Samples.Signed(2), Samples.Positive(3, 4), Samples.Signed(4, 2)]);
         cases.Add("addmv", x => x[0].addmv(x[1], x[2]), () => [Samples.Signed(3), Samples.Positive(3, 4), Samples.Signed(4)]);
-        cases.Add("baddbmm", x => x[0].baddbmm(x[1], x[2]), () => [Samples.Signed(3, 2), Samples.Positive(2, 3, 4), Samples.Signed(2, 4, 2)]);
+        cases.Add(
+            "baddbmm", x => x[0].baddbmm(x[1], x[2]), () => [Samples.Signed(3, 2), Samples.Positive(2, 3, 4), Samples.Signed(2, 4, 2)]);
         cases.Add("trace", x => x[0].trace(), () => [Samples.Signed(3, 4)]);
     }
 }

@@ -44,15 +44,21 @@ internal sealed class TensorShapeGradients : IGradientCases
         Add("index by None and Ellipsis", x => x[TensorIndex.None, TensorIndex.Ellipsis, 2]);
         Add("index by positions twice", x => x[TensorIndex.Colon, TensorIndex.Tensor(Positions(0, 2, 2))]);
         Add("index by positions of two axes", x => x[TensorIndex.Tensor(Positions(1, 0)), TensorIndex.Tensor(Positions(2, -1))]);
-        Add("index by positions apart", x => x[TensorIndex.Tensor(Positions(1, 0)), TensorIndex.Colon, TensorIndex.Tensor(Positions(3, 1))]);
+        Add(
+            "index by positions apart",
+            x => x[TensorIndex.Tensor(Positions(1, 0)), TensorIndex.Colon, TensorIndex.Tensor(Positions(3, 1))]);
         Add("index by a mask", x => x[x.detach() > 0]);
         Add("masked_select", x => x.masked_select(x.detach() > 0));
         Add("masked_fill", x => x.masked_fill(x.detach() > 0, 2));
         Add("masked_fill_", x => x.clone().masked_fill_(x.detach() > 0, 2));
         Add("index_fill_", x => x.clone().index_fill_(1, Positions(0, 2), 3));
         Pair("index assignment", (x, y) => { x[TensorIndex.Colon, 1] = y[0]; return x * x; }, 2, 4);
-        Pair("index assignment by positions", (x, y) => { x[TensorIndex.Colon, TensorIndex.Tensor(Positions(2, 0))] = y; return x * x; }, 2, 4);
-        Pair("index_put_ accumulating", (x, y) => x.index_put_(y, [TensorIndex.Colon, TensorIndex.Tensor(Positions(1, 1))], accumulate: true), 2, 4);
+        Pair(
+            "index assignment by positions",
+            (x, y) => { x[TensorIndex.Colon, TensorIndex.Tensor(Positions(2, 0))] = y; return x * x; }, 2, 4);
+        Pair(
+            "index_put_ accumulating",
+            (x, y) => x.index_put_(y, [TensorIndex.Colon, TensorIndex.Tensor(Positions(1, 1))], accumulate: true), 2, 4);
         Pair("index_add_", (x, y) => x.index_add_(1, Positions(2, 2), y.unsqueeze(0).expand(2, 2, 4), 0.5), 2, 4);
         Pair("index_copy_", (x, y) => x.index_copy_(1, Positions(2, 0), y.unsqueeze(0).expand(2, 2, 4)) * 2, 2, 4);
         Pair("scatter_", (x, y) => x.scatter_(2, Keys(), y) * 2, 2, 3, 2);

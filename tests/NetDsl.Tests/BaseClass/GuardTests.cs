@@ -66,7 +66,9 @@ public sealed class GuardTests
     [InlineData(new long[] { 64, 10 }, "got (64, 10).")]
     [InlineData(new long[] { 3, 32, 32 }, "got (3, 32, 32). The batch dimension is missing: image.unsqueeze(0).")]
     [InlineData(new long[] { 64, 32, 32, 3 }, "got (64, 32, 32, 3). The channels are last: image.permute(0, 3, 1, 2).")]
-    [InlineData(new long[] { 32, 32, 3 }, "got (32, 32, 3). The channels are last and the batch dimension is missing: image.permute(2, 0, 1).unsqueeze(0).")]
+    [InlineData(
+        new long[] { 32, 32, 3 },
+        "got (32, 32, 3). The channels are last and the batch dimension is missing: image.permute(2, 0, 1).unsqueeze(0).")]
     [InlineData(new long[] { 64, 3072 }, "got (64, 3072). The sample is flat: image.reshape(-1, 3, 32, 32).")]
     public void One_of_several_inputs_is_told_by_its_name(long[] shape, string message)
     {

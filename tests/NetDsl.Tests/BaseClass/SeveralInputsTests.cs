@@ -8,7 +8,8 @@ public sealed class SeveralInputsTests
 {
     private static readonly Type[] Bases =
     [
-        typeof(Network<,>), typeof(Network<,,>), typeof(Network<,,,>), typeof(Network<,,,,>), typeof(Network<,,,,,>), typeof(Network<,,,,,,>),
+        typeof(Network<,>), typeof(Network<,,>), typeof(Network<,,,>),
+        typeof(Network<,,,,>), typeof(Network<,,,,,>), typeof(Network<,,,,,,>),
     ];
 
     public static TheoryData<int> Counts => [1, 2, 3, 4, 5, 6];
@@ -134,7 +135,8 @@ public sealed class SeveralInputsTests
         .Order(StringComparer.Ordinal);
 
     /// <summary>A network of so many inputs, the inputs 1, 2, …, and what it does with them.</summary>
-    private sealed record Run(nn.Module Network, Joint Joint, Tensor[] Inputs, Func<Tensor[], Tensor> Predict, Func<Tensor[], string> Summary)
+    private sealed record Run(
+        nn.Module Network, Joint Joint, Tensor[] Inputs, Func<Tensor[], Tensor> Predict, Func<Tensor[], string> Summary)
     {
         public static Run Of(int inputs)
         {
@@ -152,13 +154,18 @@ public sealed class SeveralInputsTests
                     return new(three, three.Joint, values, x => three.Predict(x[0], x[1], x[2]), x => three.Summary(x[0], x[1], x[2]));
                 case 4:
                     var four = new OfFour();
-                    return new(four, four.Joint, values, x => four.Predict(x[0], x[1], x[2], x[3]), x => four.Summary(x[0], x[1], x[2], x[3]));
+                    return new(
+                        four, four.Joint, values, x => four.Predict(x[0], x[1], x[2], x[3]), x => four.Summary(x[0], x[1], x[2], x[3]));
                 case 5:
                     var five = new OfFive();
-                    return new(five, five.Joint, values, x => five.Predict(x[0], x[1], x[2], x[3], x[4]), x => five.Summary(x[0], x[1], x[2], x[3], x[4]));
+                    return new(
+                        five, five.Joint, values, x => five.Predict(x[0], x[1], x[2], x[3], x[4]),
+                        x => five.Summary(x[0], x[1], x[2], x[3], x[4]));
                 case 6:
                     var six = new OfSix();
-                    return new(six, six.Joint, values, x => six.Predict(x[0], x[1], x[2], x[3], x[4], x[5]), x => six.Summary(x[0], x[1], x[2], x[3], x[4], x[5]));
+                    return new(
+                        six, six.Joint, values, x => six.Predict(x[0], x[1], x[2], x[3], x[4], x[5]),
+                        x => six.Summary(x[0], x[1], x[2], x[3], x[4], x[5]));
                 default:
                     throw new ArgumentOutOfRangeException(nameof(inputs));
             }

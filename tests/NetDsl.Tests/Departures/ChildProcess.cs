@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Tests.Departures;
 
-/// <summary>Calls that may end the process, or write to its error stream from native code: this assembly runs as a program of its own.</summary>
+/// <summary>
+/// Calls that may end the process, or write to its error stream from native code: this assembly runs as a program of its own.
+/// </summary>
 internal static partial class ChildProcess
 {
     public const int Threw = 3;

@@ -20,7 +20,9 @@ internal static class Departure
     {
         if (IsLibtorch)
         {
-            Assert.False(isAsPyTorch, "TorchSharp now does as PyTorch: remove this row from docs/engines.md, its test, and what generated code does about it.");
+            Assert.False(
+                isAsPyTorch,
+                "TorchSharp now does as PyTorch: remove this row from docs/engines.md, its test, and what generated code does about it.");
         }
         else
         {

@@ -30,7 +30,8 @@ public sealed partial class InitTests
     public void Truncated_normal()
     {
         using var scope = NewDisposeScope();
-        Departure.Shows(Filled(40, 60, values => nn.init.trunc_normal_(values, mean: 1, std: 0.02)).mean().item<float>() is > 0.99f and < 1.01f);
+        Departure.Shows(
+            Filled(40, 60, values => nn.init.trunc_normal_(values, mean: 1, std: 0.02)).mean().item<float>() is > 0.99f and < 1.01f);
 
         using var network = new Truncated();
         Assert.InRange(network.parameters().First().std().item<float>(), 0.0185f, 0.0215f);
@@ -46,7 +47,8 @@ public sealed partial class InitTests
         using var scope = NewDisposeScope();
         var values = Filled(rows, columns, tensor => nn.init.orthogonal_(tensor), seed: 1);
 
-        Assert.True(values.allclose(tensor(expected).reshape(rows, columns), atol: 1e-4), values.ToString(TorchSharp.TensorStringStyle.Julia));
+        Assert.True(
+            values.allclose(tensor(expected).reshape(rows, columns), atol: 1e-4), values.ToString(TorchSharp.TensorStringStyle.Julia));
     }
 
     private static Tensor Filled(long rows, long columns, Func<Tensor, Tensor> fill, long seed = 5)

@@ -54,7 +54,8 @@ public sealed partial class NormTests
         using var scope = NewDisposeScope();
         Departure.Shows(Enumerable.Range(0, 50).All(_ => StartsFromOneAndZero(Dirty(() => nn.GroupNorm(4, 64)))));
 
-        Assert.True(Enumerable.Range(0, 50).All(_ => StartsFromOneAndZero((TorchSharp.Modules.GroupNorm)Dirty(() => new Groups()).children().Single())));
+        Assert.True(Enumerable.Range(0, 50).All(_ =>
+            StartsFromOneAndZero((TorchSharp.Modules.GroupNorm)Dirty(() => new Groups()).children().Single())));
 
         using var byHand = Dirty(() => nn.GroupNorm(4, 64));
         nn.init.ones_(byHand.weight);

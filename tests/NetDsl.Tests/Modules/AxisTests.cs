@@ -30,7 +30,8 @@ public sealed class AxisTests
     public static TheoryData<string> Names => [.. Cases.Keys];
 
     [Fact]
-    public void Every_golden_case_is_run() => Assert.Equal(Goldens.Keys.Order(StringComparer.Ordinal), Cases.Keys.Order(StringComparer.Ordinal));
+    public void Every_golden_case_is_run() =>
+        Assert.Equal(Goldens.Keys.Order(StringComparer.Ordinal), Cases.Keys.Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -55,7 +56,9 @@ public sealed class AxisTests
         AssertNear("shape", golden["shape"], tensor(output.shape));
         AssertNear("output", golden["output"], output);
         AssertNear("input", golden["input"], input.grad!);
-        Assert.Equal(golden.Keys.Except(["shape", "output", "input"]), network.named_parameters().Select(item => item.name[(item.name.LastIndexOf('.') + 1)..]));
+        Assert.Equal(
+            golden.Keys.Except(["shape", "output", "input"]),
+            network.named_parameters().Select(item => item.name[(item.name.LastIndexOf('.') + 1)..]));
         foreach (var (key, parameter) in network.named_parameters())
         {
             AssertNear(key, golden[key[(key.LastIndexOf('.') + 1)..]], parameter.grad!);
@@ -69,7 +72,8 @@ public sealed class AxisTests
     {
         using var scope = NewDisposeScope();
         manual_seed(3);
-        var own = new NetDsl.Modules.ConvTranspose(4, 6, (3, 2), output_padding: (1, 2), stride: (2, 3), groups: 2, bias: bias).state_dict();
+        var own = new NetDsl.Modules.ConvTranspose(4, 6, (3, 2), output_padding: (1, 2), stride: (2, 3), groups: 2, bias: bias)
+            .state_dict();
         manual_seed(3);
         var plain = nn.ConvTranspose2d(4, 6, (3, 2), groups: 2, bias: bias).state_dict();
 
@@ -81,7 +85,8 @@ public sealed class AxisTests
     private static Tensor Numbers(long[] size, int start = 0)
     {
         var count = (int)size.Aggregate(1L, (product, length) => product * length);
-        return tensor(Enumerable.Range(start, count).Select(i => Math.Sin(1.7 * i) + (i % 7 / 10.0)).ToArray(), size, dtype: ScalarType.Float64);
+        return tensor(
+            Enumerable.Range(start, count).Select(i => Math.Sin(1.7 * i) + (i % 7 / 10.0)).ToArray(), size, dtype: ScalarType.Float64);
     }
 
     private static void AssertNear(string what, double[] expected, Tensor got)

@@ -33,7 +33,8 @@ public sealed class LibraryModulesTests
     public static TheoryData<string> Names => [.. Cases.Keys];
 
     [Fact]
-    public void Every_golden_case_is_run() => Assert.Equal(Goldens.Keys.Order(StringComparer.Ordinal), Cases.Keys.Order(StringComparer.Ordinal));
+    public void Every_golden_case_is_run() =>
+        Assert.Equal(Goldens.Keys.Order(StringComparer.Ordinal), Cases.Keys.Order(StringComparer.Ordinal));
 
     /// <summary>Also what is converted by to(): a parameter or constant that stayed float32 would show, or throw.</summary>
     [Theory]
@@ -135,7 +136,9 @@ public sealed class LibraryModulesTests
         using var learnt = new ShortSequences();
         using var waves = new ShortWaves();
 
-        const string Expected = "The sequence has 6 steps, and there are 4 positions. Shorten it, or give PositionEmbedding a larger MaxLength. (Parameter 'input')";
+        const string Expected =
+            "The sequence has 6 steps, and there are 4 positions. Shorten it, or give PositionEmbedding a larger MaxLength. " +
+            "(Parameter 'input')";
         Assert.Equal(Expected, Assert.Throws<ArgumentException>(() => learnt.call(zeros(2, 6, 5))).Message);
         Assert.Equal(Expected, Assert.Throws<ArgumentException>(() => waves.call(zeros(2, 6, 5))).Message);
     }
@@ -172,7 +175,8 @@ public sealed class LibraryModulesTests
     private static Tensor Numbers(long[] size, int start = 0)
     {
         var count = (int)size.Aggregate(1L, (product, length) => product * length);
-        return tensor(Enumerable.Range(start, count).Select(i => Math.Sin(1.7 * i) + (i % 7 / 10.0)).ToArray(), size, dtype: ScalarType.Float64);
+        return tensor(
+            Enumerable.Range(start, count).Select(i => Math.Sin(1.7 * i) + (i % 7 / 10.0)).ToArray(), size, dtype: ScalarType.Float64);
     }
 
     private static void AssertNear(string what, double[] expected, Tensor got, double tolerance)

@@ -1,6 +1,8 @@
 namespace NetDsl.Generators.Tests;
 
-/// <summary>Shuffles, resampling and patches of images: arguments just outside and just inside their ranges, and inputs of another rank.</summary>
+/// <summary>
+/// Shuffles, resampling and patches of images: arguments just outside and just inside their ranges, and inputs of another rank.
+/// </summary>
 public sealed class VisionFindingsTests
 {
     [Theory]

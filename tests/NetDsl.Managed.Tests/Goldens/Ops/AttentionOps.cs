@@ -31,7 +31,8 @@ internal sealed class AttentionOps : IGoldenOps
     private static Tensor[] Attend(Tensor[] x, GoldenArguments a)
     {
         var module = Started(a, () => nn.MultiheadAttention(
-            6, 2, 0, a.Bool("bias", true), a.Bool("add_bias_kv", false), a.Bool("add_zero_attn", false), a.Long("kdim", 6), a.Long("vdim", 6)));
+            6, 2, 0, a.Bool("bias", true), a.Bool("add_bias_kv", false), a.Bool("add_zero_attn", false), a.Long("kdim", 6),
+            a.Long("vdim", 6)));
         var key = At(x, 1) ?? x[0];
         var (output, weights) = module.call(x[0], key, At(x, 2) ?? key, At(x, 4), true, At(x, 3));
         return WithGradients(module, output, weights);

@@ -19,7 +19,8 @@ internal sealed class LossOps : IGoldenOps
         ops.Add("binary_cross_entropy", (x, a) => F.binary_cross_entropy(x[0], x[1], x.ElementAtOrDefault(2), Reduction(a)));
         ops.Add("binary_cross_entropy_with_logits", (x, a) => F.binary_cross_entropy_with_logits(
             x[0], x[1], x.ElementAtOrDefault(2), Reduction(a), x.ElementAtOrDefault(3)));
-        ops.Add("pad", (x, a) => F.pad(x[0], a.Longs("pad"), Enum.Parse<PaddingModes>(a.Text("mode"), ignoreCase: true), a.Double("value", 0)));
+        ops.Add(
+            "pad", (x, a) => F.pad(x[0], a.Longs("pad"), Enum.Parse<PaddingModes>(a.Text("mode"), ignoreCase: true), a.Double("value", 0)));
     }
 
     private static Tensor CrossEntropy(Tensor input, Tensor target, Tensor? weight, GoldenArguments a) =>

@@ -25,7 +25,9 @@ internal sealed class ModuleOps : IGoldenOps
         ops.Add("kaiming_normal_", (x, a) => Seeded(a, () => kaiming_normal_(x[0], a.Double("a", 0), Mode(a), Nonlinearity(a))));
         ops.Add("xavier_uniform_", (x, a) => Seeded(a, () => xavier_uniform_(x[0], a.Double("gain", 1))));
         ops.Add("xavier_normal_", (x, a) => Seeded(a, () => xavier_normal_(x[0], a.Double("gain", 1))));
-        ops.Add("trunc_normal_", (x, a) => Seeded(a, () => trunc_normal_(x[0], a.Double("mean"), a.Double("std"), a.Double("a"), a.Double("b"))));
+        ops.Add(
+            "trunc_normal_",
+            (x, a) => Seeded(a, () => trunc_normal_(x[0], a.Double("mean"), a.Double("std"), a.Double("a"), a.Double("b"))));
         ops.Add("orthogonal_", (x, a) => Seeded(a, () => orthogonal_(x[0], a.Double("gain"))));
         ops.Add("dirac_", (x, _) => dirac_(x[0]));
     }

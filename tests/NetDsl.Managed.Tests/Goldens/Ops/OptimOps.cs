@@ -16,14 +16,17 @@ internal sealed class OptimOps : IGoldenOps
             a.Bool("amsgrad", false), a.Bool("maximize", false))));
         // PyTorch decays by 0.01 where nothing is said, TorchSharp not at all.
         ops.Add("adamw", (x, a) => Steps(x, p => optim.AdamW(
-            [p], a.Double("lr", 1e-3), a.Double("beta1", 0.9), a.Double("beta2", 0.999), a.Double("eps", 1e-8), a.Double("weight_decay", 0.01),
-            a.Bool("amsgrad", false), a.Bool("maximize", false))));
+            [p], a.Double("lr", 1e-3), a.Double("beta1", 0.9), a.Double("beta2", 0.999), a.Double("eps", 1e-8),
+            a.Double("weight_decay", 0.01), a.Bool("amsgrad", false), a.Bool("maximize", false))));
 
         ops.Add("step_lr", (_, a) => Rates(a, o => StepLR(o, (int)a.Long("step_size"), a.Double("gamma"))));
-        ops.Add("multi_step_lr", (_, a) => Rates(a, o => MultiStepLR(o, [.. a.Longs("milestones").Select(m => (int)m)], a.Double("gamma"))));
+        ops.Add(
+            "multi_step_lr", (_, a) => Rates(a, o => MultiStepLR(o, [.. a.Longs("milestones").Select(m => (int)m)], a.Double("gamma"))));
         ops.Add("exponential_lr", (_, a) => Rates(a, o => ExponentialLR(o, a.Double("gamma"))));
         ops.Add("constant_lr", (_, a) => Rates(a, o => ConstantLR(o, a.Double("factor"), (int)a.Long("total_iters"))));
-        ops.Add("linear_lr", (_, a) => Rates(a, o => LinearLR(o, a.Double("start_factor"), a.Double("end_factor"), (int)a.Long("total_iters"))));
+        ops.Add(
+            "linear_lr",
+            (_, a) => Rates(a, o => LinearLR(o, a.Double("start_factor"), a.Double("end_factor"), (int)a.Long("total_iters"))));
         ops.Add("polynomial_lr", (_, a) => Rates(a, o => PolynomialLR(o, (int)a.Long("total_iters"), a.Double("power"))));
         ops.Add("cosine_annealing_lr", (_, a) => Rates(a, o => CosineAnnealingLR(o, a.Double("T_max"), a.Double("eta_min", 0))));
     }

@@ -15,9 +15,11 @@ internal sealed class PoolOps : IGoldenOps
         ops.Add("avg_pool1d", (x, a) => functional.avg_pool1d(
             x[0], a.Long("kernel_size"), OrNull(a, "stride"), OrNull(a, "padding"), Ceil(a), CountsPadding(a)));
         ops.Add("avg_pool2d", (x, a) => functional.avg_pool2d(
-            x[0], a.Longs("kernel_size"), a.LongsOrNull("stride"), a.LongsOrNull("padding"), Ceil(a), CountsPadding(a), OrNull(a, "divisor_override")));
+            x[0], a.Longs("kernel_size"), a.LongsOrNull("stride"), a.LongsOrNull("padding"), Ceil(a), CountsPadding(a),
+            OrNull(a, "divisor_override")));
         ops.Add("avg_pool3d", (x, a) => functional.avg_pool3d(
-            x[0], a.Longs("kernel_size"), a.LongsOrNull("stride"), a.LongsOrNull("padding"), Ceil(a), CountsPadding(a), OrNull(a, "divisor_override")));
+            x[0], a.Longs("kernel_size"), a.LongsOrNull("stride"), a.LongsOrNull("padding"), Ceil(a), CountsPadding(a),
+            OrNull(a, "divisor_override")));
         ops.Add("max_unpool1d", (x, a) => functional.max_unpool1d(
             x[0], x[1], a.Long("kernel_size"), OrNull(a, "stride"), OrNull(a, "padding"), a.LongsOrNull("output_size")));
         ops.Add("max_unpool2d", (x, a) => functional.max_unpool2d(

@@ -10,7 +10,8 @@ internal sealed class RecurrentOps : IGoldenOps
         ops.Add("recurrent_layer", (x, a) =>
         {
             var kind = Enum.Parse<RecurrentKind>(a.Text("kind"), ignoreCase: true);
-            var (output, cells) = RecurrentLayer.Apply(kind, isReverse: false, x[0], x[1], x[2], new RecurrentWeights(x[3], x[4], x[5], x[6]));
+            var (output, cells) = RecurrentLayer.Apply(
+                kind, isReverse: false, x[0], x[1], x[2], new RecurrentWeights(x[3], x[4], x[5], x[6]));
             var last = output.select(0, -1).unsqueeze(0);
             return cells is null ? [output, last] : [output, last, cells.select(0, -1).unsqueeze(0)];
         });
@@ -36,7 +37,8 @@ internal sealed class RecurrentOps : IGoldenOps
                 return Both(Filled(nn.GRU(4, 3, layers, bias, bidirectional: bidirectional, dtype: x[0].dtype), x).call(x[0], x[1]));
             default:
                 var function = kind == "relu" ? nn.NonLinearities.ReLU : nn.NonLinearities.Tanh;
-                return Both(Filled(nn.RNN(4, 3, layers, function, bias, bidirectional: bidirectional, dtype: x[0].dtype), x).call(x[0], x[1]));
+                return Both(
+                    Filled(nn.RNN(4, 3, layers, function, bias, bidirectional: bidirectional, dtype: x[0].dtype), x).call(x[0], x[1]));
         }
     }
 

@@ -28,8 +28,10 @@ internal sealed class SequenceOps : IGoldenOps
         ops.Add("EmbeddingBag", (x, a) =>
         {
             using var bags = nn.EmbeddingBag(
-                5, 3, mode: Enum.Parse<EmbeddingBagMode>(a.Text("mode", "mean"), ignoreCase: true), scale_grad_by_freq: a.Bool("scale_grad_by_freq", false),
-                sparse: a.Bool("sparse", false), include_last_offset: a.Bool("include_last_offset", false), padding_index: a.Long("padding_idx", -1));
+                5, 3, mode: Enum.Parse<EmbeddingBagMode>(a.Text("mode", "mean"), ignoreCase: true),
+                scale_grad_by_freq: a.Bool("scale_grad_by_freq", false),
+                sparse: a.Bool("sparse", false), include_last_offset: a.Bool("include_last_offset", false),
+                padding_index: a.Long("padding_idx", -1));
             if (a.Has("weight"))
             {
                 bags.weight = new Parameter(zeros(a.Longs("weight")));
@@ -80,7 +82,8 @@ internal sealed class SequenceOps : IGoldenOps
         ops.Add("MultiheadAttention", (x, a) =>
         {
             using var attention = nn.MultiheadAttention(
-                a.Long("embed_dim", 4), a.Long("num_heads", 2), a.Double("dropout", 0), kdim: a.LongOrNull("kdim"), vdim: a.LongOrNull("vdim"));
+                a.Long("embed_dim", 4), a.Long("num_heads", 2), a.Double("dropout", 0), kdim: a.LongOrNull("kdim"),
+                vdim: a.LongOrNull("vdim"));
             return attention.call(x[0], x[1], x[2], At(x, 3), true, At(x, 4)).Item1;
         });
         ops.Add("TransformerEncoderLayer", (x, _) =>

@@ -27,9 +27,12 @@ internal sealed class SpatialOps : IGoldenOps
         ops.Add("pixel_unshuffle", (x, a) => F.pixel_unshuffle(x[0], a.Long("downscale_factor")));
         ops.Add("channel_shuffle", (x, a) => x[0].channel_shuffle(a.Long("groups")));
         ops.Add("Unflatten", (x, a) => nn.Unflatten(a.Long("dim"), a.Longs("sizes")).forward(x[0]));
-        ops.Add("unfold_blocks", (x, a) => F.unfold(x[0], Pair(a, "kernel_size")!.Value, Pair(a, "dilation"), Pair(a, "padding"), Pair(a, "stride")));
+        ops.Add(
+            "unfold_blocks",
+            (x, a) => F.unfold(x[0], Pair(a, "kernel_size")!.Value, Pair(a, "dilation"), Pair(a, "padding"), Pair(a, "stride")));
         ops.Add("fold", (x, a) => F.fold(
-            x[0], Pair(a, "output_size")!.Value, Pair(a, "kernel_size")!.Value, Pair(a, "dilation"), Pair(a, "padding"), Pair(a, "stride")));
+            x[0], Pair(a, "output_size")!.Value, Pair(a, "kernel_size")!.Value, Pair(a, "dilation"), Pair(a, "padding"),
+            Pair(a, "stride")));
         ops.Add("interpolate", (x, a) => F.interpolate(
             x[0], a.LongsOrNull("size"), a.DoublesOrNull("scale_factor"),
             Enum.Parse<InterpolationMode>(a.Text("mode").Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
