@@ -36,20 +36,24 @@ public abstract class EditFix : CodeFixProvider
             await EditAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
-    public sealed override Task RegisterCodeFixesAsync(CodeFixContext context)
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (context.Diagnostics.All(CanMend))
+        var canMend = await Task.WhenAll(context.Diagnostics
+            .Select(diagnostic => CanMendAsync(context.Document, diagnostic, context.CancellationToken))).ConfigureAwait(false);
+        if (canMend.All(can => can))
         {
             context.RegisterCodeFix(
                 CodeAction.Create(Title, cancellation => EditAsync(context.Document, context.Diagnostics, cancellation), EquivalenceKey),
                 context.Diagnostics);
         }
-
-        return Task.CompletedTask;
     }
 
     /// <summary>Whether this fix applies to that finding.</summary>
     private protected virtual bool CanMend(Diagnostic diagnostic) => true;
+
+    /// <summary>Whether this fix applies to that finding of a document.</summary>
+    private protected virtual Task<bool> CanMendAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation) =>
+        Task.FromResult(CanMend(diagnostic));
 
     /// <summary>
     /// The edits that fix findings of one document, each with the node it marks; none where the code has changed since the finding.

@@ -4,15 +4,17 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Planning;
 using NetDsl.Generators.Reading;
+using NetDsl.Generators.Spelling;
 using NetDsl.Generators.Writing;
 
 namespace NetDsl.Generators;
 
 /// <summary>
 /// Generates the other half of each class with [Network]: its layers as fields, their registration, and <c>forward</c>. The analyzer
-/// reports the errors of a declaration.
+/// reports the errors of a declaration, but for attributes that the compiler itself rejects.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
@@ -29,17 +31,23 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         Write(context, blocks, namesakes);
     }
 
-    private static IncrementalValuesProvider<NetworkPlan> Plans(IncrementalGeneratorInitializationContext context, string attribute) =>
-        context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                attribute, static (node, _) => node is TypeDeclarationSyntax, static (source, token) => Read(source, token))
-            .Where(static spec => spec is not null)
-            .Select(static (spec, _) => spec!)
+    private static IncrementalValuesProvider<NetworkPlan> Plans(IncrementalGeneratorInitializationContext context, string attribute)
+    {
+        var declarations = context.SyntaxProvider.ForAttributeWithMetadataName(
+            attribute, static (node, _) => node is TypeDeclarationSyntax, static (source, token) => Read(source, token));
+        context.RegisterSourceOutput(declarations.SelectMany(static (declaration, _) => declaration.Foreign), Report);
+        return declarations
+            .Where(static declaration => declaration.Spec is not null)
+            .Select(static (declaration, _) => declaration.Spec!)
             .WithTrackingName(TrackingNames.Networks)
             .Select(static (spec, cancellation) => Planner.Plan(spec, cancellation).Plan)
             .Where(static plan => plan is not null)
             .Select(static (plan, _) => plan!)
             .WithTrackingName(TrackingNames.Plans);
+    }
+
+    private static void Report(SourceProductionContext output, ForeignFinding finding) => output.ReportDiagnostic(Diagnostic.Create(
+        Descriptors.ForeignForm, finding.Location, finding.Layer.Written, finding.Layer.Expected, finding.Layer.Reason));
 
     private static IncrementalValueProvider<ImmutableArray<string>> Names(IncrementalValuesProvider<NetworkPlan> plans) =>
         plans.Select(static (plan, _) => plan.Class.MetadataName).Collect();
@@ -55,15 +63,16 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.Text));
     }
 
-    private static NetworkSpec? Read(GeneratorAttributeSyntaxContext source, CancellationToken cancellation)
+    private static ReadClass Read(GeneratorAttributeSyntaxContext source, CancellationToken cancellation)
     {
         // A class has one [Network] or [Block]; where there are several, which is an error, only the first generates code.
         var type = (INamedTypeSymbol)source.TargetSymbol;
-        var network = type.GetAttributes().First(KnownSymbols.Of(source.SemanticModel.Compilation).IsNetwork);
+        var compilation = source.SemanticModel.Compilation;
+        var network = type.GetAttributes().First(KnownSymbols.Of(compilation).IsNetwork);
         return source.Attributes[0].AttributeClass!.Equals(network.AttributeClass, SymbolEqualityComparer.Default) &&
             DeclarationReader.HomeOf(network, cancellation) == source.TargetNode
-            ? DeclarationReader.Read(type, source.SemanticModel.Compilation, cancellation)?.Spec
-            : null;
+            ? new(DeclarationReader.Read(type, compilation, cancellation)?.Spec, ForeignFinding.Of(type, compilation, cancellation))
+            : new(null, EquatableArray<ForeignFinding>.Empty);
     }
 
     private static EquatableArray<string> Namesakes(ImmutableArray<string> names) => names
@@ -93,6 +102,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         char.IsLetterOrDigit(character) || character is '.' or '+' or '`' or '_'
             ? character.ToString()
             : $"({((int)character).ToString("x4", CultureInfo.InvariantCulture)})"));
+
+    /// <summary>A class: what it declares, and the attributes that are written as in another library.</summary>
+    private sealed record ReadClass(NetworkSpec? Spec, EquatableArray<ForeignFinding> Foreign);
 
     private sealed record Source(string HintName, string Text);
 }

@@ -92,6 +92,12 @@ internal static class Descriptors
         "The layers of a network or block are planned again for the arguments and the input that [Use] gives it. They must fit these, " +
         "and the declaration must have no errors of its own.");
 
+    public static readonly DiagnosticDescriptor ForeignForm = Error(
+        "NDSL016", "A layer is written as in another library",
+        "[{0}] is written [{1}] here{2}.",
+        "Layers have PyTorch's names without the number of axes and without the size of the input, which are inferred. What PyTorch gives " +
+        "a default is a property.");
+
     public static readonly DiagnosticDescriptor WrongRank = Error(
         "NDSL101", "A layer needs another shape",
         "{0} needs {1} but gets {2} from {3}.{4}",
@@ -245,7 +251,7 @@ internal static class Descriptors
     /// <summary>All descriptors, by number.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NotPartial, NotANetwork, NoNetwork, LayerElsewhere, NoLayers, BadArgument, BadName, ProjectTooOld, UnknownTap, CannotUse,
-        RepeatedTap, UnusedTap, UnusedValue, ArgumentsDoNotFit, UsedHasErrors,
+        RepeatedTap, UnusedTap, UnusedValue, ArgumentsDoNotFit, UsedHasErrors, ForeignForm,
         WrongRank, LinearOnFeatureMap, WindowTooLarge, GroupsDoNotDivide, JoinedShapesDiffer, SizeUnknown, DroppedBorder,
         NormBeforeNorm, NormAtOutput, DropoutBeforeNorm, NormOverTime, OneSpatialElement, NormGroupsDoNotDivide,
         RedundantBias, KerasMomentum,
@@ -253,8 +259,12 @@ internal static class Descriptors
         RepeatedActivation, LinearAfterLinear, SoftmaxAtOutput, DropoutAtOutput,
         EvaluationInTrainingMode);
 
-    /// <summary>The findings about a network's declaration; the others are about its use.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations = All.Remove(EvaluationInTrainingMode);
+    /// <summary>
+    /// The analyzer's findings about a network's declaration. The generator reports foreign forms, which the compiler rejects before it runs
+    /// analyzers, and another analyzer the findings about a network's use.
+    /// </summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations =
+        All.RemoveRange(ImmutableArray.Create(ForeignForm, EvaluationInTrainingMode));
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string description) =>
         Descriptor(id, DiagnosticSeverity.Error, title, message, description);

@@ -43,24 +43,24 @@ public sealed class FittingFindingsTests
 
     [Theory]
     [InlineData(
-        "1, 4, 4", "[[|Conv(8, 5)|]]", "Conv 'conv1' has a window of (5, 5), but its input (1, 4, 4) from the network's input is (4, 4)")]
+        "1, 4, 4", "[[|Conv(8, 5)|]]", "Conv 'conv1' has a window of (5, 5), but its input (1, 4, 4) from the network's input has (H, W) = (4, 4)")]
     [InlineData(
-        "1, 2, 8", "[[|Conv(8, 3)|]]", "Conv 'conv1' has a window of (3, 3), but its input (1, 2, 8) from the network's input is (2, 8)")]
+        "1, 2, 8", "[[|Conv(8, 3)|]]", "Conv 'conv1' has a window of (3, 3), but its input (1, 2, 8) from the network's input has (H, W) = (2, 8)")]
     [InlineData(
         "1, 8, 8", "[[|Conv(8, 3, Dilation = 4)|]]",
-        "Conv 'conv1' has a window of (9, 9), but its input (1, 8, 8) from the network's input is (8, 8)")]
+        "Conv 'conv1' has a window of (9, 9), but its input (1, 8, 8) from the network's input has (H, W) = (8, 8)")]
     [InlineData(
-        "1, 4", "[[|Conv(8, 7, Padding = 1)|]]", "Conv 'conv1' has a window of (7), but its input (1, 4) from the network's input is (6)")]
+        "1, 4", "[[|Conv(8, 7, Padding = 1)|]]", "Conv 'conv1' has a window of (7), but its input (1, 4) from the network's input has (L) = (6)")]
     [InlineData(
         "1, 4, 4", "[MaxPool(2), MaxPool(2), [|MaxPool(2)|]]",
-        "MaxPool 'maxpool3' has a window of (2, 2), but its input (1, 1, 1) from MaxPool 'maxpool2' is (1, 1)")]
+        "MaxPool 'maxpool3' has a window of (2, 2), but its input (1, 1, 1) from MaxPool 'maxpool2' has (H, W) = (1, 1)")]
     [InlineData(
         "1, 4, 4", "[[|AvgPool(5)|]]",
-        "AvgPool 'avgpool1' has a window of (5, 5), but its input (1, 4, 4) from the network's input is (4, 4)")]
+        "AvgPool 'avgpool1' has a window of (5, 5), but its input (1, 4, 4) from the network's input has (H, W) = (4, 4)")]
     public Task NDSL103_a_window_is_larger_than_its_padded_input(string dims, string layers, string message) => Diagnose.Finds(
         "NDSL103",
         Code.Network(dims, layers),
-        message + " with padding. Use a smaller kernel, more padding, or less stride or pooling above it.");
+        message + ", padding included. Use a smaller kernel, more padding, or less stride or pooling above it.");
 
     [Theory]
     [InlineData("4, 8, 8", "LPPool(2, 9)")]
@@ -75,6 +75,8 @@ public sealed class FittingFindingsTests
     [InlineData("1, 8, 8", "[Conv(8, 3, Dilation = 4, Padding = 1)]")]
     [InlineData("1, 4", "[Conv(8, 6, Padding = 1)]")]
     [InlineData("1, 4, 4", "[MaxPool(2), MaxPool(2)]")]
+    [InlineData("4, 2, 2", "[MaxPool(3, Stride = 2, CeilMode = true)]")]
+    [InlineData("4, 2", "[LPPool(2, 3, Stride = 2, CeilMode = true)]")]
     [InlineData("1, Dim.Any, Dim.Any", "[Conv(8, 5), MaxPool(2)]")]
     public Task NDSL103_is_silent_on_windows_that_fit(string dims, string layers) =>
         Diagnose.FindsNothing(Code.Network(dims, layers));

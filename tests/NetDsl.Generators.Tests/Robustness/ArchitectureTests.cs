@@ -21,6 +21,7 @@ public sealed class ArchitectureTests
         ["Layers"] = ["Common", "Shapes", "Declarations", "Diagnostics"],
         ["Planning"] = ["Common", "Shapes", "Declarations", "Diagnostics", "Layers"],
         ["Writing"] = ["Common", "Shapes", "Declarations", "Layers", "Planning"],
+        ["Spelling"] = ["Common", "Layers"],
         ["Usage"] = ["Common", "Reading", "Declarations", "Layers"],
     };
 

@@ -24,10 +24,10 @@ internal sealed record Window(
         var positions = spatial.Select((dim, axis) => Positions(dim, axis, ceil)).ToList();
         if (positions.Where((count, axis) => count.Size < 1 || (!ceil && (padded[axis] - Extent(axis)).Size < 0)).Any())
         {
-            var extents = Enumerable.Range(0, spatial.Count).Select(Extent).ToList();
+            var extents = Enumerable.Range(0, spatial.Count).Select(Extent);
             context.Report(
-                Descriptors.WindowTooLarge, context.Label, Sizes.Display(extents), input.ToString(), context.Source,
-                $"{input.SpatialAxes} = {Sizes.Join(padded)}");
+                Descriptors.WindowTooLarge, context.Label, $"({Sizes.Join(extents)})", input.ToString(), context.Source,
+                $"({input.SpatialAxes}) = ({Sizes.Join(padded)})");
             return null;
         }
 

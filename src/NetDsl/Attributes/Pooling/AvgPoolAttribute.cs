@@ -44,7 +44,7 @@ public sealed class AvgPoolAttribute : LayerAttribute
     public object? Stride { get; set; }
 
     /// <summary>
-    /// Padding on both sides, of zeros: a size, or an array with one for each spatial axis. Default: 0. At most half the window. On
+    /// Padding on both sides, of zeros: a size, or an array with one for each spatial axis. Default: 0. At most half the kernel. On
     /// (N, C, D, H, W) the window fits into the input without it.
     /// </summary>
     public object Padding { get; set; } = 0;

@@ -44,8 +44,8 @@ public sealed class MaxPoolAttribute : LayerAttribute
     public object? Stride { get; set; }
 
     /// <summary>
-    /// Padding on both sides, of −∞: a size, or an array with one for each spatial axis. Default: 0. At most half the window; on
-    /// (N, C, L) half the kernel, dilation aside.
+    /// Padding on both sides, of −∞: a size, or an array with one for each spatial axis. Default: 0. At most half the
+    /// kernel, dilation aside.
     /// </summary>
     public object Padding { get; set; } = 0;
 

@@ -20,9 +20,8 @@ public sealed class EvaluationFindingsTests
                     return [|this.model.call|](x);
             }
             """),
-        "'this.model' is called under inference_mode(mode: true) and never put in evaluation mode here. Expected that mode for its " +
-        "BatchNorm and Dropout. Got the one it was left in, training at first: call it in 'using (this.model.Evaluating())', or " +
-        "by Predict.");
+        "'this.model' is called under inference_mode(mode: true) but not put in evaluation mode, which leaves its BatchNorm and Dropout in " +
+        "training mode. Call it in 'using (this.model.Evaluating())', or by Predict.");
 
     [Fact]
     public Task One_finding_for_each_network_of_a_scope() => Diagnose.Finds("NDSL401", EvaluationCode.User(
@@ -152,7 +151,7 @@ public sealed class EvaluationFindingsTests
             GeneratorRun.In(user.AddReferences(MetadataReference.CreateFromImage(library.ToArray())))));
         Assert.Equal("NDSL401", finding.Id);
         Assert.Contains("'model' is called", Findings.Message(finding), StringComparison.Ordinal);
-        Assert.Contains("its BatchNorm and Dropout.", Findings.Message(finding), StringComparison.Ordinal);
+        Assert.Contains("its BatchNorm and Dropout in training mode.", Findings.Message(finding), StringComparison.Ordinal);
     }
 
     public static TheoryData<string> UnfinishedCode =>

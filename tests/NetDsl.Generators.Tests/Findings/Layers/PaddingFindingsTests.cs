@@ -7,6 +7,8 @@ public sealed class PaddingFindingsTests
     [InlineData("4, 8, 8", "[|ConstantPad|]")]
     [InlineData("4, 8, 8", "ConstantPad([|-4|])")]
     [InlineData("4, 8, 8", "ConstantPad([|1|], 2, 3)")]
+    [InlineData("3, 1", "ConstantPad([|2|], -2)")]
+    [InlineData("4, 2, 8", "ZeroPad([|0|], 0, 3, -2)")]
     [InlineData("4, 8, 8", "ReflectionPad([|8|])")]
     [InlineData("4, 8, 8", "ReplicationPad([|1|], 1, 1)")]
     [InlineData("4, 8, 8", "ZeroPad([|-4|])")]
@@ -18,6 +20,7 @@ public sealed class PaddingFindingsTests
     [InlineData("4, 8, 8", "ConstantPad(1, -1, 0, 2, Value = 0.5)")]
     [InlineData("4, 8", "ReflectionPad(7)")]
     [InlineData("4, 8, 8, 8", "ReplicationPad(9)")]
+    [InlineData("3, 1", "ReplicationPad(2, -2)")]
     [InlineData("4, 8, 8", "ZeroPad(1, 2, 3, 4)")]
     public Task NDSL006_is_silent_on_arguments_in_their_range(string dims, string layers) =>
         Diagnose.FindsNothing(Code.Network(dims, $"[{layers}, Identity]"));
