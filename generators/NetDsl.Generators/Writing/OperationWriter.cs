@@ -33,7 +33,7 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
         ModuleCall => $"{field}.call({All})",
         OwnModuleCall => $"{OwnCode}.Call({field}, {_current})",
         OwnMethodCall call when inputs.Count == 1 => $"{OwnCode}.Call(this, {Escape.Keyword(call.Method)}, {_current})",
-        OwnMethodCall call => $"{OwnCode}.Call(this, given => {Escape.Keyword(call.Method)}({Given}), {All})",
+        OwnMethodCall call => $"{OwnCode}.CallMany(this, given => {Escape.Keyword(call.Method)}({Given}), {All})",
         PaddedConvolution convolution =>
             $"{Calls}.Convolve({field}, {_current}, {CSharp.List(convolution.Padding.Select(CSharp.Of))}, " +
             $"global::TorchSharp.PaddingModes.{convolution.Mode})",

@@ -41,7 +41,7 @@ public static class OwnCode
         where T : nn.Module
     {
         ArgumentNullException.ThrowIfNull(code);
-        return Call(owner, inputs => code(inputs[0]), [input]);
+        return CallMany(owner, inputs => code(inputs[0]), input);
     }
 
     /// <summary>Calls a method with several parameters.</summary>
@@ -51,7 +51,7 @@ public static class OwnCode
     /// <returns>Its result: a tensor that belongs to the current dispose scope and that the module does not keep.</returns>
     /// <exception cref="InvalidOperationException">The method returned null.</exception>
     [DebuggerStepThrough]
-    public static Tensor Call<[DynamicallyAccessedMembers(Fields)] T>(T owner, Func<Tensor[], Tensor> code, params Tensor[] inputs)
+    public static Tensor CallMany<[DynamicallyAccessedMembers(Fields)] T>(T owner, Func<Tensor[], Tensor> code, params Tensor[] inputs)
         where T : nn.Module
     {
         ArgumentNullException.ThrowIfNull(owner);

@@ -306,7 +306,7 @@ public sealed partial class OwnCodeTests
     {
         using var first = ones(3);
         using var second = zeros(3);
-        using var result = OwnCode.Call(nn.Identity(), given => given[1], first, second);
+        using var result = OwnCode.CallMany(nn.Identity(), given => given[1], first, second);
 
         Assert.Equal([0f, 0, 0], result.data<float>().ToArray());
         Assert.False(second.IsInvalid);
@@ -317,7 +317,7 @@ public sealed partial class OwnCodeTests
     {
         using var input = ones(3);
 
-        var error = Assert.Throws<InvalidOperationException>(() => OwnCode.Call(nn.Identity(), (Tensor _) => null!, input));
+        var error = Assert.Throws<InvalidOperationException>(() => OwnCode.Call(nn.Identity(), _ => null!, input));
 
         Assert.Equal("A tensor was expected, and null was returned.", error.Message);
     }
