@@ -38,6 +38,7 @@ public static partial class torch
             public static Tensor silu(Tensor x, bool inplace = false) => inplace ? x.silu_().alias() : x.silu();
 
             /// <summary>x times its sigmoid.</summary>
+            [Obsolete("Incorrect name capitalization")]
             public static Tensor SiLU(Tensor x, bool inplace = false) => silu(x, inplace);
 
             /// <summary>1 / (1 + exp(-x)).</summary>
@@ -56,6 +57,7 @@ public static partial class torch
             public static Tensor logsigmoid(Tensor x) => x.log_sigmoid();
 
             /// <summary>x tanh(softplus(x)).</summary>
+            [Obsolete("Not using the PyTorch naming convention.")]
             public static Tensor Mish(Tensor x) => mish(x);
 
             /// <summary>x tanh(softplus(x)).</summary>
@@ -63,6 +65,7 @@ public static partial class torch
                 inplace ? x.SmoothlyInPlace(new Mish()).alias() : x.Smoothly(new Mish());
 
             /// <summary>x / (1 + |x|).</summary>
+            [Obsolete("Not using the PyTorch naming convention.")]
             public static Tensor Softsign(Tensor x) => softsign(x);
 
             /// <summary>x / (1 + |x|).</summary>
@@ -81,6 +84,7 @@ public static partial class torch
                 inplace ? x.hardtanh_(min_val, max_val).alias() : x.hardtanh(min_val, max_val);
 
             /// <summary>x clamped between two bounds.</summary>
+            [Obsolete("Not using the PyTorch naming convention.")]
             public static Tensor Hardtanh(Tensor x, double min_val = -1, double max_val = 1, bool inplace = false) =>
                 hardtanh(x, min_val, max_val, inplace);
         }

@@ -16,6 +16,7 @@ public static partial class torch
             public static Tensor hardshrink(Tensor x, double lambda = 0.5) => x.Smoothly(new Hardshrink(lambda));
 
             /// <summary>x, and zero between -<paramref name="lambda"/> and <paramref name="lambda"/>.</summary>
+            [Obsolete("Not using the PyTorch naming convention.")]
             public static Tensor Hardshrink(Tensor x, double lambda = 0.5) => hardshrink(x, lambda);
 
             /// <summary>x moved by <paramref name="lambda"/> towards zero, and zero where it is nearer than that.</summary>
@@ -29,6 +30,7 @@ public static partial class torch
             }
 
             /// <summary>x moved by <paramref name="lambda"/> towards zero, and zero where it is nearer than that.</summary>
+            [Obsolete("Not using the PyTorch naming convention.")]
             public static Tensor Softshrink(Tensor x, double lambda = 0.5) => softshrink(x, lambda);
 
             /// <summary>x − tanh(x).</summary>
@@ -39,6 +41,7 @@ public static partial class torch
             }
 
             /// <summary>x − tanh(x).</summary>
+            [Obsolete("Not using the PyTorch naming convention.")]
             public static Tensor Tanhshrink(Tensor x) => tanhshrink(x);
 
             /// <summary>x where it is above <paramref name="threshold"/>, <paramref name="value"/> where not.</summary>
@@ -46,6 +49,7 @@ public static partial class torch
                 inplace ? x.threshold_(threshold, value).alias() : x.threshold(threshold, value);
 
             /// <summary>x where it is above <paramref name="threshold"/>, <paramref name="value"/> where not.</summary>
+            [Obsolete("Not using the PyTorch naming convention.")]
             public static Tensor Threshold(Tensor x, double threshold, double value, bool inplace = false) =>
                 functional.threshold(x, threshold, value, inplace);
 

@@ -111,7 +111,7 @@ public static partial class torch
             }
 
             /// <summary>Registers, replaces or, with null, removes a parameter.</summary>
-            protected void ConditionallyRegisterParameter(string name, Tensor? value) =>
+            protected void ConditionallyRegisterParameter(string name, Tensor value) =>
                 ConditionallyRegisterParameter(name, value as Parameter);
 
             /// <summary>Registers, replaces or, with null, removes a parameter.</summary>

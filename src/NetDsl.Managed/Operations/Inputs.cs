@@ -4,21 +4,20 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations;
 
-/// <summary>Tensors from .NET values; these are always copied.</summary>
+/// <summary>Tensors from .NET values; these are always copied. Values that the shape has no room for are left out.</summary>
 internal static class Inputs
 {
     internal static Tensor From<T>(
         ReadOnlySpan<T> values, ReadOnlySpan<long> dimensions, ScalarType? dtype, Device? device, bool requiresGrad, string[]? names)
         where T : unmanaged
     {
-        if (Shapes.Count(dimensions) != values.Length)
+        var count = Shapes.Count(dimensions);
+        if (count > values.Length)
         {
-            throw new ArgumentException(
-                $"A tensor of shape {Shapes.Text(dimensions)} has {Shapes.Count(dimensions)} elements, but {values.Length} were given.",
-                nameof(dimensions));
+            throw new ArgumentException($"mismatched total size creating a tensor from an array: {count} vs. {values.Length}");
         }
         var tensor = Factories.Empty(dimensions, DTypes.Of<T>(), device, names);
-        values.CopyTo(tensor.Impl.Span<T>());
+        values[..(int)count].CopyTo(tensor.Impl.Span<T>());
         if (dtype is { } wanted && wanted != tensor.dtype)
         {
             var converted = Factories.Empty(dimensions, wanted);

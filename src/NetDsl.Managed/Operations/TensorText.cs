@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using NetDsl.Managed.Storage;
@@ -10,21 +11,20 @@ namespace NetDsl.Managed.Operations;
 /// <summary>Writes tensors as text, in TorchSharp's styles.</summary>
 internal sealed class TensorText
 {
+    private const string Ellipsis = "...";
+
     private readonly Tensor _tensor;
-    private readonly double[] _numbers;
-    private readonly string _format;
-    private readonly CultureInfo _culture;
-    private readonly string _newLine;
+    private readonly long[] _sizes;
+    private readonly Func<int, string> _number;
     private readonly int _width;
+    private readonly string _newLine;
 
     private TensorText(Tensor tensor, string? format, int? width, CultureInfo? culture, string? newLine)
     {
         _tensor = tensor;
-        using var wide = new Tensor(Elementwise.As(tensor.Impl, ScalarType.Float64));
-        _numbers = wide.data<double>().ToArray();
-        _format = format ?? PrintOptions.FloatFormat;
+        _sizes = tensor.Impl.Sizes;
+        _number = Numbers(tensor, format ?? PrintOptions.FloatFormat, culture ?? CultureInfo.CurrentCulture);
         _width = width ?? PrintOptions.LineWidth;
-        _culture = culture ?? CultureInfo.CurrentCulture;
         _newLine = newLine ?? PrintOptions.NewLine;
     }
 
@@ -39,146 +39,178 @@ internal sealed class TensorText
         {
             return Metadata(tensor);
         }
-        var text = new TensorText(tensor, format, width, culture, newLine);
+        using var whole = tensor.contiguous();
+        var text = new TensorText(whole, format, width, culture, newLine);
         return style switch
         {
             TensorStringStyle.Julia => text.Julia(),
-            TensorStringStyle.Numpy => text.Nested(0, 0, "[", "]", PrintOptions.MaxRows, PrintOptions.MaxColumns),
+            TensorStringStyle.Numpy => text.Numpy(),
             TensorStringStyle.CSharp => text.CSharp(),
-            _ => throw new ArgumentOutOfRangeException(nameof(style), style, "Unknown style."),
+            _ => throw new InvalidEnumArgumentException($"Unsupported tensor string style: {style}"),
         };
     }
 
-    private long[] Sizes => _tensor.Impl.Sizes;
+    /// <summary>The text of each element; integers do not lose a digit.</summary>
+    private static Func<int, string> Numbers(Tensor tensor, string format, CultureInfo culture)
+    {
+        var values = tensor.Impl;
+        return values.DType switch
+        {
+            ScalarType.Bool => i => (values.Span<byte>()[i] != 0).ToString(culture),
+            ScalarType.Float32 => i => values.Span<float>()[i].ToString(format, culture),
+            ScalarType.Float64 => i => values.Span<double>()[i].ToString(format, culture),
+            ScalarType.Int64 => Integers<long>(),
+            ScalarType.Int32 => Integers<int>(),
+            ScalarType.Int16 => Integers<short>(),
+            ScalarType.Int8 => Integers<sbyte>(),
+            ScalarType.Byte => Integers<byte>(),
+            _ => throw DTypes.Unsupported(values.DType),
+        };
+
+        Func<int, string> Integers<T>()
+            where T : unmanaged, IFormattable => i => values.Span<T>()[i].ToString(null, CultureInfo.CurrentCulture);
+    }
 
     private string Julia()
     {
         var text = new StringBuilder(Metadata(_tensor));
-        if (Sizes.Length == 0)
+        if (_sizes.Length == 0)
         {
-            return text.Append(", value = ").Append(Number(0)).ToString();
+            return text.Append(", value = ").Append(_number(0)).ToString();
         }
-        text.Append(_newLine);
-        if (Sizes.Length == 1)
+        var (rows, columns) = (_sizes.Length == 1 ? 1 : (int)_sizes[^2], (int)_sizes[^1]);
+        if (_sizes.Length <= 2)
         {
-            return Matrix(text, 0, 1, (int)Sizes[0]).ToString();
+            return Matrix(text.Append(_newLine), 0, rows, columns).ToString();
         }
-        var (rows, columns) = ((int)Sizes[^2], (int)Sizes[^1]);
-        var slices = Shapes.Count(Sizes.AsSpan(..^2));
+        var slices = Shapes.Count(_sizes.AsSpan(..^2));
         for (var slice = 0; slice < slices; slice++)
         {
-            if (Sizes.Length > 2)
-            {
-                text.Append('[').Append(string.Join(',', Position(slice))).Append(",..,..] =").Append(_newLine);
-            }
+            text.Append(_newLine).Append('[').AppendJoin(',', Position(slice)).Append(",..,..] =").Append(_newLine);
             Matrix(text, slice * rows * columns, rows, columns);
-            if (slice + 1 < slices)
-            {
-                text.Append(_newLine);
-            }
         }
         return text.ToString();
     }
 
-    /// <summary>Columns of equal width, in as many blocks as the line width asks for.</summary>
+    /// <summary>Columns of equal width, as many as the line width has room for in each row.</summary>
     private StringBuilder Matrix(StringBuilder text, int start, int rows, int columns)
     {
-        var widths = new int[columns];
-        for (var column = 0; column < columns; column++)
+        var cells = Enumerable.Range(0, rows).Select(row => Row(start + row * columns, columns)).ToArray();
+        var shown = cells.Select(row => row.Count).DefaultIfEmpty(0).Min();
+        var widths = Enumerable.Range(0, shown).Select(column => cells.Max(row => row[column].Length)).ToArray();
+        foreach (var row in cells)
         {
-            for (var row = 0; row < rows; row++)
+            foreach (var (cell, width) in row.Zip(widths))
             {
-                widths[column] = Math.Max(widths[column], Number(start + row * columns + column).Length);
+                text.Append(' ').Append(cell.PadLeft(width));
             }
-        }
-        for (var from = 0; from < columns;)
-        {
-            var to = from;
-            for (var used = 0; to < columns && (to == from || used + widths[to] + 1 <= _width); to++)
-            {
-                used += widths[to] + 1;
-            }
-            for (var row = 0; row < rows; row++)
-            {
-                for (var column = from; column < to; column++)
-                {
-                    text.Append(' ').Append(Number(start + row * columns + column).PadLeft(widths[column]));
-                }
-                text.Append(_newLine);
-            }
-            from = to;
-            if (from < columns)
-            {
-                text.Append(_newLine);
-            }
+            text.Append(shown < columns ? $" {Ellipsis}" : "").Append(_newLine);
         }
         return text;
     }
 
+    /// <summary>The first elements of a row, as long as they and an ellipsis fit the line.</summary>
+    private List<string> Row(int start, int columns)
+    {
+        var cells = new List<string>();
+        var left = _width - Ellipsis.Length - 1;
+        for (var column = 0; column < columns && _number(start + column) is var cell && cell.Length <= left; column++)
+        {
+            cells.Add(cell);
+            left -= cell.Length + 1;
+        }
+        return cells;
+    }
+
+    private string Numpy()
+    {
+        if (_sizes.Length == 0)
+        {
+            return _number(0);
+        }
+        var text = new StringBuilder();
+        Nested(text, 0, 0, "[]", suffix: "", depth => string.Concat(Enumerable.Repeat(_newLine, _sizes.Length - depth - 1)));
+        return text.ToString();
+    }
+
     private string CSharp()
     {
-        var type = _tensor.dtype switch
+        var text = new StringBuilder(Metadata(_tensor)).Append(", value = ");
+        if (_sizes.Length == 0)
         {
-            ScalarType.Float32 => "float",
-            ScalarType.Float64 => "double",
-            ScalarType.Int64 => "long",
-            ScalarType.Int32 => "int",
-            ScalarType.Int16 => "short",
-            ScalarType.Int8 => "sbyte",
-            ScalarType.Byte => "byte",
-            _ => "bool",
-        };
-        if (Sizes.Length == 0)
-        {
-            return $"{Metadata(_tensor)}, value = {Number(0)}";
+            return text.Append(_number(0)).ToString();
         }
-        return $"{Metadata(_tensor)}, value = {type} [{new string(',', Sizes.Length - 1)}] "
-            + Nested(0, 0, "{", "}", int.MaxValue, int.MaxValue, Suffix());
+        var (type, suffix) = _tensor.dtype switch
+        {
+            ScalarType.Float32 => ("float", "f"),
+            ScalarType.Float64 => ("double", ""),
+            ScalarType.Int64 => ("long", "L"),
+            ScalarType.Int32 => ("int", ""),
+            ScalarType.Int16 => ("short", ""),
+            ScalarType.Int8 => ("sbyte", ""),
+            ScalarType.Byte => ("byte", ""),
+            _ => ("bool", ""),
+        };
+        var line = _sizes.Length > 1 ? _newLine : "";
+        text.Append(line).Append($"{type} [{new string(',', _sizes.Length - 1)}] ");
+        var start = text.Length;
+        Nested(text, 0, 0, "{}", suffix, _ => $",{_newLine}");
+        if (_sizes.Length > 1)
+        {
+            text.Insert(start + 1, $"{line} ").Insert(text.Length - 1, line);
+        }
+        return text.ToString();
     }
-
-    private string Suffix() => _tensor.dtype == ScalarType.Float32 ? "f" : "";
 
     /// <summary>Brackets in brackets; of long dimensions only the ends are shown.</summary>
-    private string Nested(int dim, int start, string open, string close, int maxRows, int maxColumns, string suffix = "")
+    /// <param name="text">Receives them.</param>
+    /// <param name="dim">The dimension whose brackets these are.</param>
+    /// <param name="start">The first element in them.</param>
+    /// <param name="brackets">The opening and the closing bracket.</param>
+    /// <param name="suffix">What follows each number.</param>
+    /// <param name="between">What is between the parts of a dimension, given what it is; the last dimension has commas.</param>
+    private void Nested(StringBuilder text, int dim, int start, string brackets, string suffix, Func<int, string> between)
     {
-        if (Sizes.Length == 0)
-        {
-            return Number(0);
-        }
-        var last = dim == Sizes.Length - 1;
-        var (size, limit) = ((int)Sizes[dim], last ? maxColumns : maxRows);
-        var step = (int)Shapes.Count(Sizes.AsSpan(dim + 1));
-        var parts = new List<string>();
+        var isLast = dim == _sizes.Length - 1;
+        var size = (int)_sizes[dim];
+        var most = isLast ? PrintOptions.MaxColumns : PrintOptions.MaxRows;
+        var (leading, trailing) = (Math.Max(1, most - most / 2), Math.Max(1, most / 2));
+        var step = (int)Shapes.Count(_sizes.AsSpan(dim + 1));
+
+        text.Append(brackets[0]);
         for (var i = 0; i < size; i++)
         {
-            if (size > limit && i == limit - limit / 2)
+            if (i > 0 && !isLast)
             {
-                parts.Add("...");
-                i = size - limit / 2;
+                text.Append(' ', dim + 1);
             }
-            if (i < size)
+            if (isLast)
             {
-                parts.Add(last ? Number(start + i) + suffix : Nested(dim + 1, start + i * step, open, close, maxRows, maxColumns, suffix));
+                text.Append(_number(start + i)).Append(suffix);
+            }
+            else
+            {
+                Nested(text, dim + 1, start + i * step, brackets, suffix, between);
+            }
+            if (i < size - 1)
+            {
+                text.Append(isLast ? ", " : between(dim));
+            }
+            if (size > most && i == leading - 1)
+            {
+                text.Append(isLast ? $"{Ellipsis} " : $"{new string(' ', dim)} {Ellipsis}{between(dim).TrimStart(',')}");
+                i = size - trailing - 1;
             }
         }
-        var between = last || open == "{" ? ", " : _newLine + new string(' ', dim + 1);
-        return open + string.Join(between, parts) + close;
+        text.Append(brackets[1]);
     }
-
-    private string Number(int index) => _tensor.dtype switch
-    {
-        ScalarType.Bool => _numbers[index] != 0 ? "true" : "false",
-        ScalarType.Float32 => ((float)_numbers[index]).ToString(_format, _culture),
-        ScalarType.Float64 => _numbers[index].ToString(_format, _culture),
-        _ => _numbers[index].ToString("F0", _culture),
-    };
 
     private long[] Position(long slice)
     {
-        var position = new long[Sizes.Length - 2];
-        for (var d = position.Length - 1; d >= 0; slice /= Sizes[d--])
+        var position = new long[_sizes.Length - 2];
+        for (var d = position.Length - 1; d >= 0; slice /= _sizes[d--])
         {
-            position[d] = slice % Sizes[d];
+            position[d] = slice % _sizes[d];
         }
         return position;
     }

@@ -5,20 +5,20 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>Text as Julia writes arrays.</summary>
-    public static readonly TensorStringStyle julia = TensorStringStyle.Julia;
+    public const TensorStringStyle julia = TensorStringStyle.Julia;
 
     /// <summary>Text as NumPy writes arrays.</summary>
-    public static readonly TensorStringStyle numpy = TensorStringStyle.Numpy;
+    public const TensorStringStyle numpy = TensorStringStyle.Numpy;
 
     /// <summary>Text as C# writes arrays.</summary>
-    public static readonly TensorStringStyle csharp = TensorStringStyle.CSharp;
+    public const TensorStringStyle csharp = TensorStringStyle.CSharp;
 
     /// <summary>The style of <see cref="TorchSharp.TensorStringStyle.Default"/>: Julia's, unless set otherwise.</summary>
     public static TensorStringStyle TensorStringStyle
     {
         get => PrintOptions.Style;
         set => PrintOptions.Style = value == TensorStringStyle.Default
-            ? throw new ArgumentException("The default style cannot be Default itself.", nameof(value))
+            ? throw new ArgumentException("The style cannot be set to 'Default'")
             : value;
     }
 
@@ -31,10 +31,7 @@ public static partial class torch
         int? maxRows = null,
         int? maxColumns = null)
     {
-        if (style is { } chosen)
-        {
-            TensorStringStyle = chosen;
-        }
+        PrintOptions.Style = style ?? PrintOptions.Style;
         PrintOptions.FloatFormat = floatFormat ?? PrintOptions.FloatFormat;
         PrintOptions.LineWidth = linewidth ?? PrintOptions.LineWidth;
         PrintOptions.NewLine = newLine ?? PrintOptions.NewLine;

@@ -28,8 +28,8 @@ public static partial class torch
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(
-        long[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Inputs.From<long>(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
+        long[] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Inputs.From<long>(dataArray, [dataArray.Length], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given values, which are copied. See https://pytorch.org/docs/stable/generated/torch.tensor.html.</summary>
     public static Tensor tensor(

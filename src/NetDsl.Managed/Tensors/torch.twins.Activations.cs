@@ -13,4 +13,7 @@ public static partial class torch
 
     /// <summary>The hyperbolic tangent, in place.</summary>
     public static Tensor tanh_(Tensor input) => input.tanh_();
+
+    /// <summary>The softmax along a dimension. See https://pytorch.org/docs/stable/generated/torch.softmax.html.</summary>
+    public static Tensor softmax(Tensor input, int dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
 }

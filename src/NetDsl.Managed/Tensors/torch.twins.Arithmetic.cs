@@ -111,6 +111,9 @@ public static partial class torch
     public static Tensor divide_(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) =>
         left.divide_(right, rounding_mode);
 
+    /// <summary>Divides by a number in place.</summary>
+    public static Tensor divide_(Tensor left, Scalar right) => left.divide_(right);
+
     /// <summary>The quotient, never rounded. See https://pytorch.org/docs/stable/generated/torch.true_divide.html.</summary>
     public static Tensor true_divide(Tensor dividend, Tensor divisor) => dividend.true_divide(divisor);
 

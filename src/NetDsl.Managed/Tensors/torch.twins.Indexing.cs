@@ -58,7 +58,7 @@ public static partial class torch
     /// The sorted elements along a dimension, and their indices.
     /// See https://pytorch.org/docs/stable/generated/torch.sort.html.
     /// </summary>
-    public static (Tensor Values, Tensor Indices) sort(Tensor input, long dim = -1, bool descending = false, bool stable = false) =>
+    public static (Tensor values, Tensor indices) sort(Tensor input, long dim = -1, bool descending = false, bool stable = false) =>
         input.sort(dim, descending, stable);
 
     /// <summary>The indices that sort a dimension. See https://pytorch.org/docs/stable/generated/torch.argsort.html.</summary>
@@ -68,6 +68,6 @@ public static partial class torch
     /// The k largest or smallest elements along a dimension, and their indices.
     /// See https://pytorch.org/docs/stable/generated/torch.topk.html.
     /// </summary>
-    public static (Tensor values, Tensor indexes) topk(Tensor tensor, int k, int dim = -1, bool largest = true, bool sorted = true) =>
+    public static (Tensor values, Tensor indices) topk(Tensor tensor, int k, int dim = -1, bool largest = true, bool sorted = true) =>
         tensor.topk(k, dim, largest, sorted);
 }

@@ -167,6 +167,9 @@ public static partial class torch
     /// </summary>
     public static Tensor erfinv(Tensor input) => input.erfinv();
 
+    /// <summary>The inverse of the error function, in place.</summary>
+    public static Tensor erfinv_(Tensor input) => input.erfinv_();
+
     /// <summary>The error function, in place.</summary>
     public static Tensor erf_(Tensor input) => input.erf_();
 

@@ -136,6 +136,9 @@ public static partial class torch
     /// <summary>Whether an element along a dimension is not zero. See https://pytorch.org/docs/stable/generated/torch.any.html.</summary>
     public static Tensor any(Tensor input, long dim, bool keepdim = false) => input.any(dim, keepdim);
 
+    /// <summary>The Euclidean norm of all elements. See https://pytorch.org/docs/stable/generated/torch.norm.html.</summary>
+    public static Tensor norm(Tensor input) => input.norm();
+
     /// <summary>The p-norm of all elements. See https://pytorch.org/docs/stable/generated/torch.norm.html.</summary>
     public static Tensor norm(Tensor input, float p = 2) => input.norm(p);
 

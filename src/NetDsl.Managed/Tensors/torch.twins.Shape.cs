@@ -66,8 +66,28 @@ public static partial class torch
     /// <summary>Moves dimensions to other positions. See https://pytorch.org/docs/stable/generated/torch.movedim.html.</summary>
     public static Tensor movedim(Tensor input, long[] source, long[] destination) => input.movedim(source, destination);
 
+    /// <summary>Moves a dimension to another position. See https://pytorch.org/docs/stable/generated/torch.movedim.html.</summary>
+    public static Tensor movedim(Tensor input, long source, long destination) => input.movedim([source], [destination]);
+
     /// <summary>Moves dimensions to other positions. See https://pytorch.org/docs/stable/generated/torch.moveaxis.html.</summary>
     public static Tensor moveaxis(Tensor input, long[] source, long[] destination) => input.moveaxis(source, destination);
+
+    /// <summary>Moves a dimension to another position. See https://pytorch.org/docs/stable/generated/torch.moveaxis.html.</summary>
+    public static Tensor moveaxis(Tensor input, long source, long destination) => input.moveaxis([source], [destination]);
+
+    /// <summary>Moves two dimensions to other positions. See https://pytorch.org/docs/stable/generated/torch.moveaxis.html.</summary>
+    public static Tensor moveaxis(Tensor input, (long, long) source, (long, long) destination) =>
+        input.moveaxis([source.Item1, source.Item2], [destination.Item1, destination.Item2]);
+
+    /// <summary>Moves three dimensions to other positions. See https://pytorch.org/docs/stable/generated/torch.moveaxis.html.</summary>
+    public static Tensor moveaxis(Tensor input, (long, long, long) source, (long, long, long) destination) =>
+        input.moveaxis([source.Item1, source.Item2, source.Item3], [destination.Item1, destination.Item2, destination.Item3]);
+
+    /// <summary>Moves four dimensions to other positions. See https://pytorch.org/docs/stable/generated/torch.moveaxis.html.</summary>
+    public static Tensor moveaxis(Tensor input, (long, long, long, long) source, (long, long, long, long) destination) =>
+        input.moveaxis(
+            [source.Item1, source.Item2, source.Item3, source.Item4],
+            [destination.Item1, destination.Item2, destination.Item3, destination.Item4]);
 
     /// <summary>A copy. See https://pytorch.org/docs/stable/generated/torch.clone.html.</summary>
     public static Tensor clone(Tensor input) => input.clone();
@@ -92,6 +112,18 @@ public static partial class torch
 
     /// <summary>Rolls the elements along dimensions. See https://pytorch.org/docs/stable/generated/torch.roll.html.</summary>
     public static Tensor roll(Tensor input, long[] shifts, long[] dims) => input.roll(shifts, dims);
+
+    /// <summary>Rolls the elements along dimensions. See https://pytorch.org/docs/stable/generated/torch.roll.html.</summary>
+    public static Tensor roll(Tensor input, ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims = default) =>
+        input.roll(shifts.ToArray(), dims.ToArray());
+
+    /// <summary>Rolls the elements along two dimensions. See https://pytorch.org/docs/stable/generated/torch.roll.html.</summary>
+    public static Tensor roll(Tensor input, (long, long) shifts, (long, long) dims) =>
+        input.roll([shifts.Item1, shifts.Item2], [dims.Item1, dims.Item2]);
+
+    /// <summary>Rolls the elements along three dimensions. See https://pytorch.org/docs/stable/generated/torch.roll.html.</summary>
+    public static Tensor roll(Tensor input, (long, long, long) shifts, (long, long, long) dims) =>
+        input.roll([shifts.Item1, shifts.Item2, shifts.Item3], [dims.Item1, dims.Item2, dims.Item3]);
 
     /// <summary>Splits into parts of about equal length. See https://pytorch.org/docs/stable/generated/torch.chunk.html.</summary>
     public static Tensor[] chunk(Tensor input, long chunks, long dim = 0) => input.chunk(chunks, dim);

@@ -10,23 +10,18 @@ internal static class ApiFormat
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly Dictionary<Type, string> Keywords = new()
-    {
-        [typeof(void)] = "void",
-        [typeof(bool)] = "bool",
-        [typeof(byte)] = "byte",
-        [typeof(int)] = "int",
-        [typeof(long)] = "long",
-        [typeof(float)] = "float",
-        [typeof(double)] = "double",
-        [typeof(string)] = "string",
-        [typeof(object)] = "object",
-    };
+    /// <summary>Whether users of the assembly see the type.</summary>
+    internal static bool IsVisible(Type type)
+        => type.IsNested
+            ? (type.IsNestedPublic || type.IsNestedFamily || type.IsNestedFamORAssem) && IsVisible(type.DeclaringType!)
+            : type.IsPublic;
 
     /// <summary>The line of the type itself: its kind, its name and its base class where that is not the kind's own.</summary>
-    internal static string Line(Type type)
+    internal static string Line(Type type) => Kind(type) + Obsolete(type);
+
+    private static string Kind(Type type)
     {
-        var name = Name(type);
+        var name = ApiName.Of(type);
         if (type.IsEnum)
         {
             return $"enum {name}";
@@ -48,93 +43,71 @@ internal static class ApiFormat
             return $"static class {name}";
         }
         var kind = type.IsAbstract ? "abstract class" : "class";
-        return type.BaseType is { } parent && parent != typeof(object) ? $"{kind} {name} : {Name(parent)}" : $"{kind} {name}";
+        return type.BaseType is { } parent && parent != typeof(object) ? $"{kind} {name} : {ApiName.Of(parent)}" : $"{kind} {name}";
     }
 
     /// <summary>The lines of the public and protected members that the type itself declares.</summary>
     internal static IEnumerable<(MemberInfo Member, string Line)> Members(Type type)
     {
-        var owner = Name(type);
+        var owner = ApiName.Of(type);
+        return Declarations(type).Select(item => (item.Member, $"{owner}.{item.Text}{Obsolete(item.Member)}"));
+    }
+
+    private static IEnumerable<(MemberInfo Member, string Text)> Declarations(Type type)
+    {
         if (type.IsEnum)
         {
             foreach (var value in type.GetFields(BindingFlags.Public | BindingFlags.Static))
             {
+<<<<<<< HEAD
                 yield return (
                     value, $"{owner}.{value.Name} = {Convert.ToInt64(value.GetRawConstantValue(), CultureInfo.InvariantCulture)}");
+=======
+                yield return (value, $"{value.Name} = {Convert.ToInt64(value.GetRawConstantValue(), CultureInfo.InvariantCulture)}");
+>>>>>>> 20294dd15c262f92b087c8c95f1ce2329f29336d
             }
             yield break;
         }
         foreach (var constructor in type.GetConstructors(Declared).Where(c => IsVisible(c) && !c.IsStatic))
         {
-            yield return (constructor, $"{owner}..ctor({Parameters(constructor)}){(constructor.IsPublic ? "" : " protected")}");
+            yield return (constructor, $".ctor({Parameters(constructor)}){(constructor.IsPublic ? "" : " protected")}");
         }
         foreach (var field in type.GetFields(Declared).Where(f => f.IsPublic || f.IsFamily || f.IsFamilyOrAssembly))
         {
-            yield return (field, $"{owner}.{field.Name} : {Name(field.FieldType)} field{(field.IsStatic ? " static" : "")}");
+            yield return (field, Field(field));
         }
         foreach (var property in type.GetProperties(Declared))
         {
             if (property.GetAccessors(true).FirstOrDefault(IsVisible) is { } accessor)
             {
-                yield return (property, $"{owner}.{Property(property, accessor)}");
+                yield return (property, Property(property, accessor));
             }
         }
         foreach (var @event in type.GetEvents(Declared).Where(e => IsVisible(e.AddMethod!)))
         {
-            yield return (@event, $"{owner}.{@event.Name} : {Name(@event.EventHandlerType!)} event");
+            yield return (@event, $"{@event.Name} : {ApiName.Of(@event)} event");
         }
         foreach (var method in type.GetMethods(Declared).Where(m => IsVisible(m) && !IsAccessor(m)))
         {
-            yield return (method, $"{owner}.{Method(method)}");
+            yield return (method, Method(method));
         }
     }
 
-    internal static string Name(Type type)
+    private static string Field(FieldInfo field)
     {
-        if (type.IsByRef)
+        var modifiers = field switch
         {
-            return Name(type.GetElementType()!);
-        }
-        if (type.IsArray)
-        {
-            return $"{Name(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
-        }
-        if (Nullable.GetUnderlyingType(type) is { } underlying)
-        {
-            return $"{Name(underlying)}?";
-        }
-        if (type.IsGenericParameter)
-        {
-            return type.Name;
-        }
-        return Keywords.TryGetValue(type, out var keyword) ? keyword : FullName(type);
-    }
-
-    private static string FullName(Type type)
-    {
-        // A nested type repeats its parents' type arguments in front of its own.
-        var arguments = new Queue<string>(type.GetGenericArguments().Select(Name));
-        var chain = new Stack<Type>();
-        for (var current = type; current is not null; current = current.DeclaringType)
-        {
-            chain.Push(current);
-        }
-        var parts = chain.Select(part =>
-        {
-            var tick = part.Name.IndexOf('`');
-            if (tick < 0)
-            {
-                return part.Name;
-            }
-            var count = int.Parse(part.Name.AsSpan(tick + 1), CultureInfo.InvariantCulture);
-            return $"{part.Name[..tick]}<{string.Join(", ", Enumerable.Range(0, count).Select(_ => arguments.Dequeue()))}>";
-        });
-        return string.Join('.', parts.Prepend(type.Namespace));
+            { IsLiteral: true } => $" const = {Value(field.GetRawConstantValue(), field.FieldType)}",
+            { IsStatic: true } => " static",
+            _ => "",
+        };
+        return $"{field.Name} : {ApiName.Of(field)} field{modifiers}";
     }
 
     private static string Property(PropertyInfo property, MethodInfo accessor)
     {
-        var index = property.GetIndexParameters();
+        // NullabilityInfoContext cannot read a property's own parameters, but its accessor's.
+        var index = accessor.GetParameters()[..property.GetIndexParameters().Length];
         var name = index.Length == 0 ? property.Name : $"{property.Name}[{string.Join(", ", index.Select(Parameter))}]";
         var accessors = (property.GetMethod, property.SetMethod) switch
         {
@@ -142,12 +115,12 @@ internal static class ApiFormat
             (null, _) => "{ set; }",
             _ => "{ get; }",
         };
-        return $"{name} : {Name(property.PropertyType)} {accessors}{(accessor.IsStatic ? " static" : "")}";
+        return $"{name} : {ApiName.Of(property)} {accessors}{(accessor.IsStatic ? " static" : "")}";
     }
 
     private static string Method(MethodInfo method)
     {
-        var generic = method.IsGenericMethod ? $"<{string.Join(',', method.GetGenericArguments().Select(Name))}>" : "";
+        var generic = method.IsGenericMethod ? $"<{string.Join(',', method.GetGenericArguments().Select(ApiName.Of))}>" : "";
         var modifiers = "";
         if (method.IsStatic)
         {
@@ -165,7 +138,7 @@ internal static class ApiFormat
         {
             modifiers += " protected";
         }
-        return $"{method.Name}{generic}({Parameters(method)}) : {Name(method.ReturnType)}{modifiers}";
+        return $"{method.Name}{generic}({Parameters(method)}) : {ApiName.Of(method.ReturnParameter)}{modifiers}";
     }
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Parameter));
@@ -179,23 +152,30 @@ internal static class ApiFormat
             _ when parameter.IsDefined(typeof(ParamArrayAttribute), false) => "params ",
             _ => "",
         };
-        var value = parameter.HasDefaultValue ? $"={Default(parameter)}" : "";
-        return $"{prefix}{Name(parameter.ParameterType)} {parameter.Name}{value}";
+        var value = parameter.HasDefaultValue ? $"={Value(parameter.DefaultValue, parameter.ParameterType)}" : "";
+        return $"{prefix}{ApiName.Of(parameter)} {parameter.Name}{value}";
     }
 
-    private static string Default(ParameterInfo parameter)
+    private static string Value(object? value, Type declared)
     {
-        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
-        return parameter.DefaultValue switch
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        return value switch
         {
             null => "null",
             string text => $"\"{text}\"",
             bool flag => flag ? "true" : "false",
-            var value when type.IsEnum => Enum.ToObject(type, value).ToString()!,
+            _ when type.IsEnum => Enum.ToObject(type, value).ToString()!,
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            var other => other.ToString()!,
+            _ => value.ToString()!,
         };
     }
+
+    private static string Obsolete(MemberInfo member) => member.GetCustomAttribute<ObsoleteAttribute>(false) switch
+    {
+        null => "",
+        { IsError: true } => " obsolete error",
+        _ => " obsolete",
+    };
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 

@@ -11,13 +11,19 @@ public class ApiFormatTests
         [
             $"{type}..ctor(string name=\"x\") protected",
             $"{type}.Count : int {{ get; }}",
-            $"{type}.Current : {type} {{ get; }} static",
+            $"{type}.Current : {type}? {{ get; }} static",
             $"{type}.Do<U>(params long[] sizes) : U? static",
-            $"{type}.Find(T key, out System.ValueTuple<string, T> value, ref double eps) : bool virtual",
+            $"{type}.Find(T key, out (string Name, (T Value, string? Note) Pair) value, ref double eps) : bool virtual",
             $"{type}.Item[int index] : T {{ get; set; }}",
+<<<<<<< HEAD
             $"{type}.Step(System.DayOfWeek? day=null, System.DayOfWeek other=Friday, double eps=1E-05, bool on=true) "
                 + ": void abstract protected",
+=======
+            $"{type}.Old(string?[] names, string[]? texts) : void static obsolete",
+            $"{type}.Step(System.DayOfWeek? day=null, System.DayOfWeek other=Friday, double eps=1E-05, bool on=true) : void abstract protected",
+>>>>>>> 20294dd15c262f92b087c8c95f1ce2329f29336d
             $"{type}.kind : System.Collections.Generic.IReadOnlyList<int?> field static",
+            $"{type}.limit : int field const = 3",
             $"{type}.op_Addition({type} left, object right) : {type} static",
         ];
         Assert.Equal(expected, ApiFormat.Members(typeof(Sample<>)).Select(m => m.Line).Order(StringComparer.Ordinal));
@@ -36,10 +42,25 @@ public class ApiFormatTests
         Assert.Equal("delegate System.Action", ApiFormat.Line(typeof(Action)));
     }
 
+    [Fact]
+    public void What_does_not_say_whether_it_is_null_is_open()
+        => Assert.Contains(
+            "NetDsl.Managed.Tests.Api.ApiFormatTests.Unsaid.Join(System.Collections.Generic.List<string~>~ texts) : string~ static",
+            ApiFormat.Members(typeof(Unsaid)).Select(m => m.Line));
+
     public static class Helpers;
+
+#nullable disable
+    public static class Unsaid
+    {
+        public static string Join(List<string> texts) => string.Concat(texts);
+    }
+#nullable restore
 
     public abstract class Sample<T>(string name = "x") : IDisposable
     {
+        public const int limit = 3;
+
         public static readonly IReadOnlyList<int?> kind = [];
 
         public static Sample<T>? Current => null;
@@ -54,9 +75,12 @@ public class ApiFormatTests
         public static U? Do<U>(params long[] sizes)
             where U : struct => sizes.Length == 0 ? default(U) : null;
 
-        public virtual bool Find(T key, out (string Name, T Value) value, ref double eps)
+        [Obsolete("Do it otherwise.")]
+        public static void Old(string?[] names, string[]? texts) => _ = names.Length + texts?.Length;
+
+        public virtual bool Find(T key, out (string Name, (T Value, string? Note) Pair) value, ref double eps)
         {
-            value = ($"{eps}", key);
+            value = ($"{eps}", (key, null));
             return true;
         }
 

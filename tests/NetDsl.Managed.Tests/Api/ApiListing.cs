@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
+
 namespace NetDsl.Managed.Tests.Api;
 
-/// <summary>What TorchSharp 0.105.2, 0.106.0 and 0.107.0 have in common, a public or protected member a line.</summary>
+/// <summary>What TorchSharp 0.107.0 has, a public or protected member a line; <c>Api/Listing</c> writes it.</summary>
 internal sealed class ApiListing
 {
     private static readonly string[] TypeKinds =
@@ -18,10 +20,18 @@ internal sealed class ApiListing
     internal static ApiListing Load()
         => new(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Api", "torchsharp.txt")));
 
-    internal bool Has(string line) => _lines.Contains(line);
+    /// <summary>Whether TorchSharp has the line; where it does not say whether a reference may be null, both match.</summary>
+    internal bool Has(string line) => _lines.Contains(line) || _byName[NameOf(line)].Any(listed => Open(listed).IsMatch(line));
+
+    /// <summary>The listed members of a name that none of the lines is.</summary>
+    internal IEnumerable<string> Lacking(string name, IReadOnlyCollection<string> lines)
+        => _byName[name].Where(listed => !lines.Any(Open(listed).IsMatch));
 
     /// <summary>The listed lines of the same name, to see what the member should have looked like.</summary>
     internal IEnumerable<string> Nearest(string line) => _byName[NameOf(line)].Order(StringComparer.Ordinal);
+
+    private static Regex Open(string listed) =>
+        new($"^{Regex.Escape(listed).Replace("~", @"\??", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant);
 
     /// <summary>The line up to its parameters, value or type; of a type's own line, the name without kind and base.</summary>
     private static string NameOf(string line)

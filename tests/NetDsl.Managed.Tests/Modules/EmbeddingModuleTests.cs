@@ -20,7 +20,7 @@ public sealed class EmbeddingModuleTests
         manual_seed(4);
         using var fromTheEnd = nn.Embedding(3, 2, padding_idx: -2);
 
-        foreach (var weight in new[] { table.weight, bag.weight, fromTheEnd.weight })
+        foreach (var weight in new[] { table.weight!, bag.weight!, fromTheEnd.weight! })
         {
             Assert.All(drawn.Zip(weight.data<float>().ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
         }
@@ -32,7 +32,7 @@ public sealed class EmbeddingModuleTests
         using var table = nn.Embedding(3, 2, padding_idx: 1);
         table.call(tensor(new long[] { 0, 1, 1, 2, 2 })).sum().backward();
 
-        Assert.Equal([1, 1, 0, 0, 2, 2], table.weight.grad!.data<float>().ToArray());
+        Assert.Equal([1, 1, 0, 0, 2, 2], table.weight!.grad!.data<float>().ToArray());
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class EmbeddingModuleTests
         using var output = table.call(tensor(new long[] { 0, 1 }));
 
         Assert.All(
-            new[] { 0.6f, 0.8f, 0.3f, 0.4f, 6, 8 }.Zip(table.weight.data<float>().ToArray()),
+            new[] { 0.6f, 0.8f, 0.3f, 0.4f, 6, 8 }.Zip(table.weight!.data<float>().ToArray()),
             pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
         Assert.All(
             new[] { 0.6f, 0.8f, 0.3f, 0.4f }.Zip(output.data<float>().ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
@@ -64,7 +64,7 @@ public sealed class EmbeddingModuleTests
         using var table = nn.Embedding_from_pretrained(tensor(Vectors, [3, 2]), max_norm: 1);
 
         Refuses("'indices' to have one of the following scalar types", () => table.call(zeros(2)));
-        Assert.Equal(Vectors, table.weight.data<float>().ToArray());
+        Assert.Equal(Vectors, table.weight!.data<float>().ToArray());
     }
 
     [Fact]
@@ -74,10 +74,10 @@ public sealed class EmbeddingModuleTests
         using var frozen = nn.Embedding_from_pretrained(vectors);
         using var free = nn.EmbeddingBag_from_pretrained(vectors, freeze: false, dtype: ScalarType.Float64);
 
-        Assert.False(frozen.weight.requires_grad);
-        Assert.Equal(Vectors, frozen.weight.data<float>().ToArray());
-        Assert.True(free.weight.requires_grad);
-        Assert.Equal(ScalarType.Float64, free.weight.dtype);
+        Assert.False(frozen.weight!.requires_grad);
+        Assert.Equal(Vectors, frozen.weight!.data<float>().ToArray());
+        Assert.True(free.weight!.requires_grad);
+        Assert.Equal(ScalarType.Float64, free.weight!.dtype);
         Refuses("expected to be 2-dimensional", () => nn.Embedding_from_pretrained(zeros(3)));
     }
 

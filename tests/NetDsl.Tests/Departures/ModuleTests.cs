@@ -32,6 +32,49 @@ public sealed partial class ModuleTests
     }
 
     [Fact]
+    [Row("`module.named_buffers()`, `buffers()`")]
+    public void Buffers_that_are_not_persistent()
+    {
+        using var scope = NewDisposeScope();
+        using var module = nn.Identity();
+        module.register_buffer("kept", zeros(1), persistent: false);
+        module.to(float64);
+
+        Departure.Shows(module.named_buffers().Any() && module.get_buffer("kept")!.dtype == float64);
+    }
+
+    [Network(1, 2, 2)]
+    [Upsample(ScaleFactor = 2)]
+    private sealed partial class Enlarged;
+
+    [Fact]
+    [Row("`nn.functional.upsample` with `UpsampleMode.Nearest`")]
+    public void Upsampling_by_function()
+    {
+        using var scope = NewDisposeScope();
+        var input = arange(4, float32).reshape(1, 1, 2, 2);
+        Departure.Shows(!Departure.Throws(() => nn.functional.upsample(input, size: [4, 4])));
+
+        using var network = new Enlarged();
+        Assert.Equal([0f, 0, 1, 1, 0, 0, 1, 1, 2, 2, 3, 3, 2, 2, 3, 3], network.forward(input).data<float>().ToArray());
+    }
+
+    [Fact]
+    [Row("`nn.functional.upsample_nearest1d_backward`, `2d`, `3d`")]
+    public void Upsampling_backward_by_function()
+    {
+        using var scope = NewDisposeScope();
+        var gradient = ones(1, 1, 4, 4);
+        Departure.Shows(!Departure.Throws(() =>
+            nn.functional.upsample_nearest2d_backward(gradient, outputSize: [4, 4], inputSize: [1, 1, 2, 2], scales_h: 2, scales_w: 2)));
+
+        using var network = new Enlarged();
+        var input = zeros(1, 1, 2, 2, requires_grad: true);
+        network.forward(input).sum().backward();
+        Assert.Equal([4f, 4, 4, 4], input.grad!.data<float>().ToArray());
+    }
+
+    [Fact]
     [Row("`nn.ModuleDict` and `to(dtype)`, `to(device)`")]
     public void ModuleDict_to_another_type()
     {

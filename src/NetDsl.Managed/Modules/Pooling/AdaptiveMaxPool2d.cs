@@ -20,7 +20,7 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor input) => nn.functional.adaptive_max_pool2d(input, output_size);
 
         /// <summary>The largest values, and their indices in the flattened spatial axes.</summary>
-        public (Tensor Values, Tensor Indices) forward_with_indices(Tensor input) =>
+        public (Tensor output, Tensor indices) forward_with_indices(Tensor input) =>
             nn.functional.adaptive_max_pool2d_with_indices(input, output_size);
     }
 }

@@ -30,16 +30,16 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>The weights of the input of the gates r, z and n, (3·hidden, input).</summary>
-        public Parameter weight_ih
+        public Parameter? weight_ih
         {
-            get => _weight_ih!;
+            get => _weight_ih;
             set => SetParameter(ref _weight_ih, value, nameof(weight_ih));
         }
 
         /// <summary>The weights of the state of the gates r, z and n, (3·hidden, hidden).</summary>
-        public Parameter weight_hh
+        public Parameter? weight_hh
         {
-            get => _weight_hh!;
+            get => _weight_hh;
             set => SetParameter(ref _weight_hh, value, nameof(weight_hh));
         }
 
@@ -63,7 +63,7 @@ namespace TorchSharp.Modules
         /// <returns>The next state, of the same shape.</returns>
         /// <exception cref="System.Runtime.InteropServices.ExternalException">A size or a type does not fit.</exception>
         public override Tensor forward(Tensor input, Tensor? h0 = null) =>
-            RecurrentStep.Apply(RecurrentKind.Gru, input, h0, null, new(weight_ih, weight_hh, bias_ih, bias_hh)).Hidden;
+            RecurrentStep.Apply(RecurrentKind.Gru, input, h0, null, new(weight_ih!, weight_hh!, bias_ih, bias_hh)).Hidden;
     }
 }
 

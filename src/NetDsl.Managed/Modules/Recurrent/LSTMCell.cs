@@ -30,16 +30,16 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>The weights of the input of the gates i, f, g and o, (4·hidden, input).</summary>
-        public Parameter weight_ih
+        public Parameter? weight_ih
         {
-            get => _weight_ih!;
+            get => _weight_ih;
             set => SetParameter(ref _weight_ih, value, nameof(weight_ih));
         }
 
         /// <summary>The weights of the state of the gates i, f, g and o, (4·hidden, hidden).</summary>
-        public Parameter weight_hh
+        public Parameter? weight_hh
         {
-            get => _weight_hh!;
+            get => _weight_hh;
             set => SetParameter(ref _weight_hh, value, nameof(weight_hh));
         }
 
@@ -65,7 +65,7 @@ namespace TorchSharp.Modules
         public override (Tensor, Tensor) forward(Tensor input, (Tensor, Tensor)? h0_c0)
         {
             var (hidden, cell) = RecurrentStep.Apply(
-                RecurrentKind.Lstm, input, h0_c0?.Item1, h0_c0?.Item2, new(weight_ih, weight_hh, bias_ih, bias_hh));
+                RecurrentKind.Lstm, input, h0_c0?.Item1, h0_c0?.Item2, new(weight_ih!, weight_hh!, bias_ih, bias_hh));
             return (hidden, cell!);
         }
 

@@ -21,10 +21,10 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>A parameter of a layer and direction: layer · directions + direction.</summary>
-        public Parameter get_weight_ih(long idx) => _stack.Find("weight_ih", idx / _directions, (int)(idx % _directions))!;
+        public Parameter? get_weight_ih(long idx) => _stack.Find("weight_ih", idx / _directions, (int)(idx % _directions));
 
         /// <summary>A parameter of a layer and direction: layer · directions + direction.</summary>
-        public Parameter get_weight_hh(long idx) => _stack.Find("weight_hh", idx / _directions, (int)(idx % _directions))!;
+        public Parameter? get_weight_hh(long idx) => _stack.Find("weight_hh", idx / _directions, (int)(idx % _directions));
 
         /// <summary>A parameter of a layer and direction: layer · directions + direction.</summary>
         public Parameter? get_bias_ih(long idx) => _stack.Find("bias_ih", idx / _directions, (int)(idx % _directions));

@@ -25,9 +25,9 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>The vectors, (num_embeddings, embedding_dims).</summary>
-        public Parameter weight
+        public Parameter? weight
         {
-            get => _weight!;
+            get => _weight;
             set => SetParameter(ref _weight, value, nameof(weight));
         }
 
@@ -36,9 +36,9 @@ namespace TorchSharp.Modules
         {
             if (_maxNorm is { } most)
             {
-                Lookup.Shorten(weight, input, most, _normType);
+                Lookup.Shorten(weight!, input, most, _normType);
             }
-            return Lookup.Apply(weight, input, _padding, _byFrequency);
+            return Lookup.Apply(weight!, input, _padding, _byFrequency);
         }
     }
 }

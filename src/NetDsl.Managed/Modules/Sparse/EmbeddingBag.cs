@@ -43,9 +43,9 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>The vectors, (num_embeddings, embedding_dims).</summary>
-        public Parameter weight
+        public Parameter? weight
         {
-            get => _weight!;
+            get => _weight;
             set => SetParameter(ref _weight, value, nameof(weight));
         }
 
@@ -62,7 +62,7 @@ namespace TorchSharp.Modules
         /// <param name="input">Indices: (N, T), or (T) with offsets.</param>
         /// <param name="offsets">Where each bag of (T) starts; null for (N, T).</param>
         /// <param name="perSampleWeights">A factor for each index, in the input's shape; or null.</param>
-        public new Tensor call(Tensor input, Tensor offsets, Tensor perSampleWeights)
+        public new Tensor call(Tensor input, Tensor? offsets, Tensor? perSampleWeights)
         {
             if (input.dtype is not (ScalarType.Int64 or ScalarType.Int32))
             {
@@ -80,21 +80,21 @@ namespace TorchSharp.Modules
             {
                 throw new ArgumentException("'offsets' must be null for a 2-D input.");
             }
-            return base.call(input, offsets!, perSampleWeights);
+            return base.call(input, offsets!, perSampleWeights!);
         }
 
         /// <inheritdoc/>
         public override Tensor forward(Tensor input, Tensor offsets, Tensor perSampleWeights)
         {
-            BagRefusals.Inputs(input, offsets, perSampleWeights, weight, _bags.Mode);
+            BagRefusals.Inputs(input, offsets, perSampleWeights, weight!, _bags.Mode);
             using var temporaries = Temporaries.Begin();
             var indices = input.to(ScalarType.Int64).reshape(-1);
             var starts = Starts(input, offsets);
             if (_maxNorm is { } most)
             {
-                Lookup.Shorten(weight, indices, most, _normType);
+                Lookup.Shorten(weight!, indices, most, _normType);
             }
-            return temporaries.Keep(_bags.Apply(weight, indices, starts, perSampleWeights?.reshape(-1)));
+            return temporaries.Keep(_bags.Apply(weight!, indices, starts, perSampleWeights?.reshape(-1)));
         }
 
         /// <summary>Where the bags start, and where the last one ends.</summary>

@@ -21,8 +21,8 @@ internal static class Interpolation
         }
         Operands.CheckFloat(input, "interpolate");
         InterpolationRefusals.CheckSizes(from, to);
-        bool keepsFactor = factors is not null && !recompute;
-        return Apply(input, Axes(from[2..], to, keepsFactor ? factors : null, mode, alignCorners ?? false, antialias), transposed: false);
+        Resizing resizing = new(from[2..], to, recompute ? null : factors, mode, alignCorners ?? false, antialias, input.dtype);
+        return Apply(input, resizing.Forward(), resizing.Backward(), transposed: false);
     }
 
     /// <summary>The nearest values of the input, as libtorch's own operation does it: with a size or with factors, not both.</summary>
@@ -53,22 +53,21 @@ internal static class Interpolation
         InterpolationRefusals.CheckGradientShape(gradient.Impl.Sizes, [.. input[..2], .. to]);
         Operands.CheckFloat(gradient, "upsample_nearest_backward");
         InterpolationRefusals.CheckSizes(input, to);
-        return Apply(
-            gradient, Axes(input[2..], to, factors, InterpolationMode.Nearest, alignCorners: false, antialias: false), transposed: true);
+        Resizing resizing = new(input[2..], to, factors, InterpolationMode.Nearest, AlignCorners: false, Antialias: false, gradient.dtype);
+        return Apply(gradient, resizing.Backward(), resizing.Forward(), transposed: true);
     }
 
-    private static Tensor Apply(Tensor input, Resampling[] axes, bool transposed)
+    /// <param name="input">The values.</param>
+    /// <param name="axes">What becomes of each spatial axis.</param>
+    /// <param name="backward">The same in the gradient.</param>
+    /// <param name="transposed">Whether the result has the sizes that the axes come from, as a gradient has.</param>
+    private static Tensor Apply(Tensor input, Resampling[] axes, Resampling[] backward, bool transposed)
     {
         using var temporaries = Temporaries.Begin();
         var result = Resize(Operands.Contiguous(input), axes, transposed);
         return temporaries.Keep(Tape.Record(result, "UpsampleBackward0", [input], [], (_, gradient) =>
-            [Resize(Operands.Contiguous(gradient), axes, !transposed)]));
+            [Resize(Operands.Contiguous(gradient), backward, !transposed)]));
     }
-
-    private static Resampling[] Axes(
-        long[] from, long[] to, double[]? factors, InterpolationMode mode, bool alignCorners, bool antialias) =>
-        [.. from.Select((length, axis) => Resampling.Of(
-            checked((int)length), checked((int)to[axis]), factors?[axis], mode, alignCorners, antialias))];
 
     private static long[] Sizes(long[] from, long[]? size, double[]? factors) =>
         size ?? [.. from.Select((length, axis) => (long)Math.Floor(length * factors![axis]))];

@@ -1,3 +1,4 @@
+using System.Numerics;
 using static TorchSharp.torch;
 
 namespace NetDsl.Managed.Operations.Nn;
@@ -18,12 +19,6 @@ internal sealed record Resampling(int From, int[] Start, int[] Index, double[] W
     /// <param name="antialias">Whether to antialias when downsampling.</param>
     internal static Resampling Of(int from, int to, double? factor, InterpolationMode mode, bool alignCorners, bool antialias)
     {
-        if (mode is InterpolationMode.Nearest or InterpolationMode.NearestExact)
-        {
-            var step = factor is { } times ? (float)(1 / times) : (float)from / to;
-            float shift = mode == InterpolationMode.Nearest ? 0 : 0.5f;
-            return Collect(from, to, i => [(Math.Min((int)MathF.Floor((i + shift) * step), from - 1), 1)]);
-        }
         double scale = alignCorners ? (to > 1 ? (from - 1.0) / (to - 1) : 0) : factor is { } given ? 1 / given : (double)from / to;
         bool cubic = mode == InterpolationMode.Bicubic;
         if (antialias)
@@ -34,6 +29,31 @@ internal sealed record Resampling(int From, int[] Start, int[] Index, double[] W
         {
             double place = alignCorners ? i * scale : (i + 0.5) * scale - 0.5;
             return cubic ? Cubic(place, from) : Linear(Math.Max(place, 0), from);
+        });
+    }
+
+    /// <summary>One source for each position, rounded as libtorch rounds: that decides where a source starts.</summary>
+    /// <typeparam name="T">The type that places are computed in.</typeparam>
+    /// <param name="from">The given size.</param>
+    /// <param name="to">The new size.</param>
+    /// <param name="factor">The given scale factor, where it is used instead of the ratio of the sizes.</param>
+    /// <param name="exact">Whether a position's place is its centre, and not its start.</param>
+    /// <param name="general">Whether the rounding is that of the kernel for all modes.</param>
+    internal static Resampling Nearest<T>(int from, int to, double? factor, bool exact, bool general) where T : IFloatingPointIeee754<T>
+    {
+        T step = factor is { } given ? T.CreateTruncating(1 / given) : T.CreateTruncating(from) / T.CreateTruncating(to);
+        T half = T.CreateTruncating(0.5);
+        return Collect(from, to, i =>
+        {
+            T at = T.CreateTruncating(i);
+            T place = (exact, general) switch
+            {
+                (false, _) => at * step,
+                (true, false) => (at + half) * step,
+                (true, true) => T.Max(T.FusedMultiplyAdd(at + half, step, -half), T.Zero) + half,
+            };
+            // The floor is float32's, even that of a float64.
+            return [(Math.Min((int)MathF.Floor(float.CreateTruncating(place)), from - 1), 1)];
         });
     }
 

@@ -28,12 +28,12 @@ internal sealed class EmbeddingOps : IGoldenOps
         if (a.Text("kind") == "Embedding")
         {
             var table = nn.Embedding_from_pretrained(vectors, freeze: false, Padding(a), most, norm, byFrequency);
-            return WithGradient(table.call(x[1]), table.weight);
+            return WithGradient(table.call(x[1]), table.weight!);
         }
         var bags = nn.EmbeddingBag_from_pretrained(
             vectors, freeze: false, most, norm, byFrequency, Enum.Parse<EmbeddingBagMode>(a.Text("mode"), ignoreCase: true),
             include_last_offset: a.Bool("include_last_offset", false), padding_index: Padding(a) ?? -1);
-        return WithGradient(bags.call(x[1], x[2]), bags.weight);
+        return WithGradient(bags.call(x[1], x[2]), bags.weight!);
     }
 
     /// <summary>The output, the vectors afterwards, and their gradient where the output counts more and more from -1 to 1.</summary>

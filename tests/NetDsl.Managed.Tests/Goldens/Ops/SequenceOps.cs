@@ -99,7 +99,7 @@ internal sealed class SequenceOps : IGoldenOps
         ops.Add("Transformer", (x, _) =>
         {
             using var transformer = nn.Transformer(4, 2, 1, 1, 3);
-            return transformer.call(x[0], x[1], At(x, 2));
+            return transformer.call(x[0], x[1], At(x, 2)!);
         });
     }
 

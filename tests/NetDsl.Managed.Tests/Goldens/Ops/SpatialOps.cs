@@ -38,6 +38,9 @@ internal sealed class SpatialOps : IGoldenOps
             Enum.Parse<InterpolationMode>(a.Text("mode").Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
             a.Has("align_corners") ? a.Bool("align_corners") : null, a.Bool("recompute_scale_factor", false), a.Bool("antialias", false)));
 
+        ops.Add("Upsample", (x, a) => nn.Upsample(
+            a.LongsOrNull("size"), a.DoublesOrNull("scale_factor"), Enum.Parse<UpsampleMode>(a.Text("mode"), ignoreCase: true),
+            a.Has("align_corners") ? a.Bool("align_corners") : null, a.Bool("recompute_scale_factor", false)).forward(x[0]));
         ops.Add("upsample", (x, a) => F.upsample(
             x[0], a.LongsOrNull("size"), a.DoublesOrNull("scale_factor"), Enum.Parse<UpsampleMode>(a.Text("mode"), ignoreCase: true),
             a.Bool("align_corners", false)));
@@ -48,9 +51,11 @@ internal sealed class SpatialOps : IGoldenOps
         ops.Add("upsample_nearest2d", (x, a) => F.upsample_nearest2d(x[0], a.LongsOrNull("size"), a.DoublesOrNull("scale_factor")));
         ops.Add("upsample_nearest3d", (x, a) => F.upsample_nearest3d(x[0], a.LongsOrNull("size"), a.DoublesOrNull("scale_factor")));
         ops.Add("upsample_nearest1d_backward", (x, a) => F.upsample_nearest1d_backward(
-            x[0], a.Longs("size").Single(), a.Longs("input_size")[^1], null));
-        ops.Add("upsample_nearest2d_backward", (x, a) => F.upsample_nearest2d_backward(x[0], a.Longs("input_size"), a.Longs("size")));
-        ops.Add("upsample_nearest3d_backward", (x, a) => F.upsample_nearest3d_backward(x[0], a.Longs("input_size"), a.Longs("size")));
+            x[0], a.LongsOrNull("size")?.Single(), a.Longs("input_size")[^1], a.DoublesOrNull("scale_factor")?.Single()));
+        ops.Add("upsample_nearest2d_backward", (x, a) => F.upsample_nearest2d_backward(
+            x[0], a.Longs("input_size"), a.LongsOrNull("size"), a.DoublesOrNull("scale_factor")));
+        ops.Add("upsample_nearest3d_backward", (x, a) => F.upsample_nearest3d_backward(
+            x[0], a.Longs("input_size"), a.LongsOrNull("size"), a.DoublesOrNull("scale_factor")));
 
         Add("ConstantPad1d", p => nn.ConstantPad1d((p[0], p[1]), 0.5));
         Add("ConstantPad2d", p => nn.ConstantPad2d((p[0], p[1], p[2], p[3]), 0.5));
