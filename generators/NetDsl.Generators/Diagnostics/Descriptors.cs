@@ -95,8 +95,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ForeignForm = Error(
         "NDSL016", "A layer is written as in another library",
         "[{0}] is written [{1}] here{2}.",
-        "Layers have PyTorch's names without the number of axes and without the size of the input, which are inferred. What PyTorch gives " +
-        "a default is a property.");
+        "Layers have PyTorch's names without the number of axes and without the size of the input, which are inferred. What has a " +
+        "default in PyTorch is a property.");
 
     public static readonly DiagnosticDescriptor WrongRank = Error(
         "NDSL101", "A layer needs another shape",
@@ -260,8 +260,8 @@ internal static class Descriptors
         EvaluationInTrainingMode);
 
     /// <summary>
-    /// The analyzer's findings about a network's declaration. The generator reports foreign forms, which the compiler rejects before it runs
-    /// analyzers, and another analyzer the findings about a network's use.
+    /// The analyzer's findings about a network's declaration. The generator reports foreign forms, which the compiler rejects before it
+    /// runs analyzers, and another analyzer the findings about a network's use.
     /// </summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations =
         All.RemoveRange(ImmutableArray.Create(ForeignForm, EvaluationInTrainingMode));

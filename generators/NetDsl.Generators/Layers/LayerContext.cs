@@ -95,7 +95,8 @@ internal sealed class LayerContext(
             return sizes;
         }
 
-        BadArgument(name, $"one size, or one for each of {input.SpatialAxes}", $"{Text.Of(sizes.Count)} sizes, ({Shapes.Sizes.Join(sizes)})");
+        BadArgument(
+            name, $"one size, or one for each of {input.SpatialAxes}", $"{Text.Of(sizes.Count)} sizes, ({Shapes.Sizes.Join(sizes)})");
         return null;
     }
 

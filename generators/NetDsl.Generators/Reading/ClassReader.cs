@@ -139,7 +139,8 @@ internal static class ClassReader
 
     private static bool HasOwnBase(INamedTypeSymbol type, KnownSymbols symbols) =>
         type is { TypeKind: TypeKind.Class, IsRecord: false, IsStatic: false, IsAbstract: false } && !IsFileLocal(type) &&
-        type.BaseType is { TypeKind: not TypeKind.Error, SpecialType: not SpecialType.System_Object } parent && !symbols.IsNetworkBase(parent);
+        type.BaseType is { TypeKind: not TypeKind.Error, SpecialType: not SpecialType.System_Object } parent &&
+        !symbols.IsNetworkBase(parent);
 
     private static bool IsFileLocal(INamedTypeSymbol type) =>
         type.IsFileLocal || (type.ContainingType is { } outer && IsFileLocal(outer));

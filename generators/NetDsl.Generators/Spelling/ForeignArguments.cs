@@ -96,8 +96,8 @@ internal sealed class ForeignArguments
     private bool Name(string name, ExpressionSyntax value)
     {
         var key = ForeignSignatures.Key(name);
-        if (key == "activation" && !_properties.ContainsKey(key) && value is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal &&
-            ForeignNames.Find(literal.Token.ValueText) is { } activation)
+        if (key == "activation" && !_properties.ContainsKey(key) && value.IsKind(SyntaxKind.StringLiteralExpression) &&
+            ForeignNames.Find(value.ToString().Trim('"')) is { } activation)
         {
             Activation = $", {activation.Kind}";
             return true;

@@ -6,8 +6,8 @@ internal static class ForeignSignatures
     /// <summary>Parameters that say what is inferred here, or what is always so.</summary>
     private static readonly HashSet<string> Needless = new(StringComparer.Ordinal)
     {
-        "inchannels", "infeatures", "numfeatures", "numchannels", "inputsize", "embeddim", "dmodel", "batchfirst", "returnindices", "device",
-        "dtype",
+        "inchannels", "infeatures", "numfeatures", "numchannels", "inputsize", "embeddim", "dmodel", "batchfirst", "returnindices",
+        "device", "dtype",
     };
 
     /// <summary>Names of PyTorch and Keras, where the attribute has another one.</summary>

@@ -30,7 +30,9 @@ internal readonly struct KeptState
     /// <summary>The state before a call.</summary>
     public static KeptState Of(nn.Module owner) => new(owner, Held(owner).OfType<nn.Module>().SelectMany(BufferFields).ToList());
 
-    /// <summary>After the call: takes all tensors out of their dispose scopes, and registers buffers anew whose field was assigned.</summary>
+    /// <summary>
+    /// After the call: takes all tensors out of their dispose scopes, and registers those buffers anew whose field was assigned.
+    /// </summary>
     public void Keep()
     {
         foreach (var (module, field, buffer, names, isPersistent) in _buffers)
@@ -141,8 +143,8 @@ internal readonly struct KeptState
 
     /// <summary>The fields of a class, and of its bases outside the libraries, that may hold tensors.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2070:Unrecognized reflection pattern",
-        Justification = "OwnCode.Call keeps the fields of the class that it calls. Those of base classes and of modules in it are kept where "
-            + "the program uses them by reflection, as TorchSharp's RegisterComponents does: docs/nativeaot.md.")]
+        Justification = "OwnCode.Call keeps the fields of the class that it calls. Those of base classes and of modules in it are the " +
+            "program's to keep, as for TorchSharp's RegisterComponents: docs/nativeaot.md.")]
     private static FieldInfo[] FieldsOf(Type type) => Fields.GetOrAdd(type, static type => OwnClasses(type)
         .SelectMany(current => current.GetFields(Declared))
         .Where(field => MayHold(field.FieldType))

@@ -43,14 +43,17 @@ public sealed class FittingFindingsTests
 
     [Theory]
     [InlineData(
-        "1, 4, 4", "[[|Conv(8, 5)|]]", "Conv 'conv1' has a window of (5, 5), but its input (1, 4, 4) from the network's input has (H, W) = (4, 4)")]
+        "1, 4, 4", "[[|Conv(8, 5)|]]",
+        "Conv 'conv1' has a window of (5, 5), but its input (1, 4, 4) from the network's input has (H, W) = (4, 4)")]
     [InlineData(
-        "1, 2, 8", "[[|Conv(8, 3)|]]", "Conv 'conv1' has a window of (3, 3), but its input (1, 2, 8) from the network's input has (H, W) = (2, 8)")]
+        "1, 2, 8", "[[|Conv(8, 3)|]]",
+        "Conv 'conv1' has a window of (3, 3), but its input (1, 2, 8) from the network's input has (H, W) = (2, 8)")]
     [InlineData(
         "1, 8, 8", "[[|Conv(8, 3, Dilation = 4)|]]",
         "Conv 'conv1' has a window of (9, 9), but its input (1, 8, 8) from the network's input has (H, W) = (8, 8)")]
     [InlineData(
-        "1, 4", "[[|Conv(8, 7, Padding = 1)|]]", "Conv 'conv1' has a window of (7), but its input (1, 4) from the network's input has (L) = (6)")]
+        "1, 4", "[[|Conv(8, 7, Padding = 1)|]]",
+        "Conv 'conv1' has a window of (7), but its input (1, 4) from the network's input has (L) = (6)")]
     [InlineData(
         "1, 4, 4", "[MaxPool(2), MaxPool(2), [|MaxPool(2)|]]",
         "MaxPool 'maxpool3' has a window of (2, 2), but its input (1, 1, 1) from MaxPool 'maxpool2' has (H, W) = (1, 1)")]

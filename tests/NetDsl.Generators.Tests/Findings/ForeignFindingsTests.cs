@@ -1,3 +1,4 @@
+using System.Reflection;
 using NetDsl.CodeFixes;
 
 namespace NetDsl.Generators.Tests;
@@ -9,10 +10,12 @@ public sealed class ForeignFindingsTests
 
     [Theory]
     [InlineData("Linear(784, 128)", "Linear(128)", ": the size of the input is inferred")]
-    [InlineData("Linear(784, 128, bias: false)", "Linear(128, Bias = false)", ": the size of the input is inferred and settings are properties")]
+    [InlineData("Linear(784, 128, bias: false)", "Linear(128, Bias = false)",
+        ": the size of the input is inferred and settings are properties")]
     [InlineData("Linear(784, 128, false)", "Linear(128, Bias = false)", ": the size of the input is inferred and settings are properties")]
     [InlineData("BatchNorm(32)", "BatchNorm", ": the size of the input is inferred")]
-    [InlineData("BatchNorm(32, momentum: 0.01)", "BatchNorm(Momentum = 0.01)", ": the size of the input is inferred and settings are properties")]
+    [InlineData("BatchNorm(32, momentum: 0.01)", "BatchNorm(Momentum = 0.01)",
+        ": the size of the input is inferred and settings are properties")]
     [InlineData("BatchNorm2d(32)", "BatchNorm", ": the number of axes and the size of the input are inferred")]
     [InlineData("BatchNorm2d", "BatchNorm", ": the number of axes is inferred")]
     [InlineData("Conv(32, 3, padding: 1)", "Conv(32, 3, Padding = 1)", ": settings are properties")]
@@ -31,7 +34,8 @@ public sealed class ForeignFindingsTests
     [InlineData("ConvTranspose2d(1, 8, 3)", "ConvTranspose(8, 3)", ": the number of axes and the size of the input are inferred")]
     [InlineData("MaxPool2d(2)", "MaxPool(2)", ": the number of axes is inferred")]
     [InlineData("MaxPool2d(3, 2)", "MaxPool(3, Stride = 2)", ": the number of axes is inferred and settings are properties")]
-    [InlineData("AvgPool1d(2, ceil_mode: true)", "AvgPool(2, CeilMode = true)", ": the number of axes is inferred and settings are properties")]
+    [InlineData("AvgPool1d(2, ceil_mode: true)", "AvgPool(2, CeilMode = true)",
+        ": the number of axes is inferred and settings are properties")]
     [InlineData("AdaptiveAvgPool2d(1)", "AdaptiveAvgPool(1)", ": the number of axes is inferred")]
     [InlineData("ReflectionPad2d(1)", "ReflectionPad(1)", ": the number of axes is inferred")]
     [InlineData("Dropout2d(0.2)", "ChannelDropout(0.2)", ": the number of axes is inferred")]
@@ -94,7 +98,9 @@ public sealed class ForeignFindingsTests
 
         Assert.Equal(
             ["(3,13)-(3,17)", "(4,1)-(4,15)"],
-            run.Diagnostics.Where(diagnostic => diagnostic.Id == "NDSL016").Select(diagnostic => diagnostic.Location.GetLineSpan().Span.ToString()));
+            run.Diagnostics
+                .Where(diagnostic => diagnostic.Id == "NDSL016")
+                .Select(diagnostic => diagnostic.Location.GetLineSpan().Span.ToString()));
     }
 
     [Fact]
@@ -102,7 +108,8 @@ public sealed class ForeignFindingsTests
     {
         var forms = GetType().GetMethod(nameof(A_form_of_another_library))!.GetCustomAttributesData()
             .Where(data => data.AttributeType == typeof(InlineDataAttribute))
-            .Select(data => (string)((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)[1].Value!);
+            .Select(data => (IReadOnlyList<CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)
+            .Select(row => (string)row[1].Value!);
 
         Assert.Empty(Reported(Code.Usings + string.Concat(forms.Select((form, index) =>
             $"[Network(16, 28, 28)]\n[{form}]\npublic partial class Net{index};\n"))));

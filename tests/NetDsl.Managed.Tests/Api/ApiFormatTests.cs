@@ -20,7 +20,8 @@ public class ApiFormatTests
                 + ": void abstract protected",
 =======
             $"{type}.Old(string?[] names, string[]? texts) : void static obsolete",
-            $"{type}.Step(System.DayOfWeek? day=null, System.DayOfWeek other=Friday, double eps=1E-05, bool on=true) : void abstract protected",
+            $"{type}.Step(System.DayOfWeek? day=null, System.DayOfWeek other=Friday, double eps=1E-05, bool on=true) : " +
+            "void abstract protected",
 >>>>>>> 20294dd15c262f92b087c8c95f1ce2329f29336d
             $"{type}.kind : System.Collections.Generic.IReadOnlyList<int?> field static",
             $"{type}.limit : int field const = 3",

@@ -10,7 +10,9 @@ public class ApiTests
     private static readonly ApiListing Listing = ApiListing.Load();
     private static readonly Assembly Engine = typeof(torch).Assembly;
 
-    /// <summary>Functions with further overloads, whose settings no method of the engine has, or which make a call ambiguous (unbind).</summary>
+    /// <summary>
+    /// Functions with further overloads, whose settings no method of the engine has, or which make a call ambiguous (unbind).
+    /// </summary>
     private static readonly string[] WithoutAll =
     [
         "amax", "amin", "atleast_1d", "atleast_2d", "clamp_", "fmod_", "gather", "is_complex", "is_floating_point", "is_integral", "pow_",

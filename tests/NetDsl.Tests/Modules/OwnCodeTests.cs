@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Tests.Modules;
 
-/// <summary>What hand-written modules and methods keep lives and is saved; what they leave is freed, and what they are given stays whole.</summary>
+/// <summary>What hand-written modules and methods keep lives and is saved; what they leave is freed; their inputs stay whole.</summary>
 public sealed partial class OwnCodeTests
 {
     private const double Momentum = 0.9;

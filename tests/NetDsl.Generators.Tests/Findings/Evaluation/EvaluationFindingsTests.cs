@@ -20,8 +20,8 @@ public sealed class EvaluationFindingsTests
                     return [|this.model.call|](x);
             }
             """),
-        "'this.model' is called under inference_mode(mode: true) but not put in evaluation mode, which leaves its BatchNorm and Dropout in " +
-        "training mode. Call it in 'using (this.model.Evaluating())', or by Predict.");
+        "'this.model' is called under inference_mode(mode: true) but not put in evaluation mode, which leaves its BatchNorm and Dropout " +
+        "in training mode. Call it in 'using (this.model.Evaluating())', or by Predict.");
 
     [Fact]
     public Task One_finding_for_each_network_of_a_scope() => Diagnose.Finds("NDSL401", EvaluationCode.User(
