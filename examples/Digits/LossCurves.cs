@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Digits;
 
 /// <summary>Two loss curves beside each other, as text.</summary>
@@ -7,7 +5,7 @@ public static class LossCurves
 {
     private const int Rows = 16;
     private const int BarWidth = 24;
-    private const int CurveWidth = BarWidth + 7;
+    private const int CurveWidth = LossText.Width + 2 + BarWidth;
 
     /// <summary>A line for each part of the training, with the mean loss of both networks in it and a bar on a logarithmic scale.</summary>
     public static string Draw((string Name, IReadOnlyList<float> Losses) left, (string Name, IReadOnlyList<float> Losses) right)
@@ -33,7 +31,7 @@ public static class LossCurves
     {
         var share = Math.Log(loss / lowest) / Math.Log(highest / lowest);
         var length = double.IsFinite(share) ? 1 + (int)Math.Round((BarWidth - 1) * share) : 0;
-        return loss.ToString("0.000", CultureInfo.InvariantCulture) + "  " + new string('#', length);
+        return LossText.Of(loss) + "  " + new string('#', length);
     }
 
     private static double[] Means(IReadOnlyList<float> losses)

@@ -1,41 +1,34 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
+using NetDsl.Examples;
 
 namespace Digits;
 
 /// <summary>The command line.</summary>
 internal sealed class Options
 {
-    private readonly Option<string?> _data = new("--data")
-    {
-        Description = "Folder with MNIST's four IDX files, raw or .gz. Left out: drawn digits.",
-    };
+    private readonly Option<string> _data = Values.Text(
+        "--data", "Folder with MNIST's four IDX files, raw or .gz. Left out: drawn digits.", "",
+        text => Directory.Exists(text) ? null : "a folder that is there");
 
-    private readonly Option<int> _epochs = Whole("--epochs", "How often every digit is seen.", 2, lowest: 1);
-    private readonly Option<int> _batch = Whole("--batch", "Digits a step.", 64, lowest: 2);
-    private readonly Option<double> _rate = Positive("--lr", "Learning rate at the start.", 2e-3);
-    private readonly Option<int> _seed = Whole("--seed", "Seeds weights, order and drawn digits.", 0, lowest: 0);
+    private readonly Option<int> _epochs = Values.Whole("--epochs", "How often every digit is seen.", 2, lowest: 1, highest: 10_000);
+    private readonly Option<int> _batch = Values.Whole("--batch", "Digits a step.", 64, lowest: 2, highest: 1_000_000);
+    private readonly Option<double> _rate = Values.Positive("--lr", "Learning rate at the start.", 2e-3);
+    private readonly Option<int> _seed = Values.Whole(
+        "--seed", "Seeds weights, order and drawn digits.", 0, lowest: 0, highest: 1_000_000_000);
 
-    private readonly Option<string> _device = new("--device")
-    {
-        Description = "Where to compute, in PyTorch's words: cpu, cuda, cuda:1.",
-        DefaultValueFactory = _ => "cpu",
-        CustomParser = result => Devices.IsDevice(result.Tokens[0].Value)
-            ? result.Tokens[0].Value
-            : Refuse<string>(result, "--device takes cpu, cuda or cuda:0, cuda:1, …"),
-    };
+
+    private readonly Option<string> _device = Values.Text(
+        "--device", "Where to compute, in PyTorch's words: cpu, cuda, cuda:1.", "cpu",
+        text => Devices.IsDevice(text) ? null : "cpu, cuda or cuda:0, cuda:1, …");
 
     private readonly Option<bool> _compare = new("--compare")
     {
         Description = "Train the same network without norms, too, and show both loss curves.",
     };
 
-    private readonly Option<string> _model = new("--model")
-    {
-        Description = "Where to save the weights.",
-        DefaultValueFactory = _ => "digits.dat",
-    };
+    private readonly Option<string> _model = Values.Text(
+        "--model", "File for the weights.", "digits.dat",
+        text => OutputFile.Objection(text) is { } objection ? $"a file that can be written ({objection})" : null);
 
     public Options()
     {
@@ -49,7 +42,7 @@ internal sealed class Options
 
     public RootCommand Command { get; }
 
-    public string? Data(ParseResult line) => line.GetValue(_data);
+    public string? Data(ParseResult line) => line.GetValue(_data) is { Length: > 0 } folder ? folder : null;
 
     public Plan Plan(ParseResult line) => new(line.GetValue(_epochs), line.GetValue(_batch), line.GetValue(_rate), line.GetValue(_seed));
 
@@ -58,31 +51,4 @@ internal sealed class Options
     public bool Compare(ParseResult line) => line.GetValue(_compare);
 
     public string Model(ParseResult line) => line.GetValue(_model)!;
-
-    // Parsed by hand: the library's own parser reads numbers as the machine's culture writes them.
-    private static Option<int> Whole(string name, string description, int standard, int lowest) => new(name)
-    {
-        Description = description,
-        DefaultValueFactory = _ => standard,
-        CustomParser = result =>
-            int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value) && value >= lowest
-                ? value
-                : Refuse<int>(result, string.Create(CultureInfo.InvariantCulture, $"{name} takes a whole number from {lowest} up")),
-    };
-
-    private static Option<double> Positive(string name, string description, double standard) => new(name)
-    {
-        Description = description,
-        DefaultValueFactory = _ => standard,
-        CustomParser = result =>
-            double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value) && value > 0 && double.IsFinite(value)
-                ? value
-                : Refuse<double>(result, $"{name} takes a positive number"),
-    };
-
-    private static T? Refuse<T>(ArgumentResult result, string wanted)
-    {
-        result.AddError($"{wanted}, not '{result.Tokens[0].Value}'.");
-        return default;
-    }
 }

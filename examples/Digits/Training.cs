@@ -31,7 +31,10 @@ public sealed class Training(Network network, DigitSet digits, Plan plan)
     public IReadOnlyList<float> Losses => _losses;
 
     /// <summary>Trains, and tells of every step.</summary>
-    public void Run(Action<Step> report)
+    /// <param name="report">Is told.</param>
+    /// <param name="cancellation">Ends it after a step.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void Run(Action<Step> report, CancellationToken cancellation = default)
     {
         var (rate, decay) = (plan.LearningRate, 0.01);
         using var optimizer = torch.optim.AdamW(
@@ -50,6 +53,7 @@ public sealed class Training(Network network, DigitSet digits, Plan plan)
         {
             foreach (var (batch, labels) in Batches.Of(digits, plan.Batch, shuffle, _device))
             {
+                cancellation.ThrowIfCancellationRequested();
                 using var scope = torch.NewDisposeScope();
                 using var inputs = batch;
                 using var targets = labels;

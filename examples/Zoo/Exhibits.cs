@@ -34,32 +34,6 @@ public static class Exhibits
     public static Exhibit? Find(string name) =>
         All.FirstOrDefault(exhibit => exhibit.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The network whose name takes the fewest edits to reach.</summary>
-    public static Exhibit Nearest(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return All.MinBy(exhibit => Edits(name.ToUpperInvariant(), exhibit.Name.ToUpperInvariant()))!;
-    }
-
     private static Exhibit Of<T>(string source)
         where T : Network, new() => new(typeof(T).Name, source, () => new T());
-
-    /// <summary>How many letters must be added, removed or changed (Levenshtein).</summary>
-    private static int Edits(string from, string to)
-    {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
-            {
-                var above = row[j];
-                row[j] = from[i - 1] == to[j - 1] ? diagonal : 1 + Math.Min(diagonal, Math.Min(above, row[j - 1]));
-                diagonal = above;
-            }
-        }
-
-        return row[to.Length];
-    }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using NetDsl;
+using NetDsl.Examples;
 
 namespace Zoo;
 
@@ -11,8 +13,18 @@ public static class Program
     /// <returns>0; 1 when a network is not what PyTorch's is; 2 when an argument is wrong.</returns>
     public static int Main(string[] args)
     {
-        var name = new Argument<string>("network") { Description = "Its name, as list gives it." };
-        var names = new Argument<string[]>("networks") { Description = "Their names. Left out: all.", DefaultValueFactory = _ => [] };
+        var name = new Argument<Exhibit>("network")
+        {
+            Description = "Its name, as list gives it.",
+            CustomParser = result => Named(result)[0],
+        };
+        var names = new Argument<IReadOnlyList<Exhibit>>("networks")
+        {
+            Description = "Their names. Left out: all.",
+            Arity = ArgumentArity.ZeroOrMore,
+            DefaultValueFactory = _ => Exhibits.All,
+            CustomParser = Named,
+        };
         var list = new Command("list", "Lists the networks.");
         var show = new Command("show", "Shows a network's layers, shapes and parameters.") { name };
         var check = new Command("check", "Builds networks, runs them once, and compares keys, shapes and parameters with PyTorch's.")
@@ -20,18 +32,23 @@ public static class Program
             names,
         };
         list.SetAction(_ => List());
-        show.SetAction(line => With([line.GetRequiredValue(name)], Show));
-        check.SetAction(line => With(line.GetRequiredValue(names), CheckAll));
+        show.SetAction(line => Show(line.GetRequiredValue(name)));
+        check.SetAction(line => CheckAll(line.GetRequiredValue(names)));
+        return Cli.Run(new RootCommand("Known networks in a few lines each, with PyTorch's weights' names.") { list, show, check }, args);
+    }
 
-        var root = new RootCommand("Known networks in a few lines each, with PyTorch's weights' names.") { list, show, check };
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0)
+    /// <summary>The networks of these names.</summary>
+    private static IReadOnlyList<Exhibit> Named(ArgumentResult result)
+    {
+        var unknown = result.Tokens.Select(token => token.Value).FirstOrDefault(name => Exhibits.Find(name) is null);
+        if (unknown is not null)
         {
-            return parsed.Invoke();
+            var hint = Spelling.Hint(unknown, [.. Exhibits.All.Select(exhibit => exhibit.Name)]);
+            result.AddError($"There is no network '{unknown}'.{hint} 'list' shows them all.");
+            return Exhibits.All;
         }
 
-        Console.Error.WriteLine(parsed.Errors[0].Message);
-        return 2;
+        return [.. result.Tokens.Select(token => Exhibits.Find(token.Value)!)];
     }
 
     private static int List()
@@ -47,10 +64,10 @@ public static class Program
         return 0;
     }
 
-    private static int Show(IReadOnlyList<Exhibit> exhibits)
+    private static int Show(Exhibit exhibit)
     {
-        using var network = exhibits[0].Create();
-        using var sample = exhibits[0].Sample();
+        using var network = exhibit.Create();
+        using var sample = exhibit.Sample();
         Console.WriteLine(network.Summary(sample));
         return 0;
     }
@@ -74,18 +91,6 @@ public static class Program
         }
 
         return failed == 0 ? 0 : 1;
-    }
-
-    /// <summary>Does something with the networks of these names, all where there are none; 2 for a name that no network has.</summary>
-    private static int With(IReadOnlyList<string> names, Func<IReadOnlyList<Exhibit>, int> action)
-    {
-        if (names.FirstOrDefault(name => Exhibits.Find(name) is null) is not { } unknown)
-        {
-            return action(names.Count == 0 ? Exhibits.All : [.. names.Select(name => Exhibits.Find(name)!)]);
-        }
-
-        Console.Error.WriteLine($"There is no network '{unknown}'. Did you mean {Exhibits.Nearest(unknown).Name}? 'list' shows them all.");
-        return 2;
     }
 
     private static string Sizes(IReadOnlyList<long> sizes) => string.Join(", ", sizes);

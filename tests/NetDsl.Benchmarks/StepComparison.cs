@@ -1,5 +1,8 @@
+using System.CommandLine;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using NetDsl.Examples;
 using TorchSharp;
 
 namespace NetDsl.Benchmarks;
@@ -12,14 +15,34 @@ internal static class StepComparison
 {
     private const int WarmUp = 30;
 
-    internal static int Run(string[] options)
+    internal static RootCommand Command()
     {
-        string python = Option(options, "--python", "python3"), optimizer = Option(options, "--optimizer", "sgd");
-        int threads = Number(options, "--threads", 2), rounds = Number(options, "--rounds", 15), steps = Number(options, "--steps", 30);
+        var python = Values.Text("--python", "The Python that has PyTorch.", "python3", text => text.Length > 0 ? null : "a program");
+        var optimizer = Values.Text("--optimizer", "sgd or adam.", "sgd", text => text is "sgd" or "adam" ? null : "sgd or adam");
+        var threads = Values.Whole("--threads", "Threads of both.", 2, lowest: 1, highest: 1_024);
+        var rounds = Values.Whole("--rounds", "Turns that each has.", 15, lowest: 1, highest: 100_000);
+        var steps = Values.Whole("--steps", "Steps a turn.", 30, lowest: 1, highest: 100_000);
+        var command = new RootCommand("Times DigitNet's training step here and in PyTorch, in turns.")
+        {
+            python, optimizer, threads, rounds, steps,
+        };
+        command.SetAction(line => Run(
+            line.GetRequiredValue(python), line.GetRequiredValue(optimizer),
+            line.GetValue(threads), line.GetValue(rounds), line.GetValue(steps)));
+        return command;
+    }
+
+    private static int Run(string python, string optimizer, int threads, int rounds, int steps)
+    {
+        using var other = Start(python, threads, optimizer);
+        if (other?.StandardOutput.ReadLine() is not { } version)
+        {
+            return Cli.Fail($"'{python}' has no PyTorch, or is no Python: --python takes one that has it.");
+        }
+
         torch.set_num_threads(threads);
         using var step = new DigitNetStep(optimizer == "adam");
-        using var other = Start(python, threads, optimizer);
-        Console.WriteLine($"{other.StandardOutput.ReadLine()}, batch {DigitNetStep.Batch}, {threads} threads, {optimizer}");
+        Console.WriteLine($"{version}, batch {DigitNetStep.Batch}, {threads} threads, {optimizer}");
         Ours(step, WarmUp);
         Theirs(other, WarmUp);
 
@@ -63,7 +86,8 @@ internal static class StepComparison
         return new Times(times[0], times[1]);
     }
 
-    private static Process Start(string python, int threads, string optimizer)
+    /// <summary>PyTorch's half; null where there is no such program.</summary>
+    private static Process? Start(string python, int threads, string optimizer)
     {
         string script = Path.Combine(AppContext.BaseDirectory, "digitnet_step.py");
         var start = new ProcessStartInfo(python, [script, threads.ToString(CultureInfo.InvariantCulture), optimizer])
@@ -71,7 +95,14 @@ internal static class StepComparison
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        return Process.Start(start) ?? throw new InvalidOperationException($"{python} does not start.");
+        try
+        {
+            return Process.Start(start);
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
     }
 
     private static double Median(IEnumerable<double> values)
@@ -79,15 +110,6 @@ internal static class StepComparison
         double[] sorted = [.. values.Order()];
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
-
-    private static string Option(string[] options, string name, string otherwise)
-    {
-        int at = Array.IndexOf(options, name);
-        return at >= 0 && at + 1 < options.Length ? options[at + 1] : otherwise;
-    }
-
-    private static int Number(string[] options, string name, int otherwise) =>
-        int.Parse(Option(options, name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
 
     /// <summary>Of the steps of one round, in milliseconds.</summary>
     private readonly record struct Times(double Median, double Best);

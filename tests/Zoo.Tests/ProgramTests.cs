@@ -58,8 +58,15 @@ public sealed class ProgramTests
     [Theory]
     [InlineData("There is no network 'resnet19'. Did you mean ResNet18? 'list' shows them all.", "check", "AlexNet", "resnet19")]
     [InlineData("There is no network 'vgg11_bn'. Did you mean Vgg11? 'list' shows them all.", "show", "vgg11_bn")]
-    [InlineData("Required argument missing for command: 'show'.", "show")]
-    [InlineData("Required command was not provided.")]
+    [InlineData("There is no network 'lstm'. Did you mean LstmClassifier? 'list' shows them all.", "show", "lstm")]
+    [InlineData("There is no network 'bogusname'. 'list' shows them all.", "show", "bogusname")]
+    [InlineData("There is no network ''. 'list' shows them all.", "show", "")]
+    [InlineData("There is no 'UNet' here. --help lists what there is.", "show", "AlexNet", "UNet")]
+    [InlineData("There is no 'bogus' here. --help lists what there is.", "bogus")]
+    [InlineData("There is no 'lst' here. Did you mean list? --help lists what there is.", "lst")]
+    [InlineData("There is no 'resnet18' here. --help lists what there is.", "resnet18")]
+    [InlineData("show needs a network: Its name, as list gives it.", "show")]
+    [InlineData("Expected a command: list, show, check. --help tells what they do.")]
     public void Bad_input_is_one_line_and_exit_code_2(string message, params string[] args)
     {
         var (exitCode, output, error) = Run(args);

@@ -46,6 +46,9 @@ same() {
 
 [ $# -gt 0 ] || set -- cpu managed
 for engine in "$@"; do
+    case $engine in cpu | managed) ;; *) fail "expected cpu, managed or --check, not '$engine'" ;; esac
+done
+for engine in "$@"; do
     step "$engine: build for the runtime"
     dotnet build "$here/NativeAot.csproj" -c Release -p:TorchEngine="$engine" -o "$work/$engine-jit" -nologo > "$work/log" \
         || fail "$(cat "$work/log")"

@@ -87,10 +87,17 @@ first_network() {
         dotnet add package $reference > log || fail "dotnet add package: $(cat log)"
     done
 
-    for file in lib/net8.0/NetDsl.{dll,xml} analyzers/dotnet/cs/NetDsl.{Generators,CodeFixes}.dll README.md LICENSE \
+    for file in lib/net8.0/NetDsl.{dll,xml} analyzers/dotnet/cs/NetDsl.{Generators,CodeFixes}.dll README.md LICENSE icon.png \
         buildTransitive/"$package".targets; do
         [ -s "$NUGET_PACKAGES/$(echo "$package" | tr '[:upper:]' '[:lower:]')/$version/$file" ] || fail "$package has no $file"
     done
+
+    step "$package: the README in it leads out of it, and it names the project's address"
+    inside="$NUGET_PACKAGES/$(echo "$package" | tr '[:upper:]' '[:lower:]')/$version"
+    ! grep -n '](' "$inside/README.md" | grep -v '](https://\|](#' || fail "README.md of $package has links that lead nowhere"
+    ! grep -n '<!--' "$inside/README.md" || fail "README.md of $package has comments"
+    address=$(dotnet msbuild "$repo/src/NetDsl" -getProperty:RepositoryUrl | tr -d '\r')
+    grep -qF "<projectUrl>$address</projectUrl>" "$inside"/*.nuspec || fail "$package does not name $address"
 
     step "$package: the README's program builds without a warning, and runs"
     awk '/<!-- first-network -->/ { wanted = 1 } wanted && /^```$/ { exit } in_code { print } wanted && /^```csharp$/ { in_code = 1 }' \

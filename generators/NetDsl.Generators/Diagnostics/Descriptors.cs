@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace NetDsl.Generators.Diagnostics;
@@ -7,7 +8,10 @@ namespace NetDsl.Generators.Diagnostics;
 internal static class Descriptors
 {
     private const string Category = "NetDsl";
-    private const string HelpPages = "https://github.com/netdsl/netdsl/blob/main/docs/diagnostics/";
+
+    /// <summary>The folder of the help pages, at the address that Directory.Build.props gives.</summary>
+    private static readonly string HelpPages = typeof(Descriptors).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "PagesUrl").Value + "docs/diagnostics/";
 
     public static readonly DiagnosticDescriptor NotPartial = Error(
         "NDSL001", "A network must be partial",

@@ -1,4 +1,5 @@
 using NetDsl.Managed.Serialization;
+using NetDsl.Serialization;
 
 namespace TorchSharp;
 
@@ -78,38 +79,35 @@ public static partial class torch
                 return load(reader, strict, skip, loadedParameters);
             }
 
-            /// <summary>Reads parameters and buffers.</summary>
+            /// <summary>Reads parameters and buffers. The whole file is checked first: one that does not fit changes nothing.</summary>
+            /// <exception cref="InvalidDataException">The file is of another kind, truncated or damaged.</exception>
             /// <exception cref="ArgumentException">Names, types or shapes differ.</exception>
             public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string,
                 bool>? loadedParameters = null)
             {
-                var targets = state_dict();
-                var count = Leb128.Read(reader);
-                if (strict && count != targets.Count)
-                {
-                    throw new ArgumentException($"Mismatched state_dict sizes: expected {targets.Count}, but found {count} entries.");
-                }
+                return WeightFile.Load(this, reader, strict, skip, Read);
 
-                for (long i = 0; i < count; i++)
+                Module Read(BinaryReader whole)
                 {
-                    var key = reader.ReadString();
-                    var found = targets.TryGetValue(key, out var target);
-                    if (!found && strict)
+                    var targets = state_dict();
+                    for (var left = Leb128.Read(whole); left > 0; left--)
                     {
-                        throw new ArgumentException("Mismatched module state names: the target modules does not have "
-                            + $"a submodule or buffer named '{key}'");
+                        var key = whole.ReadString();
+                        var found = targets.TryGetValue(key, out var target);
+                        if (found && skip?.Contains(key) != true)
+                        {
+                            target!.Load(whole);
+                        }
+                        else
+                        {
+                            TensorFile.Skip(whole);
+                        }
+
+                        loadedParameters?.Add(key, found);
                     }
-                    if (found && skip?.Contains(key) != true)
-                    {
-                        target!.Load(reader);
-                    }
-                    else
-                    {
-                        TensorFile.Skip(reader);
-                    }
-                    loadedParameters?.Add(key, found);
+
+                    return this;
                 }
-                return this;
             }
 
             /// <summary>Makes a module and reads its parameters and buffers from a file.</summary>

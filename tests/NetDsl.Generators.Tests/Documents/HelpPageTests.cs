@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using NetDsl.CodeFixes;
@@ -22,7 +23,7 @@ public sealed partial class HelpPageTests
 
         Assert.Equal($"# {id}: {rule.Title}", page[0]);
         Assert.Equal($"| {rule.Category} | {rule.DefaultSeverity} | {FixOf(id)} |", page[4]);
-        Assert.Equal($"https://github.com/netdsl/netdsl/blob/main/docs/diagnostics/{id}.md", rule.HelpLinkUri);
+        Assert.Equal($"{Address}/blob/main/docs/diagnostics/{id}.md", rule.HelpLinkUri);
         Assert.True(rule.IsEnabledByDefault);
         Assert.NotEmpty(rule.Description.ToString());
         Assert.Contains(page, line => line.Contains($"#pragma warning disable {id}", StringComparison.Ordinal));
@@ -79,6 +80,9 @@ public sealed partial class HelpPageTests
     public void Each_rule_is_one_analyzers_or_the_generators() => Assert.Equal(
         Descriptors.All.Remove(Descriptors.ForeignForm),
         Findings.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(rule => rule.Id, StringComparer.Ordinal));
+
+    private static string Address { get; } =
+        XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("RepositoryUrl").Single().Value;
 
     private static string Pages => Path.Combine(Repository.Root, "docs", "diagnostics");
 

@@ -77,26 +77,27 @@ public class SerializationTests
     public void A_file_that_does_not_fit_is_refused()
     {
         Assert.Equal(
-            "Mismatched state_dict sizes: expected 1, but found 2 entries.",
-            Assert.Throws<ArgumentException>(() => nn.Linear(2, 1, hasBias: false).load(new MemoryStream(LinearFile))).Message);
+            "The stream does not fit Linear:\n  bias: float32 (1), and the module has no such name",
+            Refusal<ArgumentException>(nn.Linear(2, 1, hasBias: false), LinearFile));
+        Assert.Equal(
+            "The stream does not fit Linear:\n  weight: float32 (1, 2), and the module has float32 (1, 3)",
+            Refusal<ArgumentException>(nn.Linear(3, 1), LinearFile));
         Assert.StartsWith(
-            "Mismatched tensor shape while loading: expected [1, 3], but found [1, 2].",
-            Assert.Throws<ArgumentException>(() => nn.Linear(3, 1).load(new MemoryStream(LinearFile))).Message);
-        Assert.StartsWith(
-            "Mismatched tensor data types while loading: expected Float64, but found Float32.",
-            Assert.Throws<ArgumentException>(() => nn.Linear(2, 1, dtype: ScalarType.Float64).load(new MemoryStream(LinearFile))).Message);
-        Assert.Contains(
-            "named 'weight'",
-            Assert.Throws<ArgumentException>(() => nn.Sequential(nn.Linear(2, 1)).load(new MemoryStream(LinearFile))).Message);
+            "The stream does not fit Linear:\n  weight: float32 (1, 2), and the module has float64 (1, 2)\n  bias: ",
+            Refusal<ArgumentException>(nn.Linear(2, 1, dtype: ScalarType.Float64), LinearFile));
+        Assert.EndsWith(
+            "\n  0.weight: not in the file\n  0.bias: not in the file",
+            Refusal<ArgumentException>(nn.Sequential(nn.Linear(2, 1)), LinearFile));
         Assert.Throws<FileNotFoundException>(() => nn.Linear(1, 1).load("there is no such file"));
     }
 
     [Fact]
     public void A_damaged_file_is_refused()
     {
-        Assert.Throws<EndOfStreamException>(() => nn.Linear(2, 1).load(new MemoryStream(LinearFile[..^1])));
-        Assert.Throws<InvalidDataException>(() => nn.Linear(2, 1).load(new MemoryStream([2, 6, .. "weight"u8, 99])));
-        Assert.Throws<InvalidDataException>(() => nn.Linear(2, 1).load(new MemoryStream(Enumerable.Repeat((byte)0xff, 20).ToArray())));
+        Assert.StartsWith(
+            "The stream ends within entry 2 of 2: it is truncated", Refusal<InvalidDataException>(nn.Linear(2, 1), LinearFile[..^1]));
+        Assert.StartsWith("The stream is damaged", Refusal<InvalidDataException>(nn.Linear(2, 1), [2, 6, .. "weight"u8, 99]));
+        Assert.StartsWith("The stream is damaged", Refusal<InvalidDataException>(nn.Linear(2, 1), [.. Enumerable.Repeat((byte)0xff, 20)]));
     }
 
     [Fact]
@@ -169,6 +170,16 @@ public class SerializationTests
         using var module = nn.Module.Create<OwnLinear>(file.Path);
 
         Assert.Equal([1.5, -2], Read.Doubles(module.get_parameter("weight")!));
+    }
+
+    /// <summary>The message of a load that must fail, and change nothing.</summary>
+    private static string Refusal<TException>(nn.Module module, byte[] file)
+        where TException : Exception
+    {
+        var before = module.state_dict().ToDictionary(entry => entry.Key, entry => Read.Doubles(entry.Value));
+        var message = Assert.Throws<TException>(() => module.load(new MemoryStream(file))).Message;
+        Assert.Equal(before, module.state_dict().ToDictionary(entry => entry.Key, entry => Read.Doubles(entry.Value)));
+        return message;
     }
 
     private sealed class OwnLinear : nn.Module<Tensor, Tensor>

@@ -8,7 +8,7 @@ public enum Naming
 
     /// <summary>
     /// The layer's position, from 0, as PyTorch's <c>nn.Sequential</c> counts: <c>0</c>, <c>1</c>, <c>2</c>, … Layers without
-    /// parameters are counted too.
+    /// parameters are counted too. The fields are the family and the position: <c>conv0</c>, <c>bn1</c>, <c>relu2</c>.
     /// <see href="https://pytorch.org/docs/stable/generated/torch.nn.Sequential.html">Sequential</see>
     /// </summary>
     Sequential,
