@@ -5,7 +5,8 @@ public sealed class ProgramTests
     [Theory]
     [InlineData("--data takes a folder that is there, not 'no/such/folder'.", "--data", "no/such/folder")]
     [InlineData("--data takes a folder that is there, not ''.", "--data", "")]
-    [InlineData("--model takes a file that can be written (there is no folder for it), not 'no/such/folder/model.dat'.", "--model", "no/such/folder/model.dat")]
+    [InlineData("--model takes a file that can be written (there is no folder for it), not 'no/such/folder/model.dat'.",
+        "--model", "no/such/folder/model.dat")]
     [InlineData("--model takes a file that can be written (it has no name), not ''.", "--model", "")]
     [InlineData("--model takes a file that can be written (there is a folder of that name), not '.'.", "--model", ".")]
     [InlineData("--epochs takes a whole number from 1 to 10000, not '0'.", "--epochs", "0")]

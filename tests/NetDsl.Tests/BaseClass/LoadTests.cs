@@ -32,7 +32,10 @@ public sealed class LoadTests : IDisposable
     public static TheoryData<byte[], string> Heads => new()
     {
         { [], "is empty: expected a file that TorchSharp's save wrote." },
-        { [0x40, 0, 0, 0, 0, 0, 0, 0, .. "{\"fc1.bias\":"u8], "is a safetensors file. load_safetensors of TorchSharp.PyBridge reads it, on libtorch." },
+        {
+            [0x40, 0, 0, 0, 0, 0, 0, 0, .. "{\"fc1.bias\":"u8],
+            "is a safetensors file. load_safetensors of TorchSharp.PyBridge reads it, on libtorch."
+        },
         { [.. "PK\u0003\u0004"u8, .. new byte[22], 8, 0, 0, 0, .. "work.txt"u8], "is a zip archive that begins with 'work.txt', which" },
         { [.. "PK\u0003\u0004"u8], "is a zip archive that begins with '', which" },
         { [0x89, .. "HDF\r\n"u8, 0x1a, (byte)'\n'], "is an HDF5 file, as Keras writes, which TorchSharp does not read." },
