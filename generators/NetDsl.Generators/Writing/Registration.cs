@@ -13,7 +13,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
         writer.Line(generatedCode);
         using (writer.Braces("protected override void RegisterLayers()"))
         {
-            foreach (var group in Groups(plan.Registered, depth: 0))
+            foreach (var group in ByName(plan.Registered, depth: 0))
             {
                 if (IsNested(group, depth: 0))
                 {
@@ -66,7 +66,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
     /// <summary>A group of layers whose keys share their next segment.</summary>
     private void Children(string start, IEnumerable<PlannedLayer> layers, int depth, string end)
     {
-        var groups = Groups(layers, depth).ToList();
+        var groups = ByName(layers, depth).ToList();
         var modules = groups.Where(group => IsNested(group, depth) || group.Single().Facts.Parameter is null).ToList();
         var parameters = groups.Except(modules).SelectMany(
             group => group,
@@ -98,7 +98,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
     private string Field(PlannedLayer layer) => Forward.FieldOf(layer, plan);
 
     /// <summary>The layers grouped by the next segment of their keys, in order of first occurrence.</summary>
-    private static IEnumerable<IGrouping<string, PlannedLayer>> Groups(IEnumerable<PlannedLayer> layers, int depth) =>
+    private static IEnumerable<IGrouping<string, PlannedLayer>> ByName(IEnumerable<PlannedLayer> layers, int depth) =>
         layers.GroupBy(layer => layer.Key.Split('.')[depth], StringComparer.Ordinal);
 
     private static bool IsNested(IEnumerable<PlannedLayer> group, int depth) => group.First().Key.Split('.').Length > depth + 1;

@@ -116,19 +116,21 @@ public sealed class ForeignFindingsTests
     }
 
     [Fact]
-    public Task The_fix_is_offered_at_the_compilers_errors() => UseLayerForm.Mends(
+    public Task The_fix_is_offered_at_the_compilers_errors() => UseLayerForm.MendsAll(
         """
         using NetDsl;
 
         [Network(1, 28, 28)]
-        [[|{|CS0246:{|CS0246:Conv2d|}|}(1, 32, 3, padding: 1)|], BatchNorm, ReLU]
+        [[|{|CS0246:{|CS0246:Conv2d|}|}(1, 32, 3, padding: 1)|] /* kept */, BatchNorm, [|{|CS0246:{|CS0246:Relu|}|}|]] // one
+        [Flatten, [|{|CS1729:Linear(784, 10)|}|]]
         public partial class Net;
         """,
         """
         using NetDsl;
 
         [Network(1, 28, 28)]
-        [Conv(32, 3, Padding = 1), BatchNorm, ReLU]
+        [Conv(32, 3, Padding = 1) /* kept */, BatchNorm, ReLU] // one
+        [Flatten, Linear(10)]
         public partial class Net;
         """);
 

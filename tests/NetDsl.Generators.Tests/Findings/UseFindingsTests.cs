@@ -173,8 +173,8 @@ public sealed class UseFindingsTests
     [InlineData(
         "3, 2, 8", "Use<Part>(8)",
         "Part 'part1' has an error with inputs = 3, channels = 8, groups = 1 on (3, 2, 8): Conv 'conv1' has a window of (3, 3), but its " +
-        "input (3, 2, 8) from the network's input is (2, 8) with padding. Use a smaller kernel, more padding, or less stride or pooling " +
-        "above it.")]
+        "input (3, 2, 8) from the network's input has (H, W) = (2, 8), padding included. Use a smaller kernel, more padding, or less " +
+        "stride or pooling above it.")]
     [InlineData(
         "4, 8, 8", "Use<Part>(9, 3)",
         "Part 'part1' has an error with inputs = 4, channels = 9, groups = 3 on (4, 8, 8): Conv 'conv1': Groups = 3 must divide its " +

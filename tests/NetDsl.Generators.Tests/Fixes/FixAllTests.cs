@@ -228,7 +228,10 @@ public sealed class FixAllTests
 
     /// <summary>Fixes that are not about one layer of a network, with tests of their own.</summary>
     private static readonly string[] Others =
-        ["NDSL001.AddPartial", "NDSL003.AddNetwork", "NDSL006.UseSuggestedName", "NDSL110.UseLikelyInput", "NDSL401.UseEvaluating"];
+    [
+        "NDSL001.AddPartial", "NDSL002.RemoveBase", "NDSL003.AddNetwork", "NDSL006.UseSuggestedName", "NDSL016.UseLayerForm",
+        "NDSL110.UseLikelyInput", "NDSL401.UseEvaluating",
+    ];
 
     /// <summary>All fixes, by their keys.</summary>
     internal static Dictionary<string, EditFix> Fixes { get; } = typeof(EditFix).Assembly.GetTypes()

@@ -59,12 +59,7 @@ internal static class ApiFormat
         {
             foreach (var value in type.GetFields(BindingFlags.Public | BindingFlags.Static))
             {
-<<<<<<< HEAD
-                yield return (
-                    value, $"{owner}.{value.Name} = {Convert.ToInt64(value.GetRawConstantValue(), CultureInfo.InvariantCulture)}");
-=======
                 yield return (value, $"{value.Name} = {Convert.ToInt64(value.GetRawConstantValue(), CultureInfo.InvariantCulture)}");
->>>>>>> 20294dd15c262f92b087c8c95f1ce2329f29336d
             }
             yield break;
         }

@@ -15,14 +15,9 @@ public class ApiFormatTests
             $"{type}.Do<U>(params long[] sizes) : U? static",
             $"{type}.Find(T key, out (string Name, (T Value, string? Note) Pair) value, ref double eps) : bool virtual",
             $"{type}.Item[int index] : T {{ get; set; }}",
-<<<<<<< HEAD
-            $"{type}.Step(System.DayOfWeek? day=null, System.DayOfWeek other=Friday, double eps=1E-05, bool on=true) "
-                + ": void abstract protected",
-=======
             $"{type}.Old(string?[] names, string[]? texts) : void static obsolete",
             $"{type}.Step(System.DayOfWeek? day=null, System.DayOfWeek other=Friday, double eps=1E-05, bool on=true) : " +
             "void abstract protected",
->>>>>>> 20294dd15c262f92b087c8c95f1ce2329f29336d
             $"{type}.kind : System.Collections.Generic.IReadOnlyList<int?> field static",
             $"{type}.limit : int field const = 3",
             $"{type}.op_Addition({type} left, object right) : {type} static",
