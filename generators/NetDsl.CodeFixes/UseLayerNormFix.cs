@@ -6,37 +6,19 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL204, NDSL213: writes [LayerNorm] with those arguments that it shares with the norm it replaces.</summary>
+/// <summary>NDSL204: writes [LayerNorm] with those arguments that it shares with the norm it replaces.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseLayerNormFix))]
 [Shared]
 public sealed class UseLayerNormFix : EachFix
 {
     /// <summary>Creates the fix.</summary>
     public UseLayerNormFix()
-        : base("NDSL204", "Use LayerNorm", "UseLayerNorm", "NDSL213")
+        : base("NDSL204", "Use LayerNorm", "UseLayerNorm")
     {
     }
 
-    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
-    {
-        if (node.FirstAncestorOrSelf<AttributeSyntax>() is not { } norm)
-        {
-            yield break;
-        }
-
-        var name = norm.Name switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right,
-            AliasQualifiedNameSyntax aliased => aliased.Name,
-            var simple => simple,
-        };
-        yield return new TextChange(name.Span, "LayerNorm");
-        if (norm.ArgumentList is { } list)
-        {
-            var kept = list.Arguments.Select(Kept).OfType<string>().ToList();
-            yield return new TextChange(list.Span, kept.Count == 0 ? "" : $"({string.Join(", ", kept)})");
-        }
-    }
+    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic) =>
+        node.FirstAncestorOrSelf<AttributeSyntax>() is { } norm ? SwapLayer.Edits(norm, "LayerNorm", Kept) : [];
 
     /// <summary>The argument as LayerNorm takes it; null where LayerNorm has no such argument.</summary>
     private static string? Kept(AttributeArgumentSyntax argument) => argument.NameEquals?.Name.Identifier.ValueText switch

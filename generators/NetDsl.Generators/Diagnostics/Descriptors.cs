@@ -107,16 +107,14 @@ internal static class Descriptors
         "{0} needs {1} but gets {2} from {3}.{4}",
         "The layer is not defined for a value of that rank or shape and throws when it is called.");
 
-    public static readonly DiagnosticDescriptor LinearOnFeatureMap = Error(
+    public static readonly DiagnosticDescriptor LinearOnFeatureMap = Warning(
         "NDSL102", "Linear on a feature map",
-        "{0} needs (F) or (T, F) but gets the feature map {1} from {2}. Put [Flatten] above it.",
-        "Linear works on the last axis. On a feature map that is its width: it would compile into a layer that mixes columns and leaves " +
-        "channels and rows alone.");
+        "{0} expects (F) or (T, F) but gets the feature map {1} from {2}: it mixes the columns of each row. Put [Flatten] above it.",
+        "Linear works on the last axis. On a feature map that is its width: it mixes columns and leaves channels and rows alone.");
 
     public static readonly DiagnosticDescriptor WindowTooLarge = Error(
         "NDSL103", "A window is larger than its padded input",
-        "{0} has a window of {1}, but its input {2} from {3} has {4}, padding included. Use a smaller kernel, more padding, or less " +
-        "stride or pooling above it.",
+        "{0} has a window of {1}, but its input {2} from {3} has {4}, padding included. {5}",
         "A convolution or pooling needs at least one position at which its window, dilation included, fits into the padded input.");
 
     public static readonly DiagnosticDescriptor GroupsDoNotDivide = Error(
@@ -140,6 +138,23 @@ internal static class Descriptors
         "Where the stride does not divide what is left after the first window, the last rows and columns are in no window, and what is " +
         "there never reaches the output.");
 
+    public static readonly DiagnosticDescriptor SwappedAxes = Warning(
+        "NDSL108", "Channels and steps on each other's axis",
+        "{0} expects {1} but gets {2} from {3}, which is {4}: it takes {5}. Put [{6}] above it.",
+        "Convolutions and pooling read channels from the axis after the batch, where (T, F) has its time steps and (H, W, C) its rows; " +
+        "recurrent layers and attention read steps from it, where (C, L) has its channels. The layer runs and mixes the wrong values.");
+
+    public static readonly DiagnosticDescriptor DimOfSteps = Warning(
+        "NDSL109", "A dim that is the time steps",
+        "{0} works along the {1} of {2} from {3}, which is {4}. Leave dim out: the features are its default.",
+        "With the batch as dim 0, dim 1 of (T, F) is the time steps: each step's result depends on the others, and the features of one " +
+        "step are not compared.");
+
+    public static readonly DiagnosticDescriptor LikelyInput = Warning(
+        "NDSL110", "The input's shape is probably another",
+        "{0} gives {1}, which {2} reads as {3}. Expected {4}: {5}.",
+        "An input's shape is that of one sample, without the batch, and its channels come first: (C, H, W).");
+
     public static readonly DiagnosticDescriptor NormBeforeNorm = Warning(
         "NDSL201", "A norm directly before a norm",
         "{0} stands directly above {1}, which normalises its output once more. Expected one norm. Remove the first.",
@@ -159,11 +174,11 @@ internal static class Descriptors
         "Dropout scales what it keeps, so that the variance in training is another than in evaluation, while BatchNorm evaluates with " +
         "the variance of training (Li et al., arXiv 1801.05134).");
 
-    public static readonly DiagnosticDescriptor NormOverTime = Error(
+    public static readonly DiagnosticDescriptor NormOverTime = Warning(
         "NDSL204", "A norm of channels on (T, F)",
-        "{0} needs channels first but gets {1} from {2}, which is {3}: it would normalise {4}. Use [LayerNorm].",
-        "BatchNorm reads the channels from the axis after the batch. In (T, F) that axis holds the time steps, in (H, W, C) the rows, " +
-        "and their number is not the number of features.");
+        "{0} expects channels first but gets {1} from {2}, which is {3}: it normalises {4}. Use [LayerNorm].",
+        "The norm reads the channels from the axis after the batch. In (T, F) that axis holds the time steps, in (H, W, C) the rows: it " +
+        "runs, with a scale for each step or row.");
 
     public static readonly DiagnosticDescriptor OneSpatialElement = Error(
         "NDSL205", "InstanceNorm on one element",
@@ -215,11 +230,11 @@ internal static class Descriptors
         "Normalised over one value, the output does not depend on the input's size: LayerNorm and GroupNorm return their bias, RMSNorm " +
         "the sign times its weight (Ba et al., arXiv 1607.06450; Wu and He, arXiv 1803.08494).");
 
-    public static readonly DiagnosticDescriptor NormOverSteps = Warning(
-        "NDSL213", "A norm of channels that normalises time steps",
-        "{0} expects channels first but gets {1} from {2}, which is {3}: it normalises {4}. Use [LayerNorm].",
-        "The norm reads the channels from the axis after the batch. In (T, F) that axis holds the time steps, in (H, W, C) the rows: it " +
-        "runs, with a scale for each step or row.");
+    public static readonly DiagnosticDescriptor SoftmaxOverOneValue = Error(
+        "NDSL214", "A softmax over one value",
+        "{0} normalises over one value of {1} from {2}: its output is {3} whatever comes in. {4}",
+        "The probabilities of one class add up to 1, so that softmax of a single value is 1 and its logarithm 0. Nothing above it is " +
+        "trained. The probability of a yes is the sigmoid of one value.");
 
     public static readonly DiagnosticDescriptor RepeatedActivation = Warning(
         "NDSL301", "An activation after one that leaves it nothing to do",
@@ -257,9 +272,10 @@ internal static class Descriptors
         NotPartial, NotANetwork, NoNetwork, LayerElsewhere, NoLayers, BadArgument, BadName, ProjectTooOld, UnknownTap, CannotUse,
         RepeatedTap, UnusedTap, UnusedValue, ArgumentsDoNotFit, UsedHasErrors, ForeignForm,
         WrongRank, LinearOnFeatureMap, WindowTooLarge, GroupsDoNotDivide, JoinedShapesDiffer, SizeUnknown, DroppedBorder,
+        SwappedAxes, DimOfSteps, LikelyInput,
         NormBeforeNorm, NormAtOutput, DropoutBeforeNorm, NormOverTime, OneSpatialElement, NormGroupsDoNotDivide,
         RedundantBias, KerasMomentum,
-        NoRunningStatistics, NormOverColumns, UnusualEps, NormOverOneValue, NormOverSteps,
+        NoRunningStatistics, NormOverColumns, UnusualEps, NormOverOneValue, SoftmaxOverOneValue,
         RepeatedActivation, LinearAfterLinear, SoftmaxAtOutput, DropoutAtOutput,
         EvaluationInTrainingMode);
 

@@ -40,38 +40,63 @@ internal abstract class Layer(string kind, string prefix)
             return true;
         }
 
-        var hint = context.SourceKind == "Flatten" ? " Move [Flatten] below it." : "";
+        var hint = context.SourceKind == "Flatten" ? " Move [Flatten] below it."
+            : context.SourceKind is null && input.Rank > 4 ? " Leave the batch out."
+            : "";
         context.Report(Descriptors.WrongRank, context.Label, expected, input.ToString(), context.Source, hint);
         return false;
     }
 
-    /// <summary>Reports an input that is not steps with features, (T, F).</summary>
-    internal static bool HasSteps(LayerContext context, Shape input)
+    /// <summary>
+    /// Reports an input whose rank a layer of channels does not accept, and warns of one whose channels are on another axis than the first.
+    /// </summary>
+    protected static bool HasChannels(LayerContext context, Shape input, int least, int most, string expected)
     {
-        if (HasRank(context, input, 2, 2, "(T, F)") && input.IsFeatureMap)
+        if (!HasRank(context, input, least, most, expected))
         {
-            context.Report(
-                Descriptors.WrongRank, context.Label, "(T, F)", $"the feature map {input}", context.Source,
-                " Put [Transpose(1, 2)] above it.");
+            return false;
         }
 
-        return input is { Rank: 2, IsFeatureMap: false };
+        ChannelAxes.WarnOfLastChannels(context, input);
+        LikelyInput.WarnOfChannels(context, input);
+        return true;
+    }
+
+    /// <summary>Reports an input that has not the rank of steps with features, (T, F), and warns of channels first, (C, L).</summary>
+    internal static bool HasSteps(LayerContext context, Shape input)
+    {
+        if (!HasRank(context, input, 2, 2, "(T, F)"))
+        {
+            return false;
+        }
+
+        ChannelAxes.WarnOfFirstChannels(context, input);
+        return true;
     }
 
     /// <summary>The size of an axis that the layer's weights depend on; null, with a finding, where it is known only at run time.</summary>
-    protected static Dim? Known(LayerContext context, Dim dim, Shape input, string what)
+    /// <param name="context">The layer.</param>
+    /// <param name="dim">The size.</param>
+    /// <param name="input">The layer's input.</param>
+    /// <param name="what">What the size is.</param>
+    /// <param name="advice">What makes it known, where the input's declaration would not.</param>
+    protected static Dim? Known(LayerContext context, Dim dim, Shape input, string what, string? advice = null)
     {
         if (dim.IsKnown)
         {
             return dim;
         }
 
-        context.ReportUnknown(what, input);
+        context.ReportUnknown(what, input, advice);
         return null;
     }
 
     /// <summary>The channels of a feature map; null, with a finding, where they are known only at run time.</summary>
-    protected static Dim? KnownChannels(LayerContext context, Shape input) => Known(context, input.Channels, input, "its channels");
+    /// <param name="context">The layer.</param>
+    /// <param name="input">Its input.</param>
+    /// <param name="advice">What to do where they are open because they come last; by default, to move them to the front.</param>
+    protected static Dim? KnownChannels(LayerContext context, Shape input, string? advice = null) =>
+        Known(context, input.Channels, input, "its channels", LikelyInput.Advice(context, input) ?? ChannelAxes.Advice(input, advice));
 
     /// <summary>A module's name for the input's number of spatial dimensions: <c>Conv2d</c>.</summary>
     protected static string WithDimension(string module, int spatialRank) => $"{module}{Text.Of(spatialRank)}d";

@@ -110,10 +110,27 @@ internal sealed class LayerContext(
     public void ReportSuggesting(string? argument, string? suggestion, DiagnosticDescriptor rule, params string[] texts) =>
         Findings.AddSuggesting(rule, new Position(Index, argument), suggestion, texts);
 
-    /// <summary>Reports a size that is known only at run time, and suggests a layer that makes it known.</summary>
-    public void ReportUnknown(string what, Shape input)
+    /// <summary>A finding at the declaration of the network's input, with a suggested shape: once for each input.</summary>
+    public void ReportAtInput(DiagnosticDescriptor rule, string suggestion, params string[] texts)
     {
-        if (surroundings.Above.LastOrDefault(layer => layer.Kind == "Flatten") is
+        var position = new Position(surroundings.Input.Attribute ?? Position.Network);
+        if (!Findings.Items.Any(finding => finding.Rule == rule && finding.Position == position))
+        {
+            Findings.AddSuggesting(rule, position, suggestion, texts);
+        }
+    }
+
+    /// <summary>Reports a size that is known only at run time.</summary>
+    /// <param name="what">What the size is.</param>
+    /// <param name="input">The layer's input.</param>
+    /// <param name="advice">What makes it known; by default a pooling above [Flatten], or the input's declaration.</param>
+    public void ReportUnknown(string what, Shape input, string? advice = null)
+    {
+        if (advice is not null)
+        {
+            Report(Descriptors.SizeUnknown, Label, what, input.ToString(), Source, advice);
+        }
+        else if (surroundings.Above.LastOrDefault(layer => layer.Kind == "Flatten") is
             { Input: { IsFeatureMap: true, Channels.IsKnown: true } } flatten)
         {
             Findings.Add(

@@ -6,10 +6,12 @@ namespace NetDsl.Generators.Layers;
 
 /// <summary>A layer's view of the network around it.</summary>
 /// <param name="Network">The declaration that contains it.</param>
+/// <param name="Input">The network's input that its own comes from.</param>
 /// <param name="Above">The layers above it on the path of its input, in order.</param>
 /// <param name="Values">The named values.</param>
 /// <param name="Blocks">Plans the networks that [Use] names.</param>
-internal sealed record Surroundings(NetworkSpec Network, IReadOnlyList<LayerAbove> Above, INamedValues Values, IBlockPlanner Blocks);
+internal sealed record Surroundings(
+    NetworkSpec Network, DeclaredInput Input, IReadOnlyList<LayerAbove> Above, INamedValues Values, IBlockPlanner Blocks);
 
 /// <summary>A layer above another.</summary>
 /// <param name="Attribute">The index of its attribute.</param>

@@ -160,14 +160,17 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         return Add(index, join, joinName, Context(element, index, $"{join.Kind} '{joinName.Key}'", input.Value, skip), input);
     }
 
-    private LayerContext Context(Element element, int index, string label, int value, Tapped? substitute = null) =>
-        new(element.Attribute, index, label, hyperparameters, new(spec, Above(value), _values, blocks), findings)
+    private LayerContext Context(Element element, int index, string label, int value, Tapped? substitute = null)
+    {
+        var (input, above) = Above(value);
+        return new(element.Attribute, index, label, hyperparameters, new(spec, spec.Inputs[input], above, _values, blocks), findings)
         {
             Substitute = substitute,
         };
+    }
 
-    /// <summary>The layers on the path from the network's input to a value.</summary>
-    private List<LayerAbove> Above(int value)
+    /// <summary>The network's input that a value comes from, and the layers on the path.</summary>
+    private (int Input, List<LayerAbove> Above) Above(int value)
     {
         var path = new List<LayerAbove>();
         for (; value >= _inputs; value = _layers[value - _inputs].Inputs[0])
@@ -177,7 +180,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         }
 
         path.Reverse();
-        return path;
+        return (value, path);
     }
 
     /// <summary>A layer's facts; an output size that no tensor can have is reported.</summary>

@@ -45,8 +45,18 @@ internal sealed record Shape(EquatableArray<Dim> Dims, Layout Layout)
     /// <summary>The same shape with this layout, where nothing above has decided it.</summary>
     public Shape ReadAs(Layout layout) => Rank == 2 && Layout == Layout.Open ? this with { Layout = layout } : this;
 
+    /// <summary>Another size of the last axis; on a feature map the channels stay where they are.</summary>
+    public Shape WithLast(Dim size) => WithFeatures(size) with { Layout = IsFeatureMap ? Layout : Layout.FeaturesLast };
+
+    /// <summary>The same shape as steps, whatever it was above.</summary>
+    public Shape AsSteps => this with { Layout = Layout.FeaturesLast };
+
     /// <summary>The same layout with other channels and positions.</summary>
     public static Shape FeatureMap(Dim channels, IEnumerable<Dim> spatial) => Of(spatial.Prepend(channels), Layout.ChannelsFirst);
+
+    /// <summary>The same first axis with other positions. Channels that are known to come last still do.</summary>
+    public Shape WithSpatial(IEnumerable<Dim> spatial) =>
+        Of(spatial.Prepend(Channels), Layout == Layout.FeaturesLast ? Layout : Layout.ChannelsFirst);
 
     /// <summary>Another number of features on the last axis.</summary>
     public Shape WithFeatures(Dim features) => Of(Dims.Take(Rank - 1).Append(features), Layout.FeaturesLast);

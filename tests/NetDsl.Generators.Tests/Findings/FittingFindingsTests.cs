@@ -32,10 +32,28 @@ public sealed class FittingFindingsTests
     public Task NDSL102_Linear_on_a_feature_map(string dims, string layers, string from) => Diagnose.Finds(
         "NDSL102",
         Code.Network(dims, layers),
-        $"Linear 'fc1' needs (F) or (T, F) but gets the feature map {from}. Put [Flatten] above it.");
+        $"Linear 'fc1' expects (F) or (T, F) but gets the feature map {from}: it mixes the columns of each row. Put [Flatten] above it.");
+
+    [Fact]
+    public Task NDSL102_Bilinear_on_feature_maps() => Diagnose.Finds(
+        "NDSL102",
+        Code.Network("3, 8, 8", "[Tap(\"x\"), ReLU, [|Bilinear(2, \"x\")|]]"),
+        "Bilinear 'bilinear1' expects (F) or (T, F) but gets the feature map (3, 8, 8) from ReLU 'relu1': it mixes the columns of each " +
+        "row. Put [Flatten] above it.");
+
+    /// <summary>The size that is unknown is an error; the warning says that the axis is the mistake.</summary>
+    [Fact]
+    public Task NDSL102_and_106_on_a_width_that_is_unknown() => Diagnose.Finds(
+        "NDSL106",
+        Code.Network("3, Dim.Any, Dim.Any", "[Conv(8, 3), [|{|NDSL102:Linear(10)|}|]]"),
+        "Linear 'fc1' expects (F) or (T, F) but gets the feature map (8, ?, ?) from Conv 'conv1': it mixes the columns of each row. " +
+        "Put [Flatten] above it.",
+        "Linear 'fc1' needs its features when it is created, but (8, ?, ?) from Conv 'conv1' leaves that open until run time. " +
+        "Put [AdaptiveAvgPool(1), Flatten] above it.");
 
     [Theory]
     [InlineData("1, 28, 28", "[Conv(8, 3), ReLU]\n[Flatten]\n[Linear(10)]")]
+    [InlineData("1, 28, 28", "[Conv(8, 3), ReLU, Permute(0, 2, 3, 1), Linear(10)]")]
     [InlineData("784", "[Linear(10)]")]
     [InlineData("20, 64", "[Linear(10), ReLU]")]
     public Task NDSL102_is_silent_on_features(string dims, string layers) =>
@@ -181,12 +199,10 @@ public sealed class FittingFindingsTests
     public Task NDSL206_and_212_are_silent_on_norms_of_several_values(string layers) =>
         Diagnose.FindsNothing(Code.Network("4, 8, 8", layers));
 
-    [Fact]
-    public Task What_follows_a_finding_is_not_told_again() =>
-        Diagnose.Finds(Code.Network("1, 28, 28",
-            """
-            [Conv(8, 3)]
-            [{|NDSL102:Linear(10)|}, BatchNorm, ReLU]
-            [Linear(10)]
-            """));
+    [Theory]
+    [InlineData("1, 28, 28", "[Conv(8, 3), {|NDSL102:Linear(10)|}, BatchNorm, ReLU, Linear(10)]")]
+    [InlineData("20, 64", "[LSTM(32), {|NDSL108:MaxPool(2)|}, LSTM(8)]")]
+    [InlineData("3, 20", "[Conv(8, 3), {|NDSL108:PositionEmbedding|}, TransformerEncoderLayer(2), LSTM(8)]")]
+    [InlineData("3, 20", "[Conv(8, 3), {|NDSL108:LSTM(8)|}, LSTM(8), Linear(4)]")]
+    public Task What_follows_a_finding_is_not_told_again(string dims, string layers) => Diagnose.Finds(Code.Network(dims, layers));
 }

@@ -248,6 +248,6 @@ public sealed class PracticeFindingsTests
         Code.Network("3, 8, 8",
             """
             [Conv(8, 3), ReLU, ReLU]
-            [{|NDSL102:Linear(10)|}, Dropout]
+            [{|NDSL101:LSTM(10)|}, Dropout]
             """));
 }

@@ -9,13 +9,14 @@ public sealed class SequenceFindingsTests
     [InlineData("ClassToken", "ClassToken 'class_token1'")]
     [InlineData("PositionEmbedding", "PositionEmbedding 'position1'")]
     [InlineData("MultiheadAttention(2)", "MultiheadAttention 'mha1'")]
-    public Task NDSL101_channels_where_steps_belong(string layer, string label) => Diagnose.Finds(
-        "NDSL101", Code.Network("3, 10",
+    public Task NDSL108_channels_where_steps_belong(string layer, string label) => Diagnose.Finds(
+        "NDSL108", Code.Network("3, 10",
             $$"""
             [Conv(8, 3)]
             [[|{{layer}}|]]
             """),
-        $"{label} needs (T, F) but gets the feature map (8, 8) from Conv 'conv1'. Put [Transpose(1, 2)] above it.");
+        $"{label} expects (T, F) but gets (8, 8) from Conv 'conv1', which is (C, L): it takes channels for time steps. " +
+        "Put [Transpose(1, 2)] above it.");
 
     [Theory]
     [InlineData("3, 10", "Conv(8, 3), Transpose(1, 2), LSTM(4), LastStep")]
@@ -27,7 +28,7 @@ public sealed class SequenceFindingsTests
     [InlineData("1, 8, 28", "Conv(4, 3), Mean(2), Transpose(1, 2), GRU(4), LastStep")]
     [InlineData("6, 8", "Normalize(0.5, 0.25), LSTM(4), LastStep")]
     [InlineData("6, 8", "Normalize(0.5, 0.25), Linear(4)")]
-    public Task NDSL101_is_silent_on_steps(string dims, string layers) => Diagnose.FindsNothing(Code.Network(dims, $"[{layers}]"));
+    public Task NDSL101_and_108_are_silent_on_steps(string dims, string layers) => Diagnose.FindsNothing(Code.Network(dims, $"[{layers}]"));
 
     [Theory]
     [InlineData("6, Dim.Any", "RNN(4)", "rnn1", "its features", "(6, ?)")]
@@ -39,7 +40,6 @@ public sealed class SequenceFindingsTests
     [InlineData("6, Dim.Any", "RMSNorm", "rms_norm1", "the size of its last axis", "(6, ?)")]
     [InlineData("6, Dim.Any", "Scale", "scale1", "its features", "(6, ?)")]
     [InlineData("Dim.Any, 8, 8", "Scale", "scale1", "its channels", "(?, 8, 8)")]
-    [InlineData("Dim.Any, 8", "ChannelLayerNorm", "cln1", "its channels", "(?, 8)")]
     public Task NDSL106_a_size_is_left_open(string dims, string layer, string name, string what, string input) => Diagnose.Finds(
         "NDSL106", Code.Network(dims, $"[[|{layer}|]]"),
         $"{layer.Split('(')[0]} '{name}' needs {what} when it is created, but {input} from the network's input leaves that open " +

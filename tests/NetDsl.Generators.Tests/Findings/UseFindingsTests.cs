@@ -222,7 +222,7 @@ public sealed class UseFindingsTests
         public partial class Net;
 
         [Block(nameof(inputs), Dim.Any, Dim.Any)]
-        [Conv(nameof(channels), 3), {|NDSL102:Linear(4)|}]
+        [Conv(nameof(channels), 3), {|NDSL101:LSTM(4)|}]
         public partial class Bad(int inputs, int channels);
         """);
 

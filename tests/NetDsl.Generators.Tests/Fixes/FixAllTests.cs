@@ -77,6 +77,39 @@ public sealed class FixAllTests
                 [Flatten] // two
                 [Linear(10)] // three
                 """),
+            ["NDSL108.InsertTranspose"] = (
+                "20, 64", "[LSTM(32) /* kept */, [|Conv(8, 3)|], ReLU, {|NDSL102:Linear(4)|}] // a",
+                "[LSTM(32) /* kept */, Transpose(1, 2), Conv(8, 3), ReLU, Transpose(1, 2), Linear(4)] // a",
+                """
+                [LSTM(32)] // one
+                [[|MaxPool(2)|]] // two
+                [LSTM(16)] // three
+                [[|Conv(8, 3)|], ReLU]
+                [Flatten, Linear(2)]
+                """,
+                """
+                [LSTM(32)] // one
+                [Transpose(1, 2)]
+                [MaxPool(2)] // two
+                [Transpose(1, 2)]
+                [LSTM(16)] // three
+                [Transpose(1, 2)]
+                [Conv(8, 3), ReLU]
+                [Flatten, Linear(2)]
+                """),
+            ["NDSL109.RemoveDim"] = (
+                "20, 64", "[LSTM(32) /* kept */, LogSoftmax([|dim: 1|], Name = \"log\")] // a",
+                "[LSTM(32) /* kept */, LogSoftmax(Name = \"log\")] // a",
+                """
+                [LSTM(32)] // one
+                [GLU([|1|])]
+                [LogSoftmax([|1|])] // two
+                """,
+                """
+                [LSTM(32)] // one
+                [GLU]
+                [LogSoftmax] // two
+                """),
             ["NDSL201.RemoveNorm"] = (
                 "3, 8, 8", "[Conv(8, 3) /* kept */, [|GroupNorm(4)|], BatchNorm, ReLU] // a",
                 "[Conv(8, 3) /* kept */, BatchNorm, ReLU] // a",
@@ -118,7 +151,7 @@ public sealed class FixAllTests
                 "20, 64", "[Linear(32), [|BatchNorm(Eps = 1e-3, Momentum = 0.2)|], /* kept */ ReLU] // a",
                 "[Linear(32), LayerNorm(Eps = 1e-3), /* kept */ ReLU] // a",
                 """
-                [Linear(32), {|NDSL213:GroupNorm(4)|}, ReLU, Linear(16)] // one
+                [Linear(32), [|GroupNorm(4)|], ReLU, Linear(16)] // one
                 [[|BatchNorm|]] // two
                 [ReLU]
                 """,
@@ -149,6 +182,17 @@ public sealed class FixAllTests
                 """
                 [BatchNorm(Momentum = 0.1)] // one
                 [ReLU]
+                """),
+            ["NDSL214.UseSigmoid"] = (
+                "4", "[Linear(1) /* kept */, [|NetDsl.Softmax(1, Name = \"p\")|]] // a",
+                "[Linear(1) /* kept */, NetDsl.Sigmoid(Name = \"p\")] // a",
+                """
+                [Linear(1)] // one
+                [[|LogSoftmax|]] // two
+                """,
+                """
+                [Linear(1)] // one
+                [LogSigmoid] // two
                 """),
             ["NDSL301.RemoveActivation"] = (
                 "4", "[Linear(8), ReLU /* kept */, [|ReLU|], Linear(2)] // a", "[Linear(8), ReLU /* kept */, Linear(2)] // a",
@@ -186,7 +230,7 @@ public sealed class FixAllTests
     private static readonly string[] Others =
     [
         "NDSL001.AddPartial", "NDSL002.RemoveBase", "NDSL003.AddNetwork", "NDSL006.UseSuggestedName", "NDSL016.UseLayerForm",
-        "NDSL401.UseEvaluating",
+        "NDSL110.UseLikelyInput", "NDSL401.UseEvaluating",
     ];
 
     /// <summary>All fixes, by their keys.</summary>

@@ -84,7 +84,7 @@ public sealed class PracticeFixTests
         "[Linear(32), [|BatchNorm(Momentum = 0.01, Affine = false, Name = \"norm\")|], ReLU]",
         "[Linear(32), LayerNorm(ElementwiseAffine = false, Name = \"norm\"), ReLU]")]
     [InlineData(
-        "[Linear(32), {|NDSL213:ChannelLayerNorm(Eps = 1e-3, ElementwiseAffine = false)|}, ReLU]",
+        "[Linear(32), [|ChannelLayerNorm(Eps = 1e-3, ElementwiseAffine = false)|], ReLU]",
         "[Linear(32), LayerNorm(Eps = 1e-3, ElementwiseAffine = false), ReLU]")]
     public Task LayerNorm_is_written_with_the_arguments_that_it_has(string before, string after) =>
         UseLayerNorm.Mends(Code.Network("20, 64", before), Code.Network("20, 64", after));

@@ -23,6 +23,7 @@ internal sealed class GLU() : Layer<GLU.Settings>("GLU", "glu")
             return null;
         }
 
+        Axes.WarnOfSteps(context, nameof(Settings.Dim), axis + 1, input);
         var dims = input.Dims.Select((size, index) => index == axis ? size / 2 : size);
         return new("GLU", new ModuleArguments { { "dim", dim, -1 } }.ToArray(), Shape.Of(dims, input.Layout))
         {

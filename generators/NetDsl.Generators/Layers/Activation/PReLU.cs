@@ -13,6 +13,11 @@ internal sealed class PReLU() : Layer<PReLU.Settings>("PReLU", "prelu")
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
+        if (settings.PerChannel)
+        {
+            ChannelAxes.WarnOfLastChannels(context, input);
+        }
+
         var count = settings.PerChannel ? KnownChannels(context, input) : 1;
         return count is null
             ? null

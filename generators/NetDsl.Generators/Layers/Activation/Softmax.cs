@@ -1,4 +1,4 @@
-using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
@@ -14,20 +14,38 @@ internal sealed class Softmax(string kind, string prefix, bool givesProbabilitie
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        var dim = settings.Dim;
-        var axes = input.Rank + 1;
-        if (dim < -axes || dim >= axes)
+        var usual = input.IsFeatureMap ? 1 : input.Rank;
+        if ((settings.Dim is { } dim ? Axes.Find(context, nameof(Settings.Dim), dim, input) : usual) is not { } axis)
         {
-            context.BadArgument(
-                nameof(Settings.Dim), $"from {Text.Of(-axes)} to {Text.Of(axes - 1)} on {input.Batched}", Text.Of(dim.Value));
             return null;
         }
 
-        return new(Kind, new ModuleArguments { dim ?? (input.IsFeatureMap ? 1 : input.Rank) }.ToArray(), input)
+        if (input.Dims[axis - 1] == 1)
+        {
+            ReportOneValue(context, input, givesProbabilities);
+            return null;
+        }
+
+        // Probabilities of the steps are attention's weights; their logarithms are hardly ever asked for.
+        if (!givesProbabilities && input.Last != 1)
+        {
+            Axes.WarnOfSteps(context, nameof(Settings.Dim), axis, input);
+        }
+
+        return new(Kind, new ModuleArguments { settings.Dim ?? usual }.ToArray(), input)
         {
             Role = givesProbabilities ? Role.Softmax : Role.None,
             IsNeverNegative = givesProbabilities,
         };
+    }
+
+    /// <summary>Reports a softmax over one value, whose output is constant.</summary>
+    public static void ReportOneValue(LayerContext context, Shape input, bool givesProbabilities)
+    {
+        var (output, instead) = givesProbabilities ? ("1", "Sigmoid") : ("0", "LogSigmoid");
+        context.ReportSuggesting(
+            argument: null, instead, Descriptors.SoftmaxOverOneValue,
+            context.Label, input.ToString(), context.Source, output, $"Use [{instead}]{(input.Rank > 1 ? ", or another dim" : "")}.");
     }
 
     internal sealed record Settings(int? Dim);

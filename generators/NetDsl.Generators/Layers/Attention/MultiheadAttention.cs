@@ -41,7 +41,7 @@ internal sealed class MultiheadAttention() : Layer<MultiheadAttention.Settings>(
             { "kdim", keyFeatures, features },
             { "vdim", keyFeatures, features },
         }.ToArray(),
-        input.ReadAs(Layout.FeaturesLast))
+        input.AsSteps)
     {
         Operation = new AttentionCall(AttentionRole.Attend, settings.Causal),
         Initialization = Sequences.DefaultType,

@@ -26,7 +26,7 @@ internal sealed class PositionEmbedding() : Layer<PositionEmbedding.Settings>("P
             return null;
         }
 
-        var output = input.ReadAs(Layout.FeaturesLast);
+        var output = input.AsSteps;
         return settings.Sinusoidal
             ? LayerFacts.OfLibrary("SinusoidalEmbedding", new ModuleArguments { length, features }.ToArray(), output) with
             {

@@ -41,7 +41,7 @@ internal abstract class TransformerPart(string kind, string prefix, AttentionRol
             return null;
         }
 
-        return new(Kind, Arguments(settings, features), input.ReadAs(Layout.FeaturesLast))
+        return new(Kind, Arguments(settings, features), input.AsSteps)
         {
             Operation = new AttentionCall(role, settings.Causal),
             Initialization = Sequences.DefaultType,

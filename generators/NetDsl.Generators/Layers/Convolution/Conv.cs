@@ -31,7 +31,7 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
+        if (!HasChannels(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
             context.Expand(nameof(Settings.KernelSize), settings.KernelSize, input, 1) is not { } kernel ||
             context.Expand(nameof(Settings.Stride), settings.Stride, input, 1) is not { } stride ||
             context.Expand(nameof(Settings.Padding), settings.Padding, input, 0) is not { } padding ||

@@ -17,6 +17,7 @@ internal sealed class Fold() : Layer<Fold.Settings>("Fold", "fold")
             return null;
         }
 
+        ChannelAxes.WarnOfLastChannels(context, input);
         if (input.Channels % blocks.Area is > 0)
         {
             context.BadArgument(

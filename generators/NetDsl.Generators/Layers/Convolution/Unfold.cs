@@ -9,7 +9,7 @@ internal sealed class Unfold() : Layer<SlidingBlocks?>("Unfold", "unfold")
 
     protected override LayerFacts? Infer(LayerContext context, SlidingBlocks? blocks, Shape input)
     {
-        if (blocks is null || !HasRank(context, input, 3, 3, "(C, H, W)") || blocks.Slide(context, input) is not { } positions)
+        if (blocks is null || !HasChannels(context, input, 3, 3, "(C, H, W)") || blocks.Slide(context, input) is not { } positions)
         {
             return null;
         }

@@ -27,7 +27,8 @@ internal sealed record Window(
             var extents = Enumerable.Range(0, spatial.Count).Select(Extent);
             context.Report(
                 Descriptors.WindowTooLarge, context.Label, $"({Sizes.Join(extents)})", input.ToString(), context.Source,
-                $"({input.SpatialAxes}) = ({Sizes.Join(padded)})");
+                $"({input.SpatialAxes}) = ({Sizes.Join(padded)})",
+                LikelyInput.Advice(context, input) ?? "Use a smaller kernel, more padding, or less stride or pooling above it.");
             return null;
         }
 

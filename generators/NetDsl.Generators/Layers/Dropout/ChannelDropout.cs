@@ -11,7 +11,7 @@ internal sealed class ChannelDropout() : Layer<Dropout.Settings>("ChannelDropout
     protected override Dropout.Settings Read(LayerContext context) => Dropout.ReadSettings(context);
 
     protected override LayerFacts? Infer(LayerContext context, Dropout.Settings settings, Shape input) =>
-        !HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)")
+        !HasChannels(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)")
             ? null
             : new(
                 WithDimension("Dropout", input.Rank - 1),

@@ -20,6 +20,11 @@ internal sealed class Dropout(string kind, string prefix) : Layer<Dropout.Settin
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
+        if (Kind == "FeatureAlphaDropout")
+        {
+            ChannelAxes.WarnOfLastChannels(context, input);
+        }
+
         // TorchSharp's FeatureAlphaDropout with inplace has no default for p.
         var isWritten = !Usual.Equals(settings.P.Value) || (Kind == "FeatureAlphaDropout" && settings.Inplace == true);
         return new(Kind, new ModuleArguments { { "p", settings.P, isWritten } }.ToArray(), input)

@@ -1,4 +1,3 @@
-using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
@@ -18,25 +17,20 @@ internal sealed class Bilinear() : Layer<Bilinear.Settings>("Bilinear", "bilinea
             return null;
         }
 
-        if (input.IsFeatureMap)
-        {
-            context.Report(Descriptors.WrongRank, context.Label, "(F) or (T, F)", input.ToString(), context.Source, "");
-            return null;
-        }
-
-        if (other.Rank != input.Rank || other.IsFeatureMap || (input.Rank == 2 && !SameShape.Fits(input.Channels, other.Channels)))
+        Linear.WarnOfColumns(context, input);
+        if (other.Rank != input.Rank || !other.Dims.Take(other.Rank - 1).Zip(input.Dims, SameShape.Fits).All(fits => fits))
         {
             JoinedShapes.Report(context, input, settings.Tap, "shapes that differ in the last axis alone");
             return null;
         }
 
-        if (Known(context, input.Last, input, "its features") is not { } first
+        if (Known(context, input.Last, input, "its features", Linear.Advice(input)) is not { } first
             || Known(context, other.Last, other, $"the features of [Tap] '{settings.Tap.Name}'") is not { } second)
         {
             return null;
         }
 
-        return new("Bilinear", new ModuleArguments { first, second, settings.Features }.ToArray(), input.WithFeatures(settings.Features))
+        return new("Bilinear", new ModuleArguments { first, second, settings.Features }.ToArray(), input.WithLast(settings.Features))
         {
             Weights = first * second * settings.Features,
             Bias = new("hasBias", settings.Features, settings.Bias, IsPerChannel: input.Rank == 1),

@@ -11,13 +11,8 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (input.IsFeatureMap)
-        {
-            context.Report(Descriptors.LinearOnFeatureMap, context.Label, input.ToString(), context.Source);
-            return null;
-        }
-
-        if (Known(context, input.Last, input, "its features") is not { } features)
+        WarnOfColumns(context, input);
+        if (Known(context, input.Last, input, "its features", Advice(input)) is not { } features)
         {
             return null;
         }
@@ -25,7 +20,7 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
         return new(
             "Linear",
             new ModuleArguments { features, settings.Features }.ToArray(),
-            input.WithFeatures(settings.Features))
+            input.WithLast(settings.Features))
         {
             Weights = features * settings.Features,
 
@@ -36,6 +31,21 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
             WeightRank = 2,
         };
     }
+
+    /// <summary>
+    /// Warns of a feature map, of whose last axis Linear makes features: once, since a [Flatten] above the first mends those below it.
+    /// </summary>
+    public static void WarnOfColumns(LayerContext context, Shape input)
+    {
+        if (input.IsFeatureMap &&
+            !context.Surroundings.Above.Any(layer => layer is { Kind: "Linear" or "Bilinear", Input.IsFeatureMap: true }))
+        {
+            context.Report(Descriptors.LinearOnFeatureMap, context.Label, input.ToString(), context.Source);
+        }
+    }
+
+    /// <summary>What makes the features known; null where the input's declaration does.</summary>
+    public static string? Advice(Shape input) => input.IsFeatureMap ? "Put [AdaptiveAvgPool(1), Flatten] above it." : null;
 
     internal sealed record Settings(Dim Features, bool? Bias);
 }

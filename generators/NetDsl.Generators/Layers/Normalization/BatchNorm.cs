@@ -23,9 +23,13 @@ internal sealed class BatchNorm() : Layer<NormSettings>("BatchNorm", "bn")
 
     protected override LayerFacts? Infer(LayerContext context, NormSettings settings, Shape input)
     {
-        if (!HasRank(context, input, 1, 4, "(C), (C, L), (C, H, W) or (C, D, H, W)") ||
-            !NormAxes.AreChannels(context, input) ||
-            KnownChannels(context, input) is not { } channels)
+        if (!HasRank(context, input, 1, 4, "(C), (C, L), (C, H, W) or (C, D, H, W)"))
+        {
+            return null;
+        }
+
+        NormAxes.WarnOfSteps(context, input);
+        if (KnownChannels(context, input, NormAxes.Advice) is not { } channels)
         {
             return null;
         }

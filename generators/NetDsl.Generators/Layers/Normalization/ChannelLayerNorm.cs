@@ -17,7 +17,7 @@ internal sealed class ChannelLayerNorm() : Layer<ChannelLayerNorm.Settings>("Cha
         }
 
         NormAxes.WarnOfSteps(context, input);
-        if (KnownChannels(context, input) is not { } channels)
+        if (KnownChannels(context, input, NormAxes.Advice) is not { } channels)
         {
             return null;
         }

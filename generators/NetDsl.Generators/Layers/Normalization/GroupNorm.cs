@@ -12,14 +12,13 @@ internal sealed class GroupNorm() : Layer<GroupNorm.Settings>("GroupNorm", "gn")
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
-            KnownChannels(context, input) is not { } channels)
+        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)"))
         {
             return null;
         }
 
         NormAxes.WarnOfSteps(context, input);
-        if (!IsSound(context, settings.Groups, channels, input))
+        if (KnownChannels(context, input, NormAxes.Advice) is not { } channels || !IsSound(context, settings.Groups, channels, input))
         {
             return null;
         }

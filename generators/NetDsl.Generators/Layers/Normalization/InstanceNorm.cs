@@ -14,16 +14,15 @@ internal sealed class InstanceNorm() : Layer<NormSettings>("InstanceNorm", "inor
 
     protected override LayerFacts? Infer(LayerContext context, NormSettings settings, Shape input)
     {
-        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
-            KnownChannels(context, input) is not { } channels)
+        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)"))
         {
             return null;
         }
 
-        // On (T, F) it is equal to LayerNorm as long as it has no values per channel.
-        if (settings.Affine || settings.TrackRunningStats)
+        NormAxes.WarnOfSteps(context, input);
+        if (KnownChannels(context, input, NormAxes.Advice) is not { } channels)
         {
-            NormAxes.WarnOfSteps(context, input);
+            return null;
         }
 
         if (input.ValuesPerChannel == 1)

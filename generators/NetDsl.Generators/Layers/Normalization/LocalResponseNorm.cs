@@ -10,7 +10,7 @@ internal sealed class LocalResponseNorm() : Layer<LocalResponseNorm.Settings>("L
         Finite(context, nameof(Settings.Beta), 0.75), Finite(context, nameof(Settings.K), 1));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input) =>
-        !HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)")
+        !HasChannels(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)")
             ? null
             : new(
                 "LocalResponseNorm",

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Shapes;
 
@@ -9,28 +8,15 @@ namespace NetDsl.Generators.Layers;
 /// </summary>
 internal static class NormAxes
 {
-    /// <summary>
-    /// BatchNorm on (T, F) or (H, W, C). False, with an error, unless there are as many steps or rows as features: then it runs, and
-    /// this is a warning.
-    /// </summary>
-    public static bool AreChannels(LayerContext context, Shape input)
-    {
-        if (Misread(input) is not { } axes)
-        {
-            return true;
-        }
+    /// <summary>What to do where the number of steps is open.</summary>
+    public const string Advice = "Use [LayerNorm].";
 
-        var fits = input.Channels.IsKnown && input.Channels == input.Last;
-        Report(context, fits ? Descriptors.NormOverSteps : Descriptors.NormOverTime, input, axes);
-        return fits;
-    }
-
-    /// <summary>Warns of another norm of channels on (T, F) or (H, W, C): it runs for any number of steps.</summary>
+    /// <summary>Warns of a norm of channels on (T, F) or (H, W, C).</summary>
     public static void WarnOfSteps(LayerContext context, Shape input)
     {
-        if (Misread(input) is { } axes)
+        if (ChannelAxes.Last(input) is var (axes, first))
         {
-            Report(context, Descriptors.NormOverSteps, input, axes);
+            context.Report(Descriptors.NormOverTime, context.Label, input.ToString(), context.Source, axes, first);
         }
     }
 
@@ -42,16 +28,4 @@ internal static class NormAxes
             context.Report(Descriptors.NormOverColumns, context.Label, input.ToString(), context.Source);
         }
     }
-
-    /// <summary>The axes of a value whose channels come last, and what a norm of channels would normalise; null for others.</summary>
-    private static (string Axes, string Normalised)? Misread(Shape input) => input switch
-    {
-        not { Rank: > 1, Layout: Layout.FeaturesLast } => null,
-        { Rank: 2 } => ("(T, F)", "time steps"),
-        { Rank: 3 } => ("(H, W, C)", "rows"),
-        _ => ("(D, H, W, C)", "slices"),
-    };
-
-    private static void Report(LayerContext context, DiagnosticDescriptor rule, Shape input, (string Axes, string Normalised) read) =>
-        context.Report(rule, context.Label, input.ToString(), context.Source, read.Axes, read.Normalised);
 }

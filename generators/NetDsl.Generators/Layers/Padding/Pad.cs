@@ -18,7 +18,9 @@ internal sealed class Pad(string kind, string prefix, bool reflects = false, boo
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (onlyImages ? !HasRank(context, input, 3, 3, "(C, H, W)") : !HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)"))
+        if (onlyImages
+            ? !HasChannels(context, input, 3, 3, "(C, H, W)")
+            : !HasChannels(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)"))
         {
             return null;
         }
@@ -60,7 +62,7 @@ internal sealed class Pad(string kind, string prefix, bool reflects = false, boo
             arguments.Add((Real)settings.Value);
         }
 
-        return new(WithDimension(Kind, input.Rank - 1), arguments.ToArray(), Shape.FeatureMap(input.Channels, spatial))
+        return new(WithDimension(Kind, input.Rank - 1), arguments.ToArray(), input.WithSpatial(spatial))
         {
             ChannelConstant = isConstant ? ChannelConstant.Matters : ChannelConstant.Passes,
         };

@@ -16,7 +16,7 @@ internal sealed class AdaptivePool(string kind, string prefix, bool takesNumbers
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         var outputSize = settings.OutputSize;
-        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
+        if (!HasChannels(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
             context.Expand(nameof(Settings.OutputSize), outputSize, input, 1) is not { } sizes)
         {
             return null;
@@ -27,7 +27,7 @@ internal sealed class AdaptivePool(string kind, string prefix, bool takesNumbers
             takesNumbers || sizes.Count == 1
                 ? new ModuleArguments(sizes) { sizes }.ToArray()
                 : new ModuleArguments { new SizeArrayValue(sizes) }.ToArray(),
-            Shape.FeatureMap(input.Channels, sizes))
+            input.WithSpatial(sizes))
         {
             ChannelConstant = ChannelConstant.Passes,
             Operation = worksOnVolumes || input.Rank < 4 ? new ModuleCall() : new AdaptiveMaxPooling3d(sizes),

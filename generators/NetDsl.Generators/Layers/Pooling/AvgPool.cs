@@ -16,7 +16,7 @@ internal sealed class AvgPool() : Layer<AvgPool.Settings>("AvgPool", "avgpool")
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
+        if (!HasChannels(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
             Pool.Window(context, input, settings.KernelSize, settings.Stride, settings.Padding, dilations: default) is not { } window)
         {
             return null;
@@ -53,7 +53,7 @@ internal sealed class AvgPool() : Layer<AvgPool.Settings>("AvgPool", "avgpool")
                 { "count_include_pad", settings.CountIncludePad, true },
                 { "divisor_override", settings.DivisorOverride ?? 0, settings.DivisorOverride is not null },
             }.ToArray(),
-            Shape.FeatureMap(input.Channels, spatial))
+            input.WithSpatial(spatial))
         {
             ChannelConstant = averagesPadding || settings.DivisorOverride is not null ? ChannelConstant.Matters : ChannelConstant.Passes,
         };

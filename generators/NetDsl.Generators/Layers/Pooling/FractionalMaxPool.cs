@@ -15,7 +15,7 @@ internal sealed class FractionalMaxPool() : Layer<FractionalMaxPool.Settings>("F
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (!HasRank(context, input, 3, 4, "(C, H, W) or (C, D, H, W)"))
+        if (!HasChannels(context, input, 3, 4, "(C, H, W) or (C, D, H, W)"))
         {
             return null;
         }
@@ -55,7 +55,7 @@ internal sealed class FractionalMaxPool() : Layer<FractionalMaxPool.Settings>("F
                 { "output_size", new SizeArrayValue(sizes), bySize },
                 { "output_ratio", new NumberArrayValue(ratios), !bySize },
             }.ToArray(),
-            Shape.FeatureMap(input.Channels, spatial))
+            input.WithSpatial(spatial))
         {
             ChannelConstant = ChannelConstant.Passes,
         };

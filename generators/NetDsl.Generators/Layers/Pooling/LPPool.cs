@@ -14,7 +14,7 @@ internal sealed class LPPool() : Layer<LPPool.Settings>("LPPool", "lppool")
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (!HasRank(context, input, 2, 3, "(C, L) or (C, H, W)") ||
+        if (!HasChannels(context, input, 2, 3, "(C, L) or (C, H, W)") ||
             Pool.Window(context, input, settings.KernelSize, settings.Stride, paddings: default, dilations: default) is not { } window ||
             window.Slide(context, input, settings.CeilMode) is not { } spatial)
         {
@@ -32,7 +32,7 @@ internal sealed class LPPool() : Layer<LPPool.Settings>("LPPool", "lppool")
                 { "stride", Sizes(window.Stride), !window.Stride.Equals(window.Kernel) },
                 { "ceil_mode", settings.CeilMode, false },
             }.ToArray(),
-            Shape.FeatureMap(input.Channels, spatial));
+            input.WithSpatial(spatial));
 
         ArgumentValue Sizes(EquatableArray<Dim> sizes) => areNumbers ? new SizeValue(sizes[0]) : new SizeArrayValue(sizes);
     }

@@ -15,7 +15,7 @@ internal sealed class MaxPool() : Layer<MaxPool.Settings>("MaxPool", "maxpool")
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
+        if (!HasChannels(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
             Pool.Window(context, input, settings.KernelSize, settings.Stride, settings.Padding, settings.Dilation) is not { } window ||
             window.Slide(context, input, settings.CeilMode) is not { } spatial)
         {
@@ -32,7 +32,7 @@ internal sealed class MaxPool() : Layer<MaxPool.Settings>("MaxPool", "maxpool")
                 { "dilation", window.Dilation, 1 },
                 { "ceil_mode", settings.CeilMode, false },
             }.ToArray(),
-            Shape.FeatureMap(input.Channels, spatial))
+            input.WithSpatial(spatial))
         {
             ChannelConstant = ChannelConstant.Passes,
         };

@@ -1,4 +1,5 @@
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
@@ -18,8 +19,18 @@ internal static class Axes
         }
 
         context.BadArgument(
-            argument, $"from 1 to {Text.Of(input.Rank)}, or from {Text.Of(-input.Rank)} to -1, on {input.Batched}", Text.Of(axis), item);
+            argument, $"from 1 to {Text.Of(input.Rank)}, or from {Text.Of(-input.Rank)} to -1, on {input.Batched}",
+            positive == 0 ? $"{Text.Of(axis)}, the batch" : Text.Of(axis), item);
         return null;
+    }
+
+    /// <summary>Warns of a dim that is the first axis of (T, F) or (H, W, C), while features or channels are meant.</summary>
+    public static void WarnOfSteps(LayerContext context, string argument, int axis, Shape input)
+    {
+        if (axis == 1 && ChannelAxes.Last(input) is var (axes, first))
+        {
+            context.ReportAt(argument, Descriptors.DimOfSteps, context.Label, first, input.ToString(), context.Source, axes);
+        }
     }
 
     /// <summary>Distinct axes; null, with a finding, where one is invalid or repeated.</summary>

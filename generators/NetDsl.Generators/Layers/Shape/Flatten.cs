@@ -24,6 +24,11 @@ internal sealed class Flatten() : Layer<Flatten.Settings>("Flatten", "flatten")
             return null;
         }
 
+        if (start == 1 && end == input.Rank)
+        {
+            LikelyInput.WarnOfBatch(context, input);
+        }
+
         // The batch is axis 0 and not among the shape's dimensions.
         var merged = Shape.Product(input.Dims.Skip(start - 1).Take(end - start + 1));
         var dims = input.Dims.Take(start - 1).Append(merged).Concat(input.Dims.Skip(end));

@@ -10,7 +10,7 @@ internal sealed class ChannelShuffle() : Layer<ChannelShuffle.Settings>("Channel
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         var groups = settings.Groups;
-        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)"))
+        if (!HasChannels(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)"))
         {
             return null;
         }

@@ -10,7 +10,7 @@ internal sealed class PixelShuffle() : Layer<PixelShuffle.Settings>("PixelShuffl
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         var factor = settings.UpscaleFactor;
-        if (!HasRank(context, input, 3, 3, "(C, H, W)"))
+        if (!HasChannels(context, input, 3, 3, "(C, H, W)"))
         {
             return null;
         }

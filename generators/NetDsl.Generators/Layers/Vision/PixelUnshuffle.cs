@@ -10,7 +10,7 @@ internal sealed class PixelUnshuffle() : Layer<PixelUnshuffle.Settings>("PixelUn
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         var factor = settings.DownscaleFactor;
-        if (!HasRank(context, input, 3, 3, "(C, H, W)"))
+        if (!HasChannels(context, input, 3, 3, "(C, H, W)"))
         {
             return null;
         }

@@ -23,7 +23,7 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
             "Trilinear" => (4, 4, "(C, D, H, W)"),
             _ => (2, 4, "(C, L), (C, H, W) or (C, D, H, W)"),
         };
-        if (!HasRank(context, input, least, most, expected))
+        if (!HasChannels(context, input, least, most, expected))
         {
             return null;
         }
@@ -67,7 +67,7 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
                 // Without this argument libtorch writes a warning at each call.
                 { "align_corners", new SwitchValue(settings.AlignCorners), settings.Mode != "Nearest" },
             }.ToArray(),
-            Shape.FeatureMap(input.Channels, spatial))
+            input.WithSpatial(spatial))
         {
             ChannelConstant = ChannelConstant.Passes,
         };

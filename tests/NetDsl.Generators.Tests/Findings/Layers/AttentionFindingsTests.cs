@@ -22,7 +22,6 @@ public sealed class AttentionFindingsTests
     [Theory]
     [InlineData("8", "[{|NDSL101:MultiheadAttention(2)|}]")]
     [InlineData("3, 8, 8", "[{|NDSL101:TransformerEncoder(2, 2)|}]")]
-    [InlineData("4, 8", "[Conv(8, 1), {|NDSL101:MultiheadAttention(2)|}]")]
     public Task NDSL101_another_rank(string dims, string layers) => Diagnose.Finds(Code.Network(dims, layers));
 
     [Theory]

@@ -12,7 +12,6 @@ public sealed class DistanceFindingsTests
     public Task NDSL006_arguments(string layers) => Diagnose.Finds(Code.Network("5, 8", layers));
 
     [Theory]
-    [InlineData("3, 8, 8", "[Tap(\"x\"), {|NDSL101:Bilinear(2, \"x\")|}]")]
     [InlineData("8", "[Tap(\"x\"), CosineSimilarity(\"x\"), {|NDSL101:Linear(2)|}]")]
     public Task NDSL101_another_rank(string dims, string layers) => Diagnose.Finds(Code.Network(dims, layers));
 

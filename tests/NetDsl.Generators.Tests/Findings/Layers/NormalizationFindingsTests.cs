@@ -50,5 +50,6 @@ public sealed class NormalizationFindingsTests
     public Task NDSL101_an_input_of_another_rank(string dims, string layer, string name, string needs) => Diagnose.Finds(
         "NDSL101",
         Code.Network(dims, $"[[|{layer}|]]"),
-        $"{layer.Split('(')[0]} '{name}' needs {needs} but gets ({dims}) from the network's input.");
+        $"{layer.Split('(')[0]} '{name}' needs {needs} but gets ({dims}) from the network's input." +
+        (dims.Count(character => character == ',') > 3 ? " Leave the batch out." : ""));
 }

@@ -1,0 +1,28 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NetDsl.Generators.Diagnostics;
+
+namespace NetDsl.CodeFixes;
+
+/// <summary>NDSL214: writes [Sigmoid], or [LogSigmoid] in place of [LogSoftmax].</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseSigmoidFix))]
+[Shared]
+public sealed class UseSigmoidFix : EachFix
+{
+    /// <summary>Creates the fix.</summary>
+    public UseSigmoidFix()
+        : base("NDSL214", "Use Sigmoid", "UseSigmoid")
+    {
+    }
+
+    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic) =>
+        node.FirstAncestorOrSelf<AttributeSyntax>() is { } softmax
+            ? SwapLayer.Edits(softmax, diagnostic.Properties[FixProperties.Suggestion]!, Kept)
+            : [];
+
+    private static string? Kept(AttributeArgumentSyntax argument) =>
+        argument.NameEquals?.Name.Identifier.ValueText == "Name" ? argument.ToString() : null;
+}
