@@ -13,7 +13,7 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
     {
         if (input.IsFeatureMap)
         {
-            context.Report(Descriptors.LinearOnFeatureMap, context.Label, input.ToString(), context.Source);
+            Report(context, input);
             return null;
         }
 
@@ -35,6 +35,17 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
             Role = Role.Linear,
             WeightRank = 2,
         };
+    }
+
+    /// <summary>Below a Flatten that leaves several axes, another one is no cure.</summary>
+    private static void Report(LayerContext context, Shape input)
+    {
+        var isFlattened = context.SourceKind == nameof(Flatten);
+        var steps = input.Rank == 2 ? ", or put [Transpose(1, 2)] below it" : "";
+        context.ReportSuggesting(
+            argument: null, isFlattened ? null : nameof(Flatten), Descriptors.LinearOnFeatureMap,
+            context.Label, input.ToString(), context.Source,
+            isFlattened ? $"Leave StartDim and EndDim out of [Flatten]{steps}." : "Put [Flatten] above it.");
     }
 
     internal sealed record Settings(Dim Features, bool? Bias);
