@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
@@ -16,6 +17,8 @@ public sealed class InsertFlattenFix : EachFix
         : base("NDSL102", "Insert [Flatten]", "InsertFlatten")
     {
     }
+
+    private protected override bool CanMend(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(FixProperties.Suggestion);
 
     private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {

@@ -30,7 +30,7 @@ public sealed class UseEvaluatingFix : EditFix
     private protected override IEnumerable<TextChange> Edits(
         SemanticModel model, IEnumerable<(SyntaxNode Node, Diagnostic Diagnostic)> findings)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new Dictionary<SyntaxNode, HashSet<string>>();
         foreach (var (node, diagnostic) in findings.Where(finding => CanMend(finding.Diagnostic)))
         {
             var marked = node.SyntaxTree.GetRoot().FindNode(diagnostic.AdditionalLocations[0].SourceSpan, getInnermostNodeForTie: true);
@@ -54,15 +54,22 @@ public sealed class UseEvaluatingFix : EditFix
     private static bool IsInList(StatementSyntax statement) =>
         statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax;
 
-    /// <summary>A name used neither by the member nor by an earlier edit.</summary>
-    private static string NewName(StatementSyntax statement, HashSet<string> given)
+    /// <summary>A name used neither by the member nor by an earlier edit of it.</summary>
+    /// <param name="statement">A statement of the member.</param>
+    /// <param name="names">The names that each member uses.</param>
+    private static string NewName(StatementSyntax statement, Dictionary<SyntaxNode, HashSet<string>> names)
     {
         var member = statement.Parent is GlobalStatementSyntax { Parent: { } program } ? program
             : statement.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax)
                 ?? statement.SyntaxTree.GetRoot();
-        var used = new HashSet<string>(member.DescendantTokens().Select(token => token.ValueText), StringComparer.Ordinal);
+        if (!names.TryGetValue(member, out var used))
+        {
+            used = new(member.DescendantTokens().Select(token => token.ValueText), StringComparer.Ordinal);
+            names.Add(member, used);
+        }
+
         var name = Variable;
-        for (var number = 2; used.Contains(name) || !given.Add(name); number++)
+        for (var number = 2; !used.Add(name); number++)
         {
             name = Variable + Text.Of(number);
         }

@@ -18,7 +18,9 @@ public sealed class UseProjectionFix : EachFix
     {
     }
 
-    private protected override bool CanMend(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(FixProperties.Suggestion);
+    private protected override bool CanMend(Diagnostic diagnostic) => 
+        diagnostic.Properties.TryGetValue(FixProperties.Suggestion, out var argument) &&
+        argument!.StartsWith("Projection ", StringComparison.Ordinal);
 
     private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {

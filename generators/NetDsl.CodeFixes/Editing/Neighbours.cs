@@ -14,6 +14,12 @@ internal static class Neighbours
             ? type.AttributeLists.SelectMany(list => list.Attributes).SkipWhile(other => other != attribute).Skip(1)
             : [];
 
+    /// <summary>The attribute directly above an attribute; null for the first one.</summary>
+    public static AttributeSyntax? Above(AttributeSyntax attribute) =>
+        attribute.Parent?.Parent is MemberDeclarationSyntax type
+            ? type.AttributeLists.SelectMany(list => list.Attributes).TakeWhile(other => other != attribute).LastOrDefault()
+            : null;
+
     /// <summary>Whether the attribute modifies the layer above it.</summary>
     public static bool IsInit(AttributeSyntax attribute) => KindOf(attribute) == "Init";
 

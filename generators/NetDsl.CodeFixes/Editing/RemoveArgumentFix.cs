@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>Removes the marked argument, and with the only one the parentheses.</summary>
+/// <summary>Removes the marked argument of an attribute, with its comma or the brackets that would be left empty.</summary>
 public abstract class RemoveArgumentFix : EachFix
 {
     private protected RemoveArgumentFix(string id, string title, string action)
@@ -14,15 +14,17 @@ public abstract class RemoveArgumentFix : EachFix
 
     private protected sealed override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
-        if (node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { Parent: AttributeArgumentListSyntax list } argument)
+        if (node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { Parent: AttributeArgumentListSyntax list } argument)
         {
-            yield break;
+            yield return new TextChange(Span(list, argument), "");
         }
+    }
 
+    private static TextSpan Span(AttributeArgumentListSyntax list, AttributeArgumentSyntax argument)
+    {
         var index = list.Arguments.IndexOf(argument);
-        yield return new TextChange(
-            list.Arguments.Count == 1 ? list.Span
+        return list.Arguments.Count == 1 ? list.Span
             : index == 0 ? TextSpan.FromBounds(argument.SpanStart, list.Arguments[1].SpanStart)
-            : TextSpan.FromBounds(list.Arguments.GetSeparator(index - 1).SpanStart, argument.Span.End), "");
+            : TextSpan.FromBounds(list.Arguments.GetSeparator(index - 1).SpanStart, argument.Span.End);
     }
 }

@@ -43,6 +43,9 @@ internal sealed record EnumValue(string Type, string Member) : Value
 
 internal sealed record ListValue(EquatableArray<Value> Items) : Value
 {
+    /// <summary>Whether it is written one by one, as several arguments, not as an array.</summary>
+    public bool IsListed { get; init; }
+
     public override string Display => $"({Text.Join(Items.Select(item => item.Display))})";
 }
 

@@ -109,7 +109,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor LinearOnFeatureMap = Warning(
         "NDSL102", "Linear on a feature map",
-        "{0} expects (F) or (T, F) but gets the feature map {1} from {2}: it mixes the columns of each row. Put [Flatten] above it.",
+        "{0} expects (F) or (T, F) but gets the feature map {1} from {2}: it mixes the columns of each row. {3}",
         "Linear works on the last axis. On a feature map that is its width: it mixes columns and leaves channels and rows alone.");
 
     public static readonly DiagnosticDescriptor WindowTooLarge = Error(
@@ -155,17 +155,40 @@ internal static class Descriptors
         "{0} gives {1}, which {2} reads as {3}. Expected {4}: {5}.",
         "An input's shape is that of one sample, without the batch, and its channels come first: (C, H, W).");
 
+    public static readonly DiagnosticDescriptor PyTorchOrder = Warning(
+        "NDSL113", "Sizes in the order of PyTorch's arguments",
+        "{0} has {1}: it takes a size for each axis. If {2} are PyTorch's arguments, write [{3}]: {4}.",
+        "PyTorch's constructors take the input's channels first and the stride after the kernel. Here the first are inferred, and what " +
+        "has a default is named, so that further sizes are those of the other axes.");
+
+    public static readonly DiagnosticDescriptor PyTorchOrderMisfit = Error(
+        "NDSL114", "PyTorch's arguments in place of sizes",
+        "{0} cannot have {1} on {2} from {3}: it takes a size for each axis. If {4} are PyTorch's arguments, write [{5}]: {6}.",
+        "PyTorch's constructors take the input's channels first and the stride after the kernel. Here the first are inferred, and what " +
+        "has a default is named: as sizes they do not fit the input.");
+
+    public static readonly DiagnosticDescriptor UpsampleShrinks = Warning(
+        "NDSL115", "Upsample to a size that is meant as a factor",
+        "{0} makes {1} from {2} smaller: {3} is the size of each axis. If it is a factor, write ScaleFactor = {3}.",
+        "As in PyTorch, Upsample's first argument is the size of its output; Keras' UpSampling2D takes a factor.");
+
+    public static readonly DiagnosticDescriptor DropsEverything = Warning(
+        "NDSL116", "A dropout of everything",
+        "{0}: {1} = 1 drops everything in training. Expected the share that is dropped, not the share that is kept: less than 1.",
+        "In training the output does not depend on the input, and nothing above the layer learns. TensorFlow 1 gave the share to keep, " +
+        "PyTorch gives the share to drop.");
+
     public static readonly DiagnosticDescriptor NormBeforeNorm = Warning(
         "NDSL201", "A norm directly before a norm",
         "{0} stands directly above {1}, which normalises its output once more. Expected one norm. Remove the first.",
         "The second norm takes away the scale and shift that the first one gave, so that the first costs time and memory for next to " +
         "nothing.");
 
-    public static readonly DiagnosticDescriptor NormAtOutput = Warning(
+    public static readonly DiagnosticDescriptor NormAtOutput = Info(
         "NDSL202", "A norm at a network's output",
-        "{0} stands at the network's output. Expected outputs of any scale. Got normalised ones: remove it.",
+        "{0} stands at the network's output. Expected outputs of any scale. Got normalised ones: remove it, unless they are an embedding.",
         "A norm forces the outputs to a mean and a deviation that the targets need not have, and with BatchNorm one sample's output " +
-        "depends on the others of its batch.");
+        "depends on the others of its batch. Embeddings end in a norm on purpose (Deng et al., arXiv 1801.07698).");
 
     public static readonly DiagnosticDescriptor DropoutBeforeNorm = Info(
         "NDSL203", "Dropout directly before BatchNorm",
@@ -211,18 +234,18 @@ internal static class Descriptors
         "Without running statistics BatchNorm normalises by the batch in evaluation too: one sample's output changes with the others, " +
         "and a batch of one may have no variance.");
 
-    public static readonly DiagnosticDescriptor NormOverColumns = Warning(
-        "NDSL210", "A norm over one axis of a feature map",
-        "{0} normalises over the last axis of the feature map {1} from {2}. Expected the channels among the axes: use [GroupNorm(1)], or " +
-        "[LayerNorm] with all axes.",
+    public static readonly DiagnosticDescriptor NormOverPositions = Warning(
+        "NDSL210", "A norm over a feature map's positions",
+        "{0} normalises over the last {1} of the feature map {2} from {3}. Expected the channels among the axes: use " +
+        "[ChannelLayerNorm], [GroupNorm(1)], or [LayerNorm] with all axes.",
         "LayerNorm and RMSNorm normalise over trailing axes, and the last axis of a feature map is its width: each row of each channel " +
-        "is normalised by itself, with a scale for each column.");
+        "is normalised by itself, or each channel, with a scale for each position.");
 
     public static readonly DiagnosticDescriptor UnusualEps = Warning(
-        "NDSL211", "An eps outside 1e-8 to 0.1",
-        "{0}: Eps must be from 1e-8 to 0.1. Got {1}.",
-        "eps keeps the division by the standard deviation finite. float32 and float16 round a very small one away, and a large one " +
-        "outweighs the variance.");
+        "NDSL211", "An eps outside 1e-12 to 0.1",
+        "{0}: Eps must be from 1e-12 to 0.1. Got {1}.",
+        "eps keeps the division by the standard deviation finite. A very small one does not keep it moderate, and a large one outweighs " +
+        "the variance.");
 
     public static readonly DiagnosticDescriptor NormOverOneValue = Error(
         "NDSL212", "A norm over one value",
@@ -235,6 +258,17 @@ internal static class Descriptors
         "{0} normalises over one value of {1} from {2}: its output is {3} whatever comes in. {4}",
         "The probabilities of one class add up to 1, so that softmax of a single value is 1 and its logarithm 0. Nothing above it is " +
         "trained. The probability of a yes is the sigmoid of one value.");
+
+    public static readonly DiagnosticDescriptor ExtremeMomentum = Warning(
+        "NDSL217", "A momentum of 0 or 1",
+        "{0} has Momentum = {1}: its running statistics {2}. Expected the share of the new batch, 0.1 by default.",
+        "running = (1 - momentum) · running + momentum · batch: with 0 the statistics never leave their start, and with 1 they are those " +
+        "of the last batch.");
+
+    public static readonly DiagnosticDescriptor LayerNormOfChannels = Error(
+        "NDSL218", "LayerNorm of a feature map's channels",
+        "{0} normalises the last axis, but {1} are the channels of the feature map {2} from {3}. Use [ChannelLayerNorm].",
+        "LayerNorm's sizes are those of the last axes, and the channels of a feature map are its first: it throws.");
 
     public static readonly DiagnosticDescriptor RepeatedActivation = Warning(
         "NDSL301", "An activation after one that leaves it nothing to do",
@@ -272,10 +306,10 @@ internal static class Descriptors
         NotPartial, NotANetwork, NoNetwork, LayerElsewhere, NoLayers, BadArgument, BadName, ProjectTooOld, UnknownTap, CannotUse,
         RepeatedTap, UnusedTap, UnusedValue, ArgumentsDoNotFit, UsedHasErrors, ForeignForm,
         WrongRank, LinearOnFeatureMap, WindowTooLarge, GroupsDoNotDivide, JoinedShapesDiffer, SizeUnknown, DroppedBorder,
-        SwappedAxes, DimOfSteps, LikelyInput,
+        SwappedAxes, DimOfSteps, LikelyInput, PyTorchOrder, PyTorchOrderMisfit, UpsampleShrinks, DropsEverything,
         NormBeforeNorm, NormAtOutput, DropoutBeforeNorm, NormOverTime, OneSpatialElement, NormGroupsDoNotDivide,
         RedundantBias, KerasMomentum,
-        NoRunningStatistics, NormOverColumns, UnusualEps, NormOverOneValue, SoftmaxOverOneValue,
+        NoRunningStatistics, NormOverPositions, UnusualEps, NormOverOneValue, SoftmaxOverOneValue, ExtremeMomentum, LayerNormOfChannels,
         RepeatedActivation, LinearAfterLinear, SoftmaxAtOutput, DropoutAtOutput,
         EvaluationInTrainingMode);
 

@@ -3,7 +3,9 @@ namespace NetDsl.Generators.Diagnostics;
 /// <summary>The properties of a diagnostic that code fixes read: keys of <c>Diagnostic.Properties</c>.</summary>
 internal static class FixProperties
 {
-    /// <summary>The suggestion: a name or an expression without its quotes, a number as C#, or an argument.</summary>
+    /// <summary>
+    /// The suggestion: a name or an expression without its quotes, a number as C#, an argument, a layer, or names of arguments.
+    /// </summary>
     public const string Suggestion = nameof(Suggestion);
 
     /// <summary>The C# expression of a network.</summary>

@@ -28,6 +28,9 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
     /// <summary>The attribute's name in messages: <c>Conv 'conv2'</c>.</summary>
     public string Label => label;
 
+    /// <summary>The attribute's name without its suffix.</summary>
+    public string Kind => attribute.Kind;
+
     /// <summary>Whether an argument was rejected, so that the layer cannot be planned.</summary>
     public bool Failed { get; set; }
 
@@ -77,6 +80,12 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
     public string NameOf(string name) => attribute.Written(name);
 
     public bool IsGiven(string name) => attribute[name] is not null;
+
+    /// <summary>Whether an argument is several values, in an array or one by one.</summary>
+    public bool HasList(string name) => attribute[name] is ListValue;
+
+    /// <summary>Whether an argument is several values that are written one by one.</summary>
+    public bool IsListed(string name) => attribute[name] is ListValue { IsListed: true };
 
     /// <summary>An argument as it was written.</summary>
     public string Display(string name) => attribute[name]?.Display ?? "";

@@ -28,6 +28,10 @@ internal sealed class LayerContext(
     /// <summary>The attribute that produced the input; null for the network's input.</summary>
     public string? SourceKind => surroundings.Above.Count == 0 ? null : surroundings.Above[surroundings.Above.Count - 1].Kind;
 
+    /// <summary>The attribute below it; null for the last one.</summary>
+    public AttributeSpec? Next =>
+        Index + 1 < surroundings.Network.Elements.Count ? surroundings.Network.Elements[Index + 1].Attribute : null;
+
     /// <summary>The value that replaces the tap it names; null where the tap itself is read.</summary>
     public Tapped? Substitute { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
 
@@ -11,13 +12,20 @@ internal static class ArgumentReader
     /// <summary>The constructor's arguments with defaults filled in, and the properties that were set.</summary>
     public static EquatableArray<Argument> Read(AttributeData data)
     {
+        var written = data.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList: { } list }
+            ? list.Arguments.Count(argument => argument.NameEquals is null)
+            : 0;
+
         // Without a constructor the compiler has rejected the attribute, and there are no constructor arguments.
         return data.ConstructorArguments
-            .Select((constant, index) => (data.AttributeConstructor!.Parameters[index].Name, Value: Of(constant)))
+            .Select((constant, index) =>
+                (data.AttributeConstructor!.Parameters[index].Name, Value: Listed(Of(constant), written > index + 1)))
             .Select(item => new Argument(Argument.PropertyOf(item.Name), item.Name, item.Value))
             .Concat(data.NamedArguments.Select(item => new Argument(item.Key, item.Key, Of(item.Value))))
             .ToEquatableArray();
     }
+
+    private static Value Listed(Value value, bool isListed) => value is ListValue list ? list with { IsListed = isListed } : value;
 
     private static Value Of(TypedConstant constant) => constant.Kind == TypedConstantKind.Array && !constant.IsNull
         ? new ListValue(constant.Values.Select(Of).ToEquatableArray())

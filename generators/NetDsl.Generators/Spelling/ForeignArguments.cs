@@ -96,6 +96,7 @@ internal sealed class ForeignArguments
     private bool Name(string name, ExpressionSyntax value)
     {
         var key = ForeignSignatures.Key(name);
+        key = key == "size" && _layer is { Kind: "Upsample", Axes: ForeignAxes.OfKeras } ? "scalefactor" : key;
         if (key == "activation" && !_properties.ContainsKey(key) && value.IsKind(SyntaxKind.StringLiteralExpression) &&
             ForeignNames.Find(value.ToString().Trim('"')) is { } activation)
         {

@@ -30,6 +30,7 @@ internal static class ForeignSignatures
         ["MaxPool"] = new(1, "kernelSize", "stride", "padding", "dilation", "returnIndices", "ceilMode"),
         ["AvgPool"] = new(1, "kernelSize", "stride", "padding", "ceilMode", "countIncludePad", "divisorOverride"),
         ["LPPool"] = new(2, "normType", "kernelSize", "stride", "ceilMode"),
+        ["Upsample"] = new(0, "scaleFactor"),
         ["Dropout"] = new(0, "p", "inplace"),
         ["ChannelDropout"] = new(0, "p", "inplace"),
         ["LeakyReLU"] = new(0, "negativeSlope", "inplace"),

@@ -52,6 +52,8 @@ public sealed class ForeignFindingsTests
     [InlineData("Dense(10, activation: \"softmax\")", "Linear(10), Softmax", ": settings are properties")]
     [InlineData("BatchNormalization(epsilon: 1e-3)", "BatchNorm(Eps = 1e-3)", ": settings are properties")]
     [InlineData("MaxPooling2D(pool_size: 2)", "MaxPool(2)", ": the number of axes is inferred and settings are properties")]
+    [InlineData("UpSampling2D(2)", "Upsample(ScaleFactor = 2)", ": the number of axes is inferred and settings are properties")]
+    [InlineData("UpSampling2D(size: 2)", "Upsample(ScaleFactor = 2)", ": the number of axes is inferred and settings are properties")]
     [InlineData("NetDsl.Conv2d(32, 3)", "Conv(32, 3)", ": the number of axes is inferred")]
     [InlineData("ReluAttribute", "ReLU", "")]
     public void A_form_of_another_library(string written, string expected, string reason)

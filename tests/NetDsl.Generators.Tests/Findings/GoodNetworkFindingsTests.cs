@@ -113,7 +113,7 @@ public sealed class GoodNetworkFindingsTests
             [Use<Decoder>(12, Name = "h", Repeat = 2), LayerNorm, Linear(nameof(vocabulary), Bias = false)]
             public partial class Gpt(int vocabulary = 50257, int context = 1024, int width = 768);
             """,
-        ["Inception"] =
+        ["Factorised Inception"] =
             """
             [Block(nameof(i), Dim.Any, Dim.Any)]
             [Conv(nameof(o), new[] { 1, 7 }, Padding = new[] { 0, 3 }), BatchNorm, ReLU]
@@ -211,7 +211,7 @@ public sealed class GoodNetworkFindingsTests
             [Linear("h"), ReLU, Tap("x"), Linear("z"), Output("mean"), From("x"), Linear("z"), Output("logvar")]
             public partial class Vae(int n, int h, int z);
             """,
-        ["ConvNeXt"] =
+        ["ConvNeXt with channels first"] =
             """
             [Block(nameof(c), Dim.Any, Dim.Any)]
             [Tap("x"), Conv("c", 7, Padding = 3, Groups = "c"), ChannelLayerNorm, Conv("4 * c", 1), GELU, Conv("c", 1), Scale]

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace NetDsl.Generators.Tests;
 
 /// <summary>
-/// NDSL107, NDSL204 and NDSL208 to NDSL211: settings and axes of single layers, each with the nearest code that is right.
+/// NDSL107, NDSL204, NDSL208 to NDSL211, NDSL217 and NDSL218: settings and axes of single layers, each with the nearest code that is right.
 /// </summary>
 public sealed class NormFindingsTests
 {
@@ -94,10 +94,25 @@ public sealed class NormFindingsTests
     [InlineData("0.01")]
     [InlineData("0.001")]
     [InlineData("0.5")]
-    [InlineData("1")]
-    [InlineData("0")]
-    public Task NDSL208_is_silent_on_PyTorchs_momenta(string momentum) =>
+    public Task NDSL208_and_217_are_silent_on_PyTorchs_momenta(string momentum) =>
         Diagnose.FindsNothing(Code.Network("3, 8, 8", $"[BatchNorm(Momentum = {momentum}), ReLU]"));
+
+    [Theory]
+    [InlineData("0", "stay at mean 0 and variance 1, with which evaluation normalises nothing")]
+    [InlineData("0.0", "stay at mean 0 and variance 1, with which evaluation normalises nothing")]
+    [InlineData("1", "are those of the last batch alone")]
+    public Task NDSL217_a_momentum_of_0_or_1(string momentum, string effect) => Diagnose.Finds(
+        "NDSL217",
+        Code.Network("3, 8, 8", $"[BatchNorm([|Momentum = {momentum}|]), ReLU]"),
+        $"BatchNorm 'bn1' has Momentum = {momentum[0]}: its running statistics {effect}. Expected the share of the new batch, " +
+        "0.1 by default.");
+
+    [Theory]
+    [InlineData("InstanceNorm(Momentum = 0)")]
+    [InlineData("InstanceNorm(Momentum = 1)")]
+    [InlineData("BatchNorm(Momentum = 0, {|NDSL209:TrackRunningStats = false|})")]
+    public Task NDSL217_is_silent_without_running_statistics(string norm) =>
+        Diagnose.Finds(Code.Network("3, 8, 8", $"[{norm}, ReLU]"));
 
     [Fact]
     public Task NDSL209_evaluation_depends_on_the_batch() => Diagnose.Finds(
@@ -122,14 +137,41 @@ public sealed class NormFindingsTests
         "NDSL210",
         Code.Network(dims, $"[Conv(16, 1), [|{norm}|], ReLU]"),
         $"LayerNorm 'ln1' normalises over the last axis of the feature map {got} from Conv 'conv1'. Expected the channels among " +
-        "the axes: use [GroupNorm(1)], or [LayerNorm] with all axes.");
+        "the axes: use [ChannelLayerNorm], [GroupNorm(1)], or [LayerNorm] with all axes.");
+
+    [Theory]
+    [InlineData("3, 8, 8", "LayerNorm(8, 8)", "2 axes", "(16, 8, 8)")]
+    [InlineData("3, 4, 8, 8", "LayerNorm(8, 8)", "2 axes", "(16, 4, 8, 8)")]
+    [InlineData("3, 4, 8, 8", "LayerNorm(Dim.Any, Dim.Any, 8)", "3 axes", "(16, 4, 8, 8)")]
+    public Task NDSL210_LayerNorm_over_positions_without_channels(string dims, string norm, string axes, string got) => Diagnose.Finds(
+        "NDSL210",
+        Code.Network(dims, $"[Conv(16, 1), [|{norm}|], ReLU]"),
+        $"LayerNorm 'ln1' normalises over the last {axes} of the feature map {got} from Conv 'conv1'. Expected the channels among " +
+        "the axes: use [ChannelLayerNorm], [GroupNorm(1)], or [LayerNorm] with all axes.");
+
+    [Theory]
+    [InlineData("3, 8, 8", "(16, 8, 8)")]
+    [InlineData("3, 8", "(16, 8)")]
+    public Task NDSL218_LayerNorm_of_a_feature_maps_channels(string dims, string got) => Diagnose.Finds(
+        "NDSL218",
+        Code.Network(dims, "[Conv(16, 1), LayerNorm([|16|]), ReLU]"),
+        $"LayerNorm 'ln1' normalises the last axis, but 16 are the channels of the feature map {got} from Conv 'conv1'. Use " +
+        "[ChannelLayerNorm].");
+
+    [Theory]
+    [InlineData("16, 8", "[LayerNorm({|NDSL006:16|}), ReLU]")]
+    [InlineData("3, 8, 8", "[Conv(16, 1), LayerNorm({|NDSL006:32|}), ReLU]")]
+    [InlineData("3, 8, 8", "[Conv(16, 1), LayerNorm({|NDSL006:16|}, 8), ReLU]")]
+    [InlineData("3, 8, 16", "[Conv(16, 1), {|NDSL210:LayerNorm(16)|}, ReLU]")]
+    [InlineData("3, 8, 8", "[Conv(16, 1), Permute(0, 2, 3, 1), LayerNorm(16), Linear(4)]")]
+    public Task NDSL218_is_silent_on_other_sizes(string dims, string layers) => Diagnose.Finds(Code.Network(dims, layers));
 
     [Fact]
     public Task NDSL210_RMSNorm_over_one_axis_of_a_feature_map() => Diagnose.Finds(
         "NDSL210",
         Code.Network("3, 8, 8", "[Conv(16, 1), [|RMSNorm|], ReLU]"),
         "RMSNorm 'rms_norm1' normalises over the last axis of the feature map (16, 8, 8) from Conv 'conv1'. Expected the channels among " +
-        "the axes: use [GroupNorm(1)], or [LayerNorm] with all axes.");
+        "the axes: use [ChannelLayerNorm], [GroupNorm(1)], or [LayerNorm] with all axes.");
 
     [Theory]
     [InlineData("3, 8, 8", "[Conv(16, 1), LayerNorm(Dim.Any, Dim.Any, Dim.Any), ReLU]")]
@@ -160,15 +202,16 @@ public sealed class NormFindingsTests
         Diagnose.Finds("NDSL006", Code.Network("3, 8, 8", $"[{norm}, ReLU]"), message);
 
     [Theory]
-    [InlineData("BatchNorm([|Eps = 1e-9|])", "BatchNorm 'bn1': Eps must be from 1e-8 to 0.1. Got 1e-9.")]
-    [InlineData("LayerNorm(3, 8, 8, [|Eps = 1e-12|])", "LayerNorm 'ln1': Eps must be from 1e-8 to 0.1. Got 1e-12.")]
-    [InlineData("GroupNorm(3, [|Eps = 1e5|])", "GroupNorm 'gn1': Eps must be from 1e-8 to 0.1. Got 100000.")]
-    [InlineData("InstanceNorm([|Eps = 1|])", "InstanceNorm 'inorm1': Eps must be from 1e-8 to 0.1. Got 1.")]
+    [InlineData("BatchNorm([|Eps = 1e-13|])", "BatchNorm 'bn1': Eps must be from 1e-12 to 0.1. Got 1e-13.")]
+    [InlineData("LayerNorm(3, 8, 8, [|Eps = 1e-20|])", "LayerNorm 'ln1': Eps must be from 1e-12 to 0.1. Got 1e-20.")]
+    [InlineData("GroupNorm(3, [|Eps = 1e5|])", "GroupNorm 'gn1': Eps must be from 1e-12 to 0.1. Got 100000.")]
+    [InlineData("InstanceNorm([|Eps = 1|])", "InstanceNorm 'inorm1': Eps must be from 1e-12 to 0.1. Got 1.")]
     public Task NDSL211_an_unusual_eps(string norm, string message) =>
         Diagnose.Finds("NDSL211", Code.Network("3, 8, 8", $"[{norm}, ReLU]"), message);
 
     [Theory]
     [InlineData("BatchNorm(Eps = 1e-8)")]
+    [InlineData("LayerNorm(3, 8, 8, Eps = 1e-12)")]
     [InlineData("BatchNorm(Eps = 0.1)")]
     [InlineData("LayerNorm(3, 8, 8, Eps = 1e-6)")]
     [InlineData("GroupNorm(3, Eps = 1e-3)")]

@@ -33,7 +33,8 @@ public sealed class PracticeFindingsTests
     public Task NDSL202_a_norm_at_a_networks_output(string layers, string label) => Diagnose.Finds(
         "NDSL202",
         Code.Network("3, 8, 8", layers),
-        label + " stands at the network's output. Expected outputs of any scale. Got normalised ones: remove it.");
+        label + " stands at the network's output. Expected outputs of any scale. Got normalised ones: remove it, unless they are an " +
+        "embedding.");
 
     [Theory]
     [InlineData("[Conv(8, 3), BatchNorm, ReLU]")]
@@ -43,6 +44,8 @@ public sealed class PracticeFindingsTests
     [InlineData("[Flatten(StartDim = 2), Transpose(1, 2), TransformerEncoder(1, 3), LayerNorm]")]
     [InlineData("[Flatten(StartDim = 2), Transpose(1, 2), Tap(\"x\"), MultiheadAttention(3), Add(\"x\"), RMSNorm]")]
     [InlineData("[Conv(8, 4, Stride = 4), Permute(0, 2, 3, 1), Tap(\"x\"), Linear(8), Add(\"x\"), LayerNorm]")]
+    [InlineData("[Flatten, Linear(8), BatchNorm(Affine = false)]")]
+    [InlineData("[Flatten, Linear(8), LayerNorm(ElementwiseAffine = false)]")]
     public Task NDSL202_is_silent_on_norms_above_the_output(string layers) => Diagnose.FindsNothing(Code.Network("3, 8, 8", layers));
 
     [Theory]

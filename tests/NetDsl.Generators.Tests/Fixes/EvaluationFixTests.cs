@@ -278,6 +278,12 @@ public sealed class EvaluationFixTests
                 using (inference_mode())
                     return [|net.call|](x);
             }
+
+            public Tensor Third(Tensor x)
+            {
+                using var off = no_grad();
+                return [|net.call|](x);
+            }
         }
         """,
         Before +
@@ -300,6 +306,13 @@ public sealed class EvaluationFixTests
                 using (net.Evaluating())
                 using (inference_mode())
                     return net.call(x);
+            }
+
+            public Tensor Third(Tensor x)
+            {
+                using var evaluating = net.Evaluating();
+                using var off = no_grad();
+                return net.call(x);
             }
         }
         """);

@@ -48,6 +48,62 @@ public sealed class FixAllTests
                 [Tap("x"), Conv(32, 3, Stride = 2, Padding = 1)]
                 [Add("x", Projection = true)] // two
                 """),
+            ["NDSL105.UseMultiply"] = (
+                "16, 8, 8", "[Tap(\"x\"), AdaptiveAvgPool(1), [|Add(\"x\" /* kept */)|], ReLU] // a",
+                "[Tap(\"x\"), AdaptiveAvgPool(1), Multiply(\"x\" /* kept */), ReLU] // a",
+                """
+                [Tap("x"), AdaptiveAvgPool(1)]
+                [[|Add("x")|]] // two
+                """,
+                """
+                [Tap("x"), AdaptiveAvgPool(1)]
+                [Multiply("x")] // two
+                """),
+            ["NDSL105.UseUpsample"] = (
+                "16, 9, 9", "[Tap(\"x\"), MaxPool(2, CeilMode = true), ConvTranspose(8, 2), ConvTranspose(8, 3), [|Concat(\"x\")|]] // a",
+                "[Tap(\"x\"), MaxPool(2, CeilMode = true), ConvTranspose(8, 2), ConvTranspose(8, 3), Upsample(9), Concat(\"x\")] // a",
+                """
+                [Tap("x"), MaxPool(2, CeilMode = true), ConvTranspose(8, 4)]
+                [[|Concat("x")|]] // two
+                """,
+                """
+                [Tap("x"), MaxPool(2, CeilMode = true), ConvTranspose(8, 4)]
+                [Upsample(9)]
+                [Concat("x")] // two
+                """),
+            ["NDSL113.NameArguments"] = (
+                "3, 33, 33", "[[|Conv(3, 16, 5 /* kept */)|], ReLU] // a", "[Conv(16, 5 /* kept */), ReLU] // a",
+                """
+                [[|Conv(8, 3, 2)|]] // one
+                [ReLU]
+                """,
+                """
+                [Conv(8, 3, Stride = 2)] // one
+                [ReLU]
+                """),
+            ["NDSL210.UseChannelLayerNorm"] = (
+                "3, 8, 8", "[Conv(8, 3), [|LayerNorm|], ReLU] // a", "[Conv(8, 3), ChannelLayerNorm, ReLU] // a",
+                """
+                [Conv(8, 3)] // one
+                [[|LayerNorm(6, 6)|]]
+                [ReLU]
+                """,
+                """
+                [Conv(8, 3)] // one
+                [ChannelLayerNorm]
+                [ReLU]
+                """),
+            ["NDSL217.RemoveMomentum"] = (
+                "3, 8, 8", "[BatchNorm([|Momentum = 0|], Eps = 1e-3 /* kept */), ReLU] // a",
+                "[BatchNorm(Eps = 1e-3 /* kept */), ReLU] // a",
+                """
+                [BatchNorm([|Momentum = 1|])] // one
+                [ReLU]
+                """,
+                """
+                [BatchNorm] // one
+                [ReLU]
+                """),
             ["NDSL102.InsertFlatten"] = (
                 "1, 8, 8", "[Conv(8, 3), ReLU, /* kept */ [|Linear(10)|]] // a", "[Conv(8, 3), ReLU, /* kept */ Flatten, Linear(10)] // a",
                 """

@@ -127,6 +127,10 @@ public sealed class InsertedLayerFixTests
         """);
 
     [Fact]
+    public Task Flatten_is_not_inserted_below_another() =>
+        InsertFlatten.OffersNothing(Code.Network("3, 8, 8", "[Conv(8, 3), Flatten(StartDim = 2), [|Linear(10)|]]"));
+
+    [Fact]
     public Task Pooling_is_inserted_above_the_Flatten() => InsertPool.Mends(
         """
         using NetDsl;

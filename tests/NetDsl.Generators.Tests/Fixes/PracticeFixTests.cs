@@ -9,6 +9,8 @@ public sealed class PracticeFixTests
     private static readonly Fix RemoveOutputNorm = new(new RemoveOutputNormFix(), "NDSL202.RemoveNorm");
     private static readonly Fix SwapDropout = new(new SwapDropoutFix(), "NDSL203.SwapDropout");
     private static readonly Fix UseLayerNorm = new(new UseLayerNormFix(), "NDSL204.UseLayerNorm");
+    private static readonly Fix UseChannelLayerNorm = new(new UseChannelLayerNormFix(), "NDSL210.UseChannelLayerNorm");
+    private static readonly Fix RemoveMomentum = new(new RemoveMomentumFix(), "NDSL217.RemoveMomentum");
     private static readonly Fix RemoveBias = new(new RemoveBiasFix(), "NDSL207.RemoveBias");
     private static readonly Fix UseMomentum = new(new UsePyTorchMomentumFix(), "NDSL208.UsePyTorchMomentum");
     private static readonly Fix RemoveActivation = new(new RemoveActivationFix(), "NDSL301.RemoveActivation");
@@ -88,6 +90,25 @@ public sealed class PracticeFixTests
         "[Linear(32), LayerNorm(Eps = 1e-3, ElementwiseAffine = false), ReLU]")]
     public Task LayerNorm_is_written_with_the_arguments_that_it_has(string before, string after) =>
         UseLayerNorm.Mends(Code.Network("20, 64", before), Code.Network("20, 64", after));
+
+    [Theory]
+    [InlineData("[Conv(8, 3), [|LayerNorm|], ReLU]", "[Conv(8, 3), ChannelLayerNorm, ReLU]")]
+    [InlineData(
+        "[Conv(8, 3), [|NetDsl.LayerNorm(6, 6, Eps = 1e-6, Bias = false)|], ReLU]",
+        "[Conv(8, 3), NetDsl.ChannelLayerNorm(Eps = 1e-6), ReLU]")]
+    [InlineData("[Conv(8, 3), LayerNorm({|NDSL218:8|}, Name = \"norm\"), ReLU]", "[Conv(8, 3), ChannelLayerNorm(Name = \"norm\"), ReLU]")]
+    public Task ChannelLayerNorm_is_written_on_a_feature_map(string before, string after) => Mends(UseChannelLayerNorm, before, after);
+
+    [Theory]
+    [InlineData("[Conv(8, 3), [|RMSNorm|], ReLU]")]
+    [InlineData("[Conv(1, 3), [|LayerNorm|], ReLU]")]
+    public Task ChannelLayerNorm_is_not_written_for_another_norm_or_on_one_channel(string layers) =>
+        UseChannelLayerNorm.OffersNothing(Code.Network("3, 8, 8", layers));
+
+    [Theory]
+    [InlineData("[BatchNorm([|Momentum = 0|]), ReLU]", "[BatchNorm, ReLU]")]
+    [InlineData("[BatchNorm([|Momentum = 1|], Eps = 1e-3), ReLU]", "[BatchNorm(Eps = 1e-3), ReLU]")]
+    public Task Momentum_is_removed(string before, string after) => Mends(RemoveMomentum, before, after);
 
     [Theory]
     [InlineData("[Conv(8, 3, [|Bias = true|]), BatchNorm, ReLU]", "[Conv(8, 3), BatchNorm, ReLU]")]

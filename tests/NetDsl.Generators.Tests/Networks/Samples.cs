@@ -222,7 +222,7 @@ internal static class Samples
         [Network(4, 21, 34)]
         [Conv(8, 3, 5, Stride = new[] { 1, 2 }, Padding = new[] { 1, 0 }, Groups = 2)]
         [Conv(8, 3, Padding = Padding.Same, Dilation = 2, PaddingMode = PaddingModes.Reflect)]
-        [Conv(8, 3, 1, Groups = 8, PaddingMode = PaddingModes.Circular, Padding = 1)]
+        [Conv(8, new[] { 3, 1 }, Groups = 8, PaddingMode = PaddingModes.Circular, Padding = 1)]
         [MaxPool(3, Stride = 2, Padding = 1, CeilMode = true)]
         [AvgPool(2, 3, Stride = 1, Padding = new[] { 0, 1 }, CountIncludePad = false, DivisorOverride = 5)]
         [AdaptiveAvgPool(3, 2), Flatten(StartDim = 2), AvgPool(2, CeilMode = true), Flatten]

@@ -11,7 +11,7 @@ internal sealed class MultiheadAttention() : Layer<MultiheadAttention.Settings>(
     protected override Settings Read(LayerContext context) => new(
         context.Size(nameof(Settings.Heads), otherwise: 1),
         context.IsGiven(nameof(Settings.From)) ? context.Tapped(nameof(Settings.From))?[0] : null,
-        Sequences.Probability(context, nameof(Settings.Dropout), 0),
+        DropRate.Read(context, nameof(Settings.Dropout), 0),
         context.Flag(nameof(Settings.Bias), true),
         context.Flag(nameof(Settings.AddBiasKv), false),
         context.Flag(nameof(Settings.AddZeroAttn), false),

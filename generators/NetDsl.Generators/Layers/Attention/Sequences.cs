@@ -64,7 +64,4 @@ internal static class Sequences
         JoinedShapes.Report(context, input, memory, expected);
         return null;
     }
-
-    public static Real Probability(LayerContext context, string name, double otherwise) =>
-        context.Real(name, otherwise, value => value is >= 0 and <= 1, "from 0 to 1");
 }

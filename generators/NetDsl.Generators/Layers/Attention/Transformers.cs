@@ -28,7 +28,7 @@ internal abstract class TransformerPart(string kind, string prefix, AttentionRol
         context.Size(nameof(Settings.DecoderLayers), otherwise: 6),
         memory is null ? null : context.Tapped(memory)?[0],
         context.Size(nameof(Settings.DimFeedforward), otherwise: 2048),
-        Sequences.Probability(context, nameof(Settings.Dropout), 0.1),
+        DropRate.Read(context, nameof(Settings.Dropout), 0.1),
         context.Member(nameof(Settings.Activation), "ReLU", "GELU") ?? "ReLU",
         context.Flag(nameof(Settings.Causal), false));
 

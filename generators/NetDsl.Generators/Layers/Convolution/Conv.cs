@@ -32,6 +32,7 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         if (!HasChannels(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
+            !Order(context, settings, input).Check() ||
             context.Expand(nameof(Settings.KernelSize), settings.KernelSize, input, 1) is not { } kernel ||
             context.Expand(nameof(Settings.Stride), settings.Stride, input, 1) is not { } stride ||
             context.Expand(nameof(Settings.Padding), settings.Padding, input, 0) is not { } padding ||
@@ -73,6 +74,14 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
             WeightRank = input.Rank + 1,
         };
     }
+
+    private static PyTorchOrder Order(LayerContext context, Settings settings, Shape input) =>
+        new(
+            context, settings.Channels, settings.KernelSize, input,
+            nameof(Settings.Stride), nameof(Settings.Padding), nameof(Settings.Dilation), nameof(Settings.Groups))
+        {
+            Padded = settings.Padding.Count == 1 ? settings.Padding[0] : 0,
+        };
 
     /// <summary>With padding 'same' the output has the input's size; PyTorch supports it for stride 1 only.</summary>
     private static IReadOnlyList<Dim>? SameSize(LayerContext context, Window window, Shape input)

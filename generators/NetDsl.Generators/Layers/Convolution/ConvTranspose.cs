@@ -19,6 +19,7 @@ internal sealed class ConvTranspose() : Layer<ConvTranspose.Settings>("ConvTrans
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         if (!HasChannels(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
+            !Order(context, settings, input).Check() ||
             context.Expand(nameof(Settings.KernelSize), settings.KernelSize, input, 1) is not { } kernel ||
             context.Expand(nameof(Settings.Stride), settings.Stride, input, 1) is not { } stride ||
             context.Expand(nameof(Settings.Padding), settings.Padding, input, 0) is not { } padding ||
@@ -61,6 +62,15 @@ internal sealed class ConvTranspose() : Layer<ConvTranspose.Settings>("ConvTrans
             WeightRank = input.Rank + 1,
         };
     }
+
+    private static PyTorchOrder Order(LayerContext context, Settings settings, Shape input) =>
+        new(
+            context, settings.Channels, settings.KernelSize, input,
+            nameof(Settings.Stride), nameof(Settings.Padding), nameof(Settings.OutputPadding), nameof(Settings.Groups))
+        {
+            Padded = settings.Padding.Count == 1 ? settings.Padding[0] : 0,
+            IsTransposed = true,
+        };
 
     /// <summary><c>(in − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1</c>.</summary>
     private static IReadOnlyList<Dim>? Spatial(LayerContext context, Window window, EquatableArray<Dim> outputPadding, Shape input)

@@ -9,7 +9,7 @@ internal sealed class DropPath() : Layer<DropPath.Settings>("DropPath", "drop_pa
     public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero(nameof(Settings.P));
 
     protected override Settings Read(LayerContext context) =>
-        new(context.Real(nameof(Settings.P), 0, value => value is >= 0 and <= 1, "from 0 to 1"));
+        new(DropRate.Read(context, nameof(Settings.P), otherwise: 0));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input) =>
         LayerFacts.OfLibrary("DropPath", new ModuleArguments { settings.P }.ToArray(), input) with { Role = Role.Dropout };

@@ -12,7 +12,7 @@ internal sealed class Dropout(string kind, string prefix) : Layer<Dropout.Settin
     public const double Usual = 0.5;
 
     public static Settings ReadSettings(LayerContext context) => new(
-        context.Real(nameof(Settings.P), Usual, value => value is >= 0 and <= 1, "from 0 to 1"), context.Flag(nameof(Settings.Inplace)));
+        DropRate.Read(context, nameof(Settings.P), Usual), context.Flag(nameof(Settings.Inplace)));
 
     public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero(nameof(Settings.P));
 

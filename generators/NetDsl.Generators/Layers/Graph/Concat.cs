@@ -31,7 +31,10 @@ internal sealed class Concat() : Layer<Concat.Settings>("Concat", "concat")
 
             if (!Fits(shape, input, axis))
             {
-                JoinedShapes.Report(context, input, tap, $"shapes that differ in axis {Text.Of(axis + 1)} alone, the batch being 0");
+                var expected = $"shapes that differ in axis {Text.Of(axis + 1)} alone, the batch being 0";
+                var upsample = axis == 0 ? JoinedShapes.Upsampled(context, input, shape) : null;
+                JoinedShapes.Report(
+                    context, input, tap, upsample is null ? expected : $"{expected}: put [{upsample}] above it", upsample);
                 return null;
             }
 

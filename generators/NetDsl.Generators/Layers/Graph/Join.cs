@@ -29,9 +29,7 @@ internal sealed class Join(string kind, string prefix, Operation operation, bool
 
             if (Combine(output, shape) is not { } combined)
             {
-                var expected = broadcasts ? "shapes that are equal, or 1 where they differ" : "equal shapes";
-                var isMended = Kind == "Add" && settings.Taps.Count == 1 && Projection.Between(shape, input) is not null;
-                JoinedShapes.Report(context, output, tap, expected, isMended ? "Projection = true" : null);
+                Report(context, output, tap, settings.Taps.Count == 1);
                 return null;
             }
 
@@ -40,6 +38,34 @@ internal sealed class Join(string kind, string prefix, Operation operation, bool
 
         return new(operation, output) { OutputIsOverwritable = true };
     }
+
+    private void Report(LayerContext context, Shape current, Tapped tap, bool isOnlyTap)
+    {
+        if (broadcasts)
+        {
+            JoinedShapes.Report(context, current, tap, "shapes that are equal, or 1 where they differ");
+        }
+        else if (isOnlyTap && IsGate(current, tap.Shape!))
+        {
+            JoinedShapes.Report(context, current, tap, "equal shapes, or [Multiply] for one factor a channel", "Multiply");
+        }
+        else if (current.Channels == tap.Shape!.Channels && JoinedShapes.Upsampled(context, current, tap.Shape) is { } upsample)
+        {
+            JoinedShapes.Report(context, current, tap, $"equal shapes: put [{upsample}] above it", upsample);
+        }
+        else
+        {
+            // A projection with a larger stride leaves out most of the skip: then a pooling shrank the other value.
+            var strides = isOnlyTap ? Projection.Between(tap.Shape, current) : null;
+            var isMended = strides?.All(stride => stride.Size is null or <= 2) == true;
+            JoinedShapes.Report(context, current, tap, "equal shapes", isMended ? "Projection = true" : null);
+        }
+    }
+
+    /// <summary>Whether one value has a number for each channel of the other, as in squeeze and excitation (arXiv 1709.01507).</summary>
+    private static bool IsGate(Shape left, Shape right) =>
+        left.Rank == right.Rank && left.Rank > 1 && left.Channels == right.Channels &&
+        (left.ValuesPerChannel == 1 || right.ValuesPerChannel == 1);
 
     /// <summary>The broadcast shape of two values; null where they do not fit.</summary>
     private Shape? Combine(Shape left, Shape right)

@@ -17,6 +17,24 @@ internal static class JoinedShapes
             argument: null, suggestion, Descriptors.JoinedShapesDiffer,
             context.Label, current.ToString(), context.Source, tap.Shape!.ToString(), tap.Label, expected + Difference(current, tap.Shape));
 
+    /// <summary>
+    /// The layer that gives the current value the positions of a tap, where halving an odd size and doubling it again has lost one; null
+    /// elsewhere.
+    /// </summary>
+    public static string? Upsampled(LayerContext context, Shape current, Shape tapped)
+    {
+        if (current.Rank != tapped.Rank || !current.IsFeatureMap || !tapped.IsFeatureMap ||
+            !context.Surroundings.Above.Any(layer => layer.Kind is nameof(ConvTranspose) or nameof(Upsample)))
+        {
+            return null;
+        }
+
+        var lost = tapped.Spatial.Zip(current.Spatial, (wanted, got) => (wanted - got).Size).ToList();
+        return lost.TrueForAll(size => size is 0 or 1) && lost.Contains(1) && tapped.Spatial.All(size => size.Size is not null)
+            ? $"Upsample({(tapped.Spatial.Distinct().Count() == 1 ? tapped.Last.ToString() : Sizes.Join(tapped.Spatial))})"
+            : null;
+    }
+
     /// <summary>How two shapes with equal text differ: their sizes are known only at run time.</summary>
     private static string Difference(Shape left, Shape right)
     {

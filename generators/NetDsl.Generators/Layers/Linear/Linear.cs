@@ -33,15 +33,23 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
     }
 
     /// <summary>
-    /// Warns of a feature map, of whose last axis Linear makes features: once, since a [Flatten] above the first mends those below it.
+    /// Warns of a feature map, of whose last axis Linear makes features: once, since a [Flatten] above the first mends those below it. Below
+    /// a Flatten that leaves several axes, another one is no cure.
     /// </summary>
     public static void WarnOfColumns(LayerContext context, Shape input)
     {
-        if (input.IsFeatureMap &&
-            !context.Surroundings.Above.Any(layer => layer is { Kind: "Linear" or "Bilinear", Input.IsFeatureMap: true }))
+        if (!input.IsFeatureMap ||
+            context.Surroundings.Above.Any(layer => layer is { Kind: "Linear" or "Bilinear", Input.IsFeatureMap: true }))
         {
-            context.Report(Descriptors.LinearOnFeatureMap, context.Label, input.ToString(), context.Source);
+            return;
         }
+
+        var isFlattened = context.SourceKind == nameof(Flatten);
+        var steps = input.Rank == 2 ? ", or put [Transpose(1, 2)] below it" : "";
+        context.ReportSuggesting(
+            argument: null, isFlattened ? null : nameof(Flatten), Descriptors.LinearOnFeatureMap,
+            context.Label, input.ToString(), context.Source,
+            isFlattened ? $"Leave StartDim and EndDim out of [Flatten]{steps}." : "Put [Flatten] above it.");
     }
 
     /// <summary>What makes the features known; null where the input's declaration does.</summary>

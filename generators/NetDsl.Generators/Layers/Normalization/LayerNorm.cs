@@ -27,11 +27,7 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
             return null;
         }
 
-        if (normalized.Count == 1)
-        {
-            NormAxes.WarnOfColumns(context, input);
-        }
-
+        NormAxes.WarnOfPositions(context, input, normalized.Count);
         return new(
             "LayerNorm",
             new ModuleArguments
@@ -59,19 +55,23 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
         if (given.Count > input.Rank || given.Contains(0) ||
             dims.Where((dim, axis) => !given[axis].IsAny && dim.Differs(given[axis])).Any())
         {
-            context.BadArgument(nameof(Settings.NormalizedShape), $"the last sizes of {input}", $"({Sizes.Join(given)})");
+            if (given.Count == 1 && input.IsFeatureMap && given[0] == input.Channels)
+            {
+                NormAxes.ReportChannels(context, nameof(Settings.NormalizedShape), input);
+            }
+            else
+            {
+                context.BadArgument(nameof(Settings.NormalizedShape), $"the last sizes of {input}", $"({Sizes.Join(given)})");
+            }
+
             return null;
         }
 
         var sizes = dims.Select((dim, axis) => given[axis].IsAny ? dim : given[axis]).ToList();
         if (sizes.Exists(size => !size.IsKnown))
         {
-            // On a feature map a single axis is also the wrong one.
-            if (sizes.Count == 1)
-            {
-                NormAxes.WarnOfColumns(context, input);
-            }
-
+            // On a feature map the axes may also be the wrong ones.
+            NormAxes.WarnOfPositions(context, input, sizes.Count);
             context.ReportUnknown("the size of its last axes", input);
             return null;
         }

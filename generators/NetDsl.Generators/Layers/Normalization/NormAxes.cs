@@ -1,3 +1,4 @@
+using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Shapes;
 
@@ -20,12 +21,28 @@ internal static class NormAxes
         }
     }
 
-    /// <summary>Warns of a norm over the last axis alone of a feature map: it normalises each row by itself.</summary>
-    public static void WarnOfColumns(LayerContext context, Shape input)
+    /// <summary>
+    /// Warns of a norm over the last axes of a feature map without its channels: over the last one it normalises each row by itself.
+    /// </summary>
+    /// <param name="context">The norm.</param>
+    /// <param name="input">Its input.</param>
+    /// <param name="axes">The number of axes that it normalises over.</param>
+    public static void WarnOfPositions(LayerContext context, Shape input, int axes)
     {
-        if (input.IsFeatureMap)
+        if (input.IsFeatureMap && axes < input.Rank)
         {
-            context.Report(Descriptors.NormOverColumns, context.Label, input.ToString(), context.Source);
+            context.ReportSuggesting(
+                argument: null, ChannelNorm(context, input), Descriptors.NormOverPositions,
+                context.Label, axes == 1 ? "axis" : $"{Text.Of(axes)} axes", input.ToString(), context.Source);
         }
     }
+
+    /// <summary>Reports a LayerNorm of which the channels of a feature map are asked, which are not its last axis.</summary>
+    public static void ReportChannels(LayerContext context, string argument, Shape input) => context.ReportSuggesting(
+        argument, ChannelNorm(context, input), Descriptors.LayerNormOfChannels,
+        context.Label, input.Channels.ToString(), input.ToString(), context.Source);
+
+    /// <summary>The norm of channels with a LayerNorm's settings; null where there is one channel, or the norm is another one.</summary>
+    private static string? ChannelNorm(LayerContext context, Shape input) =>
+        input.Channels != 1 && context.Kind == nameof(LayerNorm) ? nameof(ChannelLayerNorm) : null;
 }

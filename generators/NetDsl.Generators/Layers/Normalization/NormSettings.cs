@@ -11,17 +11,30 @@ internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bo
     private static readonly (double Keras, string? PyTorch)[] KerasMomenta =
         [(0.9, "0.1"), (0.95, "0.05"), (0.99, "0.01"), (0.997, "0.003"), (0.999, "0.001")];
 
-    public static NormSettings Read(LayerContext context, bool affine, bool trackRunningStats) => new(
-        ReadEps(context),
-        ReadMomentum(context),
-        context.Flag(nameof(Affine), affine),
-        context.Flag(nameof(TrackRunningStats), trackRunningStats));
+    public static NormSettings Read(LayerContext context, bool affine, bool trackRunningStats)
+    {
+        var settings = new NormSettings(
+            ReadEps(context),
+            ReadMomentum(context),
+            context.Flag(nameof(Affine), affine),
+            context.Flag(nameof(TrackRunningStats), trackRunningStats));
+        if (!context.Failed && settings is { TrackRunningStats: true, Momentum: 0 or 1 })
+        {
+            context.ReportAt(
+                nameof(Momentum), Descriptors.ExtremeMomentum, context.Label, Text.Of(settings.Momentum),
+                settings.Momentum == 0
+                    ? "stay at mean 0 and variance 1, with which evaluation normalises nothing"
+                    : "are those of the last batch alone");
+        }
 
-    /// <summary>eps, which must be positive, and should neither vanish next to float32 values nor dominate the variance.</summary>
+        return settings;
+    }
+
+    /// <summary>eps, which must be positive, and should neither vanish nor dominate the variance. BERT's is 1e-12.</summary>
     public static double ReadEps(LayerContext context)
     {
         var eps = context.Number(nameof(Eps), 1e-5, value => value > 0 && !double.IsInfinity(value), "positive and finite");
-        if (eps is (> 0 and < 1e-8) or > 0.1)
+        if (eps is (> 0 and < 1e-12) or > 0.1)
         {
             context.ReportAt(nameof(Eps), Descriptors.UnusualEps, context.Label, context.Display(nameof(Eps)));
         }

@@ -18,7 +18,7 @@ internal sealed class RMSNorm() : Layer<RMSNorm.Settings>("RMSNorm", "rms_norm")
             return null;
         }
 
-        NormAxes.WarnOfColumns(context, input);
+        NormAxes.WarnOfPositions(context, input, axes: 1);
         if (Known(context, input.Last, input, "the size of its last axis") is not { } size)
         {
             return null;

@@ -1,4 +1,5 @@
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
@@ -26,6 +27,16 @@ internal sealed class Pad(string kind, string prefix, bool reflects = false, boo
         }
 
         var sides = 2 * (input.Rank - 1);
+        if (IsPaddingAndValue(context, settings.Padding, sides))
+        {
+            var order = new PyTorchOrder.Reading(Kind, [("", settings.Padding[0]), (nameof(Settings.Value), settings.Padding[1])]);
+            order.Report(context, fits: sides == 2, $"sides of {settings.Padding[0]} and {settings.Padding[1]}", input);
+            if (sides > 2)
+            {
+                return null;
+            }
+        }
+
         if (settings.Padding.Count != 1 && settings.Padding.Count != sides)
         {
             context.BadArgument(
@@ -67,6 +78,17 @@ internal sealed class Pad(string kind, string prefix, bool reflects = false, boo
             ChannelConstant = isConstant ? ChannelConstant.Matters : ChannelConstant.Passes,
         };
     }
+
+    /// <summary>
+    /// Whether two sizes are PyTorch's padding and value. The two sides of (C, L) they may be, too, except where the next layer is a
+    /// convolution whose output only the padding of both sides keeps as long as its input.
+    /// </summary>
+    private bool IsPaddingAndValue(LayerContext context, EquatableArray<Dim> padding, int sides) =>
+        Kind == "ConstantPad" && padding.Count == 2 && context.IsListed(nameof(Settings.Padding)) &&
+        !context.IsGiven(nameof(Settings.Value)) &&
+        (sides > 2 || (padding[1] == 0 && context.Next is { Kind: nameof(Conv) } conv && padding[0].Size > 0 &&
+            conv.List(nameof(Conv.Settings.KernelSize)) is { Count: 1 } kernel && kernel[0] is IntValue size &&
+            size.Value == (padding[0].Size * 2) + 1 && conv[nameof(Conv.Settings.Dilation)] is null));
 
     private static Dim Crop(Dim padding) => padding.Select(size => Math.Min(size, 0));
 

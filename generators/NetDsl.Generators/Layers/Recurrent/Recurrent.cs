@@ -18,7 +18,7 @@ internal sealed class Recurrent(string kind, string prefix, int gates) : Layer<R
             context.Size(nameof(Settings.NumLayers), 1),
             context.Member(nameof(Settings.NonLinearity), "ReLU", "Tanh") ?? "Tanh",
             context.Flag(nameof(Settings.Bias), true),
-            context.Real(nameof(Settings.Dropout), 0, value => value is >= 0 and <= 1, "from 0 to 1"),
+            DropRate.Read(context, nameof(Settings.Dropout), otherwise: 0),
             context.Flag(nameof(Settings.Bidirectional), false));
         if (settings.Dropout.Value is not 0 && settings.NumLayers == 1)
         {

@@ -1,4 +1,5 @@
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
@@ -6,6 +7,9 @@ namespace NetDsl.Generators.Layers;
 /// <summary>nn.Upsample: resizes the spatial axes.</summary>
 internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsample")
 {
+    /// <summary>The largest size that is usual as a factor.</summary>
+    private const int LargestFactor = 8;
+
     protected override Settings Read(LayerContext context) => new(
         context.Sizes(nameof(Settings.Size), least: 1),
         !context.IsGiven(nameof(Settings.ScaleFactor))
@@ -56,6 +60,7 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
             return null;
         }
 
+        WarnOfFactor(context, settings, input);
         return new(
             "Upsample",
             new ModuleArguments
@@ -71,6 +76,18 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
         {
             ChannelConstant = ChannelConstant.Passes,
         };
+    }
+
+    /// <summary>Warns of a small size for all axes that makes an input smaller: it is probably a factor.</summary>
+    private static void WarnOfFactor(LayerContext context, Settings settings, Shape input)
+    {
+        if (settings.Size is { Count: 1 } size && size[0].Size is > 1 and <= LargestFactor &&
+            input.Spatial.All(dim => !(dim.Size <= size[0].Size)))
+        {
+            context.ReportSuggesting(
+                argument: null, nameof(Settings.ScaleFactor), Descriptors.UpsampleShrinks,
+                context.Label, input.ToString(), context.Source, size[0].ToString());
+        }
     }
 
     /// <summary>A size times a factor: any size where the factor is whole, otherwise only a number.</summary>

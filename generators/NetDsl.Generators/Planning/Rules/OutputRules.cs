@@ -22,7 +22,7 @@ internal static class OutputRules
     {
         var rule = last.Facts.Role switch
         {
-            Role.Norm when EndsEncoder(graph, last) => null,
+            Role.Norm when EndsEncoder(graph, last) || IsWithoutWeights(last) => null,
             Role.Norm => Descriptors.NormAtOutput,
             Role.Softmax => Descriptors.SoftmaxAtOutput,
             Role.Dropout => Descriptors.DropoutAtOutput,
@@ -41,4 +41,9 @@ internal static class OutputRules
     private static bool EndsEncoder(Graph graph, Step norm) =>
         norm.Facts.Output is { Rank: > 1, Layout: Layout.FeaturesLast } &&
             graph.Producer(norm.Inputs[0]) is { Facts.Role: not Role.Linear };
+
+    /// <summary>
+    /// A norm without weights, which the user chose for normalised outputs: the projector of SimSiam (Chen and He, arXiv 2011.10566).
+    /// </summary>
+    private static bool IsWithoutWeights(Step norm) => norm.Facts.WeightRank is null;
 }

@@ -19,14 +19,29 @@ public sealed class DropoutFindingsTests
 
     [Theory]
     [InlineData("3, 9, 9", "Dropout(0)")]
-    [InlineData("3, 9, 9", "Dropout(1)")]
+    [InlineData("3, 9, 9", "Dropout({|NDSL116:1|})")]
     [InlineData("3, 9, 9", "Conv(8, 1), Dropout(Inplace = true)")]
     [InlineData("3, 9, 9", "AlphaDropout(0)")]
-    [InlineData("3, 9, 9", "FeatureAlphaDropout(1)")]
-    [InlineData("3, 9, 9", "ChannelDropout(1)")]
-    [InlineData("6, 8", "DropPath(1), Linear(4)")]
+    [InlineData("3, 9, 9", "FeatureAlphaDropout({|NDSL116:1|})")]
+    [InlineData("3, 9, 9", "ChannelDropout({|NDSL116:1.0|})")]
+    [InlineData("6, 8", "DropPath({|NDSL116:1|}), Linear(4)")]
     public Task NDSL006_is_silent_on_arguments_in_their_range(string dims, string layers) =>
-        Diagnose.FindsNothing(Code.Network(dims, $"[{layers}, Identity]"));
+        Diagnose.Finds(Code.Network(dims, $"[{layers}, Identity]"));
+
+    [Theory]
+    [InlineData("3, 8, 8", "Conv(8, 1), Dropout([|1.0|]), ReLU", "Dropout 'dropout1': p")]
+    [InlineData("6, 8", "LSTM(4, NumLayers = 2, [|Dropout = 1|]), LastStep, Linear(2)", "LSTM 'lstm1': Dropout")]
+    [InlineData("6, 8", "MultiheadAttention(2, [|Dropout = 1|]), Linear(2)", "MultiheadAttention 'mha1': Dropout")]
+    public Task NDSL116_a_dropout_of_everything(string dims, string layers, string argument) => Diagnose.Finds(
+        "NDSL116",
+        Code.Network(dims, $"[{layers}]"),
+        argument + " = 1 drops everything in training. Expected the share that is dropped, not the share that is kept: less than 1.");
+
+    [Theory]
+    [InlineData("Dropout(0.999), Linear(2)")]
+    [InlineData("Dropout(nameof(p)), Linear(2)")]
+    public Task NDSL116_is_silent_below_1_and_on_hyperparameters(string layers) => Diagnose.FindsNothing(
+        $"{Code.Usings}[Network(8)]\n[{layers}]\npublic partial class Net(double p = 1) {{ public double P => p; }}\n");
 
     [Theory]
     [InlineData("784", "ChannelDropout", "dropout1", "(C, L), (C, H, W) or (C, D, H, W)")]
