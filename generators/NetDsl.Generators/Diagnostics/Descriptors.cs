@@ -142,7 +142,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NormBeforeNorm = Warning(
         "NDSL201", "A norm directly before a norm",
-        "{0} stands directly above {1}, which normalises its output once more. Expected one norm. Remove the first.",
+        "{0} is followed by {1}, which normalises its output once more. Expected one norm. Remove the first.",
         "The second norm takes away the scale and shift that the first one gave, so that the first costs time and memory for next to " +
         "nothing.");
 
@@ -154,7 +154,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor DropoutBeforeNorm = Info(
         "NDSL203", "Dropout directly before BatchNorm",
-        "{0} stands directly above {1}. Expected Dropout below the norm: it changes the variance in training alone, and the running " +
+        "{0} is followed by {1}. Expected Dropout below the norm: it changes the variance in training alone, and the running " +
         "variance that evaluation uses is wrong by that.",
         "Dropout scales what it keeps, so that the variance in training is another than in evaluation, while BatchNorm evaluates with " +
         "the variance of training (Li et al., arXiv 1801.05134).");
@@ -223,13 +223,13 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor RepeatedActivation = Warning(
         "NDSL301", "An activation after one that leaves it nothing to do",
-        "{0} stands directly below {1}: it {2}. Remove it.",
+        "{0} follows {1}: it {2}. Remove it.",
         "ReLU and its kin leave positive numbers as they are, so that behind an activation without negative outputs they do nothing; the " +
         "same activation twice is a slip.");
 
     public static readonly DiagnosticDescriptor LinearAfterLinear = Warning(
         "NDSL302", "Two Linear layers with nothing between",
-        "{0} stands directly below {1}. Expected an activation between them: two linear maps in a row are one.",
+        "{0} follows {1}. Expected an activation between them: two linear maps in a row are one.",
         "The product of two matrices is a matrix: without something non-linear between, two Linear layers can say no more than one.");
 
     public static readonly DiagnosticDescriptor SoftmaxAtOutput = Info(

@@ -100,19 +100,19 @@ public sealed class FixAllTests
                 // two
                 """),
             ["NDSL203.SwapDropout"] = (
-                "3, 8, 8", "[Conv(8, 3), [|Dropout|], /* kept */ BatchNorm, ReLU] // a",
-                "[Conv(8, 3), BatchNorm, /* kept */ Dropout, ReLU] // a",
+                "3, 8, 8", "[Conv(8, 3), [|Dropout|], /* kept */ BatchNorm, Conv(8, 3)] // a",
+                "[Conv(8, 3), BatchNorm, /* kept */ Dropout, Conv(8, 3)] // a",
                 """
                 [Conv(8, 3)] // one
                 [[|Dropout(0.1)|]] // two
                 [BatchNorm] // three
-                [ReLU]
+                [Conv(8, 3)]
                 """,
                 """
                 [Conv(8, 3)] // one
                 [BatchNorm] // two
                 [Dropout(0.1)] // three
-                [ReLU]
+                [Conv(8, 3)]
                 """),
             ["NDSL204.UseLayerNorm"] = (
                 "20, 64", "[Linear(32), [|BatchNorm(Eps = 1e-3, Momentum = 0.2)|], /* kept */ ReLU] // a",
@@ -184,7 +184,7 @@ public sealed class FixAllTests
 
     /// <summary>Fixes that are not about one layer of a network, with tests of their own.</summary>
     private static readonly string[] Others =
-        ["NDSL001.AddPartial", "NDSL003.AddNetwork", "NDSL006.UseSuggestedName", "NDSL401.UseEvaluating"];
+        ["NDSL001.AddPartial", "NDSL002.RemoveBase", "NDSL003.AddNetwork", "NDSL006.UseSuggestedName", "NDSL401.UseEvaluating"];
 
     /// <summary>All fixes, by their keys.</summary>
     internal static Dictionary<string, EditFix> Fixes { get; } = typeof(EditFix).Assembly.GetTypes()

@@ -25,7 +25,7 @@ internal sealed class Softmax(string kind, string prefix, bool givesProbabilitie
 
         return new(Kind, new ModuleArguments { dim ?? (input.IsFeatureMap ? 1 : input.Rank) }.ToArray(), input)
         {
-            Role = givesProbabilities ? Role.Softmax : Role.None,
+            Role = givesProbabilities ? Role.Softmax : Role.LogSoftmax,
             IsNeverNegative = givesProbabilities,
         };
     }

@@ -12,7 +12,11 @@ internal sealed class DropPath() : Layer<DropPath.Settings>("DropPath", "drop_pa
         new(context.Real(nameof(Settings.P), 0, value => value is >= 0 and <= 1, "from 0 to 1"));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input) =>
-        LayerFacts.OfLibrary("DropPath", new ModuleArguments { settings.P }.ToArray(), input) with { Role = Role.Dropout };
+        LayerFacts.OfLibrary("DropPath", new ModuleArguments { settings.P }.ToArray(), input) with
+        {
+            Role = Role.Dropout,
+            Keeps = Keeps.Everything,
+        };
 
     internal sealed record Settings(Real P);
 }

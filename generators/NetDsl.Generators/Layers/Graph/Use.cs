@@ -54,6 +54,7 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
                     Weights = block.Weights,
                     OutputIsOverwritable = block.OutputIsOverwritable,
                     IsInitialized = IsInitialized(network),
+                    Hyperparameters = arguments.Values,
                 };
             case MisfitBlock misfit:
                 context.Report(Descriptors.WrongRank, context.Label, misfit.Expected.ToString(), input.ToString(), context.Source, "");

@@ -63,6 +63,7 @@ internal sealed class Pad(string kind, string prefix, bool reflects = false, boo
         return new(WithDimension(Kind, input.Rank - 1), arguments.ToArray(), Shape.FeatureMap(input.Channels, spatial))
         {
             ChannelConstant = isConstant ? ChannelConstant.Matters : ChannelConstant.Passes,
+            Keeps = !isConstant ? Keeps.Range : settings.Value >= 0 ? Keeps.Sign : Keeps.Nothing,
         };
     }
 

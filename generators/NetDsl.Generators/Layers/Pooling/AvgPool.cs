@@ -55,6 +55,7 @@ internal sealed class AvgPool() : Layer<AvgPool.Settings>("AvgPool", "avgpool")
             }.ToArray(),
             Shape.FeatureMap(input.Channels, spatial))
         {
+            Keeps = Keeps.Sign,
             ChannelConstant = averagesPadding || settings.DivisorOverride is not null ? ChannelConstant.Matters : ChannelConstant.Passes,
         };
     }

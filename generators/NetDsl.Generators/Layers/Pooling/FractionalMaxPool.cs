@@ -58,6 +58,7 @@ internal sealed class FractionalMaxPool() : Layer<FractionalMaxPool.Settings>("F
             Shape.FeatureMap(input.Channels, spatial))
         {
             ChannelConstant = ChannelConstant.Passes,
+            Keeps = Keeps.Range,
         };
     }
 

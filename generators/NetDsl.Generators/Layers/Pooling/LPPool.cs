@@ -32,7 +32,10 @@ internal sealed class LPPool() : Layer<LPPool.Settings>("LPPool", "lppool")
                 { "stride", Sizes(window.Stride), !window.Stride.Equals(window.Kernel) },
                 { "ceil_mode", settings.CeilMode, false },
             }.ToArray(),
-            Shape.FeatureMap(input.Channels, spatial));
+            Shape.FeatureMap(input.Channels, spatial))
+        {
+            Keeps = Keeps.Sign,
+        };
 
         ArgumentValue Sizes(EquatableArray<Dim> sizes) => areNumbers ? new SizeValue(sizes[0]) : new SizeArrayValue(sizes);
     }

@@ -35,6 +35,7 @@ internal sealed class MaxPool() : Layer<MaxPool.Settings>("MaxPool", "maxpool")
             Shape.FeatureMap(input.Channels, spatial))
         {
             ChannelConstant = ChannelConstant.Passes,
+            Keeps = Keeps.Range,
         };
     }
 

@@ -70,6 +70,9 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
             Shape.FeatureMap(input.Channels, spatial))
         {
             ChannelConstant = ChannelConstant.Passes,
+
+            // Bicubic interpolation has negative weights.
+            Keeps = settings.Mode switch { "Nearest" => Keeps.Range, "Bicubic" => Keeps.Nothing, _ => Keeps.Sign },
         };
     }
 
