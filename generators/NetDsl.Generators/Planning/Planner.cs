@@ -75,7 +75,8 @@ internal static class Planner
             return null;
         }
 
-        var plan = new NetworkPlan(spec.Class, inputs.ToEquatableArray(), layers, walked.Outputs, kept)
+        var read = inputs.Select((input, value) => input with { Numbers = InputNumbersRule.Of(graph, value) });
+        var plan = new NetworkPlan(spec.Class, read.ToEquatableArray(), layers, walked.Outputs, kept)
         {
             OutputIsOverwritable = walked.Outputs.Count == 1 && graph.IsOverwritable(walked.Outputs[0].Value),
         };
