@@ -252,6 +252,20 @@ internal static class Descriptors
         "no_grad() turns gradients off and nothing else: until eval(), Dropout goes on leaving out, and BatchNorm normalises by the " +
         "batch at hand and moves its running statistics by it.");
 
+    public static readonly DiagnosticDescriptor TrainingInEvaluationMode = Warning(
+        "NDSL402", "A training loop that stays in evaluation mode",
+        "'{0}' is put in evaluation mode in a loop that trains it, and not back. From the second round on its {1} would train as if " +
+        "evaluated. Call {0}.train() at the start of each round, or evaluate in 'using ({0}.Evaluating())'.",
+        "eval() holds until train(): without it Dropout leaves out nothing in all further rounds, and BatchNorm normalises by its " +
+        "running statistics and no longer gathers them.");
+
+    public static readonly DiagnosticDescriptor ArgmaxInTrainingMode = Info(
+        "NDSL403", "A prediction in training mode",
+        "'{0}' predicts, as only argmax reads its output, but is not put in evaluation mode, which leaves its {1} in training mode. Call " +
+        "it by Predict, or in 'using ({0}.Evaluating())'.",
+        "No gradient passes argmax, so that this call trains nothing: it is a prediction, of a network of which Dropout leaves out " +
+        "parts, and whose BatchNorm normalises by the batch at hand and moves its running statistics by it.");
+
     /// <summary>All descriptors, by number.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NotPartial, NotANetwork, NoNetwork, LayerElsewhere, NoLayers, BadArgument, BadName, ProjectTooOld, UnknownTap, CannotUse,
@@ -261,14 +275,18 @@ internal static class Descriptors
         RedundantBias, KerasMomentum,
         NoRunningStatistics, NormOverColumns, UnusualEps, NormOverOneValue, NormOverSteps,
         RepeatedActivation, LinearAfterLinear, SoftmaxAtOutput, DropoutAtOutput,
-        EvaluationInTrainingMode);
+        EvaluationInTrainingMode, TrainingInEvaluationMode, ArgmaxInTrainingMode);
+
+    /// <summary>The findings about a network's use.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfUse =
+        ImmutableArray.Create(EvaluationInTrainingMode, TrainingInEvaluationMode, ArgmaxInTrainingMode);
 
     /// <summary>
     /// The analyzer's findings about a network's declaration. The generator reports foreign forms, which the compiler rejects before it
     /// runs analyzers, and another analyzer the findings about a network's use.
     /// </summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations =
-        All.RemoveRange(ImmutableArray.Create(ForeignForm, EvaluationInTrainingMode));
+        All.Remove(ForeignForm).RemoveRange(OfUse);
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string description) =>
         Descriptor(id, DiagnosticSeverity.Error, title, message, description);
