@@ -232,7 +232,7 @@ internal static class Descriptors
         "{0} follows {1}. Expected an activation between them: two linear maps in a row are one.",
         "The product of two matrices is a matrix: without something non-linear between, two Linear layers can say no more than one.");
 
-    public static readonly DiagnosticDescriptor SoftmaxAtOutput = Info(
+    public static readonly DiagnosticDescriptor SoftmaxAtOutput = Warning(
         "NDSL303", "Softmax at a network's output",
         "{0} stands at the network's output. Expected logits, which CrossEntropyLoss takes. Got probabilities: remove it, and apply " +
         "softmax where probabilities are read.",

@@ -253,6 +253,7 @@ public sealed class PracticeFindingsTests
     [InlineData("[Linear(4)]")]
     [InlineData("[Linear(4), LogSoftmax]")]
     [InlineData("[Linear(4), Sigmoid]")]
+    [InlineData("[Tap(\"x\"), Linear(4), Softmax, Output(\"policy\"), From(\"x\"), Linear(1), Output(\"value\")]")]
     [InlineData("[Tap(\"x\"), Linear(8), Softmax, Multiply(\"x\")]")]
     [InlineData("[Tap(\"x\"), Linear(8), Softmax, Output(\"weights\"), Multiply(\"x\"), Linear(4), Output(\"scores\")]")]
     public Task NDSL303_is_silent_on_logits_and_on_attention(string layers) => Diagnose.FindsNothing(Code.Network("8", layers));

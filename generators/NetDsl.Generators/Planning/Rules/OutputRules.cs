@@ -13,12 +13,16 @@ internal static class OutputRules
 {
     public static void Check(Graph graph, Findings findings)
     {
-        foreach (var output in graph.Outputs.Distinct().Where(value => !graph.IsRead(value)))
+        var outputs = graph.Outputs.Distinct().Where(value => !graph.IsRead(value)).ToList();
+        foreach (var output in outputs)
         {
             Report(graph.UpFrom(output, KeepsValues), Role.Norm, Descriptors.NormAtOutput, step => !EndsEncoder(graph, step));
-            Report(graph.UpFrom(output, KeepsValues), Role.Softmax, Descriptors.SoftmaxAtOutput);
+            Report(graph.UpFrom(output, KeepsValues), Role.Softmax, Descriptors.SoftmaxAtOutput, _ => outputs.TrueForAll(AreProbabilities));
             Report(graph.UpFrom(output, step => KeepsValues(step) || IsActivation(step)), Role.Dropout, Descriptors.DropoutAtOutput);
         }
+
+        // Probabilities beside other outputs are those of a policy beside its value.
+        bool AreProbabilities(int output) => graph.UpFrom(output, KeepsValues).Any(step => step.Facts.Role == Role.Softmax);
 
         void Report(IEnumerable<Step> ends, Role role, DiagnosticDescriptor rule, Func<Step, bool>? applies = null)
         {
