@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
@@ -20,13 +21,14 @@ public sealed class SwapDropoutFix : EachFix
     }
 
     private protected override bool CanMend(Diagnostic diagnostic) =>
+        !diagnostic.Properties.ContainsKey(FixProperties.IsInBlock) &&
         diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan)
             .FirstAncestorOrSelf<AttributeSyntax>() is { } dropout &&
         Norm(dropout, diagnostic) is not null;
 
     private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
-        if (node.FirstAncestorOrSelf<AttributeSyntax>() is { } dropout && Norm(dropout, diagnostic) is { } norm)
+        if (CanMend(diagnostic) && node.FirstAncestorOrSelf<AttributeSyntax>() is { } dropout && Norm(dropout, diagnostic) is { } norm)
         {
             yield return new TextChange(dropout.Span, norm.ToString());
             yield return new TextChange(norm.Span, dropout.ToString());

@@ -10,14 +10,15 @@ using NetDsl.Generators.Usage;
 namespace NetDsl.Generators;
 
 /// <summary>
-/// NDSL401: a network with mode-dependent layers is called without gradients, and no code puts it in evaluation mode.
+/// NDSL401 to NDSL403: a network with mode-dependent layers is evaluated, and no code puts it in evaluation mode, or a loop that trains it
+/// leaves it there.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
-        ImmutableArray.Create(Descriptors.EvaluationInTrainingMode);
+        Descriptors.OfUse;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -55,15 +56,15 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
         context.RegisterOperationAction(
             call =>
             {
-                if (known.GradientsBy(call.Operation) == GradientSwitch.Off)
+                if (known.IsEvaluation(call.Operation))
                 {
-                    code.TurnsGradientsOff = true;
+                    code.Evaluates = true;
                 }
             },
             OperationKind.Invocation);
         context.RegisterSymbolEndAction(end =>
         {
-            if (ModeSymbols.Same(end.Symbol, type) && classes.TryRemove(type, out _) && code.TurnsGradientsOff)
+            if (ModeSymbols.Same(end.Symbol, type) && classes.TryRemove(type, out _) && code.Evaluates)
             {
                 Analyze(known, type, code.Blocks(), layersOf, end.ReportDiagnostic);
             }
@@ -84,19 +85,36 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
         {
             var scopes = new GradientScopes(known, block.Operations);
             var seen = new HashSet<(IOperation, string)>();
-            var calls = block.Operations.Select(operation => NetworkCall.Of(operation, known)).OfType<NetworkCall>();
-            foreach (var call in scopes.IsEmpty ? [] : calls)
+            foreach (var call in block.Operations.Select(operation => NetworkCall.Of(operation, known)).OfType<NetworkCall>())
             {
-                if (scopes.Around(call.Operation) is { } scope &&
-                    layersOf(call.Type) is { Count: > 0 } layers &&
-                    seen.Add((scope.Opening, call.Network)) &&
+                var scope = scopes.Around(call.Operation);
+                var isAsked = scope is null && call.IsForArgmax(known) && flow.Value.Created(call) is not null;
+                if ((scope is not null || isAsked) &&
+                    Layers(call) is { Count: > 0 } layers &&
+                    seen.Add((scope?.Opening ?? call.Operation, call.Network)) &&
                     !flow.Value.IsLookedAfter(block, call, layers.All(ModalLayers.IsNorm)))
                 {
-                    report(Report(call, scope, layers));
+                    report(scope is null ? ReportArgmax(call, layers) : Report(call, scope, layers));
+                }
+            }
+
+            foreach (var (evaluation, call) in new TrainingLoops(known, flow).In(block, scopes))
+            {
+                if (Layers(call) is { Count: > 0 } layers)
+                {
+                    report(Diagnostic.Create(
+                        Descriptors.TrainingInEvaluationMode, evaluation.Syntax.GetLocation(), call.Network, Text.And(layers)));
                 }
             }
         }
+
+        IReadOnlyList<string> Layers(NetworkCall call) => layersOf(call.Type) is { Count: > 0 } layers ? layers
+            : flow.Value.Created(call) is { } created ? layersOf(created)
+            : [];
     }
+
+    private static Diagnostic ReportArgmax(NetworkCall call, IReadOnlyList<string> layers) => Diagnostic.Create(
+        Descriptors.ArgmaxInTrainingMode, call.Function.GetLocation(), call.Network, Text.And(layers));
 
     private static Diagnostic Report(NetworkCall call, GradientScope scope, IReadOnlyList<string> layers)
     {

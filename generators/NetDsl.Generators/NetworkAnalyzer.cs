@@ -40,7 +40,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
         foreach (var finding in Planner.Plan(declaration.Spec, context.CancellationToken).Findings)
         {
-            var related = finding.Related is { } position ? Locate(declaration, position, context) : null;
+            var related = finding.Related is { IsInBlock: false } position ? Locate(declaration, position, context) : null;
             context.ReportDiagnostic(Diagnostic.Create(
                 finding.Rule,
                 Locate(declaration, finding.Position, context),
@@ -50,9 +50,12 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static ImmutableDictionary<string, string?> Properties(Finding finding) => finding.Suggestion is { } suggestion
-        ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Suggestion, suggestion)
-        : ImmutableDictionary<string, string?>.Empty;
+    private static ImmutableDictionary<string, string?> Properties(Finding finding)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        properties = finding.Suggestion is { } suggestion ? properties.Add(FixProperties.Suggestion, suggestion) : properties;
+        return finding.Position.IsInBlock ? properties.Add(FixProperties.IsInBlock, null) : properties;
+    }
 
     private static Location? Locate(Declaration declaration, Position position, SymbolAnalysisContext context)
     {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
@@ -11,6 +12,8 @@ public abstract class RemoveFix : EditFix
         : base(id, title, action)
     {
     }
+
+    private protected sealed override bool CanMend(Diagnostic diagnostic) => !diagnostic.Properties.ContainsKey(FixProperties.IsInBlock);
 
     private protected sealed override IEnumerable<TextChange> Edits(
         SemanticModel model, IEnumerable<(SyntaxNode Node, Diagnostic Diagnostic)> findings) =>

@@ -180,7 +180,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NormBeforeNorm = Warning(
         "NDSL201", "A norm directly before a norm",
-        "{0} stands directly above {1}, which normalises its output once more. Expected one norm. Remove the first.",
+        "{0} is followed by {1}, which normalises its output once more. Expected one norm. Remove the first.",
         "The second norm takes away the scale and shift that the first one gave, so that the first costs time and memory for next to " +
         "nothing.");
 
@@ -192,7 +192,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor DropoutBeforeNorm = Info(
         "NDSL203", "Dropout directly before BatchNorm",
-        "{0} stands directly above {1}. Expected Dropout below the norm: it changes the variance in training alone, and the running " +
+        "{0} is followed by {1}. Expected Dropout below the norm: it changes the variance in training alone, and the running " +
         "variance that evaluation uses is wrong by that.",
         "Dropout scales what it keeps, so that the variance in training is another than in evaluation, while BatchNorm evaluates with " +
         "the variance of training (Li et al., arXiv 1801.05134).");
@@ -272,16 +272,16 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor RepeatedActivation = Warning(
         "NDSL301", "An activation after one that leaves it nothing to do",
-        "{0} stands directly below {1}: it {2}. Remove it.",
+        "{0} follows {1}: it {2}. Remove it.",
         "ReLU and its kin leave positive numbers as they are, so that behind an activation without negative outputs they do nothing; the " +
         "same activation twice is a slip.");
 
     public static readonly DiagnosticDescriptor LinearAfterLinear = Warning(
         "NDSL302", "Two Linear layers with nothing between",
-        "{0} stands directly below {1}. Expected an activation between them: two linear maps in a row are one.",
+        "{0} follows {1}. Expected an activation between them: two linear maps in a row are one.",
         "The product of two matrices is a matrix: without something non-linear between, two Linear layers can say no more than one.");
 
-    public static readonly DiagnosticDescriptor SoftmaxAtOutput = Info(
+    public static readonly DiagnosticDescriptor SoftmaxAtOutput = Warning(
         "NDSL303", "Softmax at a network's output",
         "{0} stands at the network's output. Expected logits, which CrossEntropyLoss takes. Got probabilities: remove it, and apply " +
         "softmax where probabilities are read.",
@@ -301,6 +301,20 @@ internal static class Descriptors
         "no_grad() turns gradients off and nothing else: until eval(), Dropout goes on leaving out, and BatchNorm normalises by the " +
         "batch at hand and moves its running statistics by it.");
 
+    public static readonly DiagnosticDescriptor TrainingInEvaluationMode = Warning(
+        "NDSL402", "A training loop that stays in evaluation mode",
+        "'{0}' is put in evaluation mode in a loop that trains it, and not back. From the second round on its {1} would train as if " +
+        "evaluated. Call {0}.train() at the start of each round, or evaluate in 'using ({0}.Evaluating())'.",
+        "eval() holds until train(): without it Dropout leaves out nothing in all further rounds, and BatchNorm normalises by its " +
+        "running statistics and no longer gathers them.");
+
+    public static readonly DiagnosticDescriptor ArgmaxInTrainingMode = Info(
+        "NDSL403", "A prediction in training mode",
+        "'{0}' predicts, as only argmax reads its output, but is not put in evaluation mode, which leaves its {1} in training mode. Call " +
+        "it by Predict, or in 'using ({0}.Evaluating())'.",
+        "No gradient passes argmax, so that this call trains nothing: it is a prediction, of a network of which Dropout leaves out " +
+        "parts, and whose BatchNorm normalises by the batch at hand and moves its running statistics by it.");
+
     /// <summary>All descriptors, by number.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NotPartial, NotANetwork, NoNetwork, LayerElsewhere, NoLayers, BadArgument, BadName, ProjectTooOld, UnknownTap, CannotUse,
@@ -311,14 +325,18 @@ internal static class Descriptors
         RedundantBias, KerasMomentum,
         NoRunningStatistics, NormOverPositions, UnusualEps, NormOverOneValue, SoftmaxOverOneValue, ExtremeMomentum, LayerNormOfChannels,
         RepeatedActivation, LinearAfterLinear, SoftmaxAtOutput, DropoutAtOutput,
-        EvaluationInTrainingMode);
+        EvaluationInTrainingMode, TrainingInEvaluationMode, ArgmaxInTrainingMode);
+
+    /// <summary>The findings about a network's use.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfUse =
+        ImmutableArray.Create(EvaluationInTrainingMode, TrainingInEvaluationMode, ArgmaxInTrainingMode);
 
     /// <summary>
     /// The analyzer's findings about a network's declaration. The generator reports foreign forms, which the compiler rejects before it
     /// runs analyzers, and another analyzer the findings about a network's use.
     /// </summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfDeclarations =
-        All.RemoveRange(ImmutableArray.Create(ForeignForm, EvaluationInTrainingMode));
+        All.Remove(ForeignForm).RemoveRange(OfUse);
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string description) =>
         Descriptor(id, DiagnosticSeverity.Error, title, message, description);

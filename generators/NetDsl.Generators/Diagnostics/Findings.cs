@@ -12,6 +12,8 @@ internal sealed class Findings
 
     public bool HasErrors => _items.Exists(finding => finding.IsError);
 
+    public void AddRange(IEnumerable<Finding> findings) => _items.AddRange(findings);
+
     public void Add(DiagnosticDescriptor rule, Position position, params string[] texts) =>
         _items.Add(new Finding(rule, position, Related: null, EquatableArray.Of(texts)));
 

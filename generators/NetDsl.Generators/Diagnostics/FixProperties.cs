@@ -8,6 +8,9 @@ internal static class FixProperties
     /// </summary>
     public const string Suggestion = nameof(Suggestion);
 
+    /// <summary>The finding is about a layer of the block that the attribute uses.</summary>
+    public const string IsInBlock = nameof(IsInBlock);
+
     /// <summary>The C# expression of a network.</summary>
     public const string Network = nameof(Network);
 }

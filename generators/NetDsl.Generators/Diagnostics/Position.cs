@@ -6,6 +6,9 @@ namespace NetDsl.Generators.Diagnostics;
 /// <param name="Item">The index of the size in the argument's list.</param>
 internal readonly record struct Position(int Attribute, string? Argument = null, int Item = 0)
 {
+    /// <summary>Whether it is about a layer of the block that the attribute uses, where no edit of the attribute mends it.</summary>
+    public bool IsInBlock { get; init; }
+
     public const int Network = -1;
     public const int Member = -2;
 }

@@ -69,9 +69,9 @@ internal static class LayerCatalog
         new GLU(),
         new MaxPool(),
         new AvgPool(),
-        new AdaptivePool("AdaptiveAvgPool", "adaptive_avgpool", takesNumbers: true),
+        new AdaptivePool("AdaptiveAvgPool", "adaptive_avgpool", Keeps.Sign, takesNumbers: true),
         new AdaptivePool(
-            "AdaptiveMaxPool", "adaptive_maxpool", takesNumbers: false, worksOnVolumes: false),
+            "AdaptiveMaxPool", "adaptive_maxpool", Keeps.Range, takesNumbers: false, worksOnVolumes: false),
         new LPPool(),
         new FractionalMaxPool(),
         new Pad("ConstantPad", "constant_pad", isConstant: true),

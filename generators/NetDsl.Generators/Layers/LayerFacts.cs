@@ -52,6 +52,15 @@ internal sealed record LayerFacts(Operation Operation, Shape Output)
     /// </summary>
     public bool MayStarve { get; init; }
 
+    /// <summary>How much of its input its output keeps.</summary>
+    public Keeps Keeps { get; init; }
+
+    /// <summary>The values of the hyperparameters of the network that it is; null for any other layer.</summary>
+    public BoundHyperparameters? Hyperparameters { get; init; }
+
+    /// <summary>Whether it looks up whole numbers.</summary>
+    public bool ReadsTokens { get; init; }
+
     /// <summary>Its role in the rules of good practice.</summary>
     public Role Role { get; init; }
 

@@ -13,11 +13,19 @@ internal abstract record Operation
 /// <summary>Calls its module with all of them.</summary>
 internal sealed record ModuleCall : Operation;
 
-/// <summary>Calls its hand-written module, which may return an input, or a tensor that it keeps.</summary>
-internal sealed record OwnModuleCall : Operation;
+/// <summary>Calls what the user wrote, which may return an input, or a tensor that it keeps.</summary>
+/// <param name="Name">What is called, for messages: <c>method 'Half'</c>.</param>
+/// <param name="Output">The declared shape, which is checked.</param>
+internal abstract record OwnCall(string Name, Shape Output) : Operation
+{
+    public override IEnumerable<Dim> Sizes => Output.Dims.Where(dim => dim.IsKnown);
+}
 
-/// <summary>Calls a method of the network's class, which may return an input, or a tensor that it keeps.</summary>
-internal sealed record OwnMethodCall(string Method) : Operation;
+/// <summary>Calls its hand-written module.</summary>
+internal sealed record OwnModuleCall(string Name, Shape Output) : OwnCall(Name, Output);
+
+/// <summary>Calls a method of the network's class.</summary>
+internal sealed record OwnMethodCall(string Name, string Method, Shape Output) : OwnCall(Name, Output);
 
 /// <summary>Pads the input, then calls its convolution, where TorchSharp's convolution would pad the wrong axes.</summary>
 /// <param name="Padding">The padding before and after each axis, last axis first.</param>

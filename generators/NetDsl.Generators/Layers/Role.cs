@@ -18,6 +18,9 @@ internal enum Role
     /// <summary>Turns scores into probabilities.</summary>
     Softmax,
 
+    /// <summary>Turns scores into logarithms of probabilities.</summary>
+    LogSoftmax,
+
     /// <summary>Drops values at random in training.</summary>
     Dropout,
 }

@@ -10,10 +10,14 @@ namespace NetDsl.Generators.Planning;
 /// <param name="cancellation">Stops planning.</param>
 internal sealed class BlockPlanner(CancellationToken cancellation) : IBlockPlanner
 {
-    private readonly Dictionary<(string Type, BoundHyperparameters Values, Shape Input), BlockPlan> _plans = [];
+    private readonly Dictionary<(string Type, BoundHyperparameters Values, Shape Input), (BlockPlan Plan, Graph? Graph)> _plans = [];
 
     /// <summary>Stops planning.</summary>
     public CancellationToken Cancellation => cancellation;
+
+    /// <summary>The layers of a network that has been planned; null where it has errors.</summary>
+    public Graph? GraphOf(UsedSpec used, BoundHyperparameters values, Shape input) =>
+        _plans.TryGetValue((used.Code, values, input), out var planned) ? planned.Graph : null;
 
     public BlockPlan Plan(UsedSpec used, NetworkSpec network, BoundHyperparameters values, Shape input)
     {
@@ -24,26 +28,26 @@ internal sealed class BlockPlanner(CancellationToken cancellation) : IBlockPlann
             _plans.Add(key, plan);
         }
 
-        return plan;
+        return plan.Plan;
     }
 
-    private BlockPlan PlanAnew(UsedSpec used, NetworkSpec network, BoundHyperparameters values, Shape input)
+    private (BlockPlan Plan, Graph? Graph) PlanAnew(UsedSpec used, NetworkSpec network, BoundHyperparameters values, Shape input)
     {
         var hyperparameters = Hyperparameters.Bound(network.Parameters, values);
         if (InputShapes.Read(network, hyperparameters, new Findings())?[0].Shape is { } expected &&
             expected.Dims.Zip(input.Dims, (wanted, got) => wanted.Differs(got)).Any(differs => differs))
         {
-            return new MisfitBlock(expected);
+            return (new MisfitBlock(expected), null);
         }
 
         var findings = new Findings();
-        if (Planner.Plan(network, hyperparameters, [new(network.Inputs[0].Name, input)], this, findings) is { } plan)
+        if (Planner.Plan(network, hyperparameters, [new(network.Inputs[0].Name, input)], this, findings) is var (plan, graph))
         {
-            return new PlannedBlock(plan.Outputs[0].Shape, Weights(network, plan), plan.OutputIsOverwritable);
+            return (new PlannedBlock(plan.Outputs[0].Shape, Weights(network, plan), plan.OutputIsOverwritable), graph);
         }
 
         var hasOwnErrors = !used.IsCompiled && Planner.Plan(network, this).Plan is null or { IsSkeleton: true };
-        return new FaultyBlock(hasOwnErrors ? null : findings.Items.First(finding => finding.IsError).Message);
+        return (new FaultyBlock(hasOwnErrors ? null : findings.Items.First(finding => finding.IsError).Message), null);
     }
 
     /// <summary>
@@ -58,7 +62,8 @@ internal sealed class BlockPlanner(CancellationToken cancellation) : IBlockPlann
         }
 
         var (symbols, findings) = (Hyperparameters.Symbols(network.Parameters), new Findings());
-        var generated = Planner.Plan(network, symbols, InputShapes.Read(network, symbols, findings), this, findings)?.Layers ?? plan.Layers;
+        var generic = Planner.Plan(network, symbols, InputShapes.Read(network, symbols, findings), this, findings);
+        var generated = generic?.Plan.Layers ?? plan.Layers;
         var layers = plan.Layers
             .Select(layer => layer with { HasBias = generated.FirstOrDefault(other => other.Key == layer.Key)?.HasBias ?? layer.HasBias })
             .ToEquatableArray();

@@ -44,13 +44,18 @@ internal static class Planner
         }
 
         var hyperparameters = Hyperparameters.Symbols(spec.Parameters);
-        var plan = Plan(spec, hyperparameters, InputShapes.Read(spec, hyperparameters, findings), blocks, findings);
+        var planned = Plan(spec, hyperparameters, InputShapes.Read(spec, hyperparameters, findings), blocks, findings);
+        if (planned is { Graph: var graph })
+        {
+            Practice.Check(Inlined.Of(graph, spec, blocks), spec.IsBlock, findings);
+        }
+
         ClassRules.CheckMembers(spec, findings);
-        return (spec.Class.CanBeExtended && plan is not null ? plan : Skeleton(spec), findings.Items);
+        return (spec.Class.CanBeExtended && planned is { Plan: var plan } ? plan : Skeleton(spec), findings.Items);
     }
 
-    /// <summary>Plans a network for given hyperparameters and inputs. The plan is null, with findings, where there are errors.</summary>
-    public static NetworkPlan? Plan(
+    /// <summary>Plans a network for given hyperparameters and inputs; null, with findings, where there are errors.</summary>
+    public static (NetworkPlan Plan, Graph Graph)? Plan(
         NetworkSpec spec, Hyperparameters hyperparameters, IReadOnlyList<PlannedInput>? inputs, BlockPlanner blocks, Findings findings)
     {
         // Where the order of the layers is undefined, no shapes can be inferred.
@@ -62,16 +67,20 @@ internal static class Planner
         }
 
         var graph = walked.Graph;
-        Practice.Check(graph, spec.IsBlock, findings);
         DeadEndRule.Check(graph, spec.Inputs, walked.UnusedTaps, findings);
         var layers = Decide(graph, walked.Initializers, findings);
         var kept = KeptHyperparameters.Of(spec, inputs, layers, findings);
-        return findings.HasErrors
-            ? null
-            : new(spec.Class, inputs.ToEquatableArray(), layers, walked.Outputs, kept)
-            {
-                OutputIsOverwritable = walked.Outputs.Count == 1 && graph.IsOverwritable(walked.Outputs[0].Value),
-            };
+        if (findings.HasErrors)
+        {
+            return null;
+        }
+
+        var read = inputs.Select((input, value) => input with { Numbers = InputNumbersRule.Of(graph, value) });
+        var plan = new NetworkPlan(spec.Class, read.ToEquatableArray(), layers, walked.Outputs, kept)
+        {
+            OutputIsOverwritable = walked.Outputs.Count == 1 && graph.IsOverwritable(walked.Outputs[0].Value),
+        };
+        return (plan, graph);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Layers;
 using NetDsl.Generators.Shapes;
 
@@ -13,4 +14,14 @@ namespace NetDsl.Generators.Planning;
 /// <param name="Facts">Its facts.</param>
 /// <param name="Inputs">The values that it reads, the current value first.</param>
 internal sealed record Step(
-    int Attribute, string Kind, string Label, LayerName Name, Shape Input, LayerFacts Facts, EquatableArray<int> Inputs);
+    int Attribute, string Kind, string Label, LayerName Name, Shape Input, LayerFacts Facts, EquatableArray<int> Inputs)
+{
+    /// <summary>Which use of a block it is part of; null for a layer of the declaration itself.</summary>
+    public int? Block { get; init; }
+
+    /// <summary>Whether both are part of the same block, where what is between them is reported.</summary>
+    public bool SharesBlock(Step other) => Block is not null && Block == other.Block;
+
+    /// <summary>Where findings about it are reported.</summary>
+    public Position Position => new(Attribute) { IsInBlock = Block is not null };
+}

@@ -15,8 +15,8 @@ internal sealed class ClassCode
 {
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> _roots = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether a call in it turns gradients off; otherwise the code is not analysed.</summary>
-    public bool TurnsGradientsOff { get; set; }
+    /// <summary>Whether something in it is part of an evaluation; otherwise the code is not analysed.</summary>
+    public bool Evaluates { get; set; }
 
     public void Add(ISymbol owner, ImmutableArray<IOperation> roots) => _roots.TryAdd(owner, roots);
 

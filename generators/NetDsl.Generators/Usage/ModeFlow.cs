@@ -5,6 +5,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace NetDsl.Generators.Usage;
 
+/// <summary>An operation that sets the mode, and the symbols that name its module.</summary>
+internal sealed record ModeEvent(CodeBlock Block, IOperation Operation, ModeSwitch Switch, ImmutableArray<ISymbol> Modules);
+
+/// <summary>A call of a method, or a reference to one.</summary>
+internal sealed record MethodUse(CodeBlock Block, IOperation Operation, IMethodSymbol Method);
+
 /// <summary>
 /// Which networks of a class are in evaluation mode where they are called; the README in this folder explains the rules.
 /// </summary>
@@ -13,28 +19,37 @@ internal sealed class ModeFlow
     private readonly INamedTypeSymbol _type;
     private readonly ModeSymbols _known;
     private readonly SameNetworks _same;
-    private readonly List<Event> _events = [];
-    private readonly List<Call> _calls = [];
+    private readonly Creations _creations;
+    private readonly List<ModeEvent> _events = [];
+    private readonly List<MethodUse> _calls = [];
 
     public ModeFlow(ModeSymbols known, INamedTypeSymbol type, IEnumerable<CodeBlock> blocks)
     {
-        (_known, _type, _same) = (known, type, new(known));
+        (_known, _type, _same, _creations) = (known, type, new(known), new(known));
         foreach (var block in blocks)
         {
             foreach (var operation in block.Operations)
             {
                 _same.Read(operation, block.Owner);
+                _creations.Read(operation);
                 _events.AddRange(EventsOf(block, operation));
-                _calls.AddRange(MethodsOf(operation).Select(method => new Call(block, operation, method)));
+                _calls.AddRange(MethodsOf(operation).Select(method => new MethodUse(block, operation, method)));
             }
         }
     }
 
-    /// <summary>An operation that sets the mode, and the symbols that name its module.</summary>
-    private sealed record Event(CodeBlock Block, IOperation Operation, ModeSwitch Switch, ImmutableArray<ISymbol> Modules);
+    /// <summary>The type of the network that is called, where the class creates it itself; null otherwise.</summary>
+    public ITypeSymbol? Created(NetworkCall call) => call.Places.Length == 1 ? _creations.Of(call.Places[0]) : null;
 
-    /// <summary>A call of a method, or a reference to one.</summary>
-    private sealed record Call(CodeBlock Block, IOperation Operation, IMethodSymbol Method);
+    /// <summary>All that may set the mode of a network.</summary>
+    public IEnumerable<ModeEvent> EventsOn(ISymbol network)
+    {
+        var around = _same.Around([network]);
+        return _events.Where(change => around.Overlaps(change.Modules));
+    }
+
+    /// <summary>The methods of the class that an operation calls.</summary>
+    public IEnumerable<MethodUse> CallsBy(IOperation operation) => _calls.Where(call => call.Operation == operation);
 
     /// <summary>Whether a network may be in evaluation mode where it is called, or is in training mode on purpose.</summary>
     /// <param name="block">The code that contains the call.</param>
@@ -51,14 +66,14 @@ internal sealed class ModeFlow
         // A parameter of another class's method only receives the network, which the events cover.
         return around.Any(place => place is not IParameterSymbol && IsElsewhere(place)) ||
             Before(block, operation, hasNormsAlone).Any(before => around.Overlaps(before.Modules)) ||
-            around.Any(place => IsShared(place) && IsKept(place)) ||
+            around.Any(place => IsShared(place) && IsKept(place, block, operation)) ||
             IsEvaluatedByCallers(block.Owner, around, hasNormsAlone, callees);
     }
 
     /// <summary>
     /// The operations that may set evaluation mode before an operation, in its block or in methods of the class called there.
     /// </summary>
-    private IEnumerable<Event> Before(CodeBlock block, IOperation operation, bool hasNormsAlone)
+    private IEnumerable<ModeEvent> Before(CodeBlock block, IOperation operation, bool hasNormsAlone)
     {
         var own = _events.Where(before => before.Block == block && before.Operation.MayRunBefore(operation) &&
             (before.Switch is ModeSwitch.Evaluation or ModeSwitch.EvaluationHere ||
@@ -79,12 +94,16 @@ internal sealed class ModeFlow
         return own.Concat(_events.Where(other => other.Switch == ModeSwitch.Evaluation && called.Contains(other.Block.Owner)));
     }
 
-    /// <summary>Whether the class sets evaluation mode somewhere, and training mode nowhere.</summary>
-    private bool IsKept(ISymbol place)
+    /// <summary>Whether the class sets evaluation mode somewhere, but for below the operation, and training mode nowhere.</summary>
+    private bool IsKept(ISymbol place, CodeBlock block, IOperation operation)
     {
         var around = _same.Around([place]);
-        return _events.Exists(other => other.Switch == ModeSwitch.Evaluation && around.Overlaps(other.Modules)) &&
+        return _events.Exists(other => other.Switch == ModeSwitch.Evaluation && around.Overlaps(other.Modules) && !IsBelow(other)) &&
             !_events.Exists(other => other.Switch == ModeSwitch.Training && other.Modules.Contains(place, SymbolEqualityComparer.Default));
+
+        // The first call runs before it, unless a branch leaves the operation out until then.
+        bool IsBelow(ModeEvent other) => other.Block == block && !other.Operation.MayRunBefore(operation) &&
+            !operation.IsConditionalIn(operation.Ancestors().Last());
     }
 
     /// <summary>Whether the method is private and every call of it is made with the network in evaluation mode.</summary>
@@ -101,7 +120,7 @@ internal sealed class ModeFlow
     }
 
     /// <summary>A method's symbol as seen by the caller: a parameter becomes its argument.</summary>
-    private IEnumerable<ISymbol> AtCall(ISymbol place, Call call) => ModeSymbols.Same(place.ContainingSymbol, call.Method)
+    public IEnumerable<ISymbol> AtCall(ISymbol place, MethodUse call) => ModeSymbols.Same(place.ContainingSymbol, call.Method)
         ? call.Operation.ChildOperations
             .OfType<IArgumentOperation>()
             .Where(argument => ModeSymbols.Same(argument.Parameter?.OriginalDefinition, place))
@@ -126,7 +145,7 @@ internal sealed class ModeFlow
         _same.GivenTo(call).Intersect(network, SymbolEqualityComparer.Default).Any();
 
     /// <summary>The effect of an operation on modes. A network passed to unknown code may be in evaluation mode afterwards.</summary>
-    private IEnumerable<Event> EventsOf(CodeBlock block, IOperation operation)
+    private IEnumerable<ModeEvent> EventsOf(CodeBlock block, IOperation operation)
     {
         var (change, module) = _known.ModeBy(operation);
         var modules = change != ModeSwitch.None ? _same.Of(module)

@@ -85,6 +85,14 @@ internal sealed record ModeSymbols(IAssemblySymbol Program, IAssemblySymbol NetD
             (!Same(member.ContainingAssembly, Program) && RootNamespace(member) is nameof(System) or "TorchSharp");
     }
 
+    /// <summary>Whether an operation is part of an evaluation: classes without one are not analysed.</summary>
+    public bool IsEvaluation(IOperation operation) =>
+        GradientsBy(operation) == GradientSwitch.Off || IsArgmax(operation) || ModeBy(operation).Switch == ModeSwitch.Evaluation;
+
+    /// <summary>Whether it is a call of <c>argmax</c>, which no gradient passes.</summary>
+    public bool IsArgmax(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { Name: "argmax" } method } && IsLibrary(method);
+
     public GradientSwitch GradientsBy(IOperation operation) =>
         operation is not IInvocationOperation call || !Same(call.TargetMethod.ContainingType, Torch)
             ? GradientSwitch.None

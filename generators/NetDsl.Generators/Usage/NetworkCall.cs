@@ -43,6 +43,24 @@ internal sealed record NetworkCall(IOperation Operation, IOperation Receiver, Im
     /// <summary>What is called: <c>model.call</c>.</summary>
     public SyntaxNode Function => Operation.Syntax is InvocationExpressionSyntax call ? call.Expression : Operation.Syntax;
 
+    /// <summary>Whether <c>argmax</c> alone reads the output, by way of further functions of TorchSharp at most.</summary>
+    public bool IsForArgmax(ModeSymbols known)
+    {
+        var reader = Reader(Operation);
+        while (reader is not null && !known.IsArgmax(reader))
+        {
+            reader = Reader(reader);
+        }
+
+        return reader is not null;
+
+        IInvocationOperation? Reader(IOperation value) =>
+            (value.Parent is IArgumentOperation argument ? argument.Parent : value.Parent) is IInvocationOperation call &&
+            known.IsLibrary(call.TargetMethod)
+                ? call
+                : null;
+    }
+
     /// <summary>The statement that contains the call; null in an expression-bodied lambda.</summary>
     public SyntaxNode? Statement => Operation.Syntax.FirstAncestorOrSelf<SyntaxNode>(
         node => node is StatementSyntax or AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax) as StatementSyntax;

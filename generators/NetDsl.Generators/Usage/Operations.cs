@@ -19,14 +19,22 @@ internal static class Operations
     public static IOperation? Function(this IOperation operation) => operation.Ancestors().FirstOrDefault(IsFunction);
 
     /// <summary>
-    /// Whether one operation of a block may run before another: it precedes it in the source, or a loop, a label or a function makes the
-    /// order uncertain.
+    /// Whether one operation of a block may run before another: it precedes it in the source, or a label, a function, or a loop whose first
+    /// round may leave out the other makes the order uncertain.
     /// </summary>
     public static bool MayRunBefore(this IOperation one, IOperation other) =>
         one.Syntax.Span.End <= other.Syntax.Span.End ||
-        one.Ancestors().Any(outer => outer is ILocalFunctionOperation || (outer is ILoopOperation && other.Ancestors().Contains(outer))) ||
+        one.Ancestors().Any(outer => outer is ILocalFunctionOperation || (outer is ILoopOperation && other.IsConditionalIn(outer))) ||
         other.Function() is not null ||
         other.Ancestors().LastOrDefault()?.Descendants().Any(operation => operation is ILabeledOperation) == true;
+
+    /// <summary>Whether an operation lies in another one, in a branch that need not run.</summary>
+    public static bool IsConditionalIn(this IOperation operation, IOperation outer) =>
+        operation.Ancestors().Contains(outer) &&
+        operation.Ancestors().TakeWhile(between => between != outer).Any(between => between
+            is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ICoalesceOperation or IConditionalAccessOperation
+            or IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr }
+            or ICatchClauseOperation);
 
     /// <summary>The variable, member or method that an operation names; null for anything else.</summary>
     public static ISymbol? Named(this IOperation operation) => operation switch

@@ -1,5 +1,7 @@
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
+using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Writing;
 
@@ -26,9 +28,10 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
         {
             foreach (var input in plan.Inputs)
             {
-                var dims = CSharp.List(input.Shape.Dims.Select(CSharp.Of));
-                var name = plan.Inputs.Count > 1 ? $"\"{input.Name}\", " : "";
-                writer.Line($"{CSharp.Services}.Guard.Input({Escape.Keyword(input.Name)}, {name}this, {dims});");
+                var dims = Dims(input.Shape);
+                var numbers = input.Numbers == InputNumbers.Floats ? "" : $", {CSharp.Services}.Numbers.{input.Numbers}";
+                var name = plan.Inputs.Count > 1 ? $", name: \"{input.Name}\"" : "";
+                writer.Line($"{CSharp.Services}.Guard.Input({Escape.Keyword(input.Name)}, this, {dims}{numbers}{name});");
             }
 
             if (plan.Layers.Count == 0)
@@ -57,6 +60,8 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
             ? $"this.{layer.Field}"
             : Escape.Keyword(layer.Field);
 
+    private static string Dims(Shape shape) => CSharp.List(shape.Dims.Select(CSharp.Of));
+
     private static string ResultOf(NetworkPlan plan) => plan.Outputs.Count <= 1
         ? CSharp.Tensor
         : $"({Text.Join(plan.Outputs.Select(output => $"{CSharp.Tensor} {Escape.Keyword(output.Name)}"))})";
@@ -80,7 +85,12 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
         var output = layer.LastReads.Count == 0
             ? operation.Write()
             : $"{operation.WriteOperand()}.Freeing({Text.Join(layer.LastReads.Select(Value))})";
-        writer.Line($"var {Value(plan.Inputs.Count + index)} = {output};", layer.Facts.Output.Batched);
+        var value = Value(plan.Inputs.Count + index);
+        writer.Line($"var {value} = {output};", layer.Facts.Output.Batched);
+        if (layer.Facts.Operation is OwnCall call)
+        {
+            writer.Line($"{CSharp.Services}.Guard.Output({value}, \"{call.Name}\", this, {Dims(layer.Facts.Output)});");
+        }
     }
 
     /// <summary>An output that the caller owns: an input, or a value returned twice, is returned as an alias.</summary>

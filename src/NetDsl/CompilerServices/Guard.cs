@@ -8,32 +8,42 @@ namespace NetDsl.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Guard
 {
-    /// <summary>Checks the shape of a network's input.</summary>
+    /// <summary>Checks the shape of a network's input, and whether its numbers are of the kind that its layers read.</summary>
     /// <param name="input">The input.</param>
     /// <param name="network">The network, named in the message.</param>
     /// <param name="dims">The shape it expects, batch dimension left out; <see cref="Dim.Any"/> fits every size.</param>
-    /// <exception cref="ArgumentException">The shape does not fit. The message says how to mend it where that is clear.</exception>
-    public static void Input(Tensor input, nn.Module network, ReadOnlySpan<long> dims)
+    /// <param name="numbers">The numbers it expects.</param>
+    /// <param name="name">The input's name, the parameter's of <c>forward</c>, where there are several; null for the only input.</param>
+    /// <exception cref="ArgumentException">The input does not fit. The message says how to mend it where that is clear.</exception>
+    public static void Input(
+        Tensor input, nn.Module network, ReadOnlySpan<long> dims, Numbers numbers = Numbers.Floats, string? name = null)
     {
-        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(input, name ?? nameof(input));
         if (!Fits(input, dims))
         {
-            throw new ArgumentException(ShapeMessage.For(network.GetName(), dims, input.shape), nameof(input));
+            throw new ArgumentException(ShapeMessage.For(network.GetName(), name, dims, input.shape), name ?? nameof(input));
+        }
+
+        if (numbers != Numbers.Any && !Fits(input.dtype, numbers))
+        {
+            throw new ArgumentException(DtypeMessage(network.GetName(), name, numbers, input.dtype), name ?? nameof(input));
         }
     }
 
-    /// <summary>Checks the shape of one of several inputs of a network.</summary>
-    /// <param name="input">The input.</param>
-    /// <param name="name">The input's name, the parameter's of <c>forward</c>.</param>
+    /// <summary>Checks that what the user wrote, a hand-written module or a method, gives the shape that its attribute declares.</summary>
+    /// <param name="output">What it gave.</param>
+    /// <param name="name">The attribute and the layer's name, for the message.</param>
     /// <param name="network">The network, named in the message.</param>
-    /// <param name="dims">The shape it expects, batch dimension left out; <see cref="Dim.Any"/> fits every size.</param>
-    /// <exception cref="ArgumentException">The shape does not fit. The message says how to mend it where that is clear.</exception>
-    public static void Input(Tensor input, string name, nn.Module network, ReadOnlySpan<long> dims)
+    /// <param name="dims">The declared shape, batch dimension left out; <see cref="Dim.Any"/> fits every size.</param>
+    /// <exception cref="InvalidOperationException">It gave another shape.</exception>
+    public static void Output(Tensor output, string name, nn.Module network, ReadOnlySpan<long> dims)
     {
-        ArgumentNullException.ThrowIfNull(input, name);
-        if (!Fits(input, dims))
+        ArgumentNullException.ThrowIfNull(output);
+        if (!Fits(output, dims))
         {
-            throw new ArgumentException(ShapeMessage.For(network.GetName(), name, dims, input.shape), name);
+            throw new InvalidOperationException(
+                $"{network.GetName()}: {name} returns {ShapeMessage.Of(output.shape)}, and {ShapeMessage.Batch(dims)} is declared. "
+                + "Mend what it returns, or give that shape without the batch as Out.");
         }
     }
 
@@ -74,6 +84,20 @@ public static class Guard
               + "Train on more than one sample at a time (leave out a last batch of one), or use Predict, Evaluating() or FreezeNorms().";
         throw new ArgumentException(message, nameof(input));
     }
+
+    private static string DtypeMessage(string network, string? name, Numbers numbers, ScalarType got)
+    {
+        var (expected, wanted) = numbers == Numbers.Tokens
+            ? ("whole numbers, Int64 or Int32", ScalarType.Int64)
+            : ("floating-point numbers", ScalarType.Float32);
+        var hint = got == ScalarType.Byte && numbers == Numbers.Floats ? ", and / 255 where they are pixels" : "";
+        return $"{network} expects {(name is null ? "" : name + " of ")}{expected}, got {got}. "
+            + $"Convert it: {name ?? "input"}.to({nameof(ScalarType)}.{wanted}){hint}.";
+    }
+
+    private static bool Fits(ScalarType got, Numbers numbers) => numbers == Numbers.Tokens
+        ? got is ScalarType.Int64 or ScalarType.Int32
+        : got is not (<= ScalarType.Int64 or ScalarType.Bool);
 
     private static bool Fits(Tensor input, ReadOnlySpan<long> dims)
     {

@@ -5,24 +5,23 @@ namespace NetDsl.CompilerServices;
 /// <summary>The message for a shape that does not fit.</summary>
 internal static class ShapeMessage
 {
-    /// <summary>What the only input should be, what it is, and how to mend it where that is clear.</summary>
-    public static string For(string network, ReadOnlySpan<long> dims, ReadOnlySpan<long> got) =>
-        $"{network} expects {Difference("input", dims, got)}";
-
-    /// <summary>The same for one of several inputs.</summary>
-    public static string For(string network, string input, ReadOnlySpan<long> dims, ReadOnlySpan<long> got) =>
-        $"{network} expects {input} {Difference(input, dims, got)}";
+    /// <summary>
+    /// What an input should be, what it is, and how to mend it where that is clear; the only input of a network needs no name.
+    /// </summary>
+    public static string For(string network, string? input, ReadOnlySpan<long> dims, ReadOnlySpan<long> got) =>
+        $"{network} expects {(input is null ? "" : input + " ")}{Difference(input ?? "input", dims, got)}";
 
     /// <summary>A shape as (64, 1, 28, 28).</summary>
     public static string Of(ReadOnlySpan<long> shape) => "(" + Join(shape) + (shape.Length == 1 ? ",)" : ")");
+
+    /// <summary>A shape without the batch as (N, 1, 28, 28).</summary>
+    public static string Batch(ReadOnlySpan<long> dims) => dims.Length == 0 ? "(N,)" : "(N, " + Join(dims) + ")";
 
     private static string Difference(string input, ReadOnlySpan<long> dims, ReadOnlySpan<long> got)
     {
         var hint = Hint(input, dims, got);
         return $"{Batch(dims)}, got {Of(got)}.{(hint is null ? "" : " " + hint)}";
     }
-
-    private static string Batch(ReadOnlySpan<long> dims) => dims.Length == 0 ? "(N,)" : "(N, " + Join(dims) + ")";
 
     private static string? Hint(string input, ReadOnlySpan<long> dims, ReadOnlySpan<long> got)
     {

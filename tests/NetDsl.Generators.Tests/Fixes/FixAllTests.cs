@@ -189,19 +189,19 @@ public sealed class FixAllTests
                 // two
                 """),
             ["NDSL203.SwapDropout"] = (
-                "3, 8, 8", "[Conv(8, 3), [|Dropout|], /* kept */ BatchNorm, ReLU] // a",
-                "[Conv(8, 3), BatchNorm, /* kept */ Dropout, ReLU] // a",
+                "3, 8, 8", "[Conv(8, 3), [|Dropout|], /* kept */ BatchNorm, Conv(8, 3)] // a",
+                "[Conv(8, 3), BatchNorm, /* kept */ Dropout, Conv(8, 3)] // a",
                 """
                 [Conv(8, 3)] // one
                 [[|Dropout(0.1)|]] // two
                 [BatchNorm] // three
-                [ReLU]
+                [Conv(8, 3)]
                 """,
                 """
                 [Conv(8, 3)] // one
                 [BatchNorm] // two
                 [Dropout(0.1)] // three
-                [ReLU]
+                [Conv(8, 3)]
                 """),
             ["NDSL204.UseLayerNorm"] = (
                 "20, 64", "[Linear(32), [|BatchNorm(Eps = 1e-3, Momentum = 0.2)|], /* kept */ ReLU] // a",

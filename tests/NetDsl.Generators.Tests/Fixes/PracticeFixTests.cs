@@ -50,15 +50,17 @@ public sealed class PracticeFixTests
     public Task The_norm_at_the_output_is_removed(string before, string after) => Mends(RemoveOutputNorm, before, after);
 
     [Theory]
-    [InlineData("[Conv(8, 3), [|Dropout(0.3)|], BatchNorm(Eps = 1e-3), ReLU]", "[Conv(8, 3), BatchNorm(Eps = 1e-3), Dropout(0.3), ReLU]")]
+    [InlineData(
+        "[Conv(8, 3), [|Dropout(0.3)|], BatchNorm(Eps = 1e-3), Conv(8, 3)]",
+        "[Conv(8, 3), BatchNorm(Eps = 1e-3), Dropout(0.3), Conv(8, 3)]")]
     [InlineData(
         """
         [Conv(8, 3), [|Dropout|]] // a
-        [BatchNorm, ReLU] // b
+        [BatchNorm, Conv(8, 3)] // b
         """,
         """
         [Conv(8, 3), BatchNorm] // a
-        [Dropout, ReLU] // b
+        [Dropout, Conv(8, 3)] // b
         """)]
     public Task Dropout_and_the_norm_are_swapped(string before, string after) => Mends(SwapDropout, before, after);
 
@@ -67,13 +69,31 @@ public sealed class PracticeFixTests
         Code.Network("3, 8, 8",
             """
             [Conv(8, 3), [|Dropout|], BatchNorm, ReLU]
-            [Conv(8, 3), [|Dropout|], BatchNorm, ReLU]
+            [Conv(8, 3), [|Dropout|], BatchNorm, ReLU, Conv(8, 3)]
             """),
         Code.Network("3, 8, 8",
             """
             [Conv(8, 3), BatchNorm, Dropout, ReLU]
-            [Conv(8, 3), BatchNorm, Dropout, ReLU]
+            [Conv(8, 3), BatchNorm, Dropout, ReLU, Conv(8, 3)]
             """));
+
+    [Fact]
+    public Task Dropout_is_not_swapped_with_what_is_not_directly_below_it() =>
+        SwapDropout.OffersNothing(Code.Network("3, 8, 8", "[Conv(8, 3), [|Dropout|], Identity, BatchNorm, ReLU]"));
+
+    /// <summary>An edit of [Use] would remove or move the block, not the layer in it.</summary>
+    [Theory]
+    [InlineData(nameof(SwapDropout), "[Conv(8, 3), [|Dropout|], Use<Part>]", "[BatchNorm, ReLU]")]
+    [InlineData(nameof(SwapDropout), "[Conv(8, 3), [|Use<Part>|], BatchNorm, ReLU]", "[ReLU, Dropout]")]
+    [InlineData(nameof(RemoveActivation), "[Conv(8, 3), ReLU, [|Use<Part>|]]", "[ReLU, Conv(8, 3)]")]
+    [InlineData(nameof(RemoveFirstNorm), "[Conv(8, 3), [|Use<Part>|], BatchNorm, ReLU]", "[BatchNorm]")]
+    public Task A_layer_in_a_block_is_not_mended_from_outside(string fix, string layers, string block) =>
+        (fix switch
+        {
+            nameof(SwapDropout) => SwapDropout,
+            nameof(RemoveActivation) => RemoveActivation,
+            _ => RemoveFirstNorm,
+        }).OffersNothing(Code.Network("3, 8, 8", layers) + $"\n[Block(8, Dim.Any, Dim.Any)]\n{block}\npublic partial class Part;\n");
 
     [Fact]
     public Task Dropout_is_not_swapped_where_an_Init_would_go_to_another_layer() =>
@@ -139,6 +159,7 @@ public sealed class PracticeFixTests
 
     [Theory]
     [InlineData("[Conv(8, 3), ReLU, [|ReLU|]]", "[Conv(8, 3), ReLU]")]
+    [InlineData("[Conv(8, 3), ReLU, MaxPool(2), [|ReLU|]]", "[Conv(8, 3), ReLU, MaxPool(2)]")]
     [InlineData(
         """
         [Conv(8, 3), ReLU]
@@ -213,6 +234,10 @@ public sealed class PracticeFixTests
         """)]
     [InlineData("[Conv(8, 3), /* kept */ [|BatchNorm|]]", "[Conv(8, 3) /* kept */]")]
     public Task The_comment_of_the_layer_above_the_last_stays(string before, string after) => Mends(RemoveOutputNorm, before, after);
+
+    [Fact]
+    public Task The_softmax_above_an_Identity_is_removed() =>
+        Mends(RemoveSoftmax, "[Flatten, Linear(8), [|Softmax|], Identity]", "[Flatten, Linear(8), Identity]");
 
     [Fact]
     public Task The_softmax_at_the_output_is_removed() => Mends(RemoveSoftmax, "[Flatten, Linear(8), [|Softmax|]]", "[Flatten, Linear(8)]");

@@ -24,7 +24,7 @@ internal static class Plans
         var findings = new NetDsl.Generators.Diagnostics.Findings();
         var inputs = InputShapes.Read(spec, defaults, findings);
         var plan = Planner.Plan(spec, defaults, inputs, new BlockPlanner(CancellationToken.None), findings);
-        return Good((plan, findings.Items));
+        return Good((plan?.Plan, findings.Items));
     }
 
     /// <summary>The plan of each class in a file, by name; null where the class has an error.</summary>

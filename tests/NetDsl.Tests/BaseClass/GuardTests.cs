@@ -75,7 +75,7 @@ public sealed class GuardTests
         using var network = new NormedNet();
         using var image = zeros(shape);
 
-        var error = Assert.Throws<ArgumentException>("image", () => Guard.Input(image, "image", network, [3, 32, 32]));
+        var error = Assert.Throws<ArgumentException>("image", () => Guard.Input(image, network, [3, 32, 32], name: "image"));
 
         Assert.Equal($"NormedNet expects image (N, 3, 32, 32), {message} (Parameter 'image')", error.Message);
     }
@@ -89,7 +89,7 @@ public sealed class GuardTests
         using var network = new NormedNet();
         using var age = zeros(shape);
 
-        var error = Assert.Throws<ArgumentException>("age", () => Guard.Input(age, "age", network, []));
+        var error = Assert.Throws<ArgumentException>("age", () => Guard.Input(age, network, [], name: "age"));
 
         Assert.Equal($"NormedNet expects age (N,), {message} (Parameter 'age')", error.Message);
     }
@@ -99,7 +99,7 @@ public sealed class GuardTests
     {
         using var network = new NormedNet();
 
-        Assert.Throws<ArgumentNullException>("image", () => Guard.Input(null!, "image", network, [3, 32, 32]));
+        Assert.Throws<ArgumentNullException>("image", () => Guard.Input(null!, network, [3, 32, 32], name: "image"));
     }
 
     [Fact]
@@ -108,7 +108,52 @@ public sealed class GuardTests
         using var network = new NormedNet();
         using var image = zeros(2, 3, 7, 5);
 
-        Guard.Input(image, "image", network, [3, Dim.Any, 5]);
+        Guard.Input(image, network, [3, Dim.Any, 5], name: "image");
+    }
+
+    [Theory]
+    [InlineData(ScalarType.Byte, "Byte. Convert it: input.to(ScalarType.Float32), and / 255 where they are pixels.")]
+    [InlineData(ScalarType.Int64, "Int64. Convert it: input.to(ScalarType.Float32).")]
+    [InlineData(ScalarType.Bool, "Bool. Convert it: input.to(ScalarType.Float32).")]
+    public void Whole_numbers_where_floats_are_meant_are_told_to_be_converted(ScalarType dtype, string message)
+    {
+        using var network = new NormedNet();
+        using var input = zeros([2, 1, 28, 28], dtype);
+
+        var error = Assert.Throws<ArgumentException>(() => Guard.Input(input, network, [1, 28, 28]));
+
+        Assert.Equal($"NormedNet expects floating-point numbers, got {message} (Parameter 'input')", error.Message);
+    }
+
+    [Theory]
+    [InlineData(ScalarType.Float32)]
+    [InlineData(ScalarType.Byte)]
+    public void Other_numbers_where_tokens_are_meant_are_told_to_be_converted(ScalarType dtype)
+    {
+        using var network = new NormedNet();
+        using var text = zeros([2, 20], dtype);
+
+        var error = Assert.Throws<ArgumentException>("text", () => Guard.Input(text, network, [20], Numbers.Tokens, "text"));
+
+        Assert.Equal(
+            $"NormedNet expects text of whole numbers, Int64 or Int32, got {dtype}. Convert it: text.to(ScalarType.Int64). "
+            + "(Parameter 'text')",
+            error.Message);
+    }
+
+    [Theory]
+    [InlineData(ScalarType.Float32, Numbers.Floats)]
+    [InlineData(ScalarType.Float64, Numbers.Floats)]
+    [InlineData(ScalarType.Int64, Numbers.Tokens)]
+    [InlineData(ScalarType.Int32, Numbers.Tokens)]
+    [InlineData(ScalarType.Byte, Numbers.Any)]
+    [InlineData(ScalarType.Float32, Numbers.Any)]
+    public void The_numbers_that_are_meant_pass(ScalarType dtype, Numbers numbers)
+    {
+        using var network = new NormedNet();
+        using var input = zeros([2, 20], dtype);
+
+        Guard.Input(input, network, [20], numbers);
     }
 
     [Fact]

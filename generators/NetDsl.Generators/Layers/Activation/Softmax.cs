@@ -34,7 +34,7 @@ internal sealed class Softmax(string kind, string prefix, bool givesProbabilitie
 
         return new(Kind, new ModuleArguments { settings.Dim ?? usual }.ToArray(), input)
         {
-            Role = givesProbabilities ? Role.Softmax : Role.None,
+            Role = givesProbabilities ? Role.Softmax : Role.LogSoftmax,
             IsNeverNegative = givesProbabilities,
         };
     }

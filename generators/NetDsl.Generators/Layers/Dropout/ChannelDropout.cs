@@ -19,6 +19,7 @@ internal sealed class ChannelDropout() : Layer<Dropout.Settings>("ChannelDropout
                 input.ReadAs(Layout.ChannelsFirst))
             {
                 Role = Role.Dropout,
+                Keeps = Keeps.Everything,
                 InPlace = new(settings.Inplace, WhereSafe: false),
             };
 }

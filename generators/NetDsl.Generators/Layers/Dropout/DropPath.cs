@@ -12,7 +12,11 @@ internal sealed class DropPath() : Layer<DropPath.Settings>("DropPath", "drop_pa
         new(DropRate.Read(context, nameof(Settings.P), otherwise: 0));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input) =>
-        LayerFacts.OfLibrary("DropPath", new ModuleArguments { settings.P }.ToArray(), input) with { Role = Role.Dropout };
+        LayerFacts.OfLibrary("DropPath", new ModuleArguments { settings.P }.ToArray(), input) with
+        {
+            Role = Role.Dropout,
+            Keeps = Keeps.Everything,
+        };
 
     internal sealed record Settings(Real P);
 }

@@ -30,6 +30,7 @@ internal sealed class Dropout(string kind, string prefix) : Layer<Dropout.Settin
         return new(Kind, new ModuleArguments { { "p", settings.P, isWritten } }.ToArray(), input)
         {
             Role = Role.Dropout,
+            Keeps = Keeps.Everything,
             KeepsVariance = Kind != "Dropout",
             InPlace = new(settings.Inplace, WhereSafe: false),
         };

@@ -69,6 +69,7 @@ internal sealed class Embedding(string kind, string prefix, bool isBag) : Layer<
         {
             Weights = count * features,
             WeightRank = 2,
+            ReadsTokens = true,
             AfterInit = settings.PaddingIdx is { } padding
                 ? new(InitializationTarget.Weight, new("Padding", IsOfLibrary: true), new ModuleArguments { padding }.ToArray())
                 : null,

@@ -28,7 +28,7 @@ internal sealed class Call() : Layer("Call", "call")
         }
 
         return input is not null && taps?.All(tap => tap.Shape is not null) == true && context.Out(input) is { } output
-            ? new(new OwnMethodCall(settings.Method), output)
+            ? new(new OwnMethodCall($"method '{settings.Method}'", settings.Method, output), output)
             : null;
     }
 

@@ -54,6 +54,7 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
                     Weights = block.Weights,
                     OutputIsOverwritable = block.OutputIsOverwritable,
                     IsInitialized = IsInitialized(network),
+                    Hyperparameters = arguments.Values,
                 };
             case MisfitBlock misfit:
                 context.Report(Descriptors.WrongRank, context.Label, misfit.Expected.ToString(), input.ToString(), context.Source, "");
@@ -77,7 +78,7 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
     /// <summary>A hand-written module: the user declares its output, and its parameters are unknown.</summary>
     private LayerFacts? Module(LayerContext context, UseArguments arguments, Shape input) =>
         context.Out(input) is { } output
-            ? new(new OwnModuleCall(), output) { Module = Creation(arguments), Weights = Dim.Any }
+            ? new(new OwnModuleCall(context.Label, output), output) { Module = Creation(arguments), Weights = Dim.Any }
             : null;
 
     private ModuleCreation Creation(UseArguments arguments) => new(new(ModuleOrigin.User, used.Code), arguments.Items);

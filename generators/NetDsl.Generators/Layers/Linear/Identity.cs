@@ -6,5 +6,9 @@ namespace NetDsl.Generators.Layers;
 internal sealed class Identity() : Layer("Identity", "identity")
 {
     public override LayerFacts? Infer(LayerContext context, Shape? input) =>
-        input is null ? null : new("Identity", ModuleArguments.None, input) { ChannelConstant = ChannelConstant.Passes };
+        input is null ? null : new("Identity", ModuleArguments.None, input)
+        {
+            ChannelConstant = ChannelConstant.Passes,
+            Keeps = Keeps.Everything,
+        };
 }

@@ -76,6 +76,7 @@ internal sealed class Pad(string kind, string prefix, bool reflects = false, boo
         return new(WithDimension(Kind, input.Rank - 1), arguments.ToArray(), input.WithSpatial(spatial))
         {
             ChannelConstant = isConstant ? ChannelConstant.Matters : ChannelConstant.Passes,
+            Keeps = !isConstant ? Keeps.Range : settings.Value >= 0 ? Keeps.Sign : Keeps.Nothing,
         };
     }
 

@@ -6,9 +6,10 @@ namespace NetDsl.Generators.Layers;
 /// <summary>Pooling to a given output size: nn.AdaptiveAvgPool1d to 3d, nn.AdaptiveMaxPool1d to 3d.</summary>
 /// <param name="kind">The attribute's name, and the module's without its dimension.</param>
 /// <param name="prefix">What default names start with.</param>
+/// <param name="keeps">How much of its input it keeps.</param>
 /// <param name="takesNumbers">The factory takes a number or a tuple; otherwise it takes an array, except in 1-D.</param>
 /// <param name="worksOnVolumes">TorchSharp's module supports (C, D, H, W).</param>
-internal sealed class AdaptivePool(string kind, string prefix, bool takesNumbers, bool worksOnVolumes = true)
+internal sealed class AdaptivePool(string kind, string prefix, Keeps keeps, bool takesNumbers, bool worksOnVolumes = true)
     : Layer<AdaptivePool.Settings>(kind, prefix)
 {
     protected override Settings Read(LayerContext context) => new(context.RequiredSizes(nameof(Settings.OutputSize), least: 1));
@@ -30,6 +31,7 @@ internal sealed class AdaptivePool(string kind, string prefix, bool takesNumbers
             input.WithSpatial(sizes))
         {
             ChannelConstant = ChannelConstant.Passes,
+            Keeps = keeps,
             Operation = worksOnVolumes || input.Rank < 4 ? new ModuleCall() : new AdaptiveMaxPooling3d(sizes),
         };
     }

@@ -56,6 +56,7 @@ internal sealed class AvgPool() : Layer<AvgPool.Settings>("AvgPool", "avgpool")
             }.ToArray(),
             input.WithSpatial(spatial))
         {
+            Keeps = Keeps.Sign,
             ChannelConstant = averagesPadding || settings.DivisorOverride is not null ? ChannelConstant.Matters : ChannelConstant.Passes,
         };
     }

@@ -58,6 +58,7 @@ internal sealed class FractionalMaxPool() : Layer<FractionalMaxPool.Settings>("F
             input.WithSpatial(spatial))
         {
             ChannelConstant = ChannelConstant.Passes,
+            Keeps = Keeps.Range,
         };
     }
 

@@ -32,7 +32,10 @@ internal sealed class LPPool() : Layer<LPPool.Settings>("LPPool", "lppool")
                 { "stride", Sizes(window.Stride), !window.Stride.Equals(window.Kernel) },
                 { "ceil_mode", settings.CeilMode, false },
             }.ToArray(),
-            input.WithSpatial(spatial));
+            input.WithSpatial(spatial))
+        {
+            Keeps = Keeps.Sign,
+        };
 
         ArgumentValue Sizes(EquatableArray<Dim> sizes) => areNumbers ? new SizeValue(sizes[0]) : new SizeArrayValue(sizes);
     }

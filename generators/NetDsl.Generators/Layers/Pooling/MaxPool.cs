@@ -36,6 +36,7 @@ internal sealed class MaxPool() : Layer<MaxPool.Settings>("MaxPool", "maxpool")
             input.WithSpatial(spatial))
         {
             ChannelConstant = ChannelConstant.Passes,
+            Keeps = Keeps.Range,
         };
     }
 

@@ -9,6 +9,6 @@ internal sealed class StepOf(string kind, string prefix, int step) : Layer(kind,
 
     public override LayerFacts? Infer(LayerContext context, Shape? input) =>
         input is not null && HasSteps(context, input)
-            ? new(new Selection(1, step), Shape.Of([input.Last], Layout.Open))
+            ? new(new Selection(1, step), Shape.Of([input.Last], Layout.Open)) { Keeps = Keeps.Range }
             : null;
 }

@@ -40,6 +40,7 @@ internal sealed class Flatten() : Layer<Flatten.Settings>("Flatten", "flatten")
             new ModuleArguments { { "start_dim", settings.StartDim, 1L }, { "end_dim", settings.EndDim, -1L } }.ToArray(),
             Shape.Of(dims, isOpen ? Layout.Open : input.Layout))
         {
+            Keeps = start == end ? Keeps.Everything : Keeps.Values,
             ChannelConstant = start == 1 ? ChannelConstant.Passes : ChannelConstant.Matters,
         };
     }

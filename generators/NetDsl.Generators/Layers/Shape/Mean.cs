@@ -31,6 +31,7 @@ internal sealed class Mean() : Layer<Mean.Settings>("Mean", "mean")
         return new(new MeanOver(axes.ToEquatableArray(), settings.KeepDim), Shape.Of(dims, layout))
         {
             OutputIsOverwritable = true,
+            Keeps = Keeps.Sign,
             ChannelConstant = axes.Contains(1) ? ChannelConstant.Matters : ChannelConstant.Passes,
         };
     }

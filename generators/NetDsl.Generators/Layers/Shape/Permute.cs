@@ -28,7 +28,10 @@ internal sealed class Permute() : Layer<Permute.Settings>("Permute", "permute")
 
         return new(
             new Permutation(order.ToEquatableArray()),
-            Shape.Of(order.Select(axis => input.Dims[axis - 1]), Axes.Moved(input.Layout, order)));
+            Shape.Of(order.Select(axis => input.Dims[axis - 1]), Axes.Moved(input.Layout, order)))
+        {
+            Keeps = Keeps.Values,
+        };
     }
 
     internal sealed record Settings(EquatableArray<int> Dims);

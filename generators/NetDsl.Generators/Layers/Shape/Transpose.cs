@@ -29,7 +29,10 @@ internal sealed class Transpose() : Layer<Transpose.Settings>("Transpose", "tran
         var order = Enumerable.Range(1, input.Rank).Select(axis => axis == first ? second : axis == second ? first : axis).ToList();
         return new(
             new Transposition(first, second),
-            Shape.Of(order.Select(axis => input.Dims[axis - 1]), Axes.Moved(input.Layout, order)));
+            Shape.Of(order.Select(axis => input.Dims[axis - 1]), Axes.Moved(input.Layout, order)))
+        {
+            Keeps = Keeps.Values,
+        };
     }
 
     internal sealed record Settings(int Dim0, int Dim1);

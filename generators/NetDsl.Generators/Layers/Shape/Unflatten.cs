@@ -36,6 +36,7 @@ internal sealed class Unflatten() : Layer<Unflatten.Settings>("Unflatten", "unfl
             new ModuleArguments { axis, new SizeArrayValue(settings.UnflattenedSize) }.ToArray(),
             Shape.Of(dims, input.IsFeatureMap ? Layout.ChannelsFirst : Layout.Open))
         {
+            Keeps = Keeps.Values,
             ChannelConstant = axis > 1 && input.IsFeatureMap ? ChannelConstant.Passes : ChannelConstant.Matters,
         };
     }

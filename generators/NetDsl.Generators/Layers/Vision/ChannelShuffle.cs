@@ -24,6 +24,7 @@ internal sealed class ChannelShuffle() : Layer<ChannelShuffle.Settings>("Channel
         return new("ChannelShuffle", new ModuleArguments { groups }.ToArray(), input.ReadAs(Layout.ChannelsFirst))
         {
             ChannelConstant = ChannelConstant.Passes,
+            Keeps = Keeps.Values,
         };
     }
 

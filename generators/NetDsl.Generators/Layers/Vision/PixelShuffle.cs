@@ -26,7 +26,10 @@ internal sealed class PixelShuffle() : Layer<PixelShuffle.Settings>("PixelShuffl
             "PixelShuffle",
             new ModuleArguments { factor }.ToArray(),
             Shape.FeatureMap(
-                input.Channels / (factor * factor), input.Spatial.Select(dim => dim * factor)));
+                input.Channels / (factor * factor), input.Spatial.Select(dim => dim * factor)))
+        {
+            Keeps = Keeps.Values,
+        };
     }
 
     internal sealed record Settings(Dim UpscaleFactor);

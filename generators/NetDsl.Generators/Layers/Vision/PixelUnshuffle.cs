@@ -27,6 +27,7 @@ internal sealed class PixelUnshuffle() : Layer<PixelUnshuffle.Settings>("PixelUn
             Shape.FeatureMap(input.Channels * factor * factor, input.Spatial.Select(dim => dim / factor)))
         {
             ChannelConstant = ChannelConstant.Passes,
+            Keeps = Keeps.Values,
         };
     }
 

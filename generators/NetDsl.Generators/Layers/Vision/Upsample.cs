@@ -75,6 +75,9 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
             input.WithSpatial(spatial))
         {
             ChannelConstant = ChannelConstant.Passes,
+
+            // Bicubic interpolation has negative weights.
+            Keeps = settings.Mode switch { "Nearest" => Keeps.Range, "Bicubic" => Keeps.Nothing, _ => Keeps.Sign },
         };
     }
 

@@ -9,14 +9,37 @@ internal static class NonlinearityRules
     public static void Check(Graph graph, int index, Findings findings)
     {
         var step = graph.Steps[index];
-        if (step.Facts.Role == Role.Activation && graph.Producer(step.Inputs[0]) is { } above && Objection(above, step) is { } objection)
+        if (step.Facts.Role == Role.Activation)
         {
-            findings.Add(Descriptors.RepeatedActivation, new Position(step.Attribute), step.Label, above.Label, objection);
+            CheckActivation(graph, index, step, findings);
         }
 
-        if (step.Facts.Role == Role.Linear && graph.OnlyAbove(index) is { Facts.Role: Role.Linear } first && IsWide(first, step))
+        if (step.Facts.Role == Role.Linear &&
+            graph.OnlyAbove(index, Keeps.Everything).LastOrDefault() is { Facts.Role: Role.Linear } first &&
+            !first.SharesBlock(step) && IsWide(first, step))
         {
-            findings.Add(Descriptors.LinearAfterLinear, new Position(step.Attribute), step.Label, first.Label);
+            findings.Add(Descriptors.LinearAfterLinear, step.Position, step.Label, first.Label);
+        }
+    }
+
+    private static void CheckActivation(Graph graph, int index, Step step, Findings findings)
+    {
+        if (step.Facts.LeavesPositives &&
+            graph.Above(index, Keeps.Sign).FirstOrDefault(above => above.Facts.IsNeverNegative) is { } positive)
+        {
+            Report(positive, "gets nothing below zero and changes nothing");
+        }
+        else if (graph.Above(index, Keeps.Range).FirstOrDefault(above => IsSame(above, step)) is { } same)
+        {
+            Report(same, "does the same again");
+        }
+
+        void Report(Step above, string objection)
+        {
+            if (!above.SharesBlock(step))
+            {
+                findings.Add(Descriptors.RepeatedActivation, step.Position, step.Label, above.Label, objection);
+            }
         }
     }
 
@@ -27,16 +50,6 @@ internal static class NonlinearityRules
     private static bool IsWide(Step first, Step second) => new[] { first.Input.Last, second.Facts.Output.Last }
         .Any(outer => first.Facts.Output.Last == outer || (outer - first.Facts.Output.Last).IsNegative);
 
-    /// <summary>Why the second of two activations is redundant; null where it is not.</summary>
-    private static string? Objection(Step first, Step second)
-    {
-        if (first.Facts.IsNeverNegative && second.Facts.LeavesPositives)
-        {
-            return "gets nothing below zero and changes nothing";
-        }
-
-        return first.Facts.Role == Role.Activation && first.Kind == second.Kind && Equals(first.Facts.Module, second.Facts.Module)
-            ? "does the same again"
-            : null;
-    }
+    private static bool IsSame(Step first, Step second) =>
+        first.Facts.Role == Role.Activation && first.Kind == second.Kind && Equals(first.Facts.Module, second.Facts.Module);
 }

@@ -3,26 +3,28 @@ using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Planning.Rules;
 
-/// <summary>Layers that must not stand directly above a norm.</summary>
+/// <summary>Layers above a norm that it undoes, or that mislead it.</summary>
 internal static class NormRules
 {
     public static void Check(Graph graph, int index, Findings findings)
     {
         var step = graph.Steps[index];
-        if (step.Facts.Role != Role.Norm || graph.OnlyAbove(index) is not { } above)
+        if (step.Facts.Role != Role.Norm)
         {
             return;
         }
 
-        if (above.Facts.Role == Role.Norm)
+        if (graph.OnlyAbove(index, Keeps.Everything).LastOrDefault() is { Facts.Role: Role.Norm } first && !first.SharesBlock(step))
         {
-            findings.Add(Descriptors.NormBeforeNorm, new Position(above.Attribute), above.Label, step.Label);
+            findings.Add(Descriptors.NormBeforeNorm, first.Position, first.Label, step.Label);
         }
 
-        if (above.Facts is { Role: Role.Dropout, KeepsVariance: false } && step.Facts.KeepsStatistics)
+        if (step.Facts.KeepsStatistics && graph.OnlyAbove(index, Keeps.Values).FirstOrDefault(ChangesVariance) is { } dropout &&
+            !dropout.SharesBlock(step))
         {
-            findings.Add(
-                Descriptors.DropoutBeforeNorm, new Position(above.Attribute), new Position(step.Attribute), above.Label, step.Label);
+            findings.Add(Descriptors.DropoutBeforeNorm, dropout.Position, step.Position, dropout.Label, step.Label);
         }
     }
+
+    private static bool ChangesVariance(Step step) => step.Facts is { Role: Role.Dropout, KeepsVariance: false };
 }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Layers;
 using NetDsl.Generators.Shapes;
@@ -12,27 +13,32 @@ internal static class OutputRules
 {
     public static void Check(Graph graph, Findings findings)
     {
-        foreach (var last in graph.Outputs.Distinct().Where(value => !graph.IsRead(value)).Select(graph.Producer).OfType<Step>())
+        var outputs = graph.Outputs.Distinct().Where(value => !graph.IsRead(value)).ToList();
+        foreach (var output in outputs)
         {
-            Check(graph, last, findings);
+            Report(
+                graph.UpFrom(output, KeepsValues), Role.Norm, Descriptors.NormAtOutput,
+                step => !EndsEncoder(graph, step) && !IsWithoutWeights(step));
+            Report(graph.UpFrom(output, KeepsValues), Role.Softmax, Descriptors.SoftmaxAtOutput, _ => outputs.TrueForAll(AreProbabilities));
+            Report(graph.UpFrom(output, step => KeepsValues(step) || IsActivation(step)), Role.Dropout, Descriptors.DropoutAtOutput);
+        }
+
+        // Probabilities beside other outputs are those of a policy beside its value.
+        bool AreProbabilities(int output) => graph.UpFrom(output, KeepsValues).Any(step => step.Facts.Role == Role.Softmax);
+
+        void Report(IEnumerable<Step> ends, Role role, DiagnosticDescriptor rule, Func<Step, bool>? applies = null)
+        {
+            if (ends.FirstOrDefault(step => step.Facts.Role == role) is { } end && applies?.Invoke(end) != false)
+            {
+                findings.Add(rule, end.Position, end.Label);
+            }
         }
     }
 
-    private static void Check(Graph graph, Step last, Findings findings)
-    {
-        var rule = last.Facts.Role switch
-        {
-            Role.Norm when EndsEncoder(graph, last) || IsWithoutWeights(last) => null,
-            Role.Norm => Descriptors.NormAtOutput,
-            Role.Softmax => Descriptors.SoftmaxAtOutput,
-            Role.Dropout => Descriptors.DropoutAtOutput,
-            _ => null,
-        };
-        if (rule is not null)
-        {
-            findings.Add(rule, new Position(last.Attribute), last.Label);
-        }
-    }
+    private static bool KeepsValues(Step step) => step.Facts.Keeps >= Keeps.Values;
+
+    /// <summary>What the loss sees through an activation is what was dropped above it.</summary>
+    private static bool IsActivation(Step step) => step.Facts.Role is Role.Activation or Role.Softmax or Role.LogSoftmax;
 
     /// <summary>
     /// The last norm of a Transformer (Xiong et al., arXiv 2002.04745) or similar network: over the features of each step, which another

@@ -87,6 +87,17 @@ public sealed class ModeFindingsTests
         }
         """,
         """
+        static void Run(Net model, Tensor[] xs)
+        {
+            foreach (var x in xs)
+            {
+                using (no_grad())
+                    [|model.call|](x);
+                model.eval();
+            }
+        }
+        """,
+        """
         static Tensor Run(Net model, Tensor x)
         {
             model.Predict(x);
@@ -189,11 +200,14 @@ public sealed class ModeFindingsTests
         """
         static void Run(Net model, Tensor[] xs)
         {
+            var isReady = false;
             foreach (var x in xs)
             {
-                using (no_grad())
-                    model.call(x);
+                if (isReady)
+                    using (no_grad())
+                        model.call(x);
                 model.eval();
+                isReady = true;
             }
         }
         """,

@@ -140,6 +140,17 @@ public sealed class NetworkFieldFindingsTests
         """
         private readonly Net model = new();
 
+        Tensor Run(Tensor x)
+        {
+            using var _ = no_grad();
+            var y = [|model.call|](x);
+            model.eval();
+            return y;
+        }
+        """,
+        """
+        private readonly Net model = new();
+
         void Look()
         {
             using (model.Evaluating())
@@ -162,6 +173,20 @@ public sealed class NetworkFieldFindingsTests
 
     public static TheoryData<string> Fields =>
     [
+        """
+        private readonly Net model = new();
+        private bool isReady;
+
+        Tensor Run(Tensor x)
+        {
+            using var _ = no_grad();
+            if (isReady)
+                return model.call(x);
+            model.eval();
+            isReady = true;
+            return x;
+        }
+        """,
         """
         private readonly Net model = new();
 

@@ -39,7 +39,7 @@ public sealed class ActivationFindingsTests
     [InlineData("3, 8, 8", "GLU([|1|])")]
     [InlineData("3, 8, 8", "Softmin([|4|])")]
     public Task NDSL006_arguments_outside_their_range(string dims, string layers) =>
-        Diagnose.Finds("NDSL006", Code.Network(dims, $"[{layers}, Identity]"));
+        Diagnose.Finds("NDSL006", Code.Network(dims, $"[{layers}, Normalize(0, 1)]"));
 
     [Theory]
     [InlineData("3, 9, 9", "Softmax(3)")]
@@ -61,7 +61,7 @@ public sealed class ActivationFindingsTests
     [InlineData("3, 9, 9", "Conv(8, 1), GLU(-3)")]
     [InlineData("3, 9, 9", "ReLU(Inplace = false)")]
     public Task NDSL006_is_silent_on_arguments_in_their_range(string dims, string layers) =>
-        Diagnose.FindsNothing(Code.Network(dims, $"[{layers}, Identity]"));
+        Diagnose.FindsNothing(Code.Network(dims, $"[{layers}, Normalize(0, 1)]"));
 
     [Theory]
     [InlineData("RReLU({|NDSL006:0.5|})", "RReLU 'rrelu1': lower must be at most upper, which is 0.3333333333333333. Got 0.5.")]

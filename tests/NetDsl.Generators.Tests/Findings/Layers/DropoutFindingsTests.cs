@@ -15,7 +15,7 @@ public sealed class DropoutFindingsTests
     [InlineData("6, 8", "DropPath([|1.1|])")]
     [InlineData("6, 8", "DropPath([|-0.1|])")]
     public Task NDSL006_arguments_outside_their_range(string dims, string layers) =>
-        Diagnose.Finds("NDSL006", Code.Network(dims, $"[{layers}, Identity]"));
+        Diagnose.Finds("NDSL006", Code.Network(dims, $"[{layers}, Normalize(0, 1)]"));
 
     [Theory]
     [InlineData("3, 9, 9", "Dropout(0)")]
@@ -26,7 +26,7 @@ public sealed class DropoutFindingsTests
     [InlineData("3, 9, 9", "ChannelDropout({|NDSL116:1.0|})")]
     [InlineData("6, 8", "DropPath({|NDSL116:1|}), Linear(4)")]
     public Task NDSL006_is_silent_on_arguments_in_their_range(string dims, string layers) =>
-        Diagnose.Finds(Code.Network(dims, $"[{layers}, Identity]"));
+        Diagnose.Finds(Code.Network(dims, $"[{layers}, Normalize(0, 1)]"));
 
     [Theory]
     [InlineData("3, 8, 8", "Conv(8, 1), Dropout([|1.0|]), ReLU", "Dropout 'dropout1': p")]

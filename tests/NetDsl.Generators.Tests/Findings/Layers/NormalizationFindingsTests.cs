@@ -21,7 +21,7 @@ public sealed class NormalizationFindingsTests
     [InlineData("6, 8", "Normalize([|new[] { 0.1, 0.2 }|], new[] { 1.0 })")]
     [InlineData("6, 8", "Normalize(new[] { 0.1 }, [|new[] { 1.0, 2 }|])")]
     public Task NDSL006_arguments_outside_their_range(string dims, string layers) =>
-        Diagnose.Finds("NDSL006", Code.Network(dims, $"[{layers}, Identity]"));
+        Diagnose.Finds("NDSL006", Code.Network(dims, $"[{layers}, Normalize(0, 1)]"));
 
     [Theory]
     [InlineData("3, 9, 9", "BatchNorm(Eps = 1e-3, Momentum = 0.01, Affine = false, TrackRunningStats = true)")]
@@ -40,7 +40,7 @@ public sealed class NormalizationFindingsTests
     [InlineData("6, 8", "RMSNorm(Eps = 1e-8), Linear(4)")]
     [InlineData("6, 8", "ChannelLayerNorm(ElementwiseAffine = false), Mean")]
     public Task NDSL006_is_silent_on_arguments_in_their_range(string dims, string layers) =>
-        Diagnose.Finds(Code.Network(dims, $"[{layers}, Identity]"));
+        Diagnose.Finds(Code.Network(dims, $"[{layers}, Normalize(0, 1)]"));
 
     [Theory]
     [InlineData("8", "ChannelLayerNorm", "cln1", "(C, L), (C, H, W) or (C, D, H, W)")]

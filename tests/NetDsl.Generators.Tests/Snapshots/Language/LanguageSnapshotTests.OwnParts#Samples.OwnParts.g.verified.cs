@@ -49,9 +49,13 @@ namespace Samples
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(input); // (N, 8, 16, 16)
             var x2 = global::NetDsl.CompilerServices.OwnCode.Call(this, Half, x1).Freeing(x1); // (N, 8, 16, 16)
+            global::NetDsl.CompilerServices.Guard.Output(x2, "method 'Half'", this, [8, 16, 16]);
             var x3 = global::NetDsl.CompilerServices.OwnCode.Call(twice1, x2).Freeing(x2); // (N, 8, 16, 16)
+            global::NetDsl.CompilerServices.Guard.Output(x3, "Twice 'twice1'", this, [8, 16, 16]);
             var x4 = global::NetDsl.CompilerServices.OwnCode.Call(energy1, x3).Freeing(x3); // (N, 8)
+            global::NetDsl.CompilerServices.Guard.Output(x4, "Energy 'energy1'", this, [8]);
             var x5 = global::NetDsl.CompilerServices.OwnCode.Call(this, Wide, x4).Freeing(x4); // (N, 8, 2)
+            global::NetDsl.CompilerServices.Guard.Output(x5, "method 'Wide'", this, [8, 2]);
             var x6 = flatten1.call(x5).Freeing(x5); // (N, 16)
             var x7 = fc1.call(x6).Freeing(x6); // (N, 2)
 

@@ -57,8 +57,8 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public override (global::TorchSharp.torch.Tensor kind, global::TorchSharp.torch.Tensor age) forward(global::TorchSharp.torch.Tensor image, global::TorchSharp.torch.Tensor meta)
         {
-            global::NetDsl.CompilerServices.Guard.Input(image, "image", this, [3, 16, 16]);
-            global::NetDsl.CompilerServices.Guard.Input(meta, "meta", this, [10]);
+            global::NetDsl.CompilerServices.Guard.Input(image, this, [3, 16, 16], name: "image");
+            global::NetDsl.CompilerServices.Guard.Input(meta, this, [10], name: "meta");
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(image); // (N, 8, 14, 14)

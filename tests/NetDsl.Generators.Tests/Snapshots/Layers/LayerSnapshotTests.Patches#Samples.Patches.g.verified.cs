@@ -75,7 +75,7 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.CompilerServices.Guard.Input(input, this, [3, 32, 32]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [3, 32, 32], global::NetDsl.CompilerServices.Numbers.Any);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = normalize1.call(input); // (N, 3, 32, 32)

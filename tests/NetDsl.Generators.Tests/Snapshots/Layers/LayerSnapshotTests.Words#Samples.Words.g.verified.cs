@@ -53,7 +53,7 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.CompilerServices.Guard.Input(input, this, [9]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [9], global::NetDsl.CompilerServices.Numbers.Tokens);
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = embedding1.call(input); // (N, 9, 6)

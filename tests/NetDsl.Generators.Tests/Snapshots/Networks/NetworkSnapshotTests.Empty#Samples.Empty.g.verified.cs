@@ -24,7 +24,7 @@ namespace Samples
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
-            global::NetDsl.CompilerServices.Guard.Input(input, this, [3, 8, 8]);
+            global::NetDsl.CompilerServices.Guard.Input(input, this, [3, 8, 8], global::NetDsl.CompilerServices.Numbers.Any);
             return input.alias();
         }
     }

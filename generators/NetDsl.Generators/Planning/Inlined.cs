@@ -1,0 +1,57 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
+
+namespace NetDsl.Generators.Planning;
+
+/// <summary>
+/// A network's graph with the layers of its blocks in place of them, so that rules see what stands on both sides of a block's border. A
+/// used [Network] stays one step: it is a network in its own right.
+/// </summary>
+internal sealed class Inlined
+{
+    private readonly BlockPlanner _blocks;
+    private readonly int _inputs;
+    private readonly List<Step> _steps = [];
+
+    private Inlined(BlockPlanner blocks, int inputs) => (_blocks, _inputs) = (blocks, inputs);
+
+    public static Graph Of(Graph graph, NetworkSpec spec, BlockPlanner blocks)
+    {
+        var inlined = new Inlined(blocks, graph.Inputs);
+        var outputs = inlined.Add(graph, spec, Enumerable.Range(0, graph.Inputs), use: null);
+        return new(graph.Inputs, inlined._steps, outputs.ToEquatableArray());
+    }
+
+    /// <summary>Adds the steps of a network and returns its outputs.</summary>
+    private List<int> Add(Graph graph, NetworkSpec spec, IEnumerable<int> inputs, Step? use)
+    {
+        var values = inputs.ToList();
+        foreach (var own in graph.Steps)
+        {
+            var step = own with { Inputs = own.Inputs.Select(value => values[value]).ToEquatableArray() };
+            if (use is not null)
+            {
+                step = step with { Attribute = use.Attribute, Label = $"{own.Label} of {use.Label}", Block = use.Block };
+            }
+
+            values.Add(Inside(own, spec) is var (inner, used)
+                ? Add(inner, used, [step.Inputs[0]], step with { Block = step.Block ?? _inputs + _steps.Count })[0]
+                : Add(step));
+        }
+
+        return graph.Outputs.Select(value => values[value]).ToList();
+    }
+
+    private int Add(Step step)
+    {
+        _steps.Add(step);
+        return _inputs + _steps.Count - 1;
+    }
+
+    /// <summary>The graph and the declaration of a block; null for any other step.</summary>
+    private (Graph Graph, NetworkSpec Spec)? Inside(Step step, NetworkSpec spec) =>
+        spec.Elements[step.Attribute] is UseElement { Used: { Network: { IsBlock: true } block } used } &&
+        step.Facts.Hyperparameters is { } values && _blocks.GraphOf(used, values, step.Input) is { } graph
+            ? (graph, block)
+            : null;
+}

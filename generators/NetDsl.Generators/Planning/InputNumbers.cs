@@ -1,0 +1,49 @@
+using NetDsl.Generators.Layers;
+
+namespace NetDsl.Generators.Planning;
+
+/// <summary>The kind of numbers that a network reads from an input, as the library's enum names them.</summary>
+internal enum InputNumbers
+{
+    /// <summary>Floating-point numbers: a layer with weights reads them.</summary>
+    Floats,
+
+    /// <summary>Whole numbers: an embedding looks them up.</summary>
+    Tokens,
+
+    /// <summary>Not known: the first layers take any, or are other networks or the user's own code.</summary>
+    Any,
+}
+
+/// <summary>Finds what the first layers read from an input.</summary>
+internal static class InputNumbersRule
+{
+    /// <summary>Follows an input through layers that keep its numbers, until one of them says what it takes.</summary>
+    public static InputNumbers Of(Graph graph, int input)
+    {
+        var open = new Stack<int>([input]);
+        while (open.Count > 0)
+        {
+            foreach (var reader in graph.Readers(open.Pop()))
+            {
+                var facts = graph.Steps[reader].Facts;
+                if (Needed(facts) is { } numbers)
+                {
+                    return numbers;
+                }
+
+                if (facts.Keeps >= Keeps.Sign)
+                {
+                    open.Push(graph.OutputOf(reader));
+                }
+            }
+        }
+
+        return InputNumbers.Any;
+    }
+
+    private static InputNumbers? Needed(LayerFacts facts) =>
+        facts.ReadsTokens ? InputNumbers.Tokens
+        : facts is { Module.Type.Origin: not ModuleOrigin.User } && (facts.Weights != 0 || facts.Role == Role.Norm) ? InputNumbers.Floats
+        : null;
+}
