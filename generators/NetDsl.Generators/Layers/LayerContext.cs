@@ -130,12 +130,12 @@ internal sealed class LayerContext(
     /// <param name="advice">What makes it known; by default a pooling above [Flatten], or the input's declaration.</param>
     public void ReportUnknown(string what, Shape input, string? advice = null)
     {
+        var flatten = surroundings.Above.LastOrDefault(layer => layer.Kind == "Flatten");
         if (advice is not null)
         {
             Report(Descriptors.SizeUnknown, Label, what, input.ToString(), Source, advice);
         }
-        else if (surroundings.Above.LastOrDefault(layer => layer.Kind == "Flatten") is
-            { Input: { IsFeatureMap: true, Channels.IsKnown: true } } flatten)
+        else if (flatten is { Input: { IsFeatureMap: true, Channels.IsKnown: true } })
         {
             Findings.Add(
                 Descriptors.SizeUnknown, new Position(Index), new Position(flatten.Attribute),

@@ -79,15 +79,16 @@ public sealed class AxisFindingsTests
     [Theory]
     [InlineData(
         "20, 8", "[LSTM(64), Linear(10), LogSoftmax([|1|])]",
-        "LogSoftmax 'log_softmax1' works along the time steps of (20, 10) from Linear 'fc1', which is (T, F). Leave dim out: the features " +
-        "are its default.")]
+        "LogSoftmax 'log_softmax1' works along the time steps of (20, 10) from Linear 'fc1', which is (T, F). Leave dim out: the " +
+        "features are its default.")]
     [InlineData(
         "20, 8", "[LSTM(64), LogSoftmax([|dim: -2|])]",
-        "LogSoftmax 'log_softmax1' works along the time steps of (20, 64) from LSTM 'lstm1', which is (T, F). Leave dim out: the features " +
-        "are its default.")]
+        "LogSoftmax 'log_softmax1' works along the time steps of (20, 64) from LSTM 'lstm1', which is (T, F). Leave dim out: the " +
+        "features are its default.")]
     [InlineData(
         "20, 8", "[LSTM(64), GLU([|1|]), Linear(4)]",
-        "GLU 'glu1' works along the time steps of (20, 64) from LSTM 'lstm1', which is (T, F). Leave dim out: the features are its default.")]
+        "GLU 'glu1' works along the time steps of (20, 64) from LSTM 'lstm1', which is (T, F). Leave dim out: the features are its " +
+        "default.")]
     [InlineData(
         "4, 8, 6", "[Permute(0, 2, 3, 1), GLU([|1|]), Linear(4)]",
         "GLU 'glu1' works along the rows of (8, 6, 4) from Permute 'permute1', which is (H, W, C). Leave dim out: the features are its " +

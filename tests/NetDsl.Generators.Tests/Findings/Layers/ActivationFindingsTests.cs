@@ -68,7 +68,9 @@ public sealed class ActivationFindingsTests
     [InlineData("RReLU(0.5, {|NDSL006:0.4|})", "RReLU 'rrelu1': upper must be at least lower, which is 0.5. Got 0.4.")]
     [InlineData("Hardtanh(0, {|NDSL006:-2|})", "Hardtanh 'hardtanh1': maxVal must be above minVal, which is 0. Got -2.")]
     [InlineData("Hardtanh({|NDSL006:3|})", "Hardtanh 'hardtanh1': minVal must be below maxVal, which is 1. Got 3.")]
-    [InlineData("Softmax({|NDSL006:0|})", "Softmax 'softmax1': dim must be from 1 to 3, or from -3 to -1, on (N, 3, 8, 8). Got 0, the batch.")]
+    [InlineData(
+        "Softmax({|NDSL006:0|})",
+        "Softmax 'softmax1': dim must be from 1 to 3, or from -3 to -1, on (N, 3, 8, 8). Got 0, the batch.")]
     [InlineData("GLU({|NDSL006:1|})", "GLU 'glu1': dim must be an axis of even size of (N, 3, 8, 8). Got 1, of size 3.")]
     public Task What_does_not_go_together(string layer, string message) =>
         Diagnose.Finds("NDSL006", Code.Network("3, 8, 8", $"[{layer}]"), message);
