@@ -18,7 +18,7 @@ public sealed class UseProjectionFix : EachFix
     {
     }
 
-    private protected override bool CanMend(Diagnostic diagnostic) => 
+    private protected override bool CanMend(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(FixProperties.Suggestion, out var argument) &&
         argument!.StartsWith("Projection ", StringComparison.Ordinal);
 

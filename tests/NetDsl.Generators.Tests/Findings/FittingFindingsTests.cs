@@ -52,6 +52,16 @@ public sealed class FittingFindingsTests
         "Put [AdaptiveAvgPool(1), Flatten] above it.");
 
     [Theory]
+    [InlineData("3, 8, 8", "StartDim = 2", "(3, 64)", ", or put [Transpose(1, 2)] below it")]
+    [InlineData("3, 8, 8", "EndDim = 2", "(24, 8)", ", or put [Transpose(1, 2)] below it")]
+    [InlineData("3, 4, 8, 8", "StartDim = 3", "(3, 4, 64)", "")]
+    public Task NDSL102_advises_no_Flatten_below_a_Flatten(string dims, string kept, string got, string steps) => Diagnose.Finds(
+        "NDSL102",
+        Code.Network(dims, $"[ReLU, MaxPool(1), Flatten({kept}), [|Linear(10)|]]"),
+        $"Linear 'fc1' needs (F) or (T, F) but gets the feature map {got} from Flatten 'flatten1'. Leave StartDim and EndDim out of " +
+        $"[Flatten]{steps}.");
+
+    [Theory]
     [InlineData("1, 28, 28", "[Conv(8, 3), ReLU]\n[Flatten]\n[Linear(10)]")]
     [InlineData("1, 28, 28", "[Conv(8, 3), ReLU, Permute(0, 2, 3, 1), Linear(10)]")]
     [InlineData("784", "[Linear(10)]")]

@@ -11,10 +11,13 @@ public sealed class PyTorchOrderFindingsTests
     [InlineData("3, 224, 224", "Conv(3, 64, 3)", "Conv(64, 3)")]
     [InlineData("3, 224, 224", "Conv(3, 64, 7, Stride = 2, Padding = 3)", "Conv(64, 7, Stride = 2, Padding = 3)")]
     [InlineData("3, 224, 224", "Conv(3, 64, 3, Padding = Padding.Same)", "Conv(64, 3, Padding = Padding.Same)")]
+    [InlineData("3, 32, 32", "Conv(3, 64, 3, Padding = Padding.Same)", "Conv(64, 3, Padding = Padding.Same)")]
+    [InlineData("64, 240, 320", "Conv(64, 128, 3)", "Conv(128, 3)")]
+    [InlineData("32, 28, 28", "Conv(32, 10, 1)", "Conv(10, 1)")]
     [InlineData("3, 32, 32", "Conv(3, 6, 5)", "Conv(6, 5)")]
     [InlineData("1, 28, 28", "Conv(1, 10, 5)", "Conv(10, 5)")]
     [InlineData("3, 224, 224", "Conv(3, 1, 3)", "Conv(1, 3)")]
-    [InlineData("64, 56, 40", "Conv(64, 32, 1)", "Conv(32, 1)")]
+    [InlineData("64, 56, 56", "Conv(64, 32, 1)", "Conv(32, 1)")]
     [InlineData("3, 225, 225", "Conv(16, 3, 2)", "Conv(16, 3, Stride = 2)")]
     [InlineData("3, 224, 224", "Conv(16, 3, 2, Padding = 1)", "Conv(16, 3, Stride = 2, Padding = 1)")]
     [InlineData("3, 480, 640", "Conv(16, 7, 2, Padding = 3)", "Conv(16, 7, Stride = 2, Padding = 3)")]
@@ -67,6 +70,11 @@ public sealed class PyTorchOrderFindingsTests
         "Conv 'conv2' cannot have a window of 3×1×1 on (3, 161, 222) from ReLU 'relu1': it takes a size for each axis. If " +
         "(16, 3, 1, 1) are PyTorch's arguments, write [Conv(16, 3, Stride = 1, Padding = 1)]: Stride and Padding are named.");
 
+    /// <summary>Two of the same form are no factorised pair.</summary>
+    [Fact]
+    public Task NDSL113_on_each_of_several() => Diagnose.Finds(
+        "NDSL113", Code.Network("3, 32, 32", "[[|Conv(16, 3, 1)|], ReLU, [|Conv(16, 5, 1, Padding = 2)|], ReLU]"));
+
     [Fact]
     public Task NDSL115_says_that_it_shrinks() => Diagnose.Finds(
         "NDSL115",
@@ -97,6 +105,15 @@ public sealed class PyTorchOrderFindingsTests
     [InlineData("16, 32, 32", "Conv(16, 3, 1, Padding = Padding.Same)")]
     [InlineData("1, 80, 300", "Conv(32, 3, 1)")]
     [InlineData("16, 80, 300", "Conv(16, 1, 3)")]
+    [InlineData("3, Dim.Any, Dim.Any, Dim.Any", "Conv(16, 1, 3, 3), ReLU, Conv(16, 3, 1, 1)")]
+    [InlineData("3, 8, 8, 8", "MaxPool(2, 1, 1)")]
+    [InlineData("3, 9, 9, 9", "MaxPool(3, 1, 1)")]
+
+    // A window of its own: rows and columns that differ, and as many channels as before.
+    [InlineData("64, 82, 33", "Conv(64, 10, 4)")]
+    [InlineData("64, 40, 100", "Conv(64, 5, 3)")]
+    [InlineData("16, 32, 32", "Conv(16, 3, 5)")]
+    [InlineData("1, 40, 101", "Conv(32, 8, 4)")]
     [InlineData("3, 8, 64, 64", "Conv(16, 3, 1, 1)")]
 
     // A window over the whole of an axis: words of a sentence, electrodes of an EEG.

@@ -146,6 +146,8 @@ public sealed class RightNetworkFindingsTests
         ("DeepSpeech 2's front end", "1, 161, 300",
             "[Conv(32, 41, 11, Stride = new[] { 2, 2 }, Padding = new[] { 20, 5 }), BatchNorm, Hardtanh(0, 20)]\n" +
             "[Conv(32, 21, 11, Stride = new[] { 2, 1 }, Padding = new[] { 10, 5 }), BatchNorm, Hardtanh(0, 20)]"),
+        ("Keyword spotting", "1, 101, 40",
+            "[Conv(64, 20, 8), ReLU, Dropout, MaxPool(2, 2), Conv(64, 10, 4), ReLU, Dropout, Flatten, Linear(12)]"),
         ("CRNN's pooling", "64, 16, 50", "[MaxPool(2, 1), Conv(128, 3, Padding = 1), ReLU, MaxPool(2, 1), Conv(128, 2), ReLU]"),
         ("Audio tagging", "1, 96, 1366",
             "[BatchNorm, Conv(64, 3, Padding = 1), BatchNorm, ELU, MaxPool(2, 4), Conv(64, 3, Padding = 1), BatchNorm, ELU]\n" +

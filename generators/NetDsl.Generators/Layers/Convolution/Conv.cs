@@ -80,7 +80,7 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
             context, settings.Channels, settings.KernelSize, input,
             nameof(Settings.Stride), nameof(Settings.Padding), nameof(Settings.Dilation), nameof(Settings.Groups))
         {
-            Padded = settings.Padding.Count == 1 ? settings.Padding[0] : 0,
+            Padded = settings.IsSame ? Dim.Any : settings.Padding.Count == 1 ? settings.Padding[0] : 0,
         };
 
     /// <summary>With padding 'same' the output has the input's size; PyTorch supports it for stride 1 only.</summary>

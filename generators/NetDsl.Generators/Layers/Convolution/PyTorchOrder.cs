@@ -24,7 +24,7 @@ internal sealed class PyTorchOrder(
     /// <summary>The largest size that a window usually has.</summary>
     private const int LargestWindow = 11;
 
-    /// <summary>What the layer adds to each side of the input, where that is one number.</summary>
+    /// <summary>What the layer adds to each side of the input: one number, or any where it adds what the window needs.</summary>
     public Dim Padded { get; init; } = 0;
 
     /// <summary>Whether any window fits, however large.</summary>
@@ -59,14 +59,27 @@ internal sealed class PyTorchOrder(
     /// <summary>Whether the first two sizes are a usual kernel and its stride, and Stride is not given.</summary>
     private bool AreKernelAndStride => !context.IsGiven(Stride) && (sizes[0].Size, sizes[1].Size) switch
     {
-        (3 or 5 or 7 or 9 or LargestWindow, 1 or 2) or (4, 2) or (7 or 8 or LargestWindow, 4) => true,
+        (3 or 5 or 7 or 9 or LargestWindow, 1 or 2) or (4, 2) => true,
+        (7 or 8 or LargestWindow, 4) => IsSquare,
         _ => false,
     };
 
-    /// <summary>Whether the window belongs to a factorised pair such as 3×1 and 1×3, or lies along one axis of unequal ones.</summary>
-    private bool IsAlongOneAxis => !IsSquare || context.Display(Padding) == "Padding.Same" || context.Surroundings.Network.Elements.Any(
-        other => other.Attribute.Kind == context.Kind && other.Attribute.List(Sizes) is { Count: > 1 } list && list.Count == sizes.Count &&
-            list.Distinct().Count() > 1 && !list.Select(item => item.Display).SequenceEqual(sizes.Select(size => size.ToString())));
+    /// <summary>
+    /// Whether the first size is rather a number of channels: no fewer than the input has, or no usual window where the axes are alike.
+    /// </summary>
+    private bool IsNumberOfChannels => sizes[0].Size is null || sizes[0].Size >= channels!.Value.Size || (IsSquare && !sizes.All(IsUsual));
+
+    private static bool IsUsual(Dim size) => size.Size <= LargestWindow && size % 2 == 1;
+
+    /// <summary>Whether the window lies along one of two axes that differ, or belongs to a factorised pair such as 3×1 and 1×3.</summary>
+    private bool IsAlongOneAxis => !IsSquare || context.Display(Padding) == "Padding.Same" || context.Surroundings.Network.Elements
+        .Where(other => other.Attribute.Kind == context.Kind && other.Attribute.List(Sizes).Count == sizes.Count)
+        .Select(other => Ones(other.Attribute.List(Sizes).Select(item => item.Display)))
+        .Any(ones => ones.Count > 0 && !ones.SequenceEqual(Ones(sizes.Select(size => size.ToString()))));
+
+    /// <summary>The axes along which a window has one element.</summary>
+    private static List<int> Ones(IEnumerable<string> sizes) =>
+        sizes.Select((size, axis) => size == "1" ? axis : -1).Where(axis => axis >= 0).ToList();
 
     /// <summary>As many sizes as axes, two.</summary>
     private Reading? OfTwo()
@@ -89,19 +102,25 @@ internal sealed class PyTorchOrder(
             return null;
         }
 
-        return first.Size > LargestWindow || (first != 1 && second != 1) || !IsAlongOneAxis ? AfterInput() : null;
+        // A line of a usual length.
+        if (first == 1 || (second == 1 && !(first.Size > LargestWindow)))
+        {
+            return IsAlongOneAxis ? null : AfterInput();
+        }
+
+        return IsNumberOfChannels ? AfterInput() : null;
     }
 
     /// <summary>As many sizes as axes, three.</summary>
     private Reading? OfThree()
     {
-        if (HasInputChannels && sizes[0].Size > LargestWindow)
+        if (HasInputChannels && sizes[0].Size > LargestWindow && IsNumberOfChannels)
         {
             return AfterInput();
         }
 
         var isPadding = AreKernelAndStride && sizes[2].Size == sizes[0].Size / 2 && !context.IsGiven(Padding);
-        return isPadding && (sizes[1].Size == 2 || !IsAlongOneAxis) ? Strided() : null;
+        return isPadding && (sizes[1].Size == 2 || (channels is not null && !IsAlongOneAxis)) ? Strided() : null;
     }
 
     /// <summary>More or fewer sizes than axes; equal ones are sizes nevertheless.</summary>
