@@ -15,9 +15,9 @@ public sealed class AxisFindingsTests
     [MemberData(nameof(LayersOfChannels))]
     public async Task NDSL108_features_last_where_channels_belong(string layer)
     {
-        await Diagnose.Finds("NDSL108", Code.Network("100", $"[Embedding(50, 128), [|{layer}|], Identity]"));
-        await Diagnose.FindsNothing(Code.Network("128", $"[Embedding(50, 100), Transpose(1, 2), {layer}, Identity]"));
-        await Diagnose.FindsNothing(Code.Network("100, 128", $"[{layer}, Identity]"));
+        await Diagnose.Finds("NDSL108", Code.Network("100", $"[Embedding(50, 128), [|{layer}|], Normalize(0, 1)]"));
+        await Diagnose.FindsNothing(Code.Network("128", $"[Embedding(50, 100), Transpose(1, 2), {layer}, Normalize(0, 1)]"));
+        await Diagnose.FindsNothing(Code.Network("100, 128", $"[{layer}, Normalize(0, 1)]"));
     }
 
     [Theory]
@@ -29,8 +29,8 @@ public sealed class AxisFindingsTests
     [InlineData("Softmax2d")]
     public async Task NDSL108_images_with_channels_last(string layer)
     {
-        await Diagnose.Finds("NDSL108", Code.Network("8, 8, 8", $"[Permute(0, 2, 3, 1), [|{layer}|], Identity]"));
-        await Diagnose.FindsNothing(Code.Network("8, 8, 8", $"[{layer}, Identity]"));
+        await Diagnose.Finds("NDSL108", Code.Network("8, 8, 8", $"[Permute(0, 2, 3, 1), [|{layer}|], Normalize(0, 1)]"));
+        await Diagnose.FindsNothing(Code.Network("8, 8, 8", $"[{layer}, Normalize(0, 1)]"));
     }
 
     [Theory]

@@ -273,7 +273,7 @@ public sealed class UseFindingsTests
         Code.Usings +
         """
         [Network(3, 8, 8)]
-        [Use<Part>(8, Repeat = 3)]
+        [Use<Part>(8, Repeat = 3), ReLU]
         public partial class Net;
 
         [Block(nameof(inputs), Dim.Any, Dim.Any)]
@@ -289,7 +289,7 @@ public sealed class UseFindingsTests
         Code.Usings +
         $"""
         [Network(8)]
-        [Use<Part>, ReLU, Linear(2)]
+        [Use<Part>, Tanh, Linear(2)]
         public partial class Net;
 
         [Block(8)]

@@ -53,7 +53,7 @@ public sealed class NetworkSnapshotTests
 
     /// <summary>With errors in the declaration, what lets the rest of the program compile.</summary>
     [Fact]
-    public Task With_errors_a_skeleton() => Snapshot.Verify(GeneratorRun.Of(Code.Network("1, 28, 28", "[Conv(8, 3), Linear(10)]")).Driver);
+    public Task With_errors_a_skeleton() => Snapshot.Verify(GeneratorRun.Of(Code.Network("1, 28, 28", "[Conv(8, 30), Linear(10)]")).Driver);
 
     [Fact]
     public void Every_layer_is_in_one() => Assert.Equal(
