@@ -62,13 +62,13 @@ public sealed class RightNetworkFindingsTests
         ("PyTorch: Transformer language model", "Dim.Any", "[Embedding(28782, 200), PositionEmbedding(MaxLength = 5000), Dropout(0.2)]\n" +
             "[TransformerEncoder(2, 2), Linear(28782)]"),
 
-        // Keras' guides and examples.
+        // Keras' guides and examples, but for the softmax at their ends, which PyTorch's CrossEntropyLoss applies itself.
         ("Keras: three dense layers", "784", "[Linear(64), ReLU, Linear(64), ReLU, Linear(10)]"),
         ("Keras: simple MNIST convnet", "1, 28, 28",
-            "[Conv(32, 3), ReLU, MaxPool(2), Conv(64, 3), ReLU, MaxPool(2), Flatten, Dropout(0.5), Linear(10), Softmax]"),
+            "[Conv(32, 3), ReLU, MaxPool(2), Conv(64, 3), ReLU, MaxPool(2), Flatten, Dropout(0.5), Linear(10)]"),
         ("Keras: CIFAR-10 CNN", "3, 32, 32",
             "[Conv(32, 3, Padding = Padding.Same), ReLU, Conv(32, 3), ReLU, MaxPool(2), Dropout(0.25)]\n" +
-            "[Flatten, Linear(512), ReLU, Dropout(0.5), Linear(10), Softmax]"),
+            "[Flatten, Linear(512), ReLU, Dropout(0.5), Linear(10)]"),
         ("Keras: LSTM on IMDB", "Dim.Any",
             "[Embedding(20000, 128), LSTM(64, Bidirectional = true), LSTM(64, Bidirectional = true), LastStep, Linear(1), Sigmoid]"),
         ("Keras: text classification from scratch", "500",
@@ -76,7 +76,7 @@ public sealed class RightNetworkFindingsTests
             "[AdaptiveMaxPool(1), Flatten, Linear(128), ReLU, Dropout(0.5), Linear(1), Sigmoid]"),
         ("Keras: timeseries classification", "1, 500",
             "[Conv(64, 3, Padding = Padding.Same), BatchNorm, ReLU, Conv(64, 3, Padding = Padding.Same), BatchNorm, ReLU]\n" +
-            "[Mean(2), Linear(2), Softmax]"),
+            "[Mean(2), Linear(2)]"),
         ("Keras: timeseries anomaly autoencoder", "1, 288",
             "[Conv(32, 7, Stride = 2, Padding = 3), ReLU, Dropout(0.2), Conv(16, 7, Stride = 2, Padding = 3), ReLU]\n" +
             "[ConvTranspose(16, 7, Stride = 2, Padding = 3, OutputPadding = 1), ReLU, Dropout(0.2)]\n" +

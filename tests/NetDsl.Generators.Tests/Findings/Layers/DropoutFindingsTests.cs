@@ -29,7 +29,7 @@ public sealed class DropoutFindingsTests
         Diagnose.Finds(Code.Network(dims, $"[{layers}, Normalize(0, 1)]"));
 
     [Theory]
-    [InlineData("3, 8, 8", "Conv(8, 1), Dropout([|1.0|]), ReLU", "Dropout 'dropout1': p")]
+    [InlineData("3, 8, 8", "Conv(8, 1), Dropout([|1.0|]), ReLU, Conv(4, 1)", "Dropout 'dropout1': p")]
     [InlineData("6, 8", "LSTM(4, NumLayers = 2, [|Dropout = 1|]), LastStep, Linear(2)", "LSTM 'lstm1': Dropout")]
     [InlineData("6, 8", "MultiheadAttention(2, [|Dropout = 1|]), Linear(2)", "MultiheadAttention 'mha1': Dropout")]
     public Task NDSL116_a_dropout_of_everything(string dims, string layers, string argument) => Diagnose.Finds(
