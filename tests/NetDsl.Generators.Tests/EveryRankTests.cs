@@ -26,9 +26,9 @@ public sealed class EveryRankTests
         "InstanceNorm(Eps = 1e-3, Momentum = 0.01, Affine = true, TrackRunningStats = true)",
         "GroupNorm(3)",
         "GroupNorm(2, Eps = 1e-3, Affine = false)",
-        "LayerNorm(Dim.Any, Dim.Any)",
-        "LayerNorm(Dim.Any, 8, Eps = 1e-3, ElementwiseAffine = false)",
-        "LayerNorm(Dim.Any, 8, Bias = false)",
+        "LayerNorm({*})",
+        "LayerNorm({*}, Eps = 1e-3, ElementwiseAffine = false)",
+        "LayerNorm({*}, Bias = false)",
         "ReLU", "LeakyReLU(0.2)", "ELU(0.5)", "GELU", "SiLU", "Sigmoid", "Tanh",
         "BatchNorm, ReLU(Inplace = true)", "BatchNorm, LeakyReLU(Inplace = true)", "BatchNorm, ELU(Inplace = true)",
         "BatchNorm, SiLU(Inplace = true)", "BatchNorm, Dropout(Inplace = true)", "BatchNorm, ReLU(Inplace = false)",
@@ -57,7 +57,7 @@ public sealed class EveryRankTests
         "Identity",
         "ConstantPad(1, Value = 0.5)", "ReflectionPad(2)", "ReplicationPad(2)", "ChannelShuffle(2)",
         "AdaptiveMaxPool(2)", "AdaptiveMaxPool({3})",
-        "Upsample(3)", "Upsample({2})", "Upsample(ScaleFactor = 2)", "Upsample(ScaleFactor = 1.5)",
+        "Upsample(9)", "Upsample({9})", "Upsample(ScaleFactor = 2)", "Upsample(ScaleFactor = 1.5)",
         "Unflatten(1, 2, 3)", "Unflatten(-1, -1, 4)",
         "Mean", "Mean(-1)", "Mean(1, KeepDim = true)", "Transpose(1, -1)", "Scale(0.1)", "Normalize(0.5, 0.25)",
         "ChannelLayerNorm",
@@ -147,10 +147,14 @@ public sealed class EveryRankTests
     [InlineData("6, 8, 8, 8")]
     public Task The_divisor_of_a_mean_too(string dims) => Diagnose.FindsNothing(Code.Network(dims, "[AvgPool(2, DivisorOverride = 3)]"));
 
-    /// <summary>Fills <c>{2}</c>, some sizes up to 2, with as many as there are axes; a list after a comma, an array after '='.</summary>
+    /// <summary>
+    /// Fills <c>{2}</c>, some sizes up to 2, with as many as there are axes; a list after a comma, an array after '='. <c>{*}</c> stands for
+    /// all axes and the channels.
+    /// </summary>
     private static string WithSizes(string layer, int rank)
     {
-        foreach (var (mark, sizes) in new[] { ("{1}", "1, 0, 1"), ("{2}", "2, 1, 2"), ("{3}", "3, 2, 3") })
+        layer = layer.Replace("{*}", string.Join(", ", Enumerable.Repeat("Dim.Any", rank + 1)));
+        foreach (var (mark, sizes) in new[] { ("{1}", "1, 0, 1"), ("{2}", "2, 1, 2"), ("{3}", "3, 4, 3"), ("{9}", "9, 10, 9") })
         {
             var some = string.Join(", ", sizes.Split(", ").Take(rank));
             layer = layer.Replace($"= {mark}", $"= new[] {{ {some} }}").Replace(mark, some);

@@ -58,8 +58,8 @@ public sealed class FittingFindingsTests
     public Task NDSL102_advises_no_Flatten_below_a_Flatten(string dims, string kept, string got, string steps) => Diagnose.Finds(
         "NDSL102",
         Code.Network(dims, $"[ReLU, MaxPool(1), Flatten({kept}), [|Linear(10)|]]"),
-        $"Linear 'fc1' needs (F) or (T, F) but gets the feature map {got} from Flatten 'flatten1'. Leave StartDim and EndDim out of " +
-        $"[Flatten]{steps}.");
+        $"Linear 'fc1' expects (F) or (T, F) but gets the feature map {got} from Flatten 'flatten1': it mixes the columns of each row. " +
+        $"Leave StartDim and EndDim out of [Flatten]{steps}.");
 
     [Theory]
     [InlineData("1, 28, 28", "[Conv(8, 3), ReLU]\n[Flatten]\n[Linear(10)]")]
