@@ -148,8 +148,8 @@ public sealed class EveryRankTests
     public Task The_divisor_of_a_mean_too(string dims) => Diagnose.FindsNothing(Code.Network(dims, "[AvgPool(2, DivisorOverride = 3)]"));
 
     /// <summary>
-    /// Fills <c>{2}</c>, some sizes up to 2, with as many as there are axes; a list after a comma, an array after '='. <c>{*}</c> stands for
-    /// all axes and the channels.
+    /// Fills <c>{2}</c>, some sizes up to 2, with as many as there are axes; a list after a comma, an array after '='. <c>{*}</c> stands
+    /// for all axes and the channels.
     /// </summary>
     private static string WithSizes(string layer, int rank)
     {

@@ -33,8 +33,8 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
     }
 
     /// <summary>
-    /// Warns of a feature map, of whose last axis Linear makes features: once, since a [Flatten] above the first mends those below it. Below
-    /// a Flatten that leaves several axes, another one is no cure.
+    /// Warns of a feature map, of whose last axis Linear makes features: once, since a [Flatten] above the first mends those below it.
+    /// Below a Flatten that leaves several axes, another one is no cure.
     /// </summary>
     public static void WarnOfColumns(LayerContext context, Shape input)
     {
