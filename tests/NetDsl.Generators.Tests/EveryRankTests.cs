@@ -57,7 +57,7 @@ public sealed class EveryRankTests
         "Identity",
         "ConstantPad(1, Value = 0.5)", "ReflectionPad(2)", "ReplicationPad(2)", "ChannelShuffle(2)",
         "AdaptiveMaxPool(2)", "AdaptiveMaxPool({3})",
-        "Upsample(9)", "Upsample({9})", "Upsample(ScaleFactor = 2)", "Upsample(ScaleFactor = 1.5)",
+        "Upsample(16)", "Upsample({9})", "Upsample(ScaleFactor = 2)", "Upsample(ScaleFactor = 1.5)",
         "Unflatten(1, 2, 3)", "Unflatten(-1, -1, 4)",
         "Mean", "Mean(-1)", "Mean(1, KeepDim = true)", "Transpose(1, -1)", "Scale(0.1)", "Normalize(0.5, 0.25)",
         "ChannelLayerNorm",
