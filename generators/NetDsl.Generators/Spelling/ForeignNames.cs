@@ -7,9 +7,17 @@ internal static class ForeignNames
 {
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Dense"] = "Linear", ["FullyConnected"] = "Linear", ["BatchNormalization"] = "BatchNorm", ["LayerNormalization"] = "LayerNorm",
-        ["GroupNormalization"] = "GroupNorm", ["MaxPooling"] = "MaxPool", ["AveragePooling"] = "AvgPool",
-        ["SpatialDropout"] = "ChannelDropout", ["ZeroPadding"] = "ZeroPad", ["UpSampling"] = "Upsample", ["Swish"] = "SiLU",
+        ["Dense"] = "Linear",
+        ["FullyConnected"] = "Linear",
+        ["BatchNormalization"] = "BatchNorm",
+        ["LayerNormalization"] = "LayerNorm",
+        ["GroupNormalization"] = "GroupNorm",
+        ["MaxPooling"] = "MaxPool",
+        ["AveragePooling"] = "AvgPool",
+        ["SpatialDropout"] = "ChannelDropout",
+        ["ZeroPadding"] = "ZeroPad",
+        ["UpSampling"] = "Upsample",
+        ["Swish"] = "SiLU",
         ["Convolution"] = "Conv",
     };
 

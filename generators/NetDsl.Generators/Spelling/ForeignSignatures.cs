@@ -13,9 +13,19 @@ internal static class ForeignSignatures
     /// <summary>Names of PyTorch and Keras, where the attribute has another one.</summary>
     private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)
     {
-        ["outchannels"] = "channels", ["outfeatures"] = "features", ["filters"] = "channels", ["units"] = "features",
-        ["strides"] = "stride", ["poolsize"] = "kernelsize", ["usebias"] = "bias", ["dilationrate"] = "dilation", ["rate"] = "p",
-        ["epsilon"] = "eps", ["nhead"] = "heads", ["numheads"] = "heads", ["numgroups"] = "groups",
+        ["outchannels"] = "channels",
+        ["outfeatures"] = "features",
+        ["filters"] = "channels",
+        ["units"] = "features",
+        ["strides"] = "stride",
+        ["poolsize"] = "kernelsize",
+        ["usebias"] = "bias",
+        ["dilationrate"] = "dilation",
+        ["rate"] = "p",
+        ["epsilon"] = "eps",
+        ["nhead"] = "heads",
+        ["numheads"] = "heads",
+        ["numgroups"] = "groups",
     };
 
     private static readonly Dictionary<string, ForeignSignature> ByKind = new(StringComparer.Ordinal)

@@ -5,6 +5,9 @@ using static TorchSharp.torch;
 namespace NetDsl.Generators.Tests;
 
 /// <summary>libtorch comments on nothing that generated code asks of it: an argument left out, or one without effect.</summary>
+/// <remarks>The standard error stream is the process's, so no other test runs at the same time.</remarks>
+[Collection(nameof(SilentLayersTests))]
+[CollectionDefinition(nameof(SilentLayersTests), DisableParallelization = true)]
 public sealed class SilentLayersTests
 {
     private const int StandardError = 2;
