@@ -54,8 +54,8 @@ internal static class StepComparison
                 CultureInfo.InvariantCulture, $"  NetDsl {pairs[^1].Ours.Median,7:F3} ms   PyTorch {pairs[^1].Theirs.Median,7:F3} ms"));
         }
         other.StandardInput.Close();
-        double ours = Median(pairs.Select(pair => pair.Ours.Median)), theirs = Median(pairs.Select(pair => pair.Theirs.Median));
-        double paired = Median(pairs.Select(pair => pair.Ours.Median / pair.Theirs.Median));
+        double ours = Statistics.Median(pairs.Select(pair => pair.Ours.Median)), theirs = Statistics.Median(pairs.Select(pair => pair.Theirs.Median));
+        double paired = Statistics.Median(pairs.Select(pair => pair.Ours.Median / pair.Theirs.Median));
         double ourBest = pairs.Min(pair => pair.Ours.Best), theirBest = pairs.Min(pair => pair.Theirs.Best);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -74,7 +74,7 @@ internal static class StepComparison
             step.Run();
             times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         }
-        return new Times(Median(times), times.Min());
+        return new Times(Statistics.Median(times), times.Min());
     }
 
     private static Times Theirs(Process python, int steps)
@@ -103,12 +103,6 @@ internal static class StepComparison
         {
             return null;
         }
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
     /// <summary>Of the steps of one round, in milliseconds.</summary>
