@@ -51,6 +51,11 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
         Func<ITypeSymbol, IReadOnlyList<string>> layersOf)
     {
         var type = ClassCode.Outermost(context.Symbol)!;
+        if (!ModeSymbols.MayEvaluate(type, context.CancellationToken))
+        {
+            return;
+        }
+
         var code = classes.GetOrAdd(type, _ => new());
         context.RegisterOperationBlockAction(block => code.Add(block.OwningSymbol, block.OperationBlocks));
         context.RegisterOperationAction(

@@ -8,10 +8,10 @@ namespace NetDsl.Generators.Declarations;
 /// <param name="IsBroken">The compiler rejected it, so that its arguments are unknown.</param>
 internal sealed record AttributeSpec(string Kind, EquatableArray<Argument> Arguments, bool IsBroken)
 {
-    public Value? this[string argument] => Arguments.FirstOrDefault(item => item.Name == argument)?.Value;
+    public Value? this[string argument] => Find(argument)?.Value;
 
     /// <summary>The name of an argument as messages give it.</summary>
-    public string Written(string argument) => Arguments.FirstOrDefault(item => item.Name == argument)?.Written ?? argument;
+    public string Written(string argument) => Find(argument)?.Written ?? argument;
 
     /// <summary>Whether an argument is a number other than 0, or an expression.</summary>
     public bool IsNonzero(string argument) => this[argument] is not (null or IntValue { Value: 0 } or RealValue { Value: 0 });
@@ -21,4 +21,17 @@ internal sealed record AttributeSpec(string Kind, EquatableArray<Argument> Argum
 
     /// <summary>The items of a list argument; empty where it is omitted.</summary>
     public EquatableArray<Value> List(string argument) => this[argument] is ListValue list ? list.Items : EquatableArray<Value>.Empty;
+
+    private Argument? Find(string name)
+    {
+        foreach (var argument in Arguments)
+        {
+            if (argument.Name == name)
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
 }

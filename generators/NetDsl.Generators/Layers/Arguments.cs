@@ -14,7 +14,7 @@ namespace NetDsl.Generators.Layers;
 /// <param name="findings">Receives the findings.</param>
 internal class Arguments(AttributeSpec attribute, int index, string label, Hyperparameters hyperparameters, Findings findings)
 {
-    private readonly HashSet<string> _rejected = new(StringComparer.Ordinal);
+    private HashSet<string>? _rejected;
 
     /// <summary>The attribute.</summary>
     protected AttributeSpec Attribute => attribute;
@@ -207,6 +207,7 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
     public void BadArgument(string name, string expected, string got, int item = 0, string? suggestion = null, string? called = null)
     {
         Failed = true;
+        _rejected ??= new(StringComparer.Ordinal);
         if (_rejected.Add(called ?? name))
         {
             findings.AddSuggesting(

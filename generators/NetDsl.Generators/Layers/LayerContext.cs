@@ -23,10 +23,10 @@ internal sealed class LayerContext(
     public Surroundings Surroundings => surroundings;
 
     /// <summary>The source of the input, for messages: <c>Flatten 'flatten1'</c>.</summary>
-    public string Source => surroundings.Above.Count == 0 ? "the network's input" : surroundings.Above[surroundings.Above.Count - 1].Label;
+    public string Source => surroundings.Above?.Label ?? "the network's input";
 
     /// <summary>The attribute that produced the input; null for the network's input.</summary>
-    public string? SourceKind => surroundings.Above.Count == 0 ? null : surroundings.Above[surroundings.Above.Count - 1].Kind;
+    public string? SourceKind => surroundings.Above?.Kind;
 
     /// <summary>The attribute below it; null for the last one.</summary>
     public AttributeSpec? Next =>
@@ -130,7 +130,7 @@ internal sealed class LayerContext(
     /// <param name="advice">What makes it known; by default a pooling above [Flatten], or the input's declaration.</param>
     public void ReportUnknown(string what, Shape input, string? advice = null)
     {
-        var flatten = surroundings.Above.LastOrDefault(layer => layer.Kind == "Flatten");
+        var flatten = surroundings.AllAbove.FirstOrDefault(layer => layer.Kind == "Flatten");
         if (advice is not null)
         {
             Report(Descriptors.SizeUnknown, Label, what, input.ToString(), Source, advice);

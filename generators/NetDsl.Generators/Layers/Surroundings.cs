@@ -7,18 +7,32 @@ namespace NetDsl.Generators.Layers;
 /// <summary>A layer's view of the network around it.</summary>
 /// <param name="Network">The declaration that contains it.</param>
 /// <param name="Input">The network's input that its own comes from.</param>
-/// <param name="Above">The layers above it on the path of its input, in order.</param>
+/// <param name="Above">The layer that gives its input; null for the network's input.</param>
 /// <param name="Values">The named values.</param>
 /// <param name="Blocks">Plans the networks that [Use] names.</param>
 internal sealed record Surroundings(
-    NetworkSpec Network, DeclaredInput Input, IReadOnlyList<LayerAbove> Above, INamedValues Values, IBlockPlanner Blocks);
+    NetworkSpec Network, DeclaredInput Input, LayerAbove? Above, INamedValues Values, IBlockPlanner Blocks)
+{
+    /// <summary>The layers above it on the path of its input, nearest first.</summary>
+    public IEnumerable<LayerAbove> AllAbove
+    {
+        get
+        {
+            for (var layer = Above; layer is not null; layer = layer.Above)
+            {
+                yield return layer;
+            }
+        }
+    }
+}
 
 /// <summary>A layer above another.</summary>
 /// <param name="Attribute">The index of its attribute.</param>
 /// <param name="Kind">The attribute's name.</param>
 /// <param name="Label">The layer as messages name it.</param>
 /// <param name="Input">The shape of its input; null where an error left it unknown.</param>
-internal sealed record LayerAbove(int Attribute, string Kind, string Label, Shape? Input);
+/// <param name="Above">The layer that gives its input; null for the network's input.</param>
+internal sealed record LayerAbove(int Attribute, string Kind, string Label, Shape? Input, LayerAbove? Above);
 
 /// <summary>The values that [Input] and [Tap] name.</summary>
 internal interface INamedValues

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Layers;
 
@@ -11,9 +12,7 @@ namespace NetDsl.Generators.Planning;
 /// <param name="outputs">The network's outputs.</param>
 internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArray<int> outputs)
 {
-    private readonly ILookup<int, int> _readers = Enumerable.Range(0, steps.Count)
-        .SelectMany(step => steps[step].Inputs.Distinct().Select(value => (Value: value, Step: step)))
-        .ToLookup(read => read.Value, read => read.Step);
+    private readonly List<int>?[] _readers = ReadersOf(inputs, steps);
 
     /// <summary>The number of inputs.</summary>
     public int Inputs => inputs;
@@ -33,55 +32,93 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
     /// The steps above a step, nearest first: the producer of its current value, and further ones as long as those below them keep at least
     /// so much of their input.
     /// </summary>
-    public IEnumerable<Step> Above(int index, Keeps least) => Path(steps[index].Inputs[0], step => step.Facts.Keeps >= least)
-        .Select(Producer)
-        .OfType<Step>();
+    public IEnumerable<Step> Above(int index, Keeps least) =>
+        Up(steps[index].Inputs[0], step => step.Facts.Keeps >= least, static _ => true);
 
     /// <summary>The steps above a step, as far as no other step reads what they give, and they are no output.</summary>
-    public IEnumerable<Step> OnlyAbove(int index, Keeps least) => Path(steps[index].Inputs[0], step => step.Facts.Keeps >= least)
-        .TakeWhile(value => SoleReader(value) is not null)
-        .Select(Producer)
-        .OfType<Step>();
+    public IEnumerable<Step> OnlyAbove(int index, Keeps least) =>
+        Up(steps[index].Inputs[0], step => step.Facts.Keeps >= least, value => SoleReader(value) is not null);
 
     /// <summary>
     /// The step that produces a value, and those above it through steps that the rule looks through, as far as no other step reads what
     /// they give, and they are no other output.
     /// </summary>
-    public IEnumerable<Step> UpFrom(int value, Func<Step, bool> isLookedThrough) => Path(value, isLookedThrough)
-        .TakeWhile(above => above == value || SoleReader(above) is not null)
-        .Select(Producer)
-        .OfType<Step>();
+    public IEnumerable<Step> UpFrom(int value, Func<Step, bool> isLookedThrough) =>
+        Up(value, isLookedThrough, above => above == value || SoleReader(above) is not null);
 
     /// <summary>The only reader of a value; null where it has none or several, or is an output.</summary>
-    public int? SoleReader(int value)
-    {
-        var readers = Readers(value).ToList();
-        return !outputs.Contains(value) && readers.Count == 1 ? readers[0] : null;
-    }
+    public int? SoleReader(int value) => _readers[value] is { Count: 1 } readers && !IsOutput(value) ? readers[0] : null;
 
-    /// <summary>The steps that read a value.</summary>
-    public IEnumerable<int> Readers(int value) => _readers[value];
+    /// <summary>The steps that read a value, in order.</summary>
+    public IReadOnlyList<int> Readers(int value) => _readers[value] ?? [];
 
     /// <summary>Whether a layer reads a value.</summary>
-    public bool IsRead(int value) => _readers.Contains(value);
+    public bool IsRead(int value) => _readers[value] is not null;
 
     /// <summary>Whether a value has a reader, or is an output.</summary>
-    public bool IsUsed(int value) => outputs.Contains(value) || IsRead(value);
+    public bool IsUsed(int value) => IsOutput(value) || IsRead(value);
 
     /// <summary>Whether a value is a new tensor that no backward reads, so that its reader may overwrite it.</summary>
     public bool IsOverwritable(int value) => Producer(value) is { Facts.OutputIsOverwritable: true } && !IsRead(value);
 
     /// <summary>The values that no step reads after this one; the caller owns the network's inputs and outputs.</summary>
-    public IEnumerable<int> LastReadBy(int step) =>
-        steps[step].Inputs.Distinct().Where(value => value >= inputs && !outputs.Contains(value) && Readers(value).Max() == step);
-
-    /// <summary>A value, and those above it that lead to it through steps that are looked through.</summary>
-    private IEnumerable<int> Path(int value, Func<Step, bool> isLookedThrough)
+    public EquatableArray<int> LastReadBy(int step)
     {
-        yield return value;
-        while (Producer(value) is { } step && isLookedThrough(step))
+        var values = ImmutableArray.CreateBuilder<int>();
+        foreach (var value in steps[step].Inputs)
         {
-            yield return value = step.Inputs[0];
+            if (value >= inputs && !IsOutput(value) && _readers[value]!.Last() == step && !values.Contains(value))
+            {
+                values.Add(value);
+            }
         }
+
+        return new(values.ToImmutable());
+    }
+
+    private bool IsOutput(int value)
+    {
+        foreach (var output in outputs)
+        {
+            if (output == value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The steps above, through those that are looked through, as far as their values pass.</summary>
+    private IEnumerable<Step> Up(int value, Func<Step, bool> isLookedThrough, Func<int, bool> passes)
+    {
+        while (passes(value) && Producer(value) is { } step)
+        {
+            yield return step;
+            if (!isLookedThrough(step))
+            {
+                yield break;
+            }
+
+            value = step.Inputs[0];
+        }
+    }
+
+    private static List<int>?[] ReadersOf(int inputs, IReadOnlyList<Step> steps)
+    {
+        var readers = new List<int>?[inputs + steps.Count];
+        for (var step = 0; step < steps.Count; step++)
+        {
+            foreach (var value in steps[step].Inputs)
+            {
+                var list = readers[value] ??= [];
+                if (list.Count == 0 || list[list.Count - 1] != step)
+                {
+                    list.Add(step);
+                }
+            }
+        }
+
+        return readers;
     }
 }

@@ -21,37 +21,39 @@ internal sealed class Initializers
             return;
         }
 
-        if (layer is null ? _default is not null : _byAttribute.ContainsKey(layer.Attribute))
+        if (layer is null ? _default is not null : _byAttribute.ContainsKey(layer.Seen.Attribute))
         {
-            arguments.BadArgument("Scheme", $"given once for {layer?.Label ?? "the network"}", "a second one");
+            arguments.BadArgument("Scheme", $"given once for {layer?.Seen.Label ?? "the network"}", "a second one");
         }
         else if (layer is null)
         {
             _default = initializer;
         }
-        else if (layer.Facts is not { } facts || Fits(arguments, initializer, layer.Label, facts))
+        else if (layer.Facts is not { } facts || Fits(arguments, initializer, layer.Seen.Label, facts))
         {
-            _byAttribute.Add(layer.Attribute, initializer);
+            _byAttribute.Add(layer.Seen.Attribute, initializer);
         }
     }
 
     /// <summary>The initialisation of a layer's parameters.</summary>
-    public IEnumerable<Initialization> Of(Step step, bool hasBias)
+    public EquatableArray<Initialization> Of(Step step, bool hasBias)
     {
         var facts = step.Facts;
-        var asked = Asked(facts, hasBias, _byAttribute.TryGetValue(step.Attribute, out var own) ? own : Default(facts)).ToList();
-
-        // Parameters that [Init] fills need no other initialisation.
-        return facts.Initialization.Where(needed => !asked.Exists(other => other.Target == needed.Target)).Concat(asked);
-    }
-
-    private static IEnumerable<Initialization> Asked(LayerFacts facts, bool hasBias, Initializer? initializer)
-    {
-        if (initializer is null)
+        if ((_byAttribute.TryGetValue(step.Attribute, out var own) ? own : Default(facts)) is not { } initializer)
         {
-            yield break;
+            return facts.Initialization;
         }
 
+        // Parameters that [Init] fills need no other initialisation.
+        var asked = Asked(facts, hasBias, initializer).ToList();
+        return facts.Initialization
+            .Where(needed => !asked.Exists(other => other.Target == needed.Target))
+            .Concat(asked)
+            .ToEquatableArray();
+    }
+
+    private static IEnumerable<Initialization> Asked(LayerFacts facts, bool hasBias, Initializer initializer)
+    {
         if (facts.Parameter is not null)
         {
             yield return initializer.For(InitializationTarget.Parameter);

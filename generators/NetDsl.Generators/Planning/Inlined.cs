@@ -17,6 +17,11 @@ internal sealed class Inlined
 
     public static Graph Of(Graph graph, NetworkSpec spec, BlockPlanner blocks)
     {
+        if (!spec.Elements.Any(element => element is UseElement))
+        {
+            return graph;
+        }
+
         var inlined = new Inlined(blocks, graph.Inputs);
         var outputs = inlined.Add(graph, spec, Enumerable.Range(0, graph.Inputs), use: null);
         return new(graph.Inputs, inlined._steps, outputs.ToEquatableArray());

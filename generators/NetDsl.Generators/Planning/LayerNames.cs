@@ -18,6 +18,7 @@ internal sealed class LayerNames
     private int _position;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
     private readonly HashSet<string> _fields;
     private readonly HashSet<int> _told = [];
 
@@ -41,6 +42,11 @@ internal sealed class LayerNames
         }
 
         _keys.Add(key);
+        foreach (var group in Groups(key))
+        {
+            _groups[group] = _groups.TryGetValue(group, out var first) ? first : key;
+        }
+
         return new(key, Field(index, key, layer.Prefix));
     }
 
@@ -69,7 +75,7 @@ internal sealed class LayerNames
             return "is another layer's already. Give each layer its own.";
         }
 
-        if (_keys.FirstOrDefault(other => IsInside(key, other) || IsInside(other, key)) is { } container)
+        if ((_groups.TryGetValue(key, out var inner) ? inner : Groups(key).FirstOrDefault(_keys.Contains)) is { } container)
         {
             return $"cannot be beside '{container}': a layer holds no other layers.";
         }
@@ -100,5 +106,20 @@ internal sealed class LayerNames
     private static bool IsNameOrNumber(string segment) =>
         SyntaxFacts.IsValidIdentifier(segment) || (segment.Length > 0 && segment.All(character => character is >= '0' and <= '9'));
 
-    private static bool IsInside(string key, string container) => key.StartsWith(container + ".", StringComparison.Ordinal);
+    /// <summary>The groups that a nested key is in: <c>a.b</c> and <c>a</c> for <c>a.b.c</c>.</summary>
+    private static IReadOnlyList<string> Groups(string key)
+    {
+        if (!key.Contains('.'))
+        {
+            return [];
+        }
+
+        var groups = new List<string>();
+        for (var dot = key.LastIndexOf('.'); dot > 0; dot = key.LastIndexOf('.', dot - 1))
+        {
+            groups.Add(key.Substring(0, dot));
+        }
+
+        return groups;
+    }
 }

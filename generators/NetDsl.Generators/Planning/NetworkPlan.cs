@@ -27,6 +27,20 @@ internal sealed record NetworkPlan(
     public IEnumerable<PlannedLayer> Registered =>
         Layers.Where(layer => layer.Facts.Module is not null || layer.Facts.Parameter is not null);
 
+    /// <summary>Whether an input has that name.</summary>
+    public bool HasInput(string name)
+    {
+        foreach (var input in Inputs)
+        {
+            if (input.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The number of trained values, without those of conditional layers.</summary>
     public Dim Parameters => Shape.Sum(Layers.Where(layer => layer.Facts.Condition is null).Select(layer => layer.Parameters));
 }

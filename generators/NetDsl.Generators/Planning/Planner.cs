@@ -110,8 +110,8 @@ internal static class Planner
                 HasBias = hasBias,
                 IsInPlace = InPlaceRule.Decide(graph, index, findings),
                 Note = note.Length > 0 ? note : step.Facts.Note,
-                LastReads = graph.LastReadBy(index).ToEquatableArray(),
-                Initialization = initializers.Of(step, hasBias == true).ToEquatableArray(),
+                LastReads = graph.LastReadBy(index),
+                Initialization = initializers.Of(step, hasBias == true),
             };
         })
         .ToEquatableArray();

@@ -17,16 +17,16 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
     private readonly Outputs _outputs = new(findings);
     private readonly Initializers _initializers = new();
     private readonly List<WalkedLayer> _layers = [];
-    private readonly int _inputs = spec.Inputs.Count;
+    private readonly EquatableArray<DeclaredInput> _inputs = spec.Inputs;
 
     /// <summary>The network's graph and related results; null where the facts of a layer are unknown, which a finding explains.</summary>
     /// <param name="inputs">The shapes of its inputs; null where they are not known.</param>
     public WalkedNetwork? Run(IReadOnlyList<PlannedInput>? inputs)
     {
-        var values = spec.Inputs.Select((input, value) => new Tapped(input.Name, value, inputs?[value].Shape)).ToList();
+        var values = _inputs.Select((input, value) => new Tapped(input.Name, value, inputs?[value].Shape)).ToList();
         foreach (var value in values)
         {
-            if (spec.Inputs[value.Value].Attribute is { } attribute)
+            if (_inputs[value.Value].Attribute is { } attribute)
             {
                 _values.AddInput(value, new Position(attribute));
             }
@@ -44,7 +44,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         var steps = _layers.Select(layer => layer.Step).OfType<Step>().ToList();
         return steps.Count < _layers.Count
             ? null
-            : new(new(_inputs, steps, outputs.Select(output => output.Value).ToEquatableArray()), outputs, _initializers, unusedTaps);
+            : new(new(_inputs.Count, steps, outputs.Select(output => output.Value).ToEquatableArray()), outputs, _initializers, unusedTaps);
     }
 
     /// <summary>The current value, which the next element reads.</summary>
@@ -114,9 +114,12 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
     private Tapped Add(int index, Layer layer, LayerName name, LayerContext context, Tapped input)
     {
         var facts = Infer(layer, context, input.Shape);
-        var inputs = context.Others.Prepend(input.Value).ToEquatableArray();
-        _layers.Add(new(index, layer.Kind, context.Label, name, input.Shape, facts, inputs));
-        return new("", _inputs + _layers.Count - 1, facts?.Output);
+        var inputs = context.Others.Count == 0
+            ? EquatableArray.Of(input.Value)
+            : context.Others.Prepend(input.Value).ToEquatableArray();
+        var (origin, above) = Above(input.Value);
+        _layers.Add(new(new(index, layer.Kind, context.Label, input.Shape, above), origin, name, facts, inputs));
+        return new("", _inputs.Count + _layers.Count - 1, facts?.Output);
     }
 
     /// <summary>The same network or block, once or several times in a row. An error in it is reported once.</summary>
@@ -162,25 +165,23 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
 
     private LayerContext Context(Element element, int index, string label, int value, Tapped? substitute = null)
     {
-        var (input, above) = Above(value);
-        return new(element.Attribute, index, label, hyperparameters, new(spec, spec.Inputs[input], above, _values, blocks), findings)
+        var (origin, above) = Above(value);
+        return new(element.Attribute, index, label, hyperparameters, new(spec, _inputs[origin], above, _values, blocks), findings)
         {
             Substitute = substitute,
         };
     }
 
-    /// <summary>The network's input that a value comes from, and the layers on the path.</summary>
-    private (int Input, List<LayerAbove> Above) Above(int value)
+    /// <summary>The network's input that a value comes from, and the layer that gives it; null for an input itself.</summary>
+    private (int Origin, LayerAbove? Layer) Above(int value)
     {
-        var path = new List<LayerAbove>();
-        for (; value >= _inputs; value = _layers[value - _inputs].Inputs[0])
+        if (value < _inputs.Count)
         {
-            var layer = _layers[value - _inputs];
-            path.Add(new(layer.Attribute, layer.Kind, layer.Label, layer.Input));
+            return (value, null);
         }
 
-        path.Reverse();
-        return (value, path);
+        var layer = _layers[value - _inputs.Count];
+        return (layer.Origin, layer.Seen);
     }
 
     /// <summary>A layer's facts; an output size that no tensor can have is reported.</summary>

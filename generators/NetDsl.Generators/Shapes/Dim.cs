@@ -12,37 +12,38 @@ namespace NetDsl.Generators.Shapes;
 internal readonly record struct Dim
 {
     /// <summary>An unknown size: two of them may differ.</summary>
-    public static readonly Dim Any = new(EquatableArray<Term>.Empty, isAny: true);
+    public static readonly Dim Any = new(0, EquatableArray<Term>.Empty, isAny: true);
 
-    private readonly bool _isAny;
+    private readonly long _constant;
+    private readonly EquatableArray<Term> _symbolic;
 
-    private Dim(EquatableArray<Term> terms, bool isAny)
+    private Dim(long constant, EquatableArray<Term> symbolic, bool isAny)
     {
-        Terms = terms;
-        _isAny = isAny;
+        _constant = constant;
+        _symbolic = symbolic;
+        IsAny = isAny;
     }
 
     /// <summary>Whether it is an unknown size, <see cref="Any"/>.</summary>
-    public bool IsAny => _isAny;
+    public bool IsAny { get; }
 
     /// <summary>The terms of the sum, none of them zero; the constant comes last.</summary>
-    public EquatableArray<Term> Terms { get; }
+    public EquatableArray<Term> Terms => _constant == 0
+        ? _symbolic
+        : _symbolic.Append(new Term(_constant, EquatableArray<Factor>.Empty)).ToEquatableArray();
 
     /// <summary>The number; null for an expression or an unknown size.</summary>
-    public long? Size =>
-        _isAny || Terms.Count > 1 ? null
-        : Terms.Count == 0 ? 0
-        : Terms[0].Factors.Count == 0 ? Terms[0].Coefficient
-        : null;
+    public long? Size => IsAny || _symbolic.Count > 0 ? null : _constant;
 
     /// <summary>Whether it is a number or an expression over hyperparameters, and so known when the network is constructed.</summary>
-    public bool IsKnown => !_isAny && Terms.All(term => term.Factors.All(factor => factor.IsKnown));
+    public bool IsKnown => Size is not null || (!IsAny && _symbolic.All(term => term.Factors.All(factor => factor.IsKnown)));
 
     /// <summary>
     /// Whether it is negative for all hyperparameters, which are 1 or more. A quotient may be zero, even with a negative numerator.
     /// </summary>
-    public bool IsNegative =>
-        !_isAny && Terms.Count > 0 && Terms.All(term => term.Coefficient < 0 && term.Factors.All(factor => factor is Hyperparameter));
+    public bool IsNegative => Size is { } size
+        ? size < 0
+        : !IsAny && Terms.All(term => term.Coefficient < 0 && term.Factors.All(factor => factor is Hyperparameter));
 
     /// <summary>The names of its hyperparameters.</summary>
     public IEnumerable<string> Hyperparameters => Terms.SelectMany(term => term.Factors).SelectMany(factor => factor.Hyperparameters);
@@ -53,34 +54,40 @@ internal readonly record struct Dim
     /// <summary>A size of the input known only at run time: unknown, but equal to itself wherever it occurs.</summary>
     public static Dim OfInput(string input, int axis) => Of(new InputSize(input, axis));
 
-    public static implicit operator Dim(long size) =>
-        new(size == 0 ? EquatableArray<Term>.Empty : EquatableArray.Of(new Term(size, EquatableArray<Factor>.Empty)), isAny: false);
+    public static implicit operator Dim(long size) => new(size, EquatableArray<Term>.Empty, isAny: false);
 
-    public static Dim operator +(Dim left, Dim right) => left._isAny || right._isAny ? Any : Sum(left.Terms.Concat(right.Terms));
+    public static Dim operator +(Dim left, Dim right) => left.IsAny || right.IsAny ? Any
+        : left.Size is { } first && right.Size is { } second ? checked(first + second)
+        : Sum(left.Terms.Concat(right.Terms));
 
     public static Dim operator -(Dim left, Dim right) => left + (right * -1);
 
-    public static Dim operator *(Dim left, Dim right) => left._isAny || right._isAny
-        ? Any
+    public static Dim operator *(Dim left, Dim right) => left.IsAny || right.IsAny ? Any
+        : left.Size is { } first && right.Size is { } second ? checked(first * second)
         : Sum(left.Terms.SelectMany(_ => right.Terms, (first, second) => first * second));
 
     /// <summary>The quotient by a positive size, rounded down.</summary>
-    public static Dim operator /(Dim left, Dim right) => left._isAny || right._isAny ? Any : Division.Of(left, right);
+    public static Dim operator /(Dim left, Dim right) => left.IsAny || right.IsAny ? Any : Division.Of(left, right);
 
     /// <summary>The remainder of one number divided by another; null where it depends on hyperparameters or run time.</summary>
     public static long? operator %(Dim left, Dim right) => left.Size % right.Size;
 
-    public static Dim Of(Factor factor) => new(EquatableArray.Of(new Term(1, EquatableArray.Of(factor))), isAny: false);
+    public static Dim Of(Factor factor) => new(0, EquatableArray.Of(new Term(1, EquatableArray.Of(factor))), isAny: false);
 
-    public static Dim Sum(IEnumerable<Term> terms) => new(
-        terms
+    public static Dim Sum(IEnumerable<Term> terms)
+    {
+        var sums = terms
             .GroupBy(term => term.Factors)
             .Select(group => new Term(group.Aggregate(0L, (sum, term) => checked(sum + term.Coefficient)), group.Key))
             .Where(term => term.Coefficient != 0)
+            .ToList();
+        var symbolic = sums
+            .Where(term => term.Factors.Count > 0)
             .OrderByDescending(term => term.Factors.Count)
             .ThenBy(term => term.Key, StringComparer.Ordinal)
-            .ToEquatableArray(),
-        isAny: false);
+            .ToEquatableArray();
+        return new(sums.Find(term => term.Factors.Count == 0)?.Coefficient ?? 0, symbolic, isAny: false);
+    }
 
     /// <summary>The result of a rule on numbers; unknown for anything else.</summary>
     public Dim Select(Func<long, long> rule) => Size is { } size ? rule(size) : Any;
@@ -91,5 +98,5 @@ internal readonly record struct Dim
     /// </summary>
     public bool Differs(Dim other) => (this - other).IsNegative || (other - this).IsNegative;
 
-    public override string ToString() => IsKnown ? ExpressionText.Plain.Of(this) : "?";
+    public override string ToString() => Size is { } size ? Text.Of(size) : IsKnown ? ExpressionText.Plain.Of(this) : "?";
 }

@@ -12,13 +12,13 @@ internal static class Division
             return Floor(left, right);
         }
 
-        if (denominator.Terms.Count != 1)
+        if (denominator.Terms is not { Count: 1 } divisors)
         {
             return numerator == denominator ? 1 : Whole(numerator, denominator);
         }
 
         // ⌊(q·d + r) / d⌋ = q + ⌊r / d⌋
-        var divisor = denominator.Terms[0];
+        var divisor = divisors[0];
         var quotients = numerator.Terms.Select(term => (Term: term, Quotient: Divide(term, divisor))).ToList();
         var quotient = Dim.Sum(quotients.Select(item => item.Quotient).OfType<Term>());
         var rest = Dim.Sum(quotients.Where(item => item.Quotient is null).Select(item => item.Term));

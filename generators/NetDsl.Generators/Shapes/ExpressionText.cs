@@ -20,9 +20,9 @@ internal sealed class ExpressionText(Func<string, string> nameOf)
 
     public string Of(Dim dim)
     {
-        if (dim.Terms.Count == 0)
+        if (dim.Size is { } size)
         {
-            return "0";
+            return Text.Of(size);
         }
 
         // Positive terms come first, so that an expression starts with a sign only where all terms are negative.

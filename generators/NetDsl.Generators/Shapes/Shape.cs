@@ -62,8 +62,8 @@ internal sealed record Shape(EquatableArray<Dim> Dims, Layout Layout)
     public Shape WithFeatures(Dim features) => Of(Dims.Take(Rank - 1).Append(features), Layout.FeaturesLast);
 
     /// <summary><c>(32, 26, 26)</c>.</summary>
-    public override string ToString() => $"({Text.Join(Dims.Select(dim => dim.ToString()))})";
+    public override string ToString() => $"({Sizes.Join(Dims)})";
 
     /// <summary><c>(N, 32, 26, 26)</c>.</summary>
-    public string Batched => $"(N{string.Concat(Dims.Select(dim => ", " + dim))})";
+    public string Batched => Rank == 0 ? "(N)" : $"(N, {Sizes.Join(Dims)})";
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace NetDsl.Generators.Usage;
@@ -38,6 +39,18 @@ internal enum ModeSwitch
 /// <summary>The symbols of TorchSharp and NetDsl that NDSL401 uses, resolved once for each compilation.</summary>
 internal sealed record ModeSymbols(IAssemblySymbol Program, IAssemblySymbol NetDsl, INamedTypeSymbol Torch, INamedTypeSymbol Module)
 {
+    /// <summary>The names of the methods that <see cref="IsEvaluation"/> looks for.</summary>
+    private static readonly HashSet<string> Evaluation = new(StringComparer.Ordinal)
+    {
+        "no_grad",
+        "inference_mode",
+        "enable_grad",
+        "set_grad_enabled",
+        "argmax",
+        "eval",
+        "train",
+    };
+
     /// <summary>The symbols; null where the compilation does not reference both libraries.</summary>
     public static ModeSymbols? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName("NetDsl.NetworkAttribute") is { } network &&
@@ -88,6 +101,11 @@ internal sealed record ModeSymbols(IAssemblySymbol Program, IAssemblySymbol NetD
     /// <summary>Whether an operation is part of an evaluation: classes without one are not analysed.</summary>
     public bool IsEvaluation(IOperation operation) =>
         GradientsBy(operation) == GradientSwitch.Off || IsArgmax(operation) || ModeBy(operation).Switch == ModeSwitch.Evaluation;
+
+    /// <summary>Whether a class names a method that is part of an evaluation. Most do not, and the code of these is not bound.</summary>
+    public static bool MayEvaluate(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences.Any(part =>
+        part.GetSyntax(cancellation).DescendantTokens().Any(token =>
+            token.IsKind(SyntaxKind.IdentifierToken) && Evaluation.Contains(token.ValueText)));
 
     /// <summary>Whether it is a call of <c>argmax</c>, which no gradient passes.</summary>
     public bool IsArgmax(IOperation operation) =>

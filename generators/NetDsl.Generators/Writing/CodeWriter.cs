@@ -1,40 +1,37 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace NetDsl.Generators.Writing;
 
 /// <summary>
 /// Text in lines and indented blocks: four spaces, <c>\n</c>, no trailing whitespace, and no line over 140 columns where it can be broken
-/// between arguments.
+/// between arguments. An interpolated string is written part by part, and never exists as a string.
 /// </summary>
 internal sealed class CodeWriter
 {
     private const int Columns = 140;
 
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(capacity: 4096);
     private int _depth;
+    private int _start;
 
-    public void Line(string text = "")
+    /// <summary>The length of the current line.</summary>
+    private int Length => _text.Length - _start;
+
+    /// <summary>An empty line.</summary>
+    public void Line() => End();
+
+    public void Line(string text)
     {
-        if (text.Length > 0)
-        {
-            _text.Append(' ', 4 * _depth).Append(text);
-        }
-
-        _text.Append('\n');
+        Indent(_depth);
+        _text.Append(text);
+        End();
     }
+
+    public void Line([InterpolatedStringHandlerArgument("")] Text text) => text.End();
 
     /// <summary>A line with a trailing comment, or with the comment above it where the line would be too long.</summary>
-    public void Line(string text, string comment)
-    {
-        if (comment.Length == 0 || Fits(text, comment))
-        {
-            Line(WithComment(text, comment));
-            return;
-        }
-
-        Line($"// {comment}");
-        Line(text);
-    }
+    public void Line([InterpolatedStringHandlerArgument("")] Text text, string comment) => text.End(comment);
 
     /// <summary>A statement that calls a method, with its arguments on separate lines where it is too long for one.</summary>
     /// <param name="start">What comes before the call.</param>
@@ -43,13 +40,18 @@ internal sealed class CodeWriter
     /// <param name="comment">A comment for the reader; may be empty.</param>
     public void Statement(string start, Invocation call, string end, string comment = "")
     {
-        var line = $"{start}{call}{end}";
-        if (Fits(line, "") || call.Arguments.Count == 0)
+        Indent(_depth);
+        _text.Append(start);
+        call.WriteTo(_text);
+        _text.Append(end);
+        if (Length <= Columns || call.Arguments.Count == 0)
         {
-            Line(line, comment);
+            Comment(comment);
+            End();
             return;
         }
 
+        _text.Length = _start;
         if (comment.Length > 0)
         {
             Line($"// {comment}");
@@ -57,20 +59,24 @@ internal sealed class CodeWriter
 
         Line($"{start}{call.Function}(");
         using var indentation = Indent();
-        var rest = "";
+        Indent(_depth);
         for (var index = 0; index < call.Arguments.Count; index++)
         {
-            var argument = call.Arguments[index] + (index < call.Arguments.Count - 1 ? "," : $"){end}");
-            if (rest.Length > 0 && !Fits($"{rest} {argument}", ""))
+            var (argument, close) = (call.Arguments[index], index < call.Arguments.Count - 1 ? "," : $"){end}");
+            if (index > 0 && Length + 1 + argument.Length + close.Length > Columns)
             {
-                Line(rest);
-                rest = "";
+                End();
+                Indent(_depth);
+            }
+            else if (index > 0)
+            {
+                _text.Append(' ');
             }
 
-            rest = rest.Length == 0 ? argument : $"{rest} {argument}";
+            _text.Append(argument).Append(close);
         }
 
-        Line(rest);
+        End();
     }
 
     /// <summary>A line and an opening brace; what follows is indented until the result is disposed.</summary>
@@ -91,9 +97,63 @@ internal sealed class CodeWriter
 
     public override string ToString() => _text.ToString();
 
-    private bool Fits(string text, string comment) => (4 * _depth) + WithComment(text, comment).Length <= Columns;
+    private void Indent(int depth) => _text.Append(' ', 4 * depth);
 
-    private static string WithComment(string text, string comment) => comment.Length == 0 ? text : $"{text} // {comment}";
+    /// <summary>Adds a comment to the current line, or inserts it above.</summary>
+    private void Comment(string comment)
+    {
+        const string Mark = " // ";
+        if (comment.Length == 0)
+        {
+            return;
+        }
+
+        if (Length + Mark.Length + comment.Length <= Columns)
+        {
+            _text.Append(Mark).Append(comment);
+        }
+        else
+        {
+            var above = $"{new string(' ', 4 * _depth)}// {comment}\n";
+            _text.Insert(_start, above);
+            _start += above.Length;
+        }
+    }
+
+    private void End()
+    {
+        while (Length > 0 && _text[_text.Length - 1] == ' ')
+        {
+            _text.Length--;
+        }
+
+        _text.Append('\n');
+        _start = _text.Length;
+    }
+
+    /// <summary>An interpolated string as the text of a line.</summary>
+    [InterpolatedStringHandler]
+    public readonly struct Text
+    {
+        private readonly CodeWriter _writer;
+
+        public Text(int literals, int holes, CodeWriter writer)
+        {
+            _ = (literals, holes);
+            _writer = writer;
+            writer.Indent(writer._depth);
+        }
+
+        public void AppendLiteral(string text) => _writer._text.Append(text);
+
+        public void AppendFormatted(string text) => _writer._text.Append(text);
+
+        public void End(string comment = "")
+        {
+            _writer.Comment(comment);
+            _writer.End();
+        }
+    }
 
     public readonly struct Block(CodeWriter writer) : IDisposable
     {

@@ -56,7 +56,7 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
     /// The field, or the property of a parameter, qualified with <c>this</c> where a parameter or local of <c>forward</c> has its name.
     /// </summary>
     public static string FieldOf(PlannedLayer layer, NetworkPlan plan) =>
-        ForwardNames.IsLocal(layer.Field) || plan.Inputs.Any(input => input.Name == layer.Field)
+        ForwardNames.IsLocal(layer.Field) || plan.HasInput(layer.Field)
             ? $"this.{layer.Field}"
             : Escape.Keyword(layer.Field);
 

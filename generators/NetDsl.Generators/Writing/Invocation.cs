@@ -1,4 +1,4 @@
-using NetDsl.Generators.Common;
+using System.Text;
 
 namespace NetDsl.Generators.Writing;
 
@@ -7,5 +7,21 @@ namespace NetDsl.Generators.Writing;
 /// <param name="Arguments">What it is given.</param>
 internal sealed record Invocation(string Function, IReadOnlyList<string> Arguments)
 {
-    public override string ToString() => $"{Function}({Text.Join(Arguments)})";
+    public void WriteTo(StringBuilder text)
+    {
+        text.Append(Function).Append('(');
+        for (var index = 0; index < Arguments.Count; index++)
+        {
+            text.Append(index == 0 ? "" : ", ").Append(Arguments[index]);
+        }
+
+        text.Append(')');
+    }
+
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        WriteTo(text);
+        return text.ToString();
+    }
 }

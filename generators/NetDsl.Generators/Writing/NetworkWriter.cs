@@ -110,11 +110,7 @@ internal static class NetworkWriter
     {
         writer.Line("/// <remarks>");
         writer.Line("/// <code>");
-        foreach (var line in ShapeTable.Lines(plan))
-        {
-            writer.Line($"/// {Escape.Xml(line)}");
-        }
-
+        ShapeTable.Write(writer, plan);
         writer.Line("/// </code>");
         writer.Line("/// </remarks>");
     }

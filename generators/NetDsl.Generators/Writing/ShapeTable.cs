@@ -7,7 +7,7 @@ namespace NetDsl.Generators.Writing;
 /// <summary>The table that the editor shows on hover: each layer's output and parameters.</summary>
 internal static class ShapeTable
 {
-    public static IEnumerable<string> Lines(NetworkPlan plan)
+    public static void Write(CodeWriter writer, NetworkPlan plan)
     {
         var rows = new List<(string Layer, string Output, string Parameters)> { ("layer", "output (N, …)", "parameters") };
         rows.AddRange(plan.Inputs.Select(input => (input.Name, Dims(input.Shape), "")));
@@ -17,11 +17,15 @@ internal static class ShapeTable
         var layerWidth = rows.Max(row => row.Layer.Length);
         var outputWidth = rows.Max(row => row.Output.Length);
         var countWidth = rows.Max(row => row.Parameters.Length);
-        return rows.Select(row =>
-            $"{row.Layer.PadRight(layerWidth)}  {row.Output.PadRight(outputWidth)}  {row.Parameters.PadLeft(countWidth)}".TrimEnd());
+        foreach (var (layer, output, parameters) in rows)
+        {
+            writer.Line(
+                $"/// {Escape.Xml(layer.PadRight(layerWidth))}  {Escape.Xml(output.PadRight(outputWidth))}  " +
+                $"{Escape.Xml(parameters.PadLeft(countWidth))}");
+        }
     }
 
-    private static string Dims(Shape shape) => Text.Join(shape.Dims.Select(dim => dim.ToString()));
+    private static string Dims(Shape shape) => Sizes.Join(shape.Dims);
 
     private static string Count(PlannedLayer layer) =>
         layer.Parameters == 0 ? ""

@@ -24,7 +24,7 @@ internal static class JoinedShapes
     public static string? Upsampled(LayerContext context, Shape current, Shape tapped)
     {
         if (current.Rank != tapped.Rank || !current.IsFeatureMap || !tapped.IsFeatureMap ||
-            !context.Surroundings.Above.Any(layer => layer.Kind is nameof(ConvTranspose) or nameof(Upsample)))
+            !context.Surroundings.AllAbove.Any(layer => layer.Kind is nameof(ConvTranspose) or nameof(Upsample)))
         {
             return null;
         }

@@ -39,7 +39,7 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
     public static void WarnOfColumns(LayerContext context, Shape input)
     {
         if (!input.IsFeatureMap ||
-            context.Surroundings.Above.Any(layer => layer is { Kind: "Linear" or "Bilinear", Input.IsFeatureMap: true }))
+            context.Surroundings.AllAbove.Any(layer => layer is { Kind: "Linear" or "Bilinear", Input.IsFeatureMap: true }))
         {
             return;
         }
