@@ -40,8 +40,8 @@ internal static class LikelyInput
 
     /// <summary>The shape that was probably meant; null where nothing speaks against the input's, and for other values.</summary>
     private static Expected? Meant(LayerContext context, Shape input) =>
-        context.Surroundings is { Network.IsBlock: false, Above: var above } && above.All(layer => input.Equals(layer.Input)) &&
-            input.Layout == Layout.Open
+        input.Layout == Layout.Open && context.Surroundings is { Network.IsBlock: false, Above: var above } &&
+            above.All(layer => input.Equals(layer.Input))
             ? Meant(input)
             : null;
 
