@@ -33,24 +33,18 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
     /// The steps above a step, nearest first: the producer of its current value, and further ones as long as those below them keep at least
     /// so much of their input.
     /// </summary>
-    public IEnumerable<Step> Above(int index, Keeps least) => Path(steps[index].Inputs[0], step => step.Facts.Keeps >= least)
-        .Select(Producer)
-        .OfType<Step>();
+    public IEnumerable<Step> Above(int index, Keeps least) => Producers(Path(index, least));
 
     /// <summary>The steps above a step, as far as no other step reads what they give, and they are no output.</summary>
-    public IEnumerable<Step> OnlyAbove(int index, Keeps least) => Path(steps[index].Inputs[0], step => step.Facts.Keeps >= least)
-        .TakeWhile(value => SoleReader(value) is not null)
-        .Select(Producer)
-        .OfType<Step>();
+    public IEnumerable<Step> OnlyAbove(int index, Keeps least) =>
+        Producers(Path(index, least).TakeWhile(value => SoleReader(value) is not null));
 
     /// <summary>
     /// The step that produces a value, and those above it through steps that the rule looks through, as far as no other step reads what
     /// they give, and they are no other output.
     /// </summary>
-    public IEnumerable<Step> UpFrom(int value, Func<Step, bool> isLookedThrough) => Path(value, isLookedThrough)
-        .TakeWhile(above => above == value || SoleReader(above) is not null)
-        .Select(Producer)
-        .OfType<Step>();
+    public IEnumerable<Step> UpFrom(int value, Func<Step, bool> isLookedThrough) =>
+        Producers(Path(value, isLookedThrough).TakeWhile(above => above == value || SoleReader(above) is not null));
 
     /// <summary>The only reader of a value; null where it has none or several, or is an output.</summary>
     public int? SoleReader(int value)
@@ -74,6 +68,11 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
     /// <summary>The values that no step reads after this one; the caller owns the network's inputs and outputs.</summary>
     public IEnumerable<int> LastReadBy(int step) =>
         steps[step].Inputs.Distinct().Where(value => value >= inputs && !outputs.Contains(value) && Readers(value).Max() == step);
+
+    private IEnumerable<Step> Producers(IEnumerable<int> values) => values.Select(Producer).OfType<Step>();
+
+    /// <summary>A step's current value, and those above it that lead to it through steps that keep at least so much.</summary>
+    private IEnumerable<int> Path(int index, Keeps least) => Path(steps[index].Inputs[0], step => step.Facts.Keeps >= least);
 
     /// <summary>A value, and those above it that lead to it through steps that are looked through.</summary>
     private IEnumerable<int> Path(int value, Func<Step, bool> isLookedThrough)

@@ -174,7 +174,7 @@ internal sealed class PyTorchOrder(
             var reasons = new[]
             {
                 Arguments.Any(argument => argument.Name is null) ? "the input's channels are inferred" : null,
-                names.Count == 0 ? null : $"{Text.And(names!)} {(names.Count == 1 ? "is" : "are")} named",
+                names.Count == 0 ? null : $"{Text.Are(names!)} named",
             };
             var why = Text.And(reasons.OfType<string>().ToList());
             if (fits)
