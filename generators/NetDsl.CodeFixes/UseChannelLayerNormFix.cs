@@ -1,7 +1,6 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
@@ -15,6 +14,4 @@ public sealed class UseChannelLayerNormFix : ReplaceNormFix
         : base("NDSL210", "ChannelLayerNorm", "NDSL218")
     {
     }
-
-    private protected override bool CanMend(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(FixProperties.Suggestion);
 }

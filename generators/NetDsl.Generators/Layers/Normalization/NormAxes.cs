@@ -17,7 +17,8 @@ internal static class NormAxes
     {
         if (ChannelAxes.Last(input) is var (axes, first))
         {
-            context.Report(Descriptors.NormOverTime, context.Label, input.ToString(), context.Source, axes, first);
+            context.ReportSuggesting(
+                argument: null, nameof(LayerNorm), Descriptors.NormOverTime, context.Label, input.ToString(), context.Source, axes, first);
         }
     }
 
