@@ -16,7 +16,7 @@ internal static class SwapLayer
         if (layer.ArgumentList is { } list)
         {
             var arguments = list.Arguments.Select(kept).OfType<string>().ToList();
-            if (!arguments.SequenceEqual(list.Arguments.Select(argument => argument.ToString())))
+            if (arguments.Count == 0 || !arguments.SequenceEqual(list.Arguments.Select(argument => argument.ToString())))
             {
                 yield return new TextChange(list.Span, arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})");
             }
