@@ -28,7 +28,8 @@ internal readonly struct KeptState
     }
 
     /// <summary>The state before a call.</summary>
-    public static KeptState Of(nn.Module owner) => new(owner, Held(owner, withTensors: false).Cast<nn.Module>().SelectMany(BufferFields).ToList());
+    public static KeptState Of(nn.Module owner) =>
+        new(owner, Held(owner, withTensors: false).Cast<nn.Module>().SelectMany(BufferFields).ToList());
 
     /// <summary>
     /// After the call: takes all tensors out of their dispose scopes, and registers those buffers anew whose field was assigned.
