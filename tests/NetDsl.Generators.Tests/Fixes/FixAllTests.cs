@@ -286,7 +286,7 @@ public sealed class FixAllTests
     private static readonly string[] Others =
     [
         "NDSL001.AddPartial", "NDSL002.RemoveBase", "NDSL003.AddNetwork", "NDSL006.UseSuggestedName", "NDSL016.UseLayerForm",
-        "NDSL110.UseLikelyInput", "NDSL401.UseEvaluating",
+        "NDSL110.UseLikelyInput", "NDSL401.UseEvaluating", "NDSL402.InsertTrain", "NDSL403.UsePredict",
     ];
 
     /// <summary>All fixes, by their keys.</summary>
