@@ -10,8 +10,8 @@ using NetDsl.Generators.Spelling;
 namespace NetDsl.CodeFixes;
 
 /// <summary>
-/// NDSL108: writes <c>[Transpose(1, 2)]</c> before a layer that reads the wrong axis, and for a layer of channels before the next one that
-/// reads steps again. Images, whose channels come last, are permuted.
+/// NDSL103, NDSL106, NDSL108: writes <c>[Transpose(1, 2)]</c> before a layer that reads the wrong axis, and for a layer of channels before
+/// the next one that reads steps again. Images, whose channels come last, are permuted.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertTransposeFix))]
 [Shared]
@@ -34,7 +34,7 @@ public sealed class InsertTransposeFix : SuggestedFix
 
     /// <summary>Creates the fix.</summary>
     public InsertTransposeFix()
-        : base("NDSL108", "Move the axes", "InsertTranspose")
+        : base("NDSL108", "Move the axes", "InsertTranspose", "NDSL103", "NDSL106")
     {
     }
 

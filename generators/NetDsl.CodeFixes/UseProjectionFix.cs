@@ -20,13 +20,9 @@ public sealed class UseProjectionFix : SuggestedFix
     private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, string suggestion)
     {
         if (suggestion.StartsWith("Projection ", StringComparison.Ordinal) &&
-            node.FirstAncestorOrSelf<AttributeSyntax>() is { ArgumentList.Arguments: { Count: > 0 } arguments })
+            node.FirstAncestorOrSelf<AttributeSyntax>() is { ArgumentList: { Arguments.Count: > 0 } list })
         {
-            var given = arguments.FirstOrDefault(written =>
-                written.NameEquals is not null && suggestion.StartsWith(written.NameEquals.Name + " ", StringComparison.Ordinal));
-            yield return given is not null
-                ? new TextChange(given.Span, suggestion)
-                : new TextChange(new TextSpan(arguments.Last().Span.End, 0), $", {suggestion}");
+            yield return SetProperty.In(list, suggestion);
         }
     }
 }

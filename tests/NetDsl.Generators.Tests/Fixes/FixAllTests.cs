@@ -166,6 +166,17 @@ public sealed class FixAllTests
                 [GLU]
                 [LogSoftmax] // two
                 """),
+            ["NDSL109.UseFeatureDim"] = (
+                "20, 8", "[Tap(\"x\"), LSTM(8) /* kept */, [|CosineSimilarity(\"x\" /* too */)|]] // a",
+                "[Tap(\"x\"), LSTM(8) /* kept */, CosineSimilarity(\"x\", Dim = -1 /* too */)] // a",
+                """
+                [Tap("x"), LSTM(8)] // one
+                [CosineSimilarity("x", [|Dim = 1|], Eps = 1e-6)] // two
+                """,
+                """
+                [Tap("x"), LSTM(8)] // one
+                [CosineSimilarity("x", Dim = -1, Eps = 1e-6)] // two
+                """),
             ["NDSL201.RemoveNorm"] = (
                 "3, 8, 8", "[Conv(8, 3) /* kept */, [|GroupNorm(4)|], BatchNorm, ReLU] // a",
                 "[Conv(8, 3) /* kept */, BatchNorm, ReLU] // a",
