@@ -20,8 +20,6 @@ public sealed class InsertAdaptiveAvgPoolFix : EachFix
     {
     }
 
-    private protected override bool CanMend(Diagnostic diagnostic) => diagnostic.AdditionalLocations.Count > 0;
-
     private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
         var place = diagnostic.AdditionalLocations.FirstOrDefault()?.SourceSpan;

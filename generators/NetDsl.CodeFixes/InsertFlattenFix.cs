@@ -3,28 +3,27 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL102: writes <c>[Flatten]</c> before the <c>[Linear]</c> whose input is a feature map.</summary>
+/// <summary>NDSL102, NDSL106: writes <c>[Flatten]</c> before the <c>[Linear]</c> whose input is a feature map.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertFlattenFix))]
 [Shared]
-public sealed class InsertFlattenFix : EachFix
+public sealed class InsertFlattenFix : SuggestedFix
 {
+    private const string Flatten = "Flatten";
+
     /// <summary>Creates the fix.</summary>
     public InsertFlattenFix()
-        : base("NDSL102", "Insert [Flatten]", "InsertFlatten")
+        : base("NDSL102", "Insert [Flatten]", "InsertFlatten", "NDSL106")
     {
     }
 
-    private protected override bool CanMend(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(FixProperties.Suggestion);
-
-    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, string suggestion)
     {
-        if (node.FirstAncestorOrSelf<AttributeSyntax>() is { } linear)
+        if (suggestion == Flatten && node.FirstAncestorOrSelf<AttributeSyntax>() is { } linear)
         {
-            yield return InsertLayer.Before(model, linear, "Flatten");
+            yield return InsertLayer.Before(model, linear, Flatten);
         }
     }
 }

@@ -4,14 +4,13 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
 /// <summary>NDSL002: removes the base class, <c>Module&lt;Tensor, Tensor&gt;</c> for example, and what constructors pass to it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveBaseFix))]
 [Shared]
-public sealed class RemoveBaseFix : EachFix
+public sealed class RemoveBaseFix : SuggestedFix
 {
     /// <summary>Creates the fix.</summary>
     public RemoveBaseFix()
@@ -19,9 +18,7 @@ public sealed class RemoveBaseFix : EachFix
     {
     }
 
-    private protected override bool CanMend(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(FixProperties.Suggestion);
-
-    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, string suggestion)
     {
         if (node.FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { } home || model.GetDeclaredSymbol(home) is not { } type)
         {

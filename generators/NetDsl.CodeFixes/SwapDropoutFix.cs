@@ -20,15 +20,10 @@ public sealed class SwapDropoutFix : EachFix
     {
     }
 
-    private protected override bool CanMend(Diagnostic diagnostic) =>
-        !diagnostic.Properties.ContainsKey(FixProperties.IsInBlock) &&
-        diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan)
-            .FirstAncestorOrSelf<AttributeSyntax>() is { } dropout &&
-        Norm(dropout, diagnostic) is not null;
-
     private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
-        if (CanMend(diagnostic) && node.FirstAncestorOrSelf<AttributeSyntax>() is { } dropout && Norm(dropout, diagnostic) is { } norm)
+        if (!diagnostic.Properties.ContainsKey(FixProperties.IsInBlock) &&
+            node.FirstAncestorOrSelf<AttributeSyntax>() is { } dropout && Norm(dropout, diagnostic) is { } norm)
         {
             yield return new TextChange(dropout.Span, norm.ToString());
             yield return new TextChange(norm.Span, dropout.ToString());

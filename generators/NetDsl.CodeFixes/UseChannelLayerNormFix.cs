@@ -1,20 +1,17 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL210, NDSL218: writes [ChannelLayerNorm] for a LayerNorm on a feature map.</summary>
+/// <summary>NDSL106, NDSL210, NDSL218: writes [ChannelLayerNorm] for a LayerNorm on a feature map.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseChannelLayerNormFix))]
 [Shared]
 public sealed class UseChannelLayerNormFix : ReplaceNormFix
 {
     /// <summary>Creates the fix.</summary>
     public UseChannelLayerNormFix()
-        : base("NDSL210", "ChannelLayerNorm", "NDSL218")
+        : base("NDSL210", "ChannelLayerNorm", "NDSL106", "NDSL218")
     {
     }
-
-    private protected override bool CanMend(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(FixProperties.Suggestion);
 }

@@ -25,13 +25,11 @@ public sealed class UseEvaluatingFix : EditFix
     {
     }
 
-    private protected override bool CanMend(Diagnostic diagnostic) => diagnostic.AdditionalLocations.Count > 0;
-
     private protected override IEnumerable<TextChange> Edits(
         SemanticModel model, IEnumerable<(SyntaxNode Node, Diagnostic Diagnostic)> findings)
     {
         var names = new Dictionary<SyntaxNode, HashSet<string>>();
-        foreach (var (node, diagnostic) in findings.Where(finding => CanMend(finding.Diagnostic)))
+        foreach (var (node, diagnostic) in findings.Where(finding => finding.Diagnostic.AdditionalLocations.Count > 0))
         {
             var marked = node.SyntaxTree.GetRoot().FindNode(diagnostic.AdditionalLocations[0].SourceSpan, getInnermostNodeForTie: true);
             if (marked.FirstAncestorOrSelf<StatementSyntax>() is { } statement &&

@@ -21,13 +21,6 @@ public sealed class UseLayerFormFix : EachFix
     {
     }
 
-    private protected override async Task<bool> CanMendAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
-    {
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        return EditsFor(model!, root!.FindNode(diagnostic.Location.SourceSpan), diagnostic).Any();
-    }
-
     private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
         if (node.FirstAncestorOrSelf<AttributeSyntax>() is { Parent.Parent: TypeDeclarationSyntax } attribute &&

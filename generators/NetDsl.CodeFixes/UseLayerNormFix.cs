@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>NDSL204: writes [LayerNorm] for a norm of channels on steps.</summary>
+/// <summary>NDSL106, NDSL204: writes [LayerNorm] for a norm of channels on steps.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseLayerNormFix))]
 [Shared]
 public sealed class UseLayerNormFix : ReplaceNormFix
 {
     /// <summary>Creates the fix.</summary>
     public UseLayerNormFix()
-        : base("NDSL204", "LayerNorm")
+        : base("NDSL204", "LayerNorm", "NDSL106")
     {
     }
 }

@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Spelling;
 
 namespace NetDsl.CodeFixes;
 
 /// <summary>NDSL110: writes the input's sizes in the expected order, with the missing channel or without the batch.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseLikelyInputFix))]
 [Shared]
-public sealed class UseLikelyInputFix : EachFix
+public sealed class UseLikelyInputFix : SuggestedFix
 {
     /// <summary>Creates the fix.</summary>
     public UseLikelyInputFix()
@@ -19,34 +19,22 @@ public sealed class UseLikelyInputFix : EachFix
     {
     }
 
-    private protected override bool CanMend(Diagnostic diagnostic) =>
-        EditOf(diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan), diagnostic) is not null;
-
-    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
-    {
-        if (EditOf(node, diagnostic) is { } edit)
-        {
-            yield return edit;
-        }
-    }
-
-    /// <summary>The edit; null where the sizes are not written one by one.</summary>
-    private static TextChange? EditOf(SyntaxNode node, Diagnostic diagnostic)
+    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, string suggestion)
     {
         if (node.FirstAncestorOrSelf<AttributeSyntax>() is not { ArgumentList.Arguments: var arguments } attribute)
         {
-            return null;
+            yield break;
         }
 
-        // The largest number in the format is the last size's.
-        var format = diagnostic.Properties[FixProperties.Suggestion]!;
-        var count = format.Where(char.IsDigit).Select(digit => digit - '0').Max() + 1;
-        var names = Neighbours.KindOf(attribute) == "Input" ? 1 : 0;
+        // The largest number in the suggested format is the last size's. Sizes that are not written one by one stay.
+        var count = suggestion.Where(char.IsDigit).Select(digit => digit - '0').Max() + 1;
+        var names = WrittenName.Kind(attribute) == "Input" ? 1 : 0;
         var sizes = arguments.Where(argument => argument is { NameEquals: null, NameColon: null }).Skip(names).ToList();
-        return sizes.Count == count
-            ? new TextChange(
+        if (sizes.Count == count)
+        {
+            yield return new(
                 TextSpan.FromBounds(sizes[0].SpanStart, sizes[count - 1].Span.End),
-                string.Format(CultureInfo.InvariantCulture, format, sizes.ToArray<object>()))
-            : null;
+                string.Format(CultureInfo.InvariantCulture, suggestion, sizes.ToArray<object>()));
+        }
     }
 }

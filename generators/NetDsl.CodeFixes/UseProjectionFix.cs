@@ -3,14 +3,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
 /// <summary>NDSL105: puts a projection on the skip of an Add, where a projection can map its shape to the other one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseProjectionFix))]
 [Shared]
-public sealed class UseProjectionFix : EachFix
+public sealed class UseProjectionFix : SuggestedFix
 {
     /// <summary>Creates the fix.</summary>
     public UseProjectionFix()
@@ -18,20 +17,12 @@ public sealed class UseProjectionFix : EachFix
     {
     }
 
-    private protected override bool CanMend(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(FixProperties.Suggestion, out var argument) &&
-        argument!.StartsWith("Projection ", StringComparison.Ordinal);
-
-    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, string suggestion)
     {
-        if (CanMend(diagnostic) && node.FirstAncestorOrSelf<AttributeSyntax>() is { ArgumentList.Arguments: { Count: > 0 } arguments })
+        if (suggestion.StartsWith("Projection ", StringComparison.Ordinal) &&
+            node.FirstAncestorOrSelf<AttributeSyntax>() is { ArgumentList: { Arguments.Count: > 0 } list })
         {
-            var argument = diagnostic.Properties[FixProperties.Suggestion]!;
-            var given = arguments.FirstOrDefault(written =>
-                written.NameEquals is not null && argument.StartsWith(written.NameEquals.Name + " ", StringComparison.Ordinal));
-            yield return given is not null
-                ? new TextChange(given.Span, argument)
-                : new TextChange(new TextSpan(arguments.Last().Span.End, 0), $", {argument}");
+            yield return SetProperty.In(list, suggestion);
         }
     }
 }

@@ -3,14 +3,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
 /// <summary>NDSL208: rewrites momentum as the weight of the new batch, which is PyTorch's convention.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UsePyTorchMomentumFix))]
 [Shared]
-public sealed class UsePyTorchMomentumFix : EachFix
+public sealed class UsePyTorchMomentumFix : SuggestedFix
 {
     /// <summary>Creates the fix.</summary>
     public UsePyTorchMomentumFix()
@@ -18,12 +17,11 @@ public sealed class UsePyTorchMomentumFix : EachFix
     {
     }
 
-    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, string suggestion)
     {
-        if (node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } argument &&
-            diagnostic.Properties.TryGetValue(FixProperties.Suggestion, out var momentum))
+        if (node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } argument)
         {
-            yield return new TextChange(argument.Expression.Span, momentum!);
+            yield return new TextChange(argument.Expression.Span, suggestion);
         }
     }
 }

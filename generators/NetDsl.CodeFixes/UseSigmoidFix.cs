@@ -3,14 +3,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
 /// <summary>NDSL214: writes [Sigmoid], or [LogSigmoid] in place of [LogSoftmax].</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseSigmoidFix))]
 [Shared]
-public sealed class UseSigmoidFix : EachFix
+public sealed class UseSigmoidFix : SuggestedFix
 {
     /// <summary>Creates the fix.</summary>
     public UseSigmoidFix()
@@ -18,9 +17,9 @@ public sealed class UseSigmoidFix : EachFix
     {
     }
 
-    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic) =>
+    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, string suggestion) =>
         node.FirstAncestorOrSelf<AttributeSyntax>() is { } softmax
-            ? SwapLayer.Edits(softmax, diagnostic.Properties[FixProperties.Suggestion]!, Kept)
+            ? SwapLayer.Edits(softmax, suggestion, Kept)
             : [];
 
     private static string? Kept(AttributeArgumentSyntax argument) =>

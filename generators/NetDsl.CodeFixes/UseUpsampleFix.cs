@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Spelling;
 
 namespace NetDsl.CodeFixes;
 
@@ -12,7 +12,7 @@ namespace NetDsl.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseUpsampleFix))]
 [Shared]
-public sealed class UseUpsampleFix : EachFix
+public sealed class UseUpsampleFix : SuggestedFix
 {
     private const string Upsample = "Upsample";
 
@@ -22,15 +22,11 @@ public sealed class UseUpsampleFix : EachFix
     {
     }
 
-    private protected override bool CanMend(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(FixProperties.Suggestion, out var layer) &&
-        layer!.StartsWith(Upsample, StringComparison.Ordinal);
-
-    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, string suggestion)
     {
-        if (CanMend(diagnostic) && node.FirstAncestorOrSelf<AttributeSyntax>() is { } join)
+        if (suggestion.StartsWith(Upsample, StringComparison.Ordinal) && node.FirstAncestorOrSelf<AttributeSyntax>() is { } join)
         {
-            var sizes = diagnostic.Properties[FixProperties.Suggestion]!.Substring(Upsample.Length);
+            var sizes = suggestion.Substring(Upsample.Length);
             yield return Factor(join) is { } factor
                 ? new(factor.Span, sizes.Trim('(', ')'))
                 : InsertLayer.Before(model, join, Upsample, sizes);
@@ -40,7 +36,7 @@ public sealed class UseUpsampleFix : EachFix
     /// <summary>The factor of an [Upsample] directly above, which the size can replace; null where there is none.</summary>
     private static AttributeArgumentSyntax? Factor(AttributeSyntax join) =>
         Neighbours.Above(join) is { ArgumentList.Arguments: { Count: > 0 } arguments } above &&
-        above.Name.GetLastToken().ValueText is Upsample or "UpsampleAttribute" &&
+        WrittenName.Kind(above) == Upsample &&
         arguments[0].NameEquals?.Name.Identifier.ValueText == "ScaleFactor"
             ? arguments[0]
             : null;

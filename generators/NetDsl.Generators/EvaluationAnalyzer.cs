@@ -107,8 +107,7 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
             {
                 if (Layers(call) is { Count: > 0 } layers)
                 {
-                    report(Diagnostic.Create(
-                        Descriptors.TrainingInEvaluationMode, evaluation.Syntax.GetLocation(), call.Network, Text.And(layers)));
+                    report(ReportLoop(evaluation, call, layers));
                 }
             }
         }
@@ -126,11 +125,20 @@ public sealed class EvaluationAnalyzer : DiagnosticAnalyzer
         var statement = call.IsKnownAt(scope.Opening.Syntax) ? scope.Opening.Syntax
             : call.Statement is { } own && call.IsKnownAt(own) ? own
             : null;
-        return Diagnostic.Create(
-            Descriptors.EvaluationInTrainingMode,
-            call.Function.GetLocation(),
-            statement is null ? null : [statement.GetLocation()],
-            ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Network, call.Network),
-            call.Network, scope.Text, Text.And(layers));
+        return Mendable(
+            Descriptors.EvaluationInTrainingMode, call.Function, statement, call, call.Network, scope.Text, Text.And(layers));
     }
+
+    private static Diagnostic ReportLoop(IOperation evaluation, NetworkCall call, IReadOnlyList<string> layers) => Mendable(
+        Descriptors.TrainingInEvaluationMode, evaluation.Syntax, TrainingLoops.Start(evaluation, call), call,
+        call.Network, Text.And(layers));
+
+    /// <summary>A finding that a statement about the network mends above another one; null where there is none.</summary>
+    private static Diagnostic Mendable(
+        DiagnosticDescriptor rule, SyntaxNode place, SyntaxNode? statement, NetworkCall call, params object[] texts) => Diagnostic.Create(
+        rule,
+        place.GetLocation(),
+        statement is null ? null : [statement.GetLocation()],
+        ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Network, call.Network),
+        texts);
 }

@@ -11,7 +11,7 @@ public abstract class EachFix : EditFix
     {
     }
 
-    /// <summary>The edits that fix one finding.</summary>
+    /// <summary>The edits that fix one finding; none where this fix does not apply to it.</summary>
     private protected abstract IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic);
 
     private protected sealed override IEnumerable<TextChange> Edits(

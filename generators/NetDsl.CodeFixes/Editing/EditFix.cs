@@ -38,9 +38,8 @@ public abstract class EditFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var canMend = await Task.WhenAll(context.Diagnostics
-            .Select(diagnostic => CanMendAsync(context.Document, diagnostic, context.CancellationToken))).ConfigureAwait(false);
-        if (canMend.All(can => can))
+        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        if (context.Diagnostics.All(diagnostic => Edits(model!, [Marked(model!, diagnostic)]).Any()))
         {
             context.RegisterCodeFix(
                 CodeAction.Create(Title, cancellation => EditAsync(context.Document, context.Diagnostics, cancellation), EquivalenceKey),
@@ -48,15 +47,9 @@ public abstract class EditFix : CodeFixProvider
         }
     }
 
-    /// <summary>Whether this fix applies to that finding.</summary>
-    private protected virtual bool CanMend(Diagnostic diagnostic) => true;
-
-    /// <summary>Whether this fix applies to that finding of a document.</summary>
-    private protected virtual Task<bool> CanMendAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation) =>
-        Task.FromResult(CanMend(diagnostic));
-
     /// <summary>
-    /// The edits that fix findings of one document, each with the node it marks; none where the code has changed since the finding.
+    /// The edits that fix findings of one document, each with the node it marks; none for a finding to which this fix does not apply, and
+    /// where the code has changed since the finding.
     /// </summary>
     private protected abstract IEnumerable<TextChange> Edits(
         SemanticModel model, IEnumerable<(SyntaxNode Node, Diagnostic Diagnostic)> findings);
@@ -65,16 +58,15 @@ public abstract class EditFix : CodeFixProvider
         Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
 
         // Two findings may ask for the same edit: two nested classes in one class that is not partial.
-        var edits = Edits(model!, diagnostics.Select(Marked))
+        var edits = Edits(model!, diagnostics.Select(diagnostic => Marked(model!, diagnostic)))
             .Distinct()
             .OrderBy(edit => edit.Span.Start);
         return document.WithText(text.WithChanges(edits));
-
-        (SyntaxNode Node, Diagnostic Diagnostic) Marked(Diagnostic diagnostic) =>
-            (root!.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), diagnostic);
     }
+
+    private static (SyntaxNode Node, Diagnostic Diagnostic) Marked(SemanticModel model, Diagnostic diagnostic) =>
+        (model.SyntaxTree.GetRoot().FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), diagnostic);
 }

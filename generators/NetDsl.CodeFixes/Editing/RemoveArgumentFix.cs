@@ -1,10 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
-/// <summary>Removes the marked argument of an attribute, with its comma or the brackets that would be left empty.</summary>
+/// <summary>
+/// Removes the marked argument of an attribute, with its comma or the brackets that would be left empty, unless another value is suggested.
+/// </summary>
 public abstract class RemoveArgumentFix : EachFix
 {
     private protected RemoveArgumentFix(string id, string title, string action)
@@ -14,7 +17,8 @@ public abstract class RemoveArgumentFix : EachFix
 
     private protected sealed override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
-        if (node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { Parent: AttributeArgumentListSyntax list } argument)
+        if (!diagnostic.Properties.ContainsKey(FixProperties.Suggestion) &&
+            node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { Parent: AttributeArgumentListSyntax list } argument)
         {
             yield return new TextChange(Span(list, argument), "");
         }

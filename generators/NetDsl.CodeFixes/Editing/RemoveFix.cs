@@ -13,12 +13,10 @@ public abstract class RemoveFix : EditFix
     {
     }
 
-    private protected sealed override bool CanMend(Diagnostic diagnostic) => !diagnostic.Properties.ContainsKey(FixProperties.IsInBlock);
-
     private protected sealed override IEnumerable<TextChange> Edits(
         SemanticModel model, IEnumerable<(SyntaxNode Node, Diagnostic Diagnostic)> findings) =>
         RemoveLayer.Edits(findings
-            .Where(finding => CanMend(finding.Diagnostic))
+            .Where(finding => !finding.Diagnostic.Properties.ContainsKey(FixProperties.IsInBlock))
             .Select(finding => finding.Node.FirstAncestorOrSelf<AttributeSyntax>())
             .OfType<AttributeSyntax>()
             .SelectMany(layer => Neighbours.Below(layer).TakeWhile(Neighbours.IsInit).Prepend(layer)));

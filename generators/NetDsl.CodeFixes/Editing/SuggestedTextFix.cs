@@ -2,28 +2,22 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using NetDsl.Generators.Diagnostics;
 
 namespace NetDsl.CodeFixes;
 
 /// <summary>Replaces a string literal by the suggested text.</summary>
-public abstract class SuggestedTextFix : EachFix
+public abstract class SuggestedTextFix : SuggestedFix
 {
     private protected SuggestedTextFix(string id, string title, string action)
         : base(id, title, action)
     {
     }
 
-    private protected sealed override bool CanMend(Diagnostic diagnostic) =>
-        diagnostic.Properties.ContainsKey(FixProperties.Suggestion) &&
-        Literal(diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan)) is not null;
-
-    private protected sealed override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    private protected sealed override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, string suggestion)
     {
-        if (CanMend(diagnostic))
+        if (Literal(node) is { } literal)
         {
-            var text = SyntaxFactory.Literal(diagnostic.Properties[FixProperties.Suggestion]!);
-            yield return new TextChange(Literal(node)!.Span, text.Text);
+            yield return new TextChange(literal.Span, SyntaxFactory.Literal(suggestion).Text);
         }
     }
 

@@ -32,6 +32,9 @@ internal static class Text
 
     public static string Or(IReadOnlyList<string> items) => Join(items, "or");
 
+    /// <summary>The items as a subject with its verb: "a is", "a and b are".</summary>
+    public static string Are(IReadOnlyList<string> items) => $"{And(items)} {(items.Count == 1 ? "is" : "are")}";
+
     private static string Join(IReadOnlyList<string> items, string conjunction) => items.Count switch
     {
         0 => "",

@@ -146,7 +146,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor DimOfSteps = Warning(
         "NDSL109", "A dim that is the time steps",
-        "{0} works along the {1} of {2} from {3}, which is {4}. Leave dim out: the features are its default.",
+        "{0} works along the {1} of {2} from {3}, which is {4}. {5}",
         "With the batch as dim 0, dim 1 of (T, F) is the time steps: each step's result depends on the others, and the features of one " +
         "step are not compared.");
 
@@ -326,6 +326,10 @@ internal static class Descriptors
         NoRunningStatistics, NormOverPositions, UnusualEps, NormOverOneValue, SoftmaxOverOneValue, ExtremeMomentum, LayerNormOfChannels,
         RepeatedActivation, LinearAfterLinear, SoftmaxAtOutput, DropoutAtOutput,
         EvaluationInTrainingMode, TrainingInEvaluationMode, ArgmaxInTrainingMode);
+
+    /// <summary>The warnings about the axes of a layer's input: a block's layers may have them for one input and not for another.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfAxes =
+        ImmutableArray.Create(LinearOnFeatureMap, SwappedAxes, DimOfSteps, LikelyInput, NormOverTime, NormOverPositions);
 
     /// <summary>The findings about a network's use.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfUse =

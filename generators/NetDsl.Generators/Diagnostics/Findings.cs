@@ -10,6 +10,12 @@ internal sealed class Findings
 
     public IReadOnlyList<Finding> Items => _items;
 
+    /// <summary>
+    /// The findings that are told, since one mistake is one message: a warning waits for an error at its attribute, and for an earlier
+    /// warning about the whole attribute, or any one if it is about an argument. It may be gone with that.
+    /// </summary>
+    public IReadOnlyList<Finding> Told => _items.GroupBy(finding => finding.Position.Attribute).SelectMany(Ready).ToList();
+
     public bool HasErrors => _items.Exists(finding => finding.IsError);
 
     public void AddRange(IEnumerable<Finding> findings) => _items.AddRange(findings);
@@ -23,4 +29,16 @@ internal sealed class Findings
 
     public void Add(DiagnosticDescriptor rule, Position position, Position related, params string[] texts) =>
         _items.Add(new Finding(rule, position, related, EquatableArray.Of(texts)));
+
+    private static IEnumerable<Finding> Ready(IGrouping<int, Finding> attribute)
+    {
+        var goesFirst = attribute.FirstOrDefault(finding => finding.IsError)
+            ?? attribute.FirstOrDefault(finding => IsOwnWarning(finding) && finding.Position.Argument is null);
+        return attribute.Key == Position.Member || goesFirst is null ? attribute
+            : attribute.Where(finding => finding == goesFirst || !IsOwnWarning(finding));
+
+        // The layers of a block are at one attribute.
+        static bool IsOwnWarning(Finding finding) =>
+            finding.Rule.DefaultSeverity == DiagnosticSeverity.Warning && !finding.Position.IsInBlock;
+    }
 }

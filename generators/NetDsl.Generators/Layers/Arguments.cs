@@ -25,6 +25,9 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
     /// <summary>Receives the findings.</summary>
     protected Findings Findings => findings;
 
+    /// <summary>Whether the network is planned for another one that uses it.</summary>
+    public bool IsUsed => hyperparameters.AreBound;
+
     /// <summary>The attribute's name in messages: <c>Conv 'conv2'</c>.</summary>
     public string Label => label;
 

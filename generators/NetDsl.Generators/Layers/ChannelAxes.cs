@@ -39,10 +39,14 @@ internal static class ChannelAxes
     /// </summary>
     /// <param name="input">The layer's input.</param>
     /// <param name="advice">What to do; by default, to move the channels to the front.</param>
-    public static string? Advice(Shape input, string? advice) =>
-        Last(input) is not null ? advice ?? $"Put [{ToFront(input.Rank)}] above it."
-        : input is { Rank: 2, IsFeatureMap: false, Last.IsKnown: true } ? $"Put [{ToFront(2)}] above it if the first axis is time."
+    public static Advice? Advice(Shape input, Advice? advice) =>
+        AdviceOfLast(input) is { } toFront ? advice ?? toFront
+        : input is { Rank: 2, IsFeatureMap: false, Last.IsKnown: true } ? new($"Put [{ToFront(2)}] above it if the first axis is time.")
         : null;
+
+    /// <summary>What to do where the channels come last; null where they do not.</summary>
+    public static Advice? AdviceOfLast(Shape input) =>
+        Last(input) is null ? null : new($"Put [{ToFront(input.Rank)}] above it.", Text.Of(input.Rank));
 
     /// <summary>The layer that moves the last axis to the front.</summary>
     public static string ToFront(int rank) =>

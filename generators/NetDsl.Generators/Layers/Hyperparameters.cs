@@ -34,7 +34,10 @@ internal sealed class Hyperparameters
 
     /// <summary>Each with its given value.</summary>
     public static Hyperparameters Bound(EquatableArray<ParameterSpec> parameters, BoundHyperparameters values) =>
-        new(parameters, values.Items.ToDictionary(item => item.Name, item => item.Value, StringComparer.Ordinal));
+        new(parameters, values.Items.ToDictionary(item => item.Name, item => item.Value, StringComparer.Ordinal)) { AreBound = true };
+
+    /// <summary>Whether another network gives them, where it uses this one.</summary>
+    public bool AreBound { get; private init; }
 
     /// <summary>Whether C# computes a size as a long, which it does where a hyperparameter in it is a long.</summary>
     public bool IsLong(Dim size) =>

@@ -80,7 +80,7 @@ internal abstract class Layer(string kind, string prefix)
     /// <param name="input">The layer's input.</param>
     /// <param name="what">What the size is.</param>
     /// <param name="advice">What makes it known, where the input's declaration would not.</param>
-    protected static Dim? Known(LayerContext context, Dim dim, Shape input, string what, string? advice = null)
+    protected static Dim? Known(LayerContext context, Dim dim, Shape input, string what, Advice? advice = null)
     {
         if (dim.IsKnown)
         {
@@ -95,7 +95,7 @@ internal abstract class Layer(string kind, string prefix)
     /// <param name="context">The layer.</param>
     /// <param name="input">Its input.</param>
     /// <param name="advice">What to do where they are open because they come last; by default, to move them to the front.</param>
-    protected static Dim? KnownChannels(LayerContext context, Shape input, string? advice = null) =>
+    protected static Dim? KnownChannels(LayerContext context, Shape input, Advice? advice = null) =>
         Known(context, input.Channels, input, "its channels", LikelyInput.Advice(context, input) ?? ChannelAxes.Advice(input, advice));
 
     /// <summary>A module's name for the input's number of spatial dimensions: <c>Conv2d</c>.</summary>

@@ -17,13 +17,15 @@ internal sealed class LayerContext(
     AttributeSpec attribute, int index, string label, Hyperparameters hyperparameters, Surroundings surroundings, Findings findings)
     : Arguments(attribute, index, label, hyperparameters, findings)
 {
+    private const string InputSource = "the network's input";
+
     private readonly List<int> _others = [];
 
     /// <summary>The network around it.</summary>
     public Surroundings Surroundings => surroundings;
 
     /// <summary>The source of the input, for messages: <c>Flatten 'flatten1'</c>.</summary>
-    public string Source => surroundings.Above?.Label ?? "the network's input";
+    public string Source => surroundings.Above?.Label ?? InputSource;
 
     /// <summary>The attribute that produced the input; null for the network's input.</summary>
     public string? SourceKind => surroundings.Above?.Kind;
@@ -124,16 +126,28 @@ internal sealed class LayerContext(
         }
     }
 
+    /// <summary>Reports a finding about a layer of the block that this one uses: once, however often it is repeated.</summary>
+    public void ReportInBlock(Finding finding)
+    {
+        var position = new Position(Index) { IsInBlock = true };
+        if (!Findings.Items.Any(other => other.Rule == finding.Rule && other.Position == position))
+        {
+            var texts = finding.Texts.Skip(1).Select(text => text == InputSource ? Source : text).Prepend($"{finding.Texts[0]} of {Label}");
+            Findings.Add(finding.Rule, position, texts.ToArray());
+        }
+    }
+
     /// <summary>Reports a size that is known only at run time.</summary>
     /// <param name="what">What the size is.</param>
     /// <param name="input">The layer's input.</param>
     /// <param name="advice">What makes it known; by default a pooling above [Flatten], or the input's declaration.</param>
-    public void ReportUnknown(string what, Shape input, string? advice = null)
+    public void ReportUnknown(string what, Shape input, Advice? advice = null)
     {
         var flatten = surroundings.AllAbove.FirstOrDefault(layer => layer.Kind == "Flatten");
         if (advice is not null)
         {
-            Report(Descriptors.SizeUnknown, Label, what, input.ToString(), Source, advice);
+            ReportSuggesting(
+                argument: null, advice.Suggestion, Descriptors.SizeUnknown, Label, what, input.ToString(), Source, advice.Text);
         }
         else if (flatten is { Input: { IsFeatureMap: true, Channels.IsKnown: true } })
         {

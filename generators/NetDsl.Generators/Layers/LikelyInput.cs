@@ -30,17 +30,32 @@ internal static class LikelyInput
         }
     }
 
+    /// <summary>Warns of an input that a layer of a block reads in another way than was probably meant.</summary>
+    /// <param name="context">The block's place.</param>
+    /// <param name="input">The block's input.</param>
+    /// <param name="finding">The finding in the block.</param>
+    public static void WarnOfBlock(LayerContext context, Shape input, Finding finding)
+    {
+        if (Meant(context, input) is { } meant)
+        {
+            Report(context, input, meant, finding.Texts[3], $"{finding.Texts[2]} of {context.Label}");
+        }
+    }
+
     /// <summary>What to do where a layer of channels cannot take the input as it is; null where its shape is probably meant.</summary>
-    public static string? Advice(LayerContext context, Shape input) =>
-        Meant(context, input) is { } meant ? $"Give the input as {meant.Shape}." : null;
+    public static Advice? Advice(LayerContext context, Shape input) =>
+        !context.IsUsed && Meant(context, input) is { } meant ? new($"Give the input as {meant.Shape}.") : null;
 
-    private static void Report(LayerContext context, Shape input, Expected meant, string read) => context.ReportAtInput(
-        Descriptors.LikelyInput, meant.Suggestion,
-        context.Surroundings.Input.Label, input.ToString(), context.Label, read, meant.Shape.ToString(), meant.Reason);
+    private static void Report(LayerContext context, Shape input, Expected meant, string read, string? layer = null) =>
+        context.ReportAtInput(
+            Descriptors.LikelyInput, meant.Suggestion,
+            context.Surroundings.Input.Label, input.ToString(), layer ?? context.Label, read, meant.Shape.ToString(), meant.Reason);
 
-    /// <summary>The shape that was probably meant; null where nothing speaks against the input's, and for other values.</summary>
+    /// <summary>
+    /// The shape that was probably meant; null where nothing speaks against the input's, for other values, and for a block on its own.
+    /// </summary>
     private static Expected? Meant(LayerContext context, Shape input) =>
-        input.Layout == Layout.Open && !context.Surroundings.Network.IsBlock &&
+        input.Layout == Layout.Open && (context.IsUsed || !context.Surroundings.Network.IsBlock) &&
             context.Surroundings.AllAbove.All(layer => input.Equals(layer.Input))
             ? Meant(input)
             : null;

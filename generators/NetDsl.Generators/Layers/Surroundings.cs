@@ -1,3 +1,4 @@
+using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Shapes;
@@ -55,7 +56,8 @@ internal abstract record BlockPlan;
 /// <param name="Output">The shape of its output.</param>
 /// <param name="Weights">Its number of trained values.</param>
 /// <param name="OutputIsOverwritable">No backward reads its output, so the next layer may overwrite it.</param>
-internal sealed record PlannedBlock(Shape Output, Dim Weights, bool OutputIsOverwritable) : BlockPlan;
+/// <param name="Warnings">What this input makes of its layers, about which it has no findings of its own.</param>
+internal sealed record PlannedBlock(Shape Output, Dim Weights, bool OutputIsOverwritable, EquatableArray<Finding> Warnings) : BlockPlan;
 
 /// <summary>It is declared for another input shape.</summary>
 internal sealed record MisfitBlock(Shape Expected) : BlockPlan;

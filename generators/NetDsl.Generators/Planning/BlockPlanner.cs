@@ -43,11 +43,25 @@ internal sealed class BlockPlanner(CancellationToken cancellation) : IBlockPlann
         var findings = new Findings();
         if (Planner.Plan(network, hyperparameters, [new(network.Inputs[0].Name, input)], this, findings) is var (plan, graph))
         {
-            return (new PlannedBlock(plan.Outputs[0].Shape, Weights(network, plan), plan.OutputIsOverwritable), graph);
+            return (new PlannedBlock(
+                plan.Outputs[0].Shape, Weights(network, plan), plan.OutputIsOverwritable, Warnings(network, findings)), graph);
         }
 
         var hasOwnErrors = !used.IsCompiled && Planner.Plan(network, this).Plan is null or { IsSkeleton: true };
         return (new FaultyBlock(hasOwnErrors ? null : findings.Items.First(finding => finding.IsError).Message), null);
+    }
+
+    /// <summary>The warnings about the axes of what comes in that the network does not have on its own.</summary>
+    private EquatableArray<Finding> Warnings(NetworkSpec network, Findings findings)
+    {
+        var found = findings.Items.Where(finding => Descriptors.OfAxes.Contains(finding.Rule)).ToList();
+        if (found.Count > 0)
+        {
+            var own = Planner.Plan(network, this).Findings;
+            found.RemoveAll(finding => own.Any(other => other.Rule == finding.Rule && other.Position == finding.Position));
+        }
+
+        return found.ToEquatableArray();
     }
 
     /// <summary>

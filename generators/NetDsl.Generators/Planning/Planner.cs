@@ -20,20 +20,20 @@ internal static class Planner
         var findings = new Findings();
         if (spec.IsBroken)
         {
-            return (spec.Lack is { AllowsSkeleton: false } ? null : Skeleton(spec), findings.Items);
+            return (spec.Lack is { AllowsSkeleton: false } ? null : Skeleton(spec), findings.Told);
         }
 
         if (spec.Lack is { } lack)
         {
             findings.Add(
                 Descriptors.ProjectTooOld, new Position(Position.Network), spec.Class.Self.Name, lack.Needed, lack.Got, lack.Advice);
-            return (lack.AllowsSkeleton ? Skeleton(spec) : null, findings.Items);
+            return (lack.AllowsSkeleton ? Skeleton(spec) : null, findings.Told);
         }
 
         ClassRules.Check(spec, findings);
         if (spec.Network is null)
         {
-            return (null, findings.Items);
+            return (null, findings.Told);
         }
 
         if (spec.Network["Naming"] is EnumValue { Member: not ("Typed" or "Sequential") } naming)
@@ -51,7 +51,7 @@ internal static class Planner
         }
 
         ClassRules.CheckMembers(spec, findings);
-        return (spec.Class.CanBeExtended && planned is { Plan: var plan } ? plan : Skeleton(spec), findings.Items);
+        return (spec.Class.CanBeExtended && planned is { Plan: var plan } ? plan : Skeleton(spec), findings.Told);
     }
 
     /// <summary>Plans a network for given hyperparameters and inputs; null, with findings, where there are errors.</summary>

@@ -13,11 +13,7 @@ internal sealed record ForeignLayer(string Written, string Expected, string Reas
     /// <summary>Reads an attribute that C# rejects; null where it resembles no layer, or is written as layers are.</summary>
     public static ForeignLayer? Read(AttributeSyntax attribute, Compilation compilation)
     {
-        var written = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right : attribute.Name;
-        var name = written.ToString();
-        const string Suffix = "Attribute";
-        name = name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
-        if (ForeignNames.Find(name) is not { } layer ||
+        if (ForeignNames.Find(WrittenName.Kind(attribute)) is not { } layer ||
             compilation.GetTypeByMetadataName($"NetDsl.{layer.Kind}Attribute") is not { } type)
         {
             return null;
@@ -40,7 +36,7 @@ internal sealed record ForeignLayer(string Written, string Expected, string Reas
         }.OfType<string>().ToList();
         var reasons = new[]
         {
-            inferred.Count == 0 ? null : $"{Text.And(inferred)} {(inferred.Count == 1 ? "is" : "are")} inferred",
+            inferred.Count == 0 ? null : $"{Text.Are(inferred)} inferred",
             arguments.HasRenamed ? "settings are properties" : null,
         }.OfType<string>().ToList();
         return reasons.Count == 0 ? "" : $": {Text.And(reasons)}";

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace NetDsl.Generators.Usage;
@@ -33,6 +34,19 @@ internal sealed class TrainingLoops(ModeSymbols known, Lazy<ModeFlow> lazy)
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// The statement above which <c>train()</c> mends it: the first one in the innermost loop that calls the network and evaluates it; null
+    /// where the network cannot be named there.
+    /// </summary>
+    public static SyntaxNode? Start(IOperation evaluation, NetworkCall call)
+    {
+        var innermost = evaluation.Ancestors().OfType<ILoopOperation>().First(loop => call.Operation.Ancestors().Contains(loop));
+        return call.Function is MemberAccessExpressionSyntax or IdentifierNameSyntax &&
+            (innermost.Body.Syntax as BlockSyntax)?.Statements.FirstOrDefault() is { } first && call.IsKnownAt(first)
+            ? first
+            : null;
     }
 
     /// <summary>The operation that leaves the network in evaluation mode; null where there is none, or where it may not stay so.</summary>

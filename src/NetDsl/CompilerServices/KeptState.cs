@@ -16,7 +16,7 @@ internal readonly struct KeptState
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    private static readonly ConcurrentDictionary<Type, FieldInfo[]> Fields = new();
+    private static readonly ConcurrentDictionary<Type, KeptField[]> Fields = new();
 
     private readonly nn.Module _owner;
     private readonly List<BufferField> _buffers;
@@ -28,7 +28,8 @@ internal readonly struct KeptState
     }
 
     /// <summary>The state before a call.</summary>
-    public static KeptState Of(nn.Module owner) => new(owner, Held(owner).OfType<nn.Module>().SelectMany(BufferFields).ToList());
+    public static KeptState Of(nn.Module owner) =>
+        new(owner, Held(owner, withTensors: false).Cast<nn.Module>().SelectMany(BufferFields).ToList());
 
     /// <summary>
     /// After the call: takes all tensors out of their dispose scopes, and registers those buffers anew whose field was assigned.
@@ -37,7 +38,7 @@ internal readonly struct KeptState
     {
         foreach (var (module, field, buffer, names, isPersistent) in _buffers)
         {
-            if (field.GetValue(module) is Tensor { IsInvalid: false } assigned && !ReferenceEquals(assigned, buffer))
+            if (field.Info.GetValue(module) is Tensor { IsInvalid: false } assigned && !ReferenceEquals(assigned, buffer))
             {
                 foreach (var name in names)
                 {
@@ -46,7 +47,7 @@ internal readonly struct KeptState
             }
         }
 
-        foreach (var tensor in Held(_owner).OfType<Tensor>())
+        foreach (var tensor in Held(_owner, withTensors: true).OfType<Tensor>())
         {
             tensor.DetachFromDisposeScope();
         }
@@ -58,7 +59,7 @@ internal readonly struct KeptState
         var saved = module.named_buffers(recurse: false, include_nonpersistent: false).ToList();
         foreach (var field in FieldsOf(module.GetType()))
         {
-            if (field.GetValue(module) is not Tensor { IsInvalid: false } buffer)
+            if (field.Info.GetValue(module) is not Tensor { IsInvalid: false } buffer)
             {
                 continue;
             }
@@ -66,10 +67,9 @@ internal readonly struct KeptState
             // TorchSharp lists a tensor under the first of its names alone, and registers a field under its own name, too.
             var names = saved.Where(item => ReferenceEquals(item.buffer, buffer)).Select(item => item.name).ToList();
             var isPersistent = names.Count > 0;
-            var own = field.GetCustomAttribute<ComponentNameAttribute>()?.Name ?? field.Name;
-            if (!names.Contains(own) && ReferenceEquals(module.get_buffer(own), buffer))
+            if (!names.Contains(field.Name) && ReferenceEquals(module.get_buffer(field.Name), buffer))
             {
-                names.Add(own);
+                names.Add(field.Name);
             }
 
             if (names.Count > 0)
@@ -79,8 +79,8 @@ internal readonly struct KeptState
         }
     }
 
-    /// <summary>The module, the modules in it, and their tensors.</summary>
-    private static List<object> Held(nn.Module owner)
+    /// <summary>The module, the modules in it, and their tensors where these are asked for.</summary>
+    private static List<object> Held(nn.Module owner, bool withTensors)
     {
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
         var held = new List<object>();
@@ -91,7 +91,7 @@ internal readonly struct KeptState
         {
             switch (value)
             {
-                case Tensor { IsInvalid: false } when seen.Add(value):
+                case Tensor { IsInvalid: false } when withTensors && seen.Add(value):
                     held.Add(value);
                     break;
                 case nn.Module module when seen.Add(value):
@@ -131,9 +131,20 @@ internal readonly struct KeptState
             }
 
             held.Add(module);
-            AddAll(module.buffers(recurse: false));
-            AddAll(module.parameters(recurse: false));
-            AddAll(Array.ConvertAll(FieldsOf(module.GetType()), field => field.GetValue(module)));
+            if (withTensors)
+            {
+                AddAll(module.buffers(recurse: false));
+                AddAll(module.parameters(recurse: false));
+            }
+
+            foreach (var field in FieldsOf(module.GetType()))
+            {
+                if (withTensors || field.MayHoldModules)
+                {
+                    Add(field.Info.GetValue(module));
+                }
+            }
+
             if (!isNetwork)
             {
                 AddAll(module.children());
@@ -145,16 +156,21 @@ internal readonly struct KeptState
     [UnconditionalSuppressMessage("Trimming", "IL2070:Unrecognized reflection pattern",
         Justification = "OwnCode.Call keeps the fields of the class that it calls. Those of base classes and of modules in it are the " +
             "program's to keep, as for TorchSharp's RegisterComponents: docs/nativeaot.md.")]
-    private static FieldInfo[] FieldsOf(Type type) => Fields.GetOrAdd(type, static type => OwnClasses(type)
+    private static KeptField[] FieldsOf(Type type) => Fields.GetOrAdd(type, static type => OwnClasses(type)
         .SelectMany(current => current.GetFields(Declared))
-        .Where(field => MayHold(field.FieldType))
+        .Select(field => new KeptField(
+            field, field.GetCustomAttribute<ComponentNameAttribute>()?.Name ?? field.Name, MayHold(field.FieldType, IsOwnModule)))
+        .Where(field => field.MayHoldModules || MayHold(field.Info.FieldType, typeof(Tensor).IsAssignableFrom))
         .ToArray());
 
-    private static bool MayHold(Type type) =>
-        typeof(Tensor).IsAssignableFrom(type) ||
-        (typeof(nn.Module).IsAssignableFrom(type) && (type.IsAbstract || !IsLibrary(type))) ||
-        (type.IsArray && MayHold(type.GetElementType()!)) ||
-        (type.IsGenericType && !typeof(Delegate).IsAssignableFrom(type) && Array.Exists(type.GetGenericArguments(), MayHold));
+    private static bool MayHold(Type type, Predicate<Type> isMeant) =>
+        isMeant(type) ||
+        (type.IsArray && MayHold(type.GetElementType()!, isMeant)) ||
+        (type.IsGenericType && !typeof(Delegate).IsAssignableFrom(type) &&
+            Array.Exists(type.GetGenericArguments(), argument => MayHold(argument, isMeant)));
+
+    /// <summary>Whether a value of the type can be a module of the program.</summary>
+    private static bool IsOwnModule(Type type) => typeof(nn.Module).IsAssignableFrom(type) && (type.IsAbstract || !IsLibrary(type));
 
     private static bool IsNetwork(Type type) => OwnClasses(type).LastOrDefault()?.BaseType?.Assembly == typeof(Network).Assembly;
 
@@ -172,6 +188,12 @@ internal readonly struct KeptState
     [UnsafeAccessor(UnsafeAccessorKind.Method)]
     private static extern void ConditionallyRegisterBuffer(nn.Module module, string name, Tensor? value, bool persistent);
 
+    /// <summary>A field that may hold tensors, alone or in modules.</summary>
+    /// <param name="Info">The field.</param>
+    /// <param name="Name">The name under which TorchSharp registers it.</param>
+    /// <param name="MayHoldModules">Whether it may hold modules.</param>
+    private sealed record KeptField(FieldInfo Info, string Name, bool MayHoldModules);
+
     /// <summary>A field that holds a registered buffer.</summary>
-    private sealed record BufferField(nn.Module Module, FieldInfo Field, Tensor Buffer, List<string> Names, bool IsPersistent);
+    private sealed record BufferField(nn.Module Module, KeptField Field, Tensor Buffer, List<string> Names, bool IsPersistent);
 }

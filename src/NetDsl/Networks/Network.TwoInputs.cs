@@ -51,16 +51,7 @@ public abstract class Network<T1, T2, TResult> : nn.Module<T1, T2, TResult>, INe
         FrozenNorms.Refreeze(this, train);
     }
 
-    /// <summary>
-    /// Reads parameters and buffers that <c>save</c> wrote. The whole file is checked first: one that does not fit changes nothing.
-    /// </summary>
-    /// <param name="reader">The file.</param>
-    /// <param name="strict">Whether the names in the file must be exactly the network's.</param>
-    /// <param name="skip">Names that keep their values.</param>
-    /// <param name="loadedParameters">Receives every name in the file, and whether the network has it.</param>
-    /// <returns>The network.</returns>
-    /// <exception cref="InvalidDataException">The file is of another kind, truncated or damaged.</exception>
-    /// <exception cref="ArgumentException">Names, types or shapes are not the network's.</exception>
+    /// <inheritdoc cref="Network{T, TResult}.load(BinaryReader, bool, IList{string}, Dictionary{string, bool})"/>
     public override nn.Module load(
         BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null) =>
         WeightFile.Load(this, reader, strict, skip, whole => base.load(whole, strict, skip, loadedParameters));

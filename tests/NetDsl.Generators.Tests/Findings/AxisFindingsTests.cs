@@ -58,13 +58,18 @@ public sealed class AxisFindingsTests
 
     /// <summary>A number for the steps would make a network of the wrong axes.</summary>
     [Fact]
-    public Task NDSL108_and_106_on_any_number_of_steps() => Diagnose.Finds(
+    public Task NDSL106_of_a_layer_of_channels_on_any_number_of_steps() => Diagnose.Finds(
         "NDSL106",
-        Code.Network("Dim.Any", "[Embedding(5000, 128), [|{|NDSL108:Conv(100, 3)|}|], ReLU]"),
+        Code.Network("Dim.Any", "[Embedding(5000, 128), [|Conv(100, 3)|], ReLU]"),
         "Conv 'conv1' needs its channels when it is created, but (?, 128) from Embedding 'embedding1' leaves that open until run time. " +
-        "Put [Transpose(1, 2)] above it.",
-        "Conv 'conv1' expects channels first but gets (?, 128) from Embedding 'embedding1', which is (T, F): it takes time steps for " +
-        "channels. Put [Transpose(1, 2)] above it.");
+        "Put [Transpose(1, 2)] above it.");
+
+    [Fact]
+    public Task NDSL103_of_a_window_on_the_wrong_axis() => Diagnose.Finds(
+        "NDSL103",
+        Code.Network("100", "[Embedding(50, 8), [|MaxPool(9)|], ReLU]"),
+        "MaxPool 'maxpool1' has a window of (9), but its input (100, 8) from Embedding 'embedding1' has (L) = (8), padding included. " +
+        "Put [Transpose(1, 2)] above it.");
 
     [Theory]
     [InlineData("Conv(8, 3)", "Conv 'conv1'")]
@@ -97,6 +102,21 @@ public sealed class AxisFindingsTests
         Diagnose.Finds("NDSL109", Code.Network(dims, layers), message);
 
     [Theory]
+    [InlineData("[|CosineSimilarity(\"x\")|]")]
+    [InlineData("CosineSimilarity(\"x\", [|Dim = 1|])")]
+    [InlineData("CosineSimilarity(\"x\", [|Dim = -2|])")]
+    public Task NDSL109_the_default_dim_of_CosineSimilarity(string layer) => Diagnose.Finds(
+        "NDSL109",
+        Code.Network("20, 8", $"[LSTM(64), Tap(\"x\"), LSTM(64), {layer}]"),
+        "CosineSimilarity 'cosine_similarity1' works along the time steps of (20, 64) from LSTM 'lstm2', which is (T, F). Write Dim = -1 " +
+        "for the features.");
+
+    [Theory]
+    [InlineData("20, 8", "[LSTM(64), Tap(\"x\"), LSTM(64), CosineSimilarity(\"x\", Dim = -1)]")]
+    [InlineData("20, 8", "[LSTM(64), Tap(\"x\"), LSTM(64), CosineSimilarity(\"x\", Dim = 2)]")]
+    [InlineData("20, 8", "[LSTM(64), LastStep, Tap(\"x\"), Linear(64), CosineSimilarity(\"x\")]")]
+    [InlineData("3, 8, 8", "[Conv(4, 3), Tap(\"x\"), ReLU, CosineSimilarity(\"x\")]")]
+    [InlineData("20, 8", "[LSTM(64), Tap(\"x\"), LSTM(64), PairwiseDistance(\"x\")]")]
     [InlineData("20, 8", "[LSTM(64), LogSoftmax]")]
     [InlineData("20, 8", "[LSTM(64), LogSoftmax(2)]")]
     [InlineData("20, 8", "[LSTM(64), GLU, Linear(4)]")]
@@ -174,6 +194,43 @@ public sealed class AxisFindingsTests
     [InlineData("64", "Unflatten(1, 1, 8, 8), Conv(32, 3)")]
     public Task NDSL110_is_silent_on_likely_shapes(string dims, string layers) => Diagnose.FindsNothing(Code.Network(dims, $"[{layers}]"));
 
+    [Theory]
+    [InlineData("[Conv(8, 3), ReLU]", "Conv 'conv1' of Stem 'stem1'")]
+    [InlineData("[BatchNorm, Use<Inner>]", "Conv 'conv1' of Inner 'inner1' of Stem 'stem1'")]
+    public Task NDSL110_through_a_block(string block, string layer) => Diagnose.Finds(
+        "NDSL110",
+        Stem("[|Network(224, 224, 3)|], Use<Stem>", "224, 224, 3", block),
+        $"[Network] gives (224, 224, 3), which {layer} reads as 224 channels of (224, 3). Expected (3, 224, 224): the channels come " +
+        "first.");
+
+    [Theory]
+    [InlineData("Network(3, 224, 224), Use<Stem>", "3, 224, 224")]
+    [InlineData("Network(224, 224, 3), Permute(0, 3, 1, 2), Use<Stem>", "3, 224, 224")]
+    [InlineData("Network(3, 226, 5), Conv(224, 3), Use<Stem>", "224, 224, 3")]
+    public Task NDSL110_is_silent_on_blocks_of_likely_shapes(string network, string dims) =>
+        Diagnose.FindsNothing(Stem(network, dims, "[Conv(8, 3), ReLU]"));
+
+    /// <summary>The layers of a block are told of the axes that they get here, where the block itself gets values of any kind.</summary>
+    [Theory]
+    [InlineData(
+        "NDSL108", "Network(100), Embedding(50, 128), [|Use<Stem>(Repeat = 2)|]", "100, 128", "[Conv(100, 3, Padding = 1), ReLU]",
+        "Conv 'conv1' of Stem 'stem1' expects channels first but gets (100, 128) from Embedding 'embedding1', which is (T, F): it takes " +
+        "time steps for channels. Put [Transpose(1, 2)] above it.")]
+    [InlineData(
+        "NDSL102", "Network(3, 20), Conv(8, 3), [|Use<Stem>|]", "8, 18", "[ReLU, Linear(4)]",
+        "Linear 'fc1' of Stem 'stem1' expects (F) or (T, F) but gets the feature map (8, 18) from ReLU 'relu1': it mixes the columns of " +
+        "each row. Put [Flatten] above it.")]
+    [InlineData(
+        "NDSL204", "Network(20, 8), LSTM(4), [|Use<Stem>|]", "20, 4", "[BatchNorm, ReLU]",
+        "BatchNorm 'bn1' of Stem 'stem1' expects channels first but gets (20, 4) from LSTM 'lstm1', which is (T, F): it normalises time " +
+        "steps. Use [LayerNorm].")]
+    public Task Axes_in_a_block_are_told_where_it_is_used(string id, string network, string dims, string block, string message) =>
+        Diagnose.Finds(id, Stem(network, dims, block), message);
+
+    [Fact]
+    public Task Axes_that_a_block_has_wrong_by_itself_are_told_there_alone() => Diagnose.Finds(
+        Stem("Network(3, 20), Use<Stem>", "3, 20", "[Conv(8, 3), {|NDSL108:LSTM(8)|}]"));
+
     [Fact]
     public Task NDSL110_is_silent_in_blocks_which_get_values_of_any_kind() => Diagnose.FindsNothing(
         Code.Usings + "[Block(28, 28)]\n[Conv(8, 3)]\npublic partial class Net;\n");
@@ -224,4 +281,21 @@ public sealed class AxisFindingsTests
     [InlineData("3, 8, 8", "[Conv(1, 3), Softmax(-1), Conv(4, 1)]")]
     [InlineData("8", "[Linear(1), Sigmoid]")]
     public Task NDSL214_is_silent_on_several_values(string dims, string layers) => Diagnose.FindsNothing(Code.Network(dims, layers));
+
+    /// <summary>A network, and blocks for one input.</summary>
+    private static string Stem(string network, string dims, string block) =>
+        Code.Usings +
+        $"""
+        [{network}]
+        public partial class Net;
+
+        [Block({dims})]
+        {block}
+        public partial class Stem;
+
+        [Block({dims})]
+        [Conv(8, 3), ReLU]
+        public partial class Inner;
+
+        """;
 }

@@ -41,13 +41,11 @@ public sealed class FittingFindingsTests
         "Bilinear 'bilinear1' expects (F) or (T, F) but gets the feature map (3, 8, 8) from ReLU 'relu1': it mixes the columns of each " +
         "row. Put [Flatten] above it.");
 
-    /// <summary>The size that is unknown is an error; the warning says that the axis is the mistake.</summary>
+    /// <summary>The size that is unknown is an error, which says that the axis is the mistake.</summary>
     [Fact]
-    public Task NDSL102_and_106_on_a_width_that_is_unknown() => Diagnose.Finds(
+    public Task NDSL106_of_a_Linear_on_a_width_that_is_unknown() => Diagnose.Finds(
         "NDSL106",
-        Code.Network("3, Dim.Any, Dim.Any", "[Conv(8, 3), [|{|NDSL102:Linear(10)|}|]]"),
-        "Linear 'fc1' expects (F) or (T, F) but gets the feature map (8, ?, ?) from Conv 'conv1': it mixes the columns of each row. " +
-        "Put [Flatten] above it.",
+        Code.Network("3, Dim.Any, Dim.Any", "[Conv(8, 3), [|Linear(10)|]]"),
         "Linear 'fc1' needs its features when it is created, but (8, ?, ?) from Conv 'conv1' leaves that open until run time. " +
         "Put [AdaptiveAvgPool(1), Flatten] above it.");
 

@@ -39,17 +39,16 @@ public sealed class NormFindingsTests
         Code.Network("20, 8", $"[LSTM(64), [|{norm}|], LastStep, Linear(2)]"),
         $"{label} expects channels first but gets (20, 64) from LSTM 'lstm1', which is (T, F): it normalises time steps. Use [LayerNorm].");
 
-    /// <summary>The number of steps that is unknown is an error; the warning says that the axis is the mistake.</summary>
+    /// <summary>The number of steps that is unknown is an error, which says that the axis is the mistake.</summary>
     [Theory]
     [InlineData("BatchNorm", "BatchNorm 'bn1'")]
     [InlineData("GroupNorm(4)", "GroupNorm 'gn1'")]
     [InlineData("InstanceNorm", "InstanceNorm 'inorm1'")]
     [InlineData("ChannelLayerNorm", "ChannelLayerNorm 'cln1'")]
-    public Task NDSL204_and_106_on_any_number_of_steps(string norm, string label) => Diagnose.Finds(
+    public Task NDSL106_of_a_norm_of_channels_on_any_number_of_steps(string norm, string label) => Diagnose.Finds(
         "NDSL106",
-        Code.Network("Dim.Any, 64", $"[Linear(32), [|{{|NDSL204:{norm}|}}|], ReLU]"),
-        $"{label} needs its channels when it is created, but (?, 32) from Linear 'fc1' leaves that open until run time. Use [LayerNorm].",
-        $"{label} expects channels first but gets (?, 32) from Linear 'fc1', which is (T, F): it normalises time steps. Use [LayerNorm].");
+        Code.Network("Dim.Any, 64", $"[Linear(32), [|{norm}|], ReLU]"),
+        $"{label} needs its channels when it is created, but (?, 32) from Linear 'fc1' leaves that open until run time. Use [LayerNorm].");
 
     [Theory]
     [InlineData("20, 64", "[Linear(32), LayerNorm, ReLU]")]
@@ -185,12 +184,14 @@ public sealed class NormFindingsTests
     [InlineData("20, 64", "[Linear(64), LayerNorm, ReLU]")]
     public Task NDSL210_is_silent_on_features(string dims, string layers) => Diagnose.FindsNothing(Code.Network(dims, layers));
 
-    /// <summary>The size that is unknown is an error; the warning says that the axis is the mistake.</summary>
+    /// <summary>The size that is unknown is an error, which says that the axis is the mistake.</summary>
     [Theory]
-    [InlineData("LayerNorm")]
-    [InlineData("RMSNorm")]
-    public Task NDSL210_and_106_on_a_width_that_is_unknown(string norm) => Diagnose.Finds(
-        Code.Network("3, 8, Dim.Any", $"[Conv(16, 1), {{|NDSL106:{{|NDSL210:{norm}|}}|}}, ReLU]"));
+    [InlineData("LayerNorm", "LayerNorm 'ln1' needs the size of its last axes")]
+    [InlineData("RMSNorm", "RMSNorm 'rms_norm1' needs the size of its last axis")]
+    public Task NDSL106_of_a_norm_over_a_width_that_is_unknown(string norm, string message) => Diagnose.Finds(
+        "NDSL106",
+        Code.Network("3, 8, Dim.Any", $"[Conv(16, 1), [|{norm}|], ReLU]"),
+        $"{message} when it is created, but (16, 8, ?) from Conv 'conv1' leaves that open until run time. Use [ChannelLayerNorm].");
 
     [Theory]
     [InlineData("BatchNorm([|Eps = 0|])", "BatchNorm 'bn1': Eps must be positive and finite. Got 0.")]

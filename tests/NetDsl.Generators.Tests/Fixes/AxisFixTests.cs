@@ -2,7 +2,7 @@ using NetDsl.CodeFixes;
 
 namespace NetDsl.Generators.Tests;
 
-/// <summary>What the fixes of NDSL108 and NDSL110 make of the text.</summary>
+/// <summary>What the fixes of NDSL103, NDSL106, NDSL108 and NDSL110 make of the text.</summary>
 public sealed class AxisFixTests
 {
     private static readonly Fix InsertTranspose = new(new InsertTransposeFix(), "NDSL108.InsertTranspose");
@@ -26,6 +26,24 @@ public sealed class AxisFixTests
         "[Permute(0, 2, 3, 4, 1), Linear(16), Permute(0, 4, 1, 2, 3), MaxPool(2), ReLU, Permute(0, 2, 3, 4, 1), Linear(4)]")]
     public Task Axes_are_moved_for_the_layer_and_back_for_the_next_that_reads_features(string dims, string before, string after) =>
         InsertTranspose.Mends(Code.Network(dims, before), Code.Network(dims, after));
+
+    [Theory]
+    [InlineData(
+        "Dim.Any", "[Embedding(50, 128), {|NDSL106:Conv(100, 3)|}, ReLU]", "[Embedding(50, 128), Transpose(1, 2), Conv(100, 3), ReLU]")]
+    [InlineData("27", "[Embedding(50, 8), {|NDSL103:MaxPool(9)|}, ReLU]", "[Embedding(50, 8), Transpose(1, 2), MaxPool(9), ReLU]")]
+    public Task Axes_are_moved_where_an_error_tells_of_them(string dims, string before, string after) =>
+        InsertTranspose.Mends(Code.Network(dims, before), Code.Network(dims, after));
+
+    [Theory]
+    [InlineData(
+        "LayerNorm", "Dim.Any, 64", "[Linear(32), {|NDSL106:BatchNorm(Eps = 1e-3)|}, ReLU]",
+        "[Linear(32), LayerNorm(Eps = 1e-3), ReLU]")]
+    [InlineData("ChannelLayerNorm", "3, 8, Dim.Any", "[Conv(16, 1), {|NDSL106:LayerNorm|}, ReLU]", "[Conv(16, 1), ChannelLayerNorm, ReLU]")]
+    public Task A_norm_of_an_open_axis_becomes_the_one_that_is_meant(string norm, string dims, string before, string after)
+    {
+        var fix = norm == "LayerNorm" ? new UseLayerNormFix() : (EditFix)new UseChannelLayerNormFix();
+        return new Fix(fix, fix.EquivalenceKey).Mends(Code.Network(dims, before), Code.Network(dims, after));
+    }
 
     [Theory]
     [InlineData("[[|Network(224, 224, 3)|], Conv(8, 3)]", "[Network(3, 224, 224), Conv(8, 3)]")]

@@ -166,6 +166,17 @@ public sealed class FixAllTests
                 [GLU]
                 [LogSoftmax] // two
                 """),
+            ["NDSL109.UseFeatureDim"] = (
+                "20, 8", "[Tap(\"x\"), LSTM(8) /* kept */, [|CosineSimilarity(\"x\" /* too */)|]] // a",
+                "[Tap(\"x\"), LSTM(8) /* kept */, CosineSimilarity(\"x\", Dim = -1 /* too */)] // a",
+                """
+                [Tap("x"), LSTM(8)] // one
+                [CosineSimilarity("x", [|Dim = 1|], Eps = 1e-6)] // two
+                """,
+                """
+                [Tap("x"), LSTM(8)] // one
+                [CosineSimilarity("x", Dim = -1, Eps = 1e-6)] // two
+                """),
             ["NDSL201.RemoveNorm"] = (
                 "3, 8, 8", "[Conv(8, 3) /* kept */, [|GroupNorm(4)|], BatchNorm, ReLU] // a",
                 "[Conv(8, 3) /* kept */, BatchNorm, ReLU] // a",
@@ -286,7 +297,7 @@ public sealed class FixAllTests
     private static readonly string[] Others =
     [
         "NDSL001.AddPartial", "NDSL002.RemoveBase", "NDSL003.AddNetwork", "NDSL006.UseSuggestedName", "NDSL016.UseLayerForm",
-        "NDSL110.UseLikelyInput", "NDSL401.UseEvaluating",
+        "NDSL110.UseLikelyInput", "NDSL401.UseEvaluating", "NDSL402.InsertTrain", "NDSL403.UsePredict",
     ];
 
     /// <summary>All fixes, by their keys.</summary>

@@ -8,6 +8,17 @@ public sealed class InsertedLayerFixTests
     private static readonly Fix InsertFlatten = new(new InsertFlattenFix(), "NDSL102.InsertFlatten");
     private static readonly Fix InsertPool = new(new InsertAdaptiveAvgPoolFix(), "NDSL106.InsertAdaptiveAvgPool");
 
+    /// <summary>The pooling that is still missing is the next finding's fix.</summary>
+    [Fact]
+    public async Task Flatten_and_then_the_pooling_above_a_Linear_on_a_map_of_any_size()
+    {
+        const string Dims = "3, Dim.Any, Dim.Any";
+        var flattened = Code.Network(Dims, "[Conv(8, 3), Flatten, {|NDSL106:Linear(10)|}]");
+
+        await InsertFlatten.Mends(Code.Network(Dims, "[Conv(8, 3), {|NDSL106:Linear(10)|}]"), flattened);
+        await InsertPool.Mends(flattened, Code.Network(Dims, "[Conv(8, 3), AdaptiveAvgPool(1), Flatten, Linear(10)]"));
+    }
+
     [Fact]
     public Task Flatten_is_a_line_of_its_own_where_Linear_starts_a_line() => InsertFlatten.Mends(
         """

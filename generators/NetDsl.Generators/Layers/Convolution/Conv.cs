@@ -77,10 +77,10 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
 
     private static PyTorchOrder Order(LayerContext context, Settings settings, Shape input) =>
         new(
-            context, settings.Channels, settings.KernelSize, input,
+            context, settings.Channels, settings.KernelSize, settings.Padding, input,
             nameof(Settings.Stride), nameof(Settings.Padding), nameof(Settings.Dilation), nameof(Settings.Groups))
         {
-            Padded = settings.IsSame ? Dim.Any : settings.Padding.Count == 1 ? settings.Padding[0] : 0,
+            IsSame = settings.IsSame,
         };
 
     /// <summary>With padding 'same' the output has the input's size; PyTorch supports it for stride 1 only.</summary>

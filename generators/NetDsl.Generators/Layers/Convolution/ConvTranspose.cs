@@ -65,10 +65,9 @@ internal sealed class ConvTranspose() : Layer<ConvTranspose.Settings>("ConvTrans
 
     private static PyTorchOrder Order(LayerContext context, Settings settings, Shape input) =>
         new(
-            context, settings.Channels, settings.KernelSize, input,
+            context, settings.Channels, settings.KernelSize, settings.Padding, input,
             nameof(Settings.Stride), nameof(Settings.Padding), nameof(Settings.OutputPadding), nameof(Settings.Groups))
         {
-            Padded = settings.Padding.Count == 1 ? settings.Padding[0] : 0,
             IsTransposed = true,
         };
 

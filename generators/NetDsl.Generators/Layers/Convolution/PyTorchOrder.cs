@@ -12,10 +12,11 @@ namespace NetDsl.Generators.Layers;
 /// <param name="context">The layer.</param>
 /// <param name="channels">Its first argument; null for a pooling, which has none.</param>
 /// <param name="sizes">The sizes.</param>
+/// <param name="paddings">Its paddings.</param>
 /// <param name="input">Its input.</param>
 /// <param name="settings">The settings that follow the kernel in PyTorch's constructor.</param>
 internal sealed class PyTorchOrder(
-    LayerContext context, Dim? channels, EquatableArray<Dim> sizes, Shape input, params string[] settings)
+    LayerContext context, Dim? channels, EquatableArray<Dim> sizes, EquatableArray<Dim> paddings, Shape input, params string[] settings)
 {
     private const string Sizes = nameof(Conv.Settings.KernelSize);
     private const string Stride = nameof(Conv.Settings.Stride);
@@ -24,8 +25,8 @@ internal sealed class PyTorchOrder(
     /// <summary>The largest size that a window usually has.</summary>
     private const int LargestWindow = 11;
 
-    /// <summary>What the layer adds to each side of the input: one number, or any where it adds what the window needs.</summary>
-    public Dim Padded { get; init; } = 0;
+    /// <summary>Whether the layer adds what the window needs.</summary>
+    public bool IsSame { get; init; }
 
     /// <summary>Whether any window fits, however large.</summary>
     public bool IsTransposed { get; init; }
@@ -50,6 +51,9 @@ internal sealed class PyTorchOrder(
         order.Report(context, fits, $"a window of {string.Join("×", sizes)}", input);
         return fits;
     }
+
+    /// <summary>What the layer adds to each side of the input: one number, or any where it adds what the window needs.</summary>
+    private Dim Padded => IsSame ? Dim.Any : paddings.Count == 1 ? paddings[0] : 0;
 
     private bool HasInputChannels => channels is { IsKnown: true } given && given == input.Channels;
 
@@ -170,7 +174,7 @@ internal sealed class PyTorchOrder(
             var reasons = new[]
             {
                 Arguments.Any(argument => argument.Name is null) ? "the input's channels are inferred" : null,
-                names.Count == 0 ? null : $"{Text.And(names!)} {(names.Count == 1 ? "is" : "are")} named",
+                names.Count == 0 ? null : $"{Text.Are(names!)} named",
             };
             var why = Text.And(reasons.OfType<string>().ToList());
             if (fits)

@@ -25,10 +25,11 @@ internal sealed record Window(
         if (positions.Where((count, axis) => count.Size < 1 || (!ceil && (padded[axis] - Extent(axis)).Size < 0)).Any())
         {
             var extents = Enumerable.Range(0, spatial.Count).Select(Extent);
-            context.Report(
-                Descriptors.WindowTooLarge, context.Label, $"({Sizes.Join(extents)})", input.ToString(), context.Source,
-                $"({input.SpatialAxes}) = ({Sizes.Join(padded)})",
-                LikelyInput.Advice(context, input) ?? "Use a smaller kernel, more padding, or less stride or pooling above it.");
+            var advice = LikelyInput.Advice(context, input) ?? ChannelAxes.AdviceOfLast(input)
+                ?? new("Use a smaller kernel, more padding, or less stride or pooling above it.");
+            context.ReportSuggesting(
+                argument: null, advice.Suggestion, Descriptors.WindowTooLarge, context.Label, $"({Sizes.Join(extents)})", input.ToString(),
+                context.Source, $"({input.SpatialAxes}) = ({Sizes.Join(padded)})", advice.Text);
             return null;
         }
 

@@ -17,15 +17,19 @@ internal sealed class CosineSimilarity() : Layer<CosineSimilarity.Settings>("Cos
             return null;
         }
 
-        return SameShape.Check(context, input, settings.Tap)
-            ? new(
-                "CosineSimilarity",
-                new ModuleArguments { { "dim", settings.Dim, 1 }, { "eps", settings.Eps, 1e-8 } }.ToArray(),
-                Shape.Of(input.Dims.Where((_, index) => index != axis), Layout.Open))
-            {
-                OutputIsOverwritable = true,
-            }
-            : null;
+        if (!SameShape.Check(context, input, settings.Tap))
+        {
+            return null;
+        }
+
+        Axes.WarnOfSteps(context, nameof(Settings.Dim), axis + 1, input, "Dim = -1");
+        return new(
+            "CosineSimilarity",
+            new ModuleArguments { { "dim", settings.Dim, 1 }, { "eps", settings.Eps, 1e-8 } }.ToArray(),
+            Shape.Of(input.Dims.Where((_, index) => index != axis), Layout.Open))
+        {
+            OutputIsOverwritable = true,
+        };
     }
 
     internal sealed record Settings(Tapped? Tap, int Dim, double Eps);

@@ -48,6 +48,7 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
         switch (context.Surroundings.Blocks.Plan(used, network, arguments.Values, input))
         {
             case PlannedBlock block:
+                Warn(context, input, block.Warnings);
                 return new(new ModuleCall(), block.Output)
                 {
                     Module = Creation(arguments),
@@ -65,6 +66,21 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
             default:
                 ReportOwnErrors(context);
                 return null;
+        }
+    }
+
+    private static void Warn(LayerContext context, Shape input, EquatableArray<Finding> warnings)
+    {
+        foreach (var finding in warnings)
+        {
+            if (finding.Rule == Descriptors.LikelyInput)
+            {
+                LikelyInput.WarnOfBlock(context, input, finding);
+            }
+            else
+            {
+                context.ReportInBlock(finding);
+            }
         }
     }
 

@@ -124,7 +124,7 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
         var list = Text.Join(
             open.Select(parameter => parameter.Default is { } value ? $"{parameter.Name} = {value.Display}" : parameter.Name));
         var note = inferred.Count == 0 ? ""
-            : $"; {Text.And(inferred.ToList())} {(inferred.Count == 1 ? "is" : "are")} inferred from the input";
+            : $"; {Text.Are(inferred.ToList())} inferred from the input";
         return [label, list, used.Name, note, given == 0 ? "none" : Text.Of(given)];
     }
 

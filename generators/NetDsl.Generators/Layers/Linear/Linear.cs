@@ -53,7 +53,8 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
     }
 
     /// <summary>What makes the features known; null where the input's declaration does.</summary>
-    public static string? Advice(Shape input) => input.IsFeatureMap ? "Put [AdaptiveAvgPool(1), Flatten] above it." : null;
+    public static Advice? Advice(Shape input) =>
+        input.IsFeatureMap ? new("Put [AdaptiveAvgPool(1), Flatten] above it.", nameof(Flatten)) : null;
 
     internal sealed record Settings(Dim Features, bool? Bias);
 }

@@ -70,9 +70,8 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
         var sizes = dims.Select((dim, axis) => given[axis].IsAny ? dim : given[axis]).ToList();
         if (sizes.Exists(size => !size.IsKnown))
         {
-            // On a feature map the axes may also be the wrong ones.
-            NormAxes.WarnOfPositions(context, input, sizes.Count);
-            context.ReportUnknown("the size of its last axes", input);
+            // On a feature map the axes are rather the wrong ones.
+            context.ReportUnknown("the size of its last axes", input, NormAxes.AdviceOfPositions(context, input));
             return null;
         }
 

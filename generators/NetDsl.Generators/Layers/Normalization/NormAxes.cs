@@ -10,14 +10,19 @@ namespace NetDsl.Generators.Layers;
 internal static class NormAxes
 {
     /// <summary>What to do where the number of steps is open.</summary>
-    public const string Advice = "Use [LayerNorm].";
+    public static readonly Advice Advice = new("Use [LayerNorm].", nameof(LayerNorm));
+
+    /// <summary>What to do where the size of a feature map's last axes is open; null for other values.</summary>
+    public static Advice? AdviceOfPositions(LayerContext context, Shape input) =>
+        input.IsFeatureMap ? new("Use [ChannelLayerNorm].", ChannelNorm(context, input)) : null;
 
     /// <summary>Warns of a norm of channels on (T, F) or (H, W, C).</summary>
     public static void WarnOfSteps(LayerContext context, Shape input)
     {
         if (ChannelAxes.Last(input) is var (axes, first))
         {
-            context.Report(Descriptors.NormOverTime, context.Label, input.ToString(), context.Source, axes, first);
+            context.ReportSuggesting(
+                argument: null, nameof(LayerNorm), Descriptors.NormOverTime, context.Label, input.ToString(), context.Source, axes, first);
         }
     }
 

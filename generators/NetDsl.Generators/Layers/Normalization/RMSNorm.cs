@@ -18,11 +18,12 @@ internal sealed class RMSNorm() : Layer<RMSNorm.Settings>("RMSNorm", "rms_norm")
             return null;
         }
 
-        NormAxes.WarnOfPositions(context, input, axes: 1);
-        if (Known(context, input.Last, input, "the size of its last axis") is not { } size)
+        if (Known(context, input.Last, input, "the size of its last axis", NormAxes.AdviceOfPositions(context, input)) is not { } size)
         {
             return null;
         }
+
+        NormAxes.WarnOfPositions(context, input, axes: 1);
 
         return LayerFacts.OfLibrary(
             "RMSNorm",

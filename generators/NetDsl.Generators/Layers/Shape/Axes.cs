@@ -25,11 +25,18 @@ internal static class Axes
     }
 
     /// <summary>Warns of a dim that is the first axis of (T, F) or (H, W, C), while features or channels are meant.</summary>
-    public static void WarnOfSteps(LayerContext context, string argument, int axis, Shape input)
+    /// <param name="context">The layer.</param>
+    /// <param name="argument">The argument that gives the dim.</param>
+    /// <param name="axis">The axis.</param>
+    /// <param name="input">The layer's input.</param>
+    /// <param name="features">The setting that is the features; null where they are the default.</param>
+    public static void WarnOfSteps(LayerContext context, string argument, int axis, Shape input, string? features = null)
     {
         if (axis == 1 && ChannelAxes.Last(input) is var (axes, first))
         {
-            context.ReportAt(argument, Descriptors.DimOfSteps, context.Label, first, input.ToString(), context.Source, axes);
+            context.ReportSuggesting(
+                argument, features, Descriptors.DimOfSteps, context.Label, first, input.ToString(), context.Source, axes,
+                features is null ? "Leave dim out: the features are its default." : $"Write {features} for the features.");
         }
     }
 
