@@ -74,6 +74,22 @@ public sealed class SameTextTests
     }
 
     [Fact]
+    public void The_line_ends_of_the_source_do_not_matter() => Assert.Equal(
+        GeneratorRun.Unchecked(Numbers.ReplaceLineEndings("\n")).Text,
+        GeneratorRun.Unchecked(Numbers.ReplaceLineEndings("\r\n")).Text);
+
+    [Fact]
+    public void Threads_do_not_matter()
+    {
+        var expected = GeneratorRun.Unchecked(Numbers).Text;
+        var texts = new string[16];
+
+        Parallel.For(0, texts.Length, index => texts[index] = GeneratorRun.Unchecked(Numbers).Text);
+
+        Assert.All(texts, text => Assert.Equal(expected, text));
+    }
+
+    [Fact]
     public void Classes_whose_names_differ_in_case_get_files_that_differ_otherwise()
     {
         var run = GeneratorRun.Of(

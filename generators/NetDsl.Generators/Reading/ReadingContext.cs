@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using NetDsl.Generators.Declarations;
 
@@ -8,7 +10,10 @@ namespace NetDsl.Generators.Reading;
 /// <param name="cancellation">Stops reading.</param>
 internal sealed class ReadingContext(Compilation compilation, CancellationToken cancellation)
 {
-    private readonly Dictionary<ISymbol, NetworkSpec> _used = new(SymbolEqualityComparer.Default);
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<ISymbol, NetworkSpec>> Read = new();
+
+    private readonly ConcurrentDictionary<ISymbol, NetworkSpec> _used =
+        Read.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default));
 
     public Compilation Compilation => compilation;
 
@@ -16,15 +21,7 @@ internal sealed class ReadingContext(Compilation compilation, CancellationToken 
 
     public KnownSymbols Symbols { get; } = KnownSymbols.Of(compilation);
 
-    /// <summary>The declaration of a class that [Use] names. A class that is used several times is read once.</summary>
-    public NetworkSpec Used(INamedTypeSymbol type)
-    {
-        if (!_used.TryGetValue(type, out var spec))
-        {
-            spec = DeclarationReader.Read(type, this)!.Spec;
-            _used.Add(type, spec);
-        }
-
-        return spec;
-    }
+    /// <summary>The declaration of a class that [Use] names. A class that several use is read once for each compilation.</summary>
+    public NetworkSpec Used(INamedTypeSymbol type) =>
+        _used.TryGetValue(type, out var spec) ? spec : _used.GetOrAdd(type, DeclarationReader.Read(type, this)!.Spec);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace NetDsl.Generators.Shapes;
 
@@ -85,8 +86,8 @@ internal sealed class Expression(string text, Func<string, Amount?> find)
             case '\0':
                 return Fail(string.IsNullOrWhiteSpace(text) ? "it is empty" : "it ends too early");
             default:
-                return char.IsDigit(next) ? Number()
-                    : next == '_' || char.IsLetter(next) ? Name()
+                return IsDigit(next) ? Number()
+                    : SyntaxFacts.IsIdentifierStartCharacter(next) ? Name()
                     : Fail($"'{next}' is not expected there");
         }
     }
@@ -94,10 +95,10 @@ internal sealed class Expression(string text, Func<string, Amount?> find)
     private Amount? Number()
     {
         var start = _position;
-        Skip(character => char.IsDigit(character) || character == '.');
+        Skip(character => IsDigit(character) || character == '.');
         var digits = text.Substring(start, _position - start);
         return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? Amount.Of((Dim)whole)
-            : digits.All(char.IsDigit) ? Fail($"'{digits}' is too large")
+            : digits.All(IsDigit) ? Fail($"'{digits}' is too large")
             : double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var real) ? Amount.Of(real)
             : Fail($"'{digits}' is no number");
     }
@@ -105,7 +106,7 @@ internal sealed class Expression(string text, Func<string, Amount?> find)
     private Amount? Name()
     {
         var start = _position;
-        Skip(character => character == '_' || char.IsLetterOrDigit(character));
+        Skip(SyntaxFacts.IsIdentifierPartCharacter);
         var name = text.Substring(start, _position - start);
         var value = find(name);
         UnknownName ??= value is null ? name : null;
@@ -150,6 +151,8 @@ internal sealed class Expression(string text, Func<string, Amount?> find)
             _position++;
         }
     }
+
+    private static bool IsDigit(char character) => character is >= '0' and <= '9';
 
     private Amount? Fail(string objection)
     {

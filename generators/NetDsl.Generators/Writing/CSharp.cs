@@ -86,7 +86,7 @@ internal static class CSharp
         NumberValue number => Expressions.Of(number.Number),
         NumberArrayValue numbers => List(numbers.Numbers.Select(Text.Of)),
         SwitchValue flag => Text.Of(flag.IsOn),
-        MemberValue member => char.IsLetter(member.Member[0]) || member.Member[0] == '_'
+        MemberValue member => SyntaxFacts.IsIdentifierStartCharacter(member.Member[0])
             ? $"{Global(member.Type)}.{Escape.Keyword(member.Member)}"
             : $"({Global(member.Type)})({member.Member})",
         StringValue text => SymbolDisplay.FormatLiteral(text.Text, quote: true),
