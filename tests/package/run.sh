@@ -108,6 +108,14 @@ first_network() {
     cat log
     grep -q 'test images right' log || fail "the program does not tell how many images it has right"
 
+    step "$package: two clean builds generate the same bytes"
+    for turn in 1 2; do
+        dotnet build --no-restore --no-incremental -nologo -p:EmitCompilerGeneratedFiles=true \
+            -p:CompilerGeneratedFilesOutputPath="$work/generated/$package/$turn" > log || fail "$(cat log)"
+    done
+    [ -n "$(find "$work/generated/$package/1" -name '*.g.cs')" ] || fail "no code is generated"
+    diff -r "$work/generated/$package/1" "$work/generated/$package/2" || fail "the generated code differs"
+
     step "$package: without [Flatten], the build says what the README says: NDSL102, at its place"
     sed -i.before '/^\[Flatten\]$/d' Program.cs
     cmp -s Program.cs Program.cs.before && fail "the README's network has no line [Flatten]"

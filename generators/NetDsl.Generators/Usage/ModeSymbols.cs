@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using NetDsl.Generators.Reading;
 
 namespace NetDsl.Generators.Usage;
 
@@ -104,6 +105,7 @@ internal sealed record ModeSymbols(IAssemblySymbol Program, IAssemblySymbol NetD
 
     /// <summary>Whether a class names a method that is part of an evaluation. Most do not, and the code of these is not bound.</summary>
     public static bool MayEvaluate(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences.Any(part =>
+        !part.SyntaxTree.IsGenerated(cancellation) &&
         part.GetSyntax(cancellation).DescendantTokens().Any(token =>
             token.IsKind(SyntaxKind.IdentifierToken) && Evaluation.Contains(token.ValueText)));
 
