@@ -41,7 +41,8 @@ public sealed class InsertTransposeFix : EachFix
     private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
         if (node.FirstAncestorOrSelf<AttributeSyntax>() is { } layer &&
-            int.TryParse(diagnostic.Properties[FixProperties.Suggestion], NumberStyles.None, CultureInfo.InvariantCulture, out var rank))
+            diagnostic.Properties.TryGetValue(FixProperties.Suggestion, out var axes) &&
+            int.TryParse(axes, NumberStyles.None, CultureInfo.InvariantCulture, out var rank))
         {
             yield return Insert(model, layer, ChannelAxes.ToFront(rank));
             if (NextReader(layer) is { } reader)
