@@ -38,7 +38,7 @@ internal sealed class Examination(Declaration declaration, Type type, IReadOnlyD
     private Failure? Run(IReadOnlyDictionary<string, object> hyperparameters, int run)
     {
         // For some hyperparameters and some open sizes the layers do not fit: there, nothing is promised.
-        var (samples, refusal) = Stacked.Find(declaration, hyperparameters, run);
+        var (samples, refusal) = Stacked.Find(declaration, hyperparameters, run, plans: plans);
         if (refusal is not null && (hyperparameters.Count > 0 || declaration.HasOpenSizes))
         {
             return null;

@@ -1,5 +1,7 @@
+using NetDsl.Generators.Planning;
 using NetDsl.Proof.Language;
 using NetDsl.Proof.Stacking;
+using Walk = NetDsl.Proof.Stacking.Walk;
 using static TorchSharp.torch;
 
 namespace NetDsl.Proof.Checking;
@@ -9,7 +11,8 @@ internal static class Stacked
 {
     /// <summary>Inputs that the network takes, tokens where an embedding reads them; and the exception that is left, if any.</summary>
     public static (Samples Samples, Exception? Refusal) Find(
-        Declaration declaration, IReadOnlyDictionary<string, object> hyperparameters, int run, bool channelsComeFirst = false)
+        Declaration declaration, IReadOnlyDictionary<string, object> hyperparameters, int run, bool? channelsComeFirst = null,
+        IReadOnlyDictionary<string, NetworkPlan?>? plans = null)
     {
         var refusal = Refusal(Samples.Floats);
         if (refusal is not TokensException)
@@ -42,7 +45,7 @@ internal static class Stacked
                     return new ArgumentException("An input is empty.");
                 }
 
-                return new Walk(declaration, declaration.Network, hyperparameters, inputs, weights)
+                return new Walk(declaration, declaration.Network, hyperparameters, inputs, weights, plans)
                 {
                     ChannelsComeFirst = channelsComeFirst,
                 }.Run().Outputs.Any(output => output.numel() == 0)

@@ -21,6 +21,11 @@ internal sealed class Networks : Gen<Declaration>
     private static readonly Type[] Layers =
         [.. Attributes.Where(type => type != typeof(CallAttribute) && Stacking.Layers.Knows(Arguments.KindOf(type)))];
 
+    /// <summary>What takes (T, F) or (C, L) alone, and is drawn more often there.</summary>
+    private static readonly Type[] OfTwoAxes =
+        [.. Layers.Where(type =>
+            type == typeof(FoldAttribute) || Arguments.KindOf(type).StartsWith("Transformer", StringComparison.Ordinal))];
+
     private static readonly string[] WholeNames = ["k", "n", "width", "depth", "heads"];
 
     /// <summary>Draws a network by its seed and number.</summary>
@@ -125,6 +130,7 @@ internal sealed class Networks : Gen<Declaration>
         <= 12 when site.Walk.Taps.Count > 0 => new("From", [new("Name", site.Tap(), false)]),
         <= 14 => new("Output", [new("Name", new NameValue($"out{site.Number}"), false)]),
         <= 26 when site.Blocks.Count > 0 => Use(site, site.Draw.Pick(site.Blocks)),
+        <= 17 when site.Rank == 2 && site.Draw.Chance(60) => Arguments.Element(site, site.Draw.Pick<Type>(OfTwoAxes)),
         <= 15 => Own(site),
         <= 17 => Call(site),
         _ => Arguments.Element(site, site.Draw.Pick<Type>(Layers)),
@@ -189,6 +195,11 @@ internal sealed class Networks : Gen<Declaration>
         if (method.Out is { } shape)
         {
             arguments.Add(new("Out", shape, true));
+        }
+
+        if (site.Draw.Chance(10))
+        {
+            arguments.Add(new("Name", new NameValue($"own{site.Number}"), true));
         }
 
         return new("Call", arguments);

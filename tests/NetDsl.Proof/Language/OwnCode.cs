@@ -14,8 +14,8 @@ internal static class OwnCode
             "private torch.Tensor Pooled(torch.Tensor x) => x.flatten(1).mean([1L], keepdim: true);", 0,
             items => items[0].flatten(1).mean([1L], keepdim: true)) { Out = new Whole(1) },
         ["Blend"] = new(
-            "private static torch.Tensor Blend(torch.Tensor x, torch.Tensor other) => (x + other) / 2;", 1,
-            items => (items[0] + items[1]) / 2),
+            "private static torch.Tensor Blend(torch.Tensor x, torch.Tensor other) => x + other.mean();", 1,
+            items => items[0] + items[1].mean()),
     };
 
     /// <summary>Modules for [Use], by name: what they do, and the shape they declare.</summary>

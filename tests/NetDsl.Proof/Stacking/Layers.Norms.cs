@@ -9,13 +9,13 @@ internal static partial class Layers
     {
         ["BatchNorm"] = s => Batched(Ranked(s, 1, 4)),
         ["InstanceNorm"] = s => Instanced(Ranked(s, 2, 4)),
-        ["LayerNorm"] = s => LayerNormed(s),
+        ["LayerNorm"] = s => LayerNormed(Ranked(s, 1, 9)),
         ["GroupNorm"] = s => Grouped(s),
-        ["RMSNorm"] = s => RootMeanSquare(s),
+        ["RMSNorm"] = s => RootMeanSquare(Ranked(s, 1, 9)),
         ["ChannelLayerNorm"] = s => OverChannels(Ranked(s, 2, 4)),
         ["LocalResponseNorm"] = s => LocalResponse(s),
         ["Normalize"] = s => Fixed(s),
-        ["Scale"] = s => s.Input * Broadcast(s, s.Weights.Parameter(s.Key, ScaleShape(s))),
+        ["Scale"] = s => Ranked(s, 1, 9).Input * Broadcast(s, s.Weights.Parameter(s.Key, ScaleShape(s))),
     };
 
     private static Tensor Batched(Step s)
@@ -118,7 +118,8 @@ internal static partial class Layers
     {
         var (mean, std) = (s.Reals("Mean"), s.Reals("Std"));
         s.Weights.Skip($"{s.Key}.mean", $"{s.Key}.std");
-        var isBad = std.Contains(0) || new[] { mean.Length, std.Length }.Any(length => length != 1 && length != s.Input.shape[s.UsualAxis]);
+        var isBad = std.Any(deviation => deviation <= 0) || new[] { mean.Length, std.Length }.Any(
+            length => length != 1 && (s.Rank == 0 || length != s.Input.shape[s.UsualAxis]));
         return isBad
             ? throw new ArgumentException("Normalize")
             : (s.Input - Broadcast(s, tensor(mean, ScalarType.Float64))) / Broadcast(s, tensor(std, ScalarType.Float64));
@@ -128,7 +129,7 @@ internal static partial class Layers
 
     /// <summary>A number for each channel or feature.</summary>
     private static Tensor Broadcast(Step s, Tensor values) =>
-        values.reshape([-1, .. Enumerable.Repeat(1L, s.Rank - s.UsualAxis)]);
+        values.reshape([-1, .. Enumerable.Repeat(1L, Math.Max(0, s.Rank - s.UsualAxis))]);
 
     /// <summary>A number for each channel.</summary>
     private static Tensor Spread(Step s, Tensor values) => values.reshape([-1, .. Enumerable.Repeat(1L, s.Rank - 1)]);

@@ -1,5 +1,4 @@
 using NetDsl.Proof.Language;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.Proof.Stacking;

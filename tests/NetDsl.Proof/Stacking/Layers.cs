@@ -60,7 +60,7 @@ internal static partial class Layers
         ["Identity"] = s => s.Input.alias(),
         ["Dropout"] = s => Dropped(s, nn.Dropout(Rate(s))),
         ["AlphaDropout"] = s => Dropped(s, nn.AlphaDropout(Rate(s))),
-        ["FeatureAlphaDropout"] = s => Dropped(s, nn.FeatureAlphaDropout(Rate(s))),
+        ["FeatureAlphaDropout"] = s => Dropped(Ranked(s, 1, 9), nn.FeatureAlphaDropout(Rate(s))),
         ["ChannelDropout"] = s => Dropped(Ranked(s, 2, 4), nn.Dropout(Rate(s))),
         ["DropPath"] = s => Dropped(s, nn.Dropout(Rate(s))),
         ["Embedding"] = s => Lookup(s) is var tokens

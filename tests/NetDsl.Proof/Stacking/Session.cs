@@ -5,7 +5,7 @@ namespace NetDsl.Proof.Stacking;
 /// <summary>The stacked layers of a network while it is drawn.</summary>
 internal sealed class Session(Declaration declaration, IReadOnlyDictionary<string, object> samples) : IDisposable
 {
-    private readonly Weights _weights = new(null);
+    private readonly List<Weights> _weights = [];
     private readonly List<Element> _done = [];
     private Samples _inputs = Samples.Floats;
 
@@ -31,11 +31,11 @@ internal sealed class Session(Declaration declaration, IReadOnlyDictionary<strin
     /// <summary>Runs an element; false where it throws, or gives too many values or none.</summary>
     public bool Try(Element element, long most)
     {
-        var before = _weights.Parameters.Count;
+        var before = Walk.Weights.Parameters.Count;
         try
         {
             Walk.Apply(element);
-            HasWeights = _weights.Parameters.Count > before;
+            HasWeights = Walk.Weights.Parameters.Count > before;
             _done.Add(element);
         }
         catch (TokensException) when (Samples.OfTokens(declaration.Network.Inputs.Count).FirstOrDefault(Takes) is { } tokens)
@@ -72,7 +72,7 @@ internal sealed class Session(Declaration declaration, IReadOnlyDictionary<strin
         }
     }
 
-    public void Dispose() => _weights.Dispose();
+    public void Dispose() => _weights.ForEach(weights => weights.Dispose());
 
     private Walk Again(Samples inputs, IEnumerable<Element> elements)
     {
@@ -85,6 +85,11 @@ internal sealed class Session(Declaration declaration, IReadOnlyDictionary<strin
         return walk;
     }
 
-    private Walk New(Samples inputs) =>
-        new(declaration, declaration.Network, samples, inputs.Of(declaration.Network, samples, run: 0), _weights);
+    /// <summary>With weights of its own: keys count the elements that were tried.</summary>
+    private Walk New(Samples inputs)
+    {
+        var weights = new Weights(null);
+        _weights.Add(weights);
+        return new(declaration, declaration.Network, samples, inputs.Of(declaration.Network, samples, run: 0), weights);
+    }
 }

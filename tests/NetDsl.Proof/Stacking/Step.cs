@@ -22,9 +22,9 @@ internal sealed record Step(
     /// <summary>The axes that a window slides over.</summary>
     public int Spatial => Rank - 1;
 
-    public long Channels => Input.shape[1];
+    public long Channels => Rank > 0 ? Input.shape[1] : throw new ArgumentException("There are no channels.");
 
-    public long Last => Input.shape[^1];
+    public long Last => Rank > 0 ? Input.shape[^1] : throw new ArgumentException("There are no features.");
 
     /// <summary>The axis of channels or features, where none is given.</summary>
     public int UsualAxis => IsFeatureMap ? 1 : Rank;

@@ -1,4 +1,3 @@
-using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
 using NetDsl.Proof.Language;
 using static TorchSharp.torch;
@@ -39,13 +38,15 @@ internal sealed class Walk
 
     public Tensor Current => _current;
 
+    public Weights Weights => _weights;
+
     public IReadOnlyDictionary<string, Tensor> Taps => _taps;
 
     /// <summary>What forward returns.</summary>
     public IReadOnlyList<Tensor> Outputs => _outputs.Count > 0 ? [.. _outputs.Select(output => output.Value)] : [_current];
 
-    /// <summary>Whether the first of two axes holds the channels, where no plan tells.</summary>
-    public bool ChannelsComeFirst { get; init; }
+    /// <summary>Whether the first axis holds the channels, where no plan tells; null for by the rank.</summary>
+    public bool? ChannelsComeFirst { get; init; }
 
     /// <summary>Sees each layer's input and output.</summary>
     public Action<Element, Tensor, Tensor>? Watch { get; init; }
@@ -95,7 +96,7 @@ internal sealed class Walk
             Next();
         }
 
-        return Layers.Run(new(element, _current, Key(planned), IsFeatureMap(planned), _hyperparameters, _weights, Tap));
+        return Layers.Run(new(element, _current, Key(planned), IsFeatureMap(planned, element.Kind), _hyperparameters, _weights, Tap));
     }
 
     private Tensor Use(Element element)
@@ -180,16 +181,16 @@ internal sealed class Walk
 
     private string Key(PlannedLayer? planned) => _prefix + (planned?.Key ?? $"layer{_layer}");
 
-    /// <summary>Without a plan, by the rank.</summary>
-    private bool IsFeatureMap(PlannedLayer? planned)
+    /// <summary>Normalize takes what may be a feature map for one.</summary>
+    private bool IsFeatureMap(PlannedLayer? planned, string kind)
     {
         if (planned is null)
         {
-            return _current.dim() > (ChannelsComeFirst ? 2 : 3);
+            return ChannelsComeFirst ?? _current.dim() > 3;
         }
 
         var value = planned.Inputs[0];
         var shape = value < _plan!.Inputs.Count ? _plan.Inputs[value].Shape : _plan.Layers[value - _plan.Inputs.Count].Facts.Output;
-        return shape.IsFeatureMap;
+        return shape.IsFeatureMap || (kind == "Normalize" && shape.Layout == Generators.Shapes.Layout.Open);
     }
 }
