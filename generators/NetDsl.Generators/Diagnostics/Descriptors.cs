@@ -294,6 +294,11 @@ internal static class Descriptors
         "Dropout on the output hides parts of the prediction from the loss and scales up the others, which trains the layers above " +
         "towards targets that nobody wants.");
 
+    public static readonly DiagnosticDescriptor DropoutOfOneLayer = Warning(
+        "NDSL305", "Dropout in a recurrent layer of one",
+        "{0} has Dropout = {1} and one layer. Expected two or more, between which it drops: leave it out, or put [Dropout] below.",
+        "The dropout of RNN, LSTM and GRU is between their layers. With one layer it does nothing, which PyTorch warns of.");
+
     public static readonly DiagnosticDescriptor EvaluationInTrainingMode = Warning(
         "NDSL401", "An evaluation in training mode",
         "'{0}' is called under {1} but not put in evaluation mode, which leaves its {2} in training mode. Call it in " +
@@ -324,7 +329,7 @@ internal static class Descriptors
         NormBeforeNorm, NormAtOutput, DropoutBeforeNorm, NormOverTime, OneSpatialElement, NormGroupsDoNotDivide,
         RedundantBias, KerasMomentum,
         NoRunningStatistics, NormOverPositions, UnusualEps, NormOverOneValue, SoftmaxOverOneValue, ExtremeMomentum, LayerNormOfChannels,
-        RepeatedActivation, LinearAfterLinear, SoftmaxAtOutput, DropoutAtOutput,
+        RepeatedActivation, LinearAfterLinear, SoftmaxAtOutput, DropoutAtOutput, DropoutOfOneLayer,
         EvaluationInTrainingMode, TrainingInEvaluationMode, ArgmaxInTrainingMode);
 
     /// <summary>The warnings about the axes of a layer's input: a block's layers may have them for one input and not for another.</summary>

@@ -8,7 +8,14 @@ namespace NetDsl.Generators.Layers;
 /// <param name="Arguments">The function's arguments after the parameter.</param>
 /// <param name="Reason">A comment for the reader of the generated code; empty where [Init] explains it.</param>
 internal sealed record Initialization(
-    InitializationTarget Target, InitializationFunction Function, EquatableArray<ModuleArgument> Arguments, string Reason = "");
+    InitializationTarget Target, InitializationFunction Function, EquatableArray<ModuleArgument> Arguments, string Reason = "")
+{
+    /// <summary>The least rank of the weights that it takes of several.</summary>
+    public int LeastRank { get; init; } = 2;
+
+    /// <summary>The most.</summary>
+    public int MostRank { get; init; } = int.MaxValue;
+}
 
 /// <summary>A function that initialises a parameter.</summary>
 /// <param name="Name">The function's name: <c>kaiming_normal_</c>.</param>

@@ -81,9 +81,16 @@ internal sealed class Initializers
     /// </summary>
     private Initializer? Default(LayerFacts facts) =>
         facts is { Module: not null, IsInitialized: false } && facts.Weights != 0 &&
-            _default is not null && facts.WeightRank is null or >= 2 && _default!.Scheme.Fits(facts.WeightRank ?? 2)
+            _default is not null && facts.WeightRank is null or >= 2 && Accepts(_default!, facts)
             ? _default
             : null;
+
+    /// <summary>Whether the scheme is one for its weights. A network and a module of the user's have weights of any rank.</summary>
+    private static bool Accepts(Initializer initializer, LayerFacts facts) =>
+        facts.Module?.Type.Origin == ModuleOrigin.User || initializer.Scheme.Fits(RankOf(facts));
+
+    /// <summary>What has several weights has matrices.</summary>
+    private static int RankOf(LayerFacts facts) => facts.WeightRank ?? 2;
 
     private static bool Fits(Arguments arguments, Initializer initializer, string label, LayerFacts facts)
     {
@@ -93,10 +100,12 @@ internal sealed class Initializers
             return false;
         }
 
-        if (facts.WeightRank is { } rank && !initializer.Scheme.Fits(rank))
+        if (!Accepts(initializer, facts))
         {
+            var rank = RankOf(facts);
+            var weights = facts.WeightRank is null ? $"the weights of {label}, which have" : $"the weight of {label}, which has";
             arguments.BadArgument(
-                "Scheme", $"one for the weight of {label}, which has {Text.Of(rank)} dimension{(rank == 1 ? "" : "s")}",
+                "Scheme", $"one for {weights} {Text.Of(rank)} dimension{(rank == 1 ? "" : "s")}",
                 $"Init.{initializer.Name}, which needs {initializer.Scheme.Needs}");
             return false;
         }
@@ -153,6 +162,10 @@ internal sealed class Initializers
 
     private sealed record Initializer(string Name, InitScheme Scheme, EquatableArray<ModuleArgument> Arguments, double? Bias)
     {
-        public Initialization For(InitializationTarget target) => new(target, Scheme.Function, Arguments);
+        public Initialization For(InitializationTarget target) => new(target, Scheme.Function, Arguments)
+        {
+            LeastRank = Math.Max(2, Scheme.LeastRank),
+            MostRank = Scheme.MostRank,
+        };
     }
 }

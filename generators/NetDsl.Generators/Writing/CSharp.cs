@@ -65,11 +65,25 @@ internal static class CSharp
             InitializationTarget.Weight => Fill($"{field}.weight"),
             InitializationTarget.Bias => Fill($"{field}.bias!"),
             InitializationTarget.Parameter or InitializationTarget.Module => Fill(field),
-            InitializationTarget.EveryWeight => new($"{Services}.Initialize.Weights", [field, $"weight => {Fill("weight")}"]),
+            InitializationTarget.EveryWeight => new(
+                $"{Services}.Initialize.Weights", [field, $"weight => {Fill("weight")}", .. Ranks(initialization)]),
             _ => new($"{Services}.Initialize.Biases", [field, .. initialization.Arguments.Select(Of)]),
         };
 
         Invocation Fill(string target) => new(function, [target, .. initialization.Arguments.Select(Of)]);
+    }
+
+    private static IEnumerable<string> Ranks(Initialization initialization)
+    {
+        if (initialization.LeastRank > 2)
+        {
+            yield return $"leastRank: {Text.Of(initialization.LeastRank)}";
+        }
+
+        if (initialization.MostRank < int.MaxValue)
+        {
+            yield return $"mostRank: {Text.Of(initialization.MostRank)}";
+        }
     }
 
     private static string Of(ModuleArgument argument) =>

@@ -8,16 +8,18 @@ namespace NetDsl.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Initialize
 {
-    /// <summary>Initialises every weight of a module that has two or more dimensions, in the order of its parameters.</summary>
+    /// <summary>Initialises every weight of a module that has so many dimensions, in the order of its parameters.</summary>
     /// <param name="module">The module.</param>
     /// <param name="scheme">Changes a tensor in place, and returns it.</param>
-    public static void Weights(nn.Module module, Func<Tensor, Tensor> scheme)
+    /// <param name="leastRank">The least number of dimensions that the scheme takes, and two or more.</param>
+    /// <param name="mostRank">The most.</param>
+    public static void Weights(nn.Module module, Func<Tensor, Tensor> scheme, int leastRank = 2, int mostRank = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(module);
         ArgumentNullException.ThrowIfNull(scheme);
         foreach (var (name, parameter) in module.named_parameters())
         {
-            if (parameter.dim() >= 2 && !IsBias(name))
+            if (parameter.dim() >= leastRank && parameter.dim() <= mostRank && !IsBias(name))
             {
                 scheme(parameter);
             }

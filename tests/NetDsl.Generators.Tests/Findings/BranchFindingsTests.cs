@@ -130,6 +130,16 @@ public sealed class BranchFindingsTests
         "Linear 'fc1' needs an axis beside the batch but gets () from the network's input.");
 
     [Theory]
+    [InlineData("Mish")]
+    [InlineData("Hardtanh")]
+    [InlineData("PReLU(PerChannel = true)")]
+    [InlineData("Identity")]
+    [InlineData("DropPath(0.1)")]
+    [InlineData("Normalize(0, 0.5)")]
+    public Task NDSL101_is_silent_where_each_number_is_by_itself(string layer) =>
+        Diagnose.FindsNothing(Without($"[Input(\"a\"), Input(\"b\"), {layer}, Add(\"b\")]"));
+
+    [Theory]
     [InlineData("Add", "equal shapes")]
     [InlineData("Multiply", "shapes that are equal, or 1 where they differ")]
     [InlineData("Concat", "shapes that differ in axis 1 alone, the batch being 0")]

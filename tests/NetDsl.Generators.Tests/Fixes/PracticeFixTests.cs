@@ -15,6 +15,7 @@ public sealed class PracticeFixTests
     private static readonly Fix UseMomentum = new(new UsePyTorchMomentumFix(), "NDSL208.UsePyTorchMomentum");
     private static readonly Fix RemoveActivation = new(new RemoveActivationFix(), "NDSL301.RemoveActivation");
     private static readonly Fix RemoveSoftmax = new(new RemoveSoftmaxFix(), "NDSL303.RemoveSoftmax");
+    private static readonly Fix RemoveRecurrentDropout = new(new RemoveRecurrentDropoutFix(), "NDSL305.RemoveRecurrentDropout");
     private static readonly Fix RemoveDropout = new(new RemoveDropoutFix(), "NDSL304.RemoveDropout");
 
     [Theory]
@@ -129,6 +130,10 @@ public sealed class PracticeFixTests
     [InlineData("[BatchNorm([|Momentum = 0|]), ReLU]", "[BatchNorm, ReLU]")]
     [InlineData("[BatchNorm([|Momentum = 1|], Eps = 1e-3), ReLU]", "[BatchNorm(Eps = 1e-3), ReLU]")]
     public Task Momentum_is_removed(string before, string after) => Mends(RemoveMomentum, before, after);
+
+    [Theory]
+    [InlineData("[Permute(0, 2, 3, 1), Flatten(EndDim = 2), LSTM(4, [|Dropout = 0.5|]), ReLU]", "[Permute(0, 2, 3, 1), Flatten(EndDim = 2), LSTM(4), ReLU]")]
+    public Task A_recurrent_dropout_is_removed(string before, string after) => Mends(RemoveRecurrentDropout, before, after);
 
     [Theory]
     [InlineData("[Conv(8, 3, [|Bias = true|]), BatchNorm, ReLU]", "[Conv(8, 3), BatchNorm, ReLU]")]

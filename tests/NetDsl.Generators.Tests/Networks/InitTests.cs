@@ -120,6 +120,18 @@ public sealed class InitTests
         Assert.True(network.get_parameter("fc1.weight")!.allclose(eye(8), rtol: 0, atol: 0));
     }
 
+    /// <summary>A block is one layer to the network around it, with weights of several ranks.</summary>
+    [Theory]
+    [InlineData("[Use<Part>, Init(Init.Eye)]")]
+    [InlineData("[Init(Init.Eye)]\n[Use<Part>]")]
+    public void A_scheme_passes_by_the_weights_of_a_block_that_it_does_not_take(string layers)
+    {
+        const string Part = "[Block(2, 2, 2), Conv(2, 1), Flatten, Linear(8)] public partial class Part;\n";
+        using var network = GeneratorRun.Of($"{Code.Network("2, 2, 2", layers)}\n{Part}").Create<Network>("Home.Net");
+
+        Assert.True(network.get_parameter("part1.fc1.weight")!.allclose(eye(8), rtol: 0, atol: 0));
+    }
+
     [Fact]
     public void Zero_gamma_makes_a_residual_branch_start_as_nothing()
     {
@@ -139,6 +151,14 @@ public sealed class InitTests
         "[BatchNorm, Init({|NDSL006:Init.KaimingNormal|})]",
         "[Init]: scheme must be one for the weight of BatchNorm 'bn1', which has 1 dimension. Got Init.KaimingNormal, " +
         "which needs 2 or more dimensions.")]
+    [InlineData(
+        "[Permute(0, 2, 3, 1), Flatten(EndDim = 2), PositionEmbedding, Init({|NDSL006:Init.Eye|})]",
+        "[Init]: scheme must be one for the weight of PositionEmbedding 'position1', which has 3 dimensions. Got Init.Eye, which needs a " +
+        "matrix.")]
+    [InlineData(
+        "[Permute(0, 2, 3, 1), Flatten(EndDim = 2), LSTM(3), Init({|NDSL006:Init.Dirac|})]",
+        "[Init]: scheme must be one for the weights of LSTM 'lstm1', which have 2 dimensions. Got Init.Dirac, which needs 3 to 5 " +
+        "dimensions.")]
     [InlineData(
         "[Conv(8, 3), Init({|NDSL006:Init.Eye|})]",
         "[Init]: scheme must be one for the weight of Conv 'conv1', which has 4 dimensions. Got Init.Eye, which needs a matrix.")]

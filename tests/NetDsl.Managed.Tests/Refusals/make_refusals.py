@@ -551,6 +551,8 @@ FAMILIES = {
         ("conv_transpose2d", [x(1, 2, 5, 5), x(2, 1, 3, 3), None], {"output_padding": [1, 1, 1], "stride": [2, 2]}),
         ("conv_transpose2d", [x(1, 2, 5, 5), x(2, 1, 3, 3), None], {"output_padding": [0, -1]}),
         ("conv_transpose2d", [x(1, 2, 5, 5), x(2, 1, 3, 3), None], {"output_padding": [2, 0], "dilation": [1, 3]}),
+        ("conv_transpose1d", [x(1, 2, 5), x(2, 1, 0), None], {}),
+        ("conv_transpose2d", [x(1, 2, 5, 5), x(2, 1, 0, 3), None], {}),
         ("conv_transpose3d", [x(1, 2, 3, 3, 3), x(2, 1, 2, 2, 2), None], {"output_padding": [1, 0, 0]}),
         ("conv_transpose3d", [x(1, 2, 3, 3, 3), x(2, 1, 2, 2, 2), None], {"output_padding": [0, 0, -1]}),
         ("conv_transpose3d", [x(1, 2, 1, 1, 1), x(2, 1, 2, 2, 2), None], {"padding": [1, 1, 1]}),

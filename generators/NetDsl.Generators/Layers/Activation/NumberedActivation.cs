@@ -43,6 +43,8 @@ internal sealed class NumberedActivation(string kind, string prefix, params Acti
     /// <summary>Whether it is the identity on values that are not negative, given its numbers; null where it never is.</summary>
     public Func<EquatableArray<double>, bool>? LeavesPositives { get; init; }
 
+    public override bool TakesNumbers => true;
+
     public override bool FollowsMode(AttributeSpec attribute) => Mode?.Invoke(attribute) == true;
 
     protected override Settings Read(LayerContext context)

@@ -19,6 +19,7 @@ internal sealed class ClassToken() : Layer("ClassToken", "class_token")
         {
             Parameter = new ConstantParameter(0, EquatableArray.Of<Dim>(1, 1, features)),
             Weights = features,
+            WeightRank = 3,
             OutputIsOverwritable = true,
         };
     }

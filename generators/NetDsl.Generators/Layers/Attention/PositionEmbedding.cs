@@ -36,6 +36,7 @@ internal sealed class PositionEmbedding() : Layer<PositionEmbedding.Settings>("P
             {
                 Parameter = new NormalParameter(settings.Std, EquatableArray.Of(1, length, features)),
                 Weights = length * features,
+                WeightRank = 3,
                 OutputIsOverwritable = true,
             };
     }

@@ -1,4 +1,5 @@
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
@@ -48,13 +49,19 @@ internal static class Sequences
             return null;
         }
 
-        if (shape.Rank == 2 && !shape.IsFeatureMap &&
-            shape.Last is { IsKnown: true } features && (wanted is null || !features.Differs(wanted.Value)))
+        if (shape.Rank == 2 && shape.Last is { IsKnown: true } features && (wanted is null || !features.Differs(wanted.Value)))
         {
+            if (shape.IsFeatureMap)
+            {
+                context.Report(
+                    Descriptors.SwappedAxes, context.Label, "(S, F)", shape.ToString(), memory.Label, "(C, L)",
+                    "channels for time steps", ChannelAxes.ToFront(2));
+            }
+
             return features;
         }
 
-        if (shape.Rank == 2 && !shape.IsFeatureMap && !shape.Last.IsKnown)
+        if (shape.Rank == 2 && !shape.Last.IsKnown)
         {
             context.ReportUnknown($"the features of {memory.Label}", shape);
             return null;

@@ -6,6 +6,8 @@ namespace NetDsl.Generators.Layers;
 /// <summary>Stochastic depth (Huang et al., arXiv 1603.09382): whole samples are zeroed in training.</summary>
 internal sealed class DropPath() : Layer<DropPath.Settings>("DropPath", "drop_path")
 {
+    public override bool TakesNumbers => true;
+
     public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero(nameof(Settings.P));
 
     protected override Settings Read(LayerContext context) =>

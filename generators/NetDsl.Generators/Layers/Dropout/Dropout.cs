@@ -14,6 +14,9 @@ internal sealed class Dropout(string kind, string prefix) : Layer<Dropout.Settin
     public static Settings ReadSettings(LayerContext context) => new(
         DropRate.Read(context, nameof(Settings.P), Usual), context.Flag(nameof(Settings.Inplace)));
 
+    /// <summary>All but the one that drops channels.</summary>
+    public override bool TakesNumbers => Kind != "FeatureAlphaDropout";
+
     public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero(nameof(Settings.P));
 
     protected override Settings Read(LayerContext context) => ReadSettings(context);

@@ -4,7 +4,7 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>
-/// nn.Embedding, (T) tokens to (T, F) or one token () to (F), and nn.EmbeddingBag, (T) to (F). No layer outputs integers, so it is the
+/// nn.Embedding, (T) tokens to (T, F), one token () to (F) or more axes (…) to (…, F), and nn.EmbeddingBag, (T) to (F). No layer outputs integers, so it is the
 /// first layer of its input.
 /// </summary>
 /// <param name="kind">The attribute's name and the module's.</param>
@@ -38,12 +38,18 @@ internal sealed class Embedding(string kind, string prefix, bool isBag) : Layer<
             context.BadArgument(nameof(Settings.Sparse), "false with EmbeddingBagMode.Max", "true");
         }
 
+        // Its backward throws.
+        if (settings is { ScaleGradByFreq: true, Sparse: true })
+        {
+            context.BadArgument(nameof(Settings.Sparse), "false with ScaleGradByFreq", "true");
+        }
+
         return settings;
     }
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (input.Rank > 1 || context.SourceKind is not null)
+        if ((isBag && input.Rank > 1) || context.SourceKind is not null)
         {
             context.Report(
                 Descriptors.WrongRank, context.Label, "tokens (T), whole numbers from the network's input,", input.ToString(),
@@ -65,7 +71,9 @@ internal sealed class Embedding(string kind, string prefix, bool isBag) : Layer<
                 { "mode", "EmbeddingBagMode", settings.Mode, "Mean" },
                 { "sparse", settings.Sparse, false },
             }.ToArray(),
-            isBag || input.Rank == 0 ? Shape.Of([features], Layout.Open) : Shape.Of([input.Last, features], Layout.FeaturesLast))
+            isBag || input.Rank == 0
+                ? Shape.Of([features], Layout.Open)
+                : Shape.Of(input.Dims.Append(features), Layout.FeaturesLast))
         {
             Weights = count * features,
             WeightRank = 2,

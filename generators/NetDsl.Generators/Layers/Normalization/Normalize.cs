@@ -6,6 +6,8 @@ namespace NetDsl.Generators.Layers;
 /// <summary>(x − mean) / std with fixed values, as torchvision.transforms.Normalize.</summary>
 internal sealed class Normalize() : Layer<Normalize.Settings>("Normalize", "normalize")
 {
+    public override bool TakesNumbers => true;
+
     protected override Settings Read(LayerContext context) => new(
         context.Reals(
             nameof(Settings.Mean), value => !double.IsNaN(value) && !double.IsInfinity(value), "finite numbers, one or one a channel"),
@@ -15,7 +17,7 @@ internal sealed class Normalize() : Layer<Normalize.Settings>("Normalize", "norm
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         var isFeatureMap = input.IsFeatureMap;
-        var channels = isFeatureMap || input.Layout == Layout.Open ? input.Channels : input.Last;
+        var channels = input.Rank == 0 ? 1 : isFeatureMap || input.Layout == Layout.Open ? input.Channels : input.Last;
         if (!Fits(context, nameof(Settings.Mean), settings.Mean, channels, input) ||
             !Fits(context, nameof(Settings.Std), settings.Std, channels, input))
         {
@@ -29,7 +31,7 @@ internal sealed class Normalize() : Layer<Normalize.Settings>("Normalize", "norm
             {
                 new NumberArrayValue(settings.Mean),
                 new NumberArrayValue(settings.Std),
-                { "axesBehind", isLast ? 0L : input.Rank - 1L, 0L },
+                { "axesBehind", isLast ? 0L : Math.Max(input.Rank - 1L, 0), 0L },
             }.ToArray(),
             isLast || settings is { Mean.Count: 1, Std.Count: 1 } ? input : input.ReadAs(Layout.ChannelsFirst)) with
         {

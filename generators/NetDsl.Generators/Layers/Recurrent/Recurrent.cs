@@ -1,4 +1,5 @@
 using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
@@ -22,7 +23,8 @@ internal sealed class Recurrent(string kind, string prefix, int gates) : Layer<R
             context.Flag(nameof(Settings.Bidirectional), false));
         if (settings.Dropout.Value is not 0 && settings.NumLayers == 1)
         {
-            context.BadArgument(nameof(Settings.Dropout), "0 with one layer, as it comes between layers", settings.Dropout.ToString());
+            context.ReportAt(
+                nameof(Settings.Dropout), Descriptors.DropoutOfOneLayer, context.Label, settings.Dropout.ToString());
         }
 
         return settings;

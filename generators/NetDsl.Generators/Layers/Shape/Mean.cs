@@ -18,12 +18,6 @@ internal sealed class Mean() : Layer<Mean.Settings>("Mean", "mean")
             return null;
         }
 
-        if (!settings.KeepDim && axes.Count == input.Rank)
-        {
-            context.BadArgument(nameof(Settings.Dims), $"fewer axes than {input} has, or KeepDim = true", $"({Text.Join(settings.Dims)})");
-            return null;
-        }
-
         var dims = input.Dims
             .Select((dim, index) => axes.Contains(index + 1) ? (settings.KeepDim ? 1 : (Dim?)null) : dim)
             .OfType<Dim>();

@@ -1,4 +1,3 @@
-using NetDsl.Generators.Common;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
@@ -17,12 +16,6 @@ internal sealed class Transpose() : Layer<Transpose.Settings>("Transpose", "tran
         if (Axes.Find(context, nameof(Settings.Dim0), settings.Dim0, input) is not { } first ||
             Axes.Find(context, nameof(Settings.Dim1), settings.Dim1, input) is not { } second)
         {
-            return null;
-        }
-
-        if (first == second)
-        {
-            context.BadArgument(nameof(Settings.Dim1), "another axis than dim0", Text.Of(settings.Dim1));
             return null;
         }
 

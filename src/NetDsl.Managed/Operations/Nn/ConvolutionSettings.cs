@@ -45,6 +45,10 @@ internal sealed record ConvolutionSettings(
             throw Errors.Native("padding='same' is not supported for strided convolutions");
         }
         long[] kernel = weight[2..];
+        if (kernel.Any(k => k == 0))
+        {
+            throw Errors.Native($"kernel size should be greater than zero, but got {Named("kernel", kernel, 1)}");
+        }
         long[] padding = Padding is null
             ? [.. kernel.Zip(dilation, (k, d) => d * (k - 1) / 2)]
             : Expand(Padding, "padding");

@@ -40,6 +40,13 @@ public sealed class AttentionFindingsTests
     [InlineData("5, 8", "[Tap(\"x\"), RNN(4), Tap(\"v\"), From(\"x\"), LSTM(6), {|NDSL105:TransformerDecoderLayer(2, \"v\")|}]")]
     public Task NDSL105_tapped_shapes(string dims, string layers) => Diagnose.Finds(Code.Network(dims, layers));
 
+    [Fact]
+    public Task NDSL108_a_memory_of_channels() => Diagnose.Finds(
+        "NDSL108",
+        Code.Network("3, 8", "[ConstantPad(1), Tap(\"m\"), Transpose(1, 2), Linear(10), [|TransformerDecoderLayer(2, \"m\")|]]"),
+        "TransformerDecoderLayer 'decoder_layer1' expects (S, F) but gets (3, 10) from [Tap] 'm', which is (C, L): it takes channels for " +
+        "time steps. Put [Transpose(1, 2)] above it.");
+
     [Theory]
     [InlineData("[Tap(\"memory\"), Linear(6), MultiheadAttention(2, {|NDSL009:From = \"memroy\"|}), Add(\"memory\")]")]
     [InlineData("[TransformerDecoder(1, 2, {|NDSL009:\"x\"|})]")]

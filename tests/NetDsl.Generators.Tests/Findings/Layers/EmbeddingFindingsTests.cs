@@ -12,10 +12,12 @@ public sealed class EmbeddingFindingsTests
     [InlineData("[EmbeddingBag(5, 3, {|NDSL006:NormType = -1|})]")]
     [InlineData("[EmbeddingBag(5, 3, Mode = EmbeddingBagMode.Max, {|NDSL006:ScaleGradByFreq = true|})]")]
     [InlineData("[EmbeddingBag(5, 3, Mode = EmbeddingBagMode.Max, {|NDSL006:Sparse = true|})]")]
+    [InlineData("[Embedding(5, 3, ScaleGradByFreq = true, {|NDSL006:Sparse = true|})]")]
+    [InlineData("[EmbeddingBag(5, 3, {|NDSL006:Sparse = true|}, ScaleGradByFreq = true)]")]
     public Task NDSL006_arguments(string layers) => Diagnose.Finds(Code.Network("8", layers));
 
     [Theory]
-    [InlineData("8, 4", "[{|NDSL101:Embedding(5, 3)|}]")]
+    [InlineData("8, 4", "[{|NDSL101:EmbeddingBag(5, 3)|}]")]
     [InlineData("8", "[Linear(4), {|NDSL101:Embedding(5, 3)|}]")]
     [InlineData("8", "[Embedding(5, 3), {|NDSL101:EmbeddingBag(5, 3)|}]")]
     public Task NDSL101_no_tokens(string dims, string layers) => Diagnose.Finds(Code.Network(dims, layers));

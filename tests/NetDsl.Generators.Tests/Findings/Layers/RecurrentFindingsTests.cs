@@ -9,7 +9,6 @@ public sealed class RecurrentFindingsTests
     [InlineData("6, 8", "RNN(4, [|NonLinearity = (torch.nn.NonLinearities)9|])")]
     [InlineData("6, 8", "LSTM([|-1|])")]
     [InlineData("6, 8", "LSTM(4, NumLayers = 2, [|Dropout = 1.5|])")]
-    [InlineData("6, 8", "LSTM(4, [|Dropout = 0.5|])")]
     [InlineData("6, 8", "GRU([|0|])")]
     [InlineData("6, 8", "GRU(4, NumLayers = 2, [|Dropout = -0.1|])")]
     public Task NDSL006_arguments_outside_their_range(string dims, string layers) =>
@@ -23,6 +22,19 @@ public sealed class RecurrentFindingsTests
     [InlineData("6, 8", "FirstStep")]
     public Task NDSL006_is_silent_on_arguments_in_their_range(string dims, string layers) =>
         Diagnose.Finds(Code.Network(dims, $"[{layers}, Identity]"));
+
+    [Fact]
+    public Task NDSL305_dropout_between_layers_that_are_not_there() => Diagnose.Finds(
+        "NDSL305",
+        Code.Network("6, 8", "[LSTM(4, [|Dropout = 0.5|]), Linear(2)]"),
+        "LSTM 'lstm1' has Dropout = 0.5 and one layer. Expected two or more, between which it drops: leave it out, or put [Dropout] " +
+        "below.");
+
+    [Theory]
+    [InlineData("RNN(4, Dropout = 0)")]
+    [InlineData("GRU(4, NumLayers = 2, Dropout = 0.5)")]
+    public Task NDSL305_is_silent_where_layers_follow_or_nothing_is_dropped(string layer) =>
+        Diagnose.FindsNothing(Code.Network("6, 8", $"[{layer}, Linear(2)]"));
 
     [Theory]
     [InlineData("8", "RNN(4)", "rnn1", "(T, F)")]

@@ -11,7 +11,6 @@ public sealed class ShapeFindingsTests
     [InlineData("4, 8, 8", "Unflatten(1, [|3|], 2)")]
     [InlineData("6, 8", "Transpose([|0|], 1)")]
     [InlineData("6, 8", "Transpose(1, [|3|])")]
-    [InlineData("6, 8", "Transpose(1, [|-2|])")]
     [InlineData("6, 8", "[|Permute|]")]
     [InlineData("6, 8", "Permute([|2|])")]
     [InlineData("6, 8", "Permute(2, [|2|])")]
@@ -19,7 +18,6 @@ public sealed class ShapeFindingsTests
     [InlineData("6, 8", "Mean([|0|])")]
     [InlineData("6, 8", "Mean([|3|])")]
     [InlineData("6, 8", "Mean(1, [|1|])")]
-    [InlineData("6, 8", "Mean([|1|], 2)")]
     public Task NDSL006_arguments_outside_their_range(string dims, string layers) =>
         Diagnose.Finds("NDSL006", Code.Network(dims, $"[{layers}, Identity]"));
 
@@ -27,10 +25,12 @@ public sealed class ShapeFindingsTests
     [InlineData("3, 9, 9", "Flatten(StartDim = 2)")]
     [InlineData("3, 9, 9", "Flatten(StartDim = -2, EndDim = 3)")]
     [InlineData("6, 8", "Transpose(-2, -1)")]
+    [InlineData("6, 8", "Transpose(1, -2)")]
     [InlineData("6, 8", "Permute(0, 2, 1)")]
     [InlineData("6, 8", "Permute(-1, 1)")]
     [InlineData("6, 8", "Mean(1, 2, KeepDim = true)")]
     [InlineData("6, 8", "Mean(-1)")]
+    [InlineData("6, 8", "Mean(1, 2)")]
     [InlineData("4, 8, 8", "Unflatten(-1, 2, -1)")]
     public Task NDSL006_is_silent_on_arguments_in_their_range(string dims, string layers) =>
         Diagnose.FindsNothing(Code.Network(dims, $"[{layers}, Identity]"));
