@@ -291,6 +291,17 @@ public sealed class FixAllTests
                 [Linear(8)] // one
                 [[|Dropout|]]
                 """, "[Linear(8)] // one"),
+            ["NDSL305.RemoveRecurrentDropout"] = (
+                "6, 8", "[LSTM(4, [|Dropout = 0.5|], Bias = false /* kept */), Linear(2)] // a",
+                "[LSTM(4, Bias = false /* kept */), Linear(2)] // a",
+                """
+                [GRU(4, [|Dropout = 0.1|])] // one
+                [Linear(2)]
+                """,
+                """
+                [GRU(4)] // one
+                [Linear(2)]
+                """),
         };
 
     /// <summary>Fixes that are not about one layer of a network, with tests of their own.</summary>

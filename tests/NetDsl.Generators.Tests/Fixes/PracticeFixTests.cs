@@ -132,7 +132,9 @@ public sealed class PracticeFixTests
     public Task Momentum_is_removed(string before, string after) => Mends(RemoveMomentum, before, after);
 
     [Theory]
-    [InlineData("[Permute(0, 2, 3, 1), Flatten(EndDim = 2), LSTM(4, [|Dropout = 0.5|]), ReLU]", "[Permute(0, 2, 3, 1), Flatten(EndDim = 2), LSTM(4), ReLU]")]
+    [InlineData(
+        "[Permute(0, 2, 3, 1), Flatten(EndDim = 2), LSTM(4, [|Dropout = 0.5|]), ReLU]",
+        "[Permute(0, 2, 3, 1), Flatten(EndDim = 2), LSTM(4), ReLU]")]
     public Task A_recurrent_dropout_is_removed(string before, string after) => Mends(RemoveRecurrentDropout, before, after);
 
     [Theory]

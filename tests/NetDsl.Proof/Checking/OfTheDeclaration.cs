@@ -18,6 +18,7 @@ internal static class OfTheDeclaration
         ("NDSL006", "Output", null, "A name that C# forbids, or that another output has."),
         ("NDSL006", null, "Eps", "PyTorch's batch_norm refuses 0, with which equal values give NaN."),
         ("NDSL006", null, "Momentum", "Running statistics are averages: outside 0 to 1 they run away."),
+        ("NDSL006", "Hardshrink", null, "Below 0 it is the identity, where softshrink throws."),
         ("NDSL006", "LPPool", null, "With a power of 0 or less it is no norm: where a value is 0 it is infinite."),
         ("NDSL006", "Embedding", "MaxNorm", "No vector is as short as that."),
         ("NDSL006", "Embedding", "NormType", "No norm has that order."),

@@ -163,9 +163,7 @@ internal static class Arguments
 
     private static Value Value(Site site, string kind, PropertyInfo property) =>
         property.PropertyType == typeof(bool) ? new FlagValue(site.Draw.Chance(50))
-        : ByName.TryGetValue($"{kind}.{property.Name}", out var own) || ByName.TryGetValue(property.Name, out own) &&
-            !property.PropertyType.IsEnum ? own(site)
-        : property.PropertyType.IsEnum && ByName.TryGetValue(property.Name, out var some) && property.Name != "Mode" ? some(site)
+        : (ByName.GetValueOrDefault($"{kind}.{property.Name}") ?? ByName.GetValueOrDefault(property.Name)) is { } draw ? draw(site)
         : property.PropertyType.IsEnum ? new MemberValue((Enum)site.Draw.Pick<object>([.. Enum.GetValues(property.PropertyType)]))
         : throw new NotSupportedException($"[{kind}] has a property {property.Name} that cannot be drawn: add it to {nameof(ByName)}.");
 

@@ -12,7 +12,8 @@ internal static class OwnCode
         ["Clip"] = new("private static torch.Tensor Clip(torch.Tensor x) => x.clamp(-1, 1);", 0, items => items[0].clamp(-1, 1)),
         ["Pooled"] = new(
             "private torch.Tensor Pooled(torch.Tensor x) => x.flatten(1).mean([1L], keepdim: true);", 0,
-            items => items[0].flatten(1).mean([1L], keepdim: true)) { Out = new Whole(1) },
+            items => items[0].flatten(1).mean([1L], keepdim: true))
+        { Out = new Whole(1) },
         ["Blend"] = new(
             "private static torch.Tensor Blend(torch.Tensor x, torch.Tensor other) => x + other.mean();", 1,
             items => items[0] + items[1].mean()),

@@ -78,16 +78,17 @@ internal static partial class Layers
 
     private static Tensor Convolved(
         Step s, long channels, long[] kernel, long[] stride, long[] padding, long[] dilation, long groups, bool hasBias) => s.Spatial switch
-    {
-        1 => s.Module(() => nn.Conv1d(
-            s.Channels, channels, kernel[0], stride[0], padding[0], dilation[0], groups: groups, bias: hasBias)).call(s.Input),
-        2 => s.Module(() => nn.Conv2d(
-            s.Channels, channels, (kernel[0], kernel[1]), (stride[0], stride[1]), (padding[0], padding[1]), (dilation[0], dilation[1]),
-            groups: groups, bias: hasBias)).call(s.Input),
-        _ => s.Module(() => nn.Conv3d(
-            s.Channels, channels, (kernel[0], kernel[1], kernel[2]), (stride[0], stride[1], stride[2]),
-            (padding[0], padding[1], padding[2]), (dilation[0], dilation[1], dilation[2]), groups: groups, bias: hasBias)).call(s.Input),
-    };
+        {
+            1 => s.Module(() => nn.Conv1d(
+                s.Channels, channels, kernel[0], stride[0], padding[0], dilation[0], groups: groups, bias: hasBias)).call(s.Input),
+            2 => s.Module(() => nn.Conv2d(
+                s.Channels, channels, (kernel[0], kernel[1]), (stride[0], stride[1]), (padding[0], padding[1]), (dilation[0], dilation[1]),
+                groups: groups, bias: hasBias)).call(s.Input),
+            _ => s.Module(() => nn.Conv3d(
+                s.Channels, channels, (kernel[0], kernel[1], kernel[2]), (stride[0], stride[1], stride[2]),
+                (padding[0], padding[1], padding[2]), (dilation[0], dilation[1], dilation[2]), groups: groups, bias: hasBias))
+                .call(s.Input),
+        };
 
     private static Tensor ConvTranspose(Step s)
     {

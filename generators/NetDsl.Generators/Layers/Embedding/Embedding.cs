@@ -4,8 +4,8 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>
-/// nn.Embedding, (T) tokens to (T, F), one token () to (F) or more axes (…) to (…, F), and nn.EmbeddingBag, (T) to (F). No layer outputs integers, so it is the
-/// first layer of its input.
+/// nn.Embedding, (T) tokens to (T, F), one token () to (F) or more axes (…) to (…, F), and nn.EmbeddingBag, (T) to (F). No layer outputs
+/// integers, so it is the first layer of its input.
 /// </summary>
 /// <param name="kind">The attribute's name and the module's.</param>
 /// <param name="prefix">What default names start with.</param>
