@@ -3,8 +3,8 @@ using NetDsl.Generators.Planning;
 using NetDsl.Proof.Language;
 using NetDsl.Proof.Stacking;
 using TorchSharp;
-using Walk = NetDsl.Proof.Stacking.Walk;
 using static TorchSharp.torch;
+using Walk = NetDsl.Proof.Stacking.Walk;
 
 namespace NetDsl.Proof.Checking;
 

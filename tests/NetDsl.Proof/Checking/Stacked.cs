@@ -1,8 +1,8 @@
 using NetDsl.Generators.Planning;
 using NetDsl.Proof.Language;
 using NetDsl.Proof.Stacking;
-using Walk = NetDsl.Proof.Stacking.Walk;
 using static TorchSharp.torch;
+using Walk = NetDsl.Proof.Stacking.Walk;
 
 namespace NetDsl.Proof.Checking;
 
