@@ -54,7 +54,8 @@ internal static class StepComparison
                 CultureInfo.InvariantCulture, $"  NetDsl {pairs[^1].Ours.Median,7:F3} ms   PyTorch {pairs[^1].Theirs.Median,7:F3} ms"));
         }
         other.StandardInput.Close();
-        double ours = Statistics.Median(pairs.Select(pair => pair.Ours.Median)), theirs = Statistics.Median(pairs.Select(pair => pair.Theirs.Median));
+        double ours = Statistics.Median(pairs.Select(pair => pair.Ours.Median));
+        double theirs = Statistics.Median(pairs.Select(pair => pair.Theirs.Median));
         double paired = Statistics.Median(pairs.Select(pair => pair.Ours.Median / pair.Theirs.Median));
         double ourBest = pairs.Min(pair => pair.Ours.Best), theirBest = pairs.Min(pair => pair.Theirs.Best);
         Console.WriteLine(string.Create(

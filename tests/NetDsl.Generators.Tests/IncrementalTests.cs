@@ -211,7 +211,7 @@ public sealed class IncrementalTests
             var derived = type.Assembly == typeof(NetworkGenerator).Assembly
                 ? type.Assembly.GetTypes().Where(other => other.BaseType == type).Select(other => Find(other, other.Name))
                 : [];
-            var arguments = type.IsGenericType ? type.GetGenericArguments().Select(argument => Find(argument, $"{way}<{argument.Name}>")) : [];
+            var arguments = type.GetGenericArguments().Select(argument => Find(argument, $"{way}<{argument.Name}>"));
             return fields.Concat(derived).Concat(arguments).FirstOrDefault(found => found is not null);
         }
 

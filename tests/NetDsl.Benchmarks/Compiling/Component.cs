@@ -26,5 +26,6 @@ internal sealed class Component
 
     public ImmutableArray<DiagnosticAnalyzer> Analyzers() => [.. Created<DiagnosticAnalyzer>()];
 
-    private IEnumerable<T> Created<T>() => _types.Where(type => type.IsAssignableTo(typeof(T))).Select(type => (T)Activator.CreateInstance(type)!);
+    private IEnumerable<T> Created<T>() =>
+        _types.Where(type => type.IsAssignableTo(typeof(T))).Select(type => (T)Activator.CreateInstance(type)!);
 }
