@@ -22,8 +22,7 @@ public sealed class InsertAdaptiveAvgPoolFix : EachFix
 
     private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
-        var place = diagnostic.AdditionalLocations.FirstOrDefault()?.SourceSpan;
-        if (place is { } span && node.SyntaxTree.GetRoot().FindNode(span).FirstAncestorOrSelf<AttributeSyntax>() is { } layer)
+        if (Related<AttributeSyntax>(model, diagnostic) is { } layer)
         {
             yield return InsertLayer.Before(model, layer, "AdaptiveAvgPool", "(1)");
         }

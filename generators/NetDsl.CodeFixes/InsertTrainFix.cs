@@ -23,9 +23,8 @@ public sealed class InsertTrainFix : EachFix
 
     private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
-        var place = diagnostic.AdditionalLocations.FirstOrDefault()?.SourceSpan;
-        if (place is { } span && diagnostic.Properties.TryGetValue(FixProperties.Network, out var network) &&
-            node.SyntaxTree.GetRoot().FindNode(span).FirstAncestorOrSelf<StatementSyntax>() is { } first)
+        if (Related<StatementSyntax>(model, diagnostic) is { } first &&
+            diagnostic.Properties.TryGetValue(FixProperties.Network, out var network))
         {
             yield return new(new TextSpan(first.SpanStart, 0), $"{network}.train();{Lines.Separator(first)}");
         }

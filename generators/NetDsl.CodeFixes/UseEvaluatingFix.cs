@@ -29,10 +29,9 @@ public sealed class UseEvaluatingFix : EditFix
         SemanticModel model, IEnumerable<(SyntaxNode Node, Diagnostic Diagnostic)> findings)
     {
         var names = new Dictionary<SyntaxNode, HashSet<string>>();
-        foreach (var (node, diagnostic) in findings.Where(finding => finding.Diagnostic.AdditionalLocations.Count > 0))
+        foreach (var (_, diagnostic) in findings)
         {
-            var marked = node.SyntaxTree.GetRoot().FindNode(diagnostic.AdditionalLocations[0].SourceSpan, getInnermostNodeForTie: true);
-            if (marked.FirstAncestorOrSelf<StatementSyntax>() is { } statement &&
+            if (Related<StatementSyntax>(model, diagnostic) is { } statement &&
                 diagnostic.Properties.TryGetValue(FixProperties.Network, out var network))
             {
                 var scope = $"{network}.Evaluating()";

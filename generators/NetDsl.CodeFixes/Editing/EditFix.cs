@@ -67,6 +67,14 @@ public abstract class EditFix : CodeFixProvider
         return document.WithText(text.WithChanges(edits));
     }
 
+    /// <summary>The node at the first additional location of a finding, or the one around it; null where it has none.</summary>
+    private protected static T? Related<T>(SemanticModel model, Diagnostic diagnostic)
+        where T : SyntaxNode =>
+        diagnostic.AdditionalLocations.Count > 0 ? NodeAt(model, diagnostic.AdditionalLocations[0]).FirstAncestorOrSelf<T>() : null;
+
     private static (SyntaxNode Node, Diagnostic Diagnostic) Marked(SemanticModel model, Diagnostic diagnostic) =>
-        (model.SyntaxTree.GetRoot().FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), diagnostic);
+        (NodeAt(model, diagnostic.Location), diagnostic);
+
+    private static SyntaxNode NodeAt(SemanticModel model, Location location) =>
+        model.SyntaxTree.GetRoot().FindNode(location.SourceSpan, getInnermostNodeForTie: true);
 }

@@ -47,7 +47,7 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
         Up(value, isLookedThrough, above => above == value || SoleReader(above) is not null);
 
     /// <summary>The only reader of a value; null where it has none or several, or is an output.</summary>
-    public int? SoleReader(int value) => _readers[value] is { Count: 1 } readers && !IsOutput(value) ? readers[0] : null;
+    public int? SoleReader(int value) => _readers[value] is { Count: 1 } readers && !outputs.Contains(value) ? readers[0] : null;
 
     /// <summary>The steps that read a value, in order.</summary>
     public IReadOnlyList<int> Readers(int value) => _readers[value] ?? [];
@@ -56,7 +56,7 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
     public bool IsRead(int value) => _readers[value] is not null;
 
     /// <summary>Whether a value has a reader, or is an output.</summary>
-    public bool IsUsed(int value) => IsOutput(value) || IsRead(value);
+    public bool IsUsed(int value) => outputs.Contains(value) || IsRead(value);
 
     /// <summary>Whether a value is a new tensor that no backward reads, so that its reader may overwrite it.</summary>
     public bool IsOverwritable(int value) => Producer(value) is { Facts.OutputIsOverwritable: true } && !IsRead(value);
@@ -67,26 +67,13 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
         var values = ImmutableArray.CreateBuilder<int>();
         foreach (var value in steps[step].Inputs)
         {
-            if (value >= inputs && !IsOutput(value) && _readers[value]!.Last() == step && !values.Contains(value))
+            if (value >= inputs && !outputs.Contains(value) && _readers[value]!.Last() == step && !values.Contains(value))
             {
                 values.Add(value);
             }
         }
 
         return new(values.ToImmutable());
-    }
-
-    private bool IsOutput(int value)
-    {
-        foreach (var output in outputs)
-        {
-            if (output == value)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The steps above, through those that are looked through, as far as their values pass.</summary>

@@ -114,9 +114,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
     private Tapped Add(int index, Layer layer, LayerName name, LayerContext context, Tapped input)
     {
         var facts = Infer(layer, context, input.Shape);
-        var inputs = context.Others.Count == 0
-            ? EquatableArray.Of(input.Value)
-            : context.Others.Prepend(input.Value).ToEquatableArray();
+        var inputs = context.Others.Prepend(input.Value).ToEquatableArray();
         var (origin, above) = Above(input.Value);
         _layers.Add(new(new(index, layer.Kind, context.Label, input.Shape, above), origin, name, facts, inputs));
         return new("", _inputs.Count + _layers.Count - 1, facts?.Output);

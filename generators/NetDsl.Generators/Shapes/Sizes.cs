@@ -1,22 +1,9 @@
-using NetDsl.Generators.Common;
-
 namespace NetDsl.Generators.Shapes;
 
 /// <summary>Lists of sizes as text.</summary>
 internal static class Sizes
 {
     public static string Join(IEnumerable<Dim> sizes) => string.Join(", ", sizes);
-
-    public static string Join(EquatableArray<Dim> sizes)
-    {
-        var texts = new string[sizes.Count];
-        for (var index = 0; index < texts.Length; index++)
-        {
-            texts[index] = sizes[index].ToString();
-        }
-
-        return string.Join(", ", texts);
-    }
 
     /// <summary>One size per dimension, as <c>3</c> where all are equal, else as <c>(3, 5)</c>.</summary>
     public static string Display(IReadOnlyCollection<Dim> sizes) =>

@@ -23,7 +23,7 @@ internal sealed class CodeWriter
 
     public void Line(string text)
     {
-        Indent(_depth);
+        Start();
         _text.Append(text);
         End();
     }
@@ -40,7 +40,7 @@ internal sealed class CodeWriter
     /// <param name="comment">A comment for the reader; may be empty.</param>
     public void Statement(string start, Invocation call, string end, string comment = "")
     {
-        Indent(_depth);
+        Start();
         _text.Append(start);
         call.WriteTo(_text);
         _text.Append(end);
@@ -59,14 +59,14 @@ internal sealed class CodeWriter
 
         Line($"{start}{call.Function}(");
         using var indentation = Indent();
-        Indent(_depth);
+        Start();
         for (var index = 0; index < call.Arguments.Count; index++)
         {
             var (argument, close) = (call.Arguments[index], index < call.Arguments.Count - 1 ? "," : $"){end}");
             if (index > 0 && Length + 1 + argument.Length + close.Length > Columns)
             {
                 End();
-                Indent(_depth);
+                Start();
             }
             else if (index > 0)
             {
@@ -97,7 +97,7 @@ internal sealed class CodeWriter
 
     public override string ToString() => _text.ToString();
 
-    private void Indent(int depth) => _text.Append(' ', 4 * depth);
+    private void Start() => _text.Append(' ', 4 * _depth);
 
     /// <summary>Adds a comment to the current line, or inserts it above.</summary>
     private void Comment(string comment)
@@ -141,7 +141,7 @@ internal sealed class CodeWriter
         {
             _ = (literals, holes);
             _writer = writer;
-            writer.Indent(writer._depth);
+            writer.Start();
         }
 
         public void AppendLiteral(string text) => _writer._text.Append(text);

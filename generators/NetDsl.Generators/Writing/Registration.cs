@@ -99,8 +99,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
 
     /// <summary>The layers grouped by the next segment of their keys, in order of first occurrence.</summary>
     private static IEnumerable<IGrouping<string, PlannedLayer>> ByName(IEnumerable<PlannedLayer> layers, int depth) =>
-        layers.GroupBy(layer => depth == 0 && !layer.Key.Contains('.') ? layer.Key : layer.Key.Split('.')[depth], StringComparer.Ordinal);
+        layers.GroupBy(layer => layer.Key.Split('.')[depth], StringComparer.Ordinal);
 
-    private static bool IsNested(IEnumerable<PlannedLayer> group, int depth) =>
-        group.First().Key.Count(character => character == '.') > depth;
+    private static bool IsNested(IEnumerable<PlannedLayer> group, int depth) => group.First().Key.Split('.').Length > depth + 1;
 }
