@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -188,35 +187,8 @@ public sealed class IncrementalTests
     public void No_type_of_the_pipeline_can_hold_a_part_of_the_compilation()
     {
         var seen = new HashSet<Type>();
-        string? Find(Type type, string way)
-        {
-            if (typeof(ISymbol).IsAssignableFrom(type) || new[]
-                {
-                    typeof(SyntaxNode), typeof(SyntaxTree), typeof(SyntaxReference), typeof(Location), typeof(Compilation),
-                    typeof(SemanticModel), typeof(AttributeData), typeof(Diagnostic),
-                }.Any(part => part.IsAssignableFrom(type)))
-            {
-                return $"{way} is a {type.Name}";
-            }
-
-            if (!seen.Add(type))
-            {
-                return null;
-            }
-
-            var fields = type.Assembly == typeof(NetworkGenerator).Assembly
-                ? type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-                    .Select(field => Find(field.FieldType, $"{way}.{field.Name}"))
-                : [];
-            var derived = type.Assembly == typeof(NetworkGenerator).Assembly
-                ? type.Assembly.GetTypes().Where(other => other.BaseType == type).Select(other => Find(other, other.Name))
-                : [];
-            var arguments = type.GetGenericArguments().Select(argument => Find(argument, $"{way}<{argument.Name}>"));
-            return fields.Concat(derived).Concat(arguments).FirstOrDefault(found => found is not null);
-        }
-
         Type[] steps = [typeof(Declarations.NetworkSpec), typeof(Planning.NetworkPlan), typeof(Spelling.ForeignFinding)];
-        Assert.All(steps, type => Assert.Null(Find(type, type.Name)));
+        Assert.All(steps, type => Assert.Null(Steps.FindCompilationPart(type, seen)));
         Assert.True(seen.Count > 60, $"Only {seen.Count} types were looked at.");
     }
 

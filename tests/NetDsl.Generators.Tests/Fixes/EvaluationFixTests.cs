@@ -2,10 +2,11 @@ using NetDsl.CodeFixes;
 
 namespace NetDsl.Generators.Tests;
 
-/// <summary>What the fixes of NDSL401 to NDSL403 make of the text.</summary>
+/// <summary>What the fix of NDSL401 makes of the text.</summary>
 public sealed class EvaluationFixTests
 {
-    private const string Before =
+    /// <summary>A network whose mode counts, above the code that calls it.</summary>
+    internal const string Before =
         """
         using NetDsl;
         using TorchSharp;
@@ -18,8 +19,6 @@ public sealed class EvaluationFixTests
         """;
 
     private static readonly Fix UseEvaluating = new(new UseEvaluatingFix(), "NDSL401.UseEvaluating");
-    private static readonly Fix InsertTrain = new(new InsertTrainFix(), "NDSL402.InsertTrain");
-    private static readonly Fix UsePredict = new(new UsePredictFix(), "NDSL403.UsePredict");
 
     [Fact]
     public Task A_using_above_a_using() => Mends(
@@ -369,163 +368,6 @@ public sealed class EvaluationFixTests
 
         [NetDsl.Network(8), NetDsl.Linear(8), NetDsl.BatchNorm, NetDsl.ReLU, NetDsl.Linear(8)]
         public partial class Net;
-        """);
-
-    [Fact]
-    public Task Training_mode_at_the_start_of_each_round() => InsertTrain.MendsAll(
-        Before +
-        """
-        public static class User
-        {
-            public static void Fit(Net model, Tensor[] xs)
-            {
-                for (var epoch = 0; epoch < 9; epoch++)
-                {
-                    // One round.
-                    foreach (var x in xs)
-                        model.call(x).sum().backward();
-                    [|model.eval()|]; // evaluate
-                }
-            }
-
-            public static void FitOne(Net other, Tensor x)
-            {
-                while (true)
-                {
-                    other.call(x).sum().backward();
-                    [|other.eval()|];
-                }
-            }
-        }
-        """,
-        Before +
-        """
-        public static class User
-        {
-            public static void Fit(Net model, Tensor[] xs)
-            {
-                for (var epoch = 0; epoch < 9; epoch++)
-                {
-                    // One round.
-                    model.train();
-                    foreach (var x in xs)
-                        model.call(x).sum().backward();
-                    model.eval(); // evaluate
-                }
-            }
-
-            public static void FitOne(Net other, Tensor x)
-            {
-                while (true)
-                {
-                    other.train();
-                    other.call(x).sum().backward();
-                    other.eval();
-                }
-            }
-        }
-        """);
-
-    /// <summary>In the outer loop it would come too late for the second batch.</summary>
-    [Fact]
-    public Task Training_mode_in_the_innermost_loop_that_trains_and_evaluates() => InsertTrain.Mends(
-        Before +
-        """
-        public sealed class User
-        {
-            private readonly Net model = new();
-
-            public void Fit(Tensor[] xs)
-            {
-                while (true)
-                    foreach (var x in xs) { var y = this.model.call(x); y.sum().backward(); [|model.eval()|]; }
-            }
-        }
-        """,
-        Before +
-        """
-        public sealed class User
-        {
-            private readonly Net model = new();
-
-            public void Fit(Tensor[] xs)
-            {
-                while (true)
-                    foreach (var x in xs) { this.model.train(); var y = this.model.call(x); y.sum().backward(); model.eval(); }
-            }
-        }
-        """);
-
-    [Fact]
-    public Task No_training_mode_of_a_network_that_is_not_yet_in_scope() => InsertTrain.OffersNothing(
-        Before +
-        """
-        public sealed class User
-        {
-            private readonly Net model = new();
-
-            public void Fit(Tensor[] xs)
-            {
-                foreach (var x in xs)
-                {
-                    var own = model;
-                    own.call(x).sum().backward();
-                    [|own.eval()|];
-                }
-            }
-        }
-        """);
-
-    [Fact]
-    public Task A_prediction_by_Predict() => UsePredict.MendsAll(
-        """
-        using TorchSharp;
-        using static TorchSharp.torch;
-
-        public static class User
-        {
-            public static Tensor Run(Tensor x)
-            {
-                var model = new Net();
-                return {|NDSL403:model.call|}(x).argmax(1) + torch.argmax({|NDSL403:model.forward|}(x /* once more */), 1);
-            }
-        }
-
-        [NetDsl.Network(8), NetDsl.Linear(8), NetDsl.BatchNorm, NetDsl.ReLU, NetDsl.Linear(8)]
-        public partial class Net;
-        """,
-        """
-        using NetDsl;
-        using TorchSharp;
-        using static TorchSharp.torch;
-
-        public static class User
-        {
-            public static Tensor Run(Tensor x)
-            {
-                var model = new Net();
-                return model.Predict(x).argmax(1) + torch.argmax(model.Predict(x /* once more */), 1);
-            }
-        }
-
-        [NetDsl.Network(8), NetDsl.Linear(8), NetDsl.BatchNorm, NetDsl.ReLU, NetDsl.Linear(8)]
-        public partial class Net;
-        """);
-
-    [Theory]
-    [InlineData("", "input: x")]
-    [InlineData("public Tensor Predict(Tensor x) => x;", "x")]
-    public Task No_Predict_where_it_means_or_takes_something_else(string member, string argument) => UsePredict.OffersNothing(
-        Before.Replace("public partial class Net;", $"public partial class Net {{ {member} }}") +
-        $$"""
-        public static class User
-        {
-            public static Tensor Run(Tensor x)
-            {
-                var model = new Net();
-                return [|model.call|]({{argument}}).argmax(1);
-            }
-        }
         """);
 
     private static Task Mends(string before, string after) => UseEvaluating.Mends(Before + before, Before + after);

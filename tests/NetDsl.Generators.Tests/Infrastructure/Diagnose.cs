@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -17,6 +18,16 @@ internal static class Diagnose
     /// messages, where given, are those of all findings, in their order.
     /// </summary>
     public static Task Finds(string id, string markup, params string[] messages) => Check(id, markup, messages, null);
+
+    /// <summary>Neither the generator nor an analyzer throws; gives the findings.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> ThrowsNothing(GeneratorRun run)
+    {
+        var source = run.Output.SyntaxTrees.First().ToString();
+        Assert.True(run.Driver.GetRunResult().Results.Single().Exception is null, source);
+        var findings = await Findings.Of(run);
+        Assert.True(findings.All(finding => finding.Id is not ("CS8785" or "AD0001")), source);
+        return findings;
+    }
 
     private static async Task Check(string? id, string markup, string[] messages, DiagnosticAnalyzer? analyzer)
     {

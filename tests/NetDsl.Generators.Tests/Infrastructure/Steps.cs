@@ -8,6 +8,12 @@ namespace NetDsl.Generators.Tests;
 /// <summary>How the generator's steps came to their results, and what these hold.</summary>
 internal static class Steps
 {
+    private static readonly Type[] Parts =
+    [
+        typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(SyntaxReference), typeof(Location), typeof(Compilation),
+        typeof(SemanticModel), typeof(AttributeData), typeof(Diagnostic),
+    ];
+
     /// <summary>Why the results of a step are as they are, in this run compared with the one before.</summary>
     public static ImmutableArray<IncrementalStepRunReason> Reasons(GeneratorRun run, string step) =>
         [.. Outputs(run, step).Select(output => output.Reason)];
@@ -36,6 +42,14 @@ internal static class Steps
     public static string? FindCompilationPart(object? value) =>
         Find(value, value?.GetType().Name ?? "null", new HashSet<object>(ReferenceEqualityComparer.Instance));
 
+    /// <summary>
+    /// The way to a type that such a part would have, through the fields and derived types of the generator's types; null where there is
+    /// none.
+    /// </summary>
+    /// <param name="type">The type.</param>
+    /// <param name="seen">Receives the types that were looked at.</param>
+    public static string? FindCompilationPart(Type type, HashSet<Type> seen) => Find(type, type.Name, seen);
+
     private static IEnumerable<(object Value, IncrementalStepRunReason Reason)> Outputs(GeneratorRun run, string step)
     {
         var tracked = run.Driver.GetRunResult().Results.Single().TrackedSteps;
@@ -53,7 +67,7 @@ internal static class Steps
             return null;
         }
 
-        if (value is ISymbol or SyntaxNode or SyntaxTree or SyntaxReference or Location or Compilation or SemanticModel or AttributeData)
+        if (IsCompilationPart(value.GetType()))
         {
             return $"{way} is a {value.GetType().Name}";
         }
@@ -63,6 +77,27 @@ internal static class Steps
             : Fields(value.GetType()).Select(field => Find(field.GetValue(value), $"{way}.{field.Name}", seen));
         return parts.FirstOrDefault(found => found is not null);
     }
+
+    private static string? Find(Type type, string way, HashSet<Type> seen)
+    {
+        if (IsCompilationPart(type))
+        {
+            return $"{way} is a {type.Name}";
+        }
+
+        if (!seen.Add(type))
+        {
+            return null;
+        }
+
+        var arguments = type.GetGenericArguments().Select(argument => (argument, $"{way}<{argument.Name}>"));
+        var own = type.Assembly != typeof(NetworkGenerator).Assembly ? []
+            : Fields(type).Select(field => (field.FieldType, $"{way}.{field.Name}"))
+                .Concat(type.Assembly.GetTypes().Where(other => other.BaseType == type).Select(other => (other, other.Name)));
+        return arguments.Concat(own).Select(part => Find(part.Item1, part.Item2, seen)).FirstOrDefault(found => found is not null);
+    }
+
+    private static bool IsCompilationPart(Type type) => Array.Exists(Parts, part => part.IsAssignableFrom(type));
 
     private static IEnumerable<FieldInfo> Fields(Type? type)
     {
