@@ -19,7 +19,8 @@ internal static class ImportCommand
         var file = new Argument<FileInfo>("model.pt2") { Description = "What torch.export.save wrote." };
         var output = new Option<DirectoryInfo>("--output")
         {
-            Description = "The folder of the two files.", DefaultValueFactory = _ => new(Environment.CurrentDirectory),
+            Description = "The folder of the two files.",
+            DefaultValueFactory = _ => new(Environment.CurrentDirectory),
         };
         var name = new Option<string?>("--name") { Description = "The name of the class; the file's by default." };
         var space = new Option<string?>("--namespace") { Description = "The namespace of the class; none by default." };
@@ -59,7 +60,7 @@ internal static class ImportCommand
         {
             return Cli.Fail(exception.Message);
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is InvalidDataException or KeyNotFoundException)
         {
             return Cli.Fail($"'{file}' is damaged. {exception.Message}");
         }

@@ -34,10 +34,13 @@ internal sealed class Export : IDisposable
     public IReadOnlyList<(long[] Shape, double[] Values)> Outputs =>
     [
         .. _json.RootElement.GetProperty("outputs").EnumerateArray().Select(output =>
-            (Longs(output.GetProperty("shape")), output.GetProperty("values").EnumerateArray().Select(value => value.GetDouble()).ToArray())),
+            (Longs(output.GetProperty("shape")),
+            output.GetProperty("values").EnumerateArray().Select(value => value.GetDouble()).ToArray())),
     ];
 
-    /// <summary>Writes the model as torch.export.save of PyTorch 2.9 and later does: each weight in a file of its own, without a pickle.</summary>
+    /// <summary>
+    /// Writes the model as torch.export.save of PyTorch 2.9 and later does: each weight in a file of its own, without a pickle.
+    /// </summary>
     public void Save(string path)
     {
         using var archive = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
@@ -47,7 +50,8 @@ internal sealed class Export : IDisposable
             var (key, shape, isFloat) = State[i];
             config[key] = Meta($"weight_{i}", shape, isFloat);
             using var stream = archive.CreateEntry($"model/data/weights/weight_{i}", CompressionLevel.NoCompression).Open();
-            stream.Write(isFloat ? MemoryMarshal.AsBytes(Drawn.Weights(key, shape).AsSpan()) : new byte[shape.Aggregate(8L, (a, b) => a * b)]);
+            stream.Write(isFloat ? MemoryMarshal.AsBytes(Drawn.Weights(key, shape).AsSpan())
+                : new byte[shape.Aggregate(8L, (a, b) => a * b)]);
         }
 
         Write(archive, "data/weights/model_weights_config.json", new JsonObject { ["config"] = config }.ToJsonString());

@@ -13,7 +13,7 @@ public sealed class ImportedModelTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void AnImportedModelHasItsKeysAndItsNumbers(string name)
+    public void An_imported_model_has_its_keys_and_its_numbers(string name)
     {
         using var export = new Export(name);
         using var folder = new TemporaryFolder();
@@ -21,7 +21,7 @@ public sealed class ImportedModelTests
         export.Save(path);
         using var model = Pt2File.Open(path);
         var network = ImportedNetwork.Of(model.Graph, ClassNames.Identifier(name), null, name + ".pt2", model.State.Keys);
-        CheckText(name, network.Text);
+        ImportedText.Check(name, network.Text, Here());
         Assert.Empty(network.Unknown);
 
         using var compiled = CompiledNetwork.Create(network.Text, network.Name, out var errors);
@@ -56,15 +56,5 @@ public sealed class ImportedModelTests
         }
     }
 
-    /// <summary>Compares with the file in Imported; NETDSL_ACCEPT=1 writes it.</summary>
-    private static void CheckText(string name, string text, [CallerFilePath] string here = "")
-    {
-        var file = Path.Combine(Path.GetDirectoryName(here)!, "Imported", name + ".cs");
-        if (Environment.GetEnvironmentVariable("NETDSL_ACCEPT") == "1")
-        {
-            File.WriteAllText(file, text);
-        }
-
-        Assert.Equal(File.ReadAllText(file), text);
-    }
+    private static string Here([CallerFilePath] string here = "") => here;
 }

@@ -36,7 +36,8 @@ internal sealed class CompiledNetwork : IDisposable
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
         var analyzed = generated.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new NetworkAnalyzer()));
         var found = analyzed.GetAllDiagnosticsAsync().GetAwaiter().GetResult();
-        errors = [.. found.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
+        errors = [.. found.Where(diagnostic =>
+            diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
         using var assembly = new MemoryStream();
         if (errors.Count > 0 || !generated.Emit(assembly).Success)
         {

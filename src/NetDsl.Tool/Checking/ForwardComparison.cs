@@ -14,8 +14,10 @@ internal static class ForwardComparison
     public static bool Run(Pt2File model, CompiledNetwork network, TextWriter output)
     {
         using var scope = NewDisposeScope();
-        var state = model.State.Concat(model.Constants).ToDictionary(pair => pair.Key, pair => Tensors.Load(pair.Value), StringComparer.Ordinal);
-        var missing = network.State.Where(pair => !state.TryGetValue(pair.Key, out var tensor) || !tensor.shape.SequenceEqual(pair.Value.shape))
+        var state = model.State.Concat(model.Constants).ToDictionary(pair =>
+            pair.Key, pair => Tensors.Load(pair.Value), StringComparer.Ordinal);
+        var missing = network.State.Where(pair =>
+            !state.TryGetValue(pair.Key, out var tensor) || !tensor.shape.SequenceEqual(pair.Value.shape))
             .Select(pair => pair.Key).ToList();
         if (missing.Count > 0)
         {
@@ -41,8 +43,10 @@ internal static class ForwardComparison
         try
         {
             var difference = Difference(GraphRunner.Run(model.Graph, state, inputs), network.Predict(inputs));
-            output.WriteLine(FormattableString.Invariant(
-                $"For the sample input, forward differs from the exported graph by {difference:0.0e0} of the largest value"));
+            output.WriteLine(double.IsPositiveInfinity(difference)
+                ? "For the sample input, forward gives other shapes than the exported graph."
+                : FormattableString.Invariant(
+                    $"For the sample input, forward differs from the exported graph by {difference:0.0e0} of the largest value."));
             return difference <= Tolerance;
         }
         catch (NotSupportedException exception)

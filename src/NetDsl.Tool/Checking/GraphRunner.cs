@@ -91,21 +91,26 @@ internal sealed class GraphRunner
             Ints(node, "output_padding", 3, 0), Ints(node, "dilation", 3, 1), Int(node, "groups", 1)),
         "linear" => F.linear(X(node, "input"), X(node, "weight"), T(node, "bias")),
         "batch_norm" => Norm(
-            X(node, "input"), T(node, "weight"), T(node, "bias"), T(node, "running_mean"), T(node, "running_var"), Number(node, "eps", 1e-5), 0, 1),
+            X(node, "input"), T(node, "weight"), T(node, "bias"), T(node, "running_mean"), T(node, "running_var"),
+            Number(node, "eps", 1e-5), 0, 1),
         "instance_norm" => Norm(
-            X(node, "input"), T(node, "weight"), T(node, "bias"), T(node, "running_mean"), T(node, "running_var"), Number(node, "eps", 1e-5), 2, 1),
+            X(node, "input"), T(node, "weight"), T(node, "bias"), T(node, "running_mean"), T(node, "running_var"),
+            Number(node, "eps", 1e-5), 2, 1),
         "layer_norm" => F.layer_norm(
-            X(node, "input"), [.. node["normalized_shape"]!.Ints!], T(node, "weight"), T(node, "bias"), Number(node, "eps", 1e-5)),
+            X(node, "input"), [.. node.Required("normalized_shape").Ints!], T(node, "weight"), T(node, "bias"), Number(node, "eps", 1e-5)),
         "group_norm" => F.group_norm(
             X(node, "input"), Int(node, "num_groups"), T(node, "weight"), T(node, "bias"), Number(node, "eps", 1e-5)),
         "max_pool1d" => F.max_pool1d(
             X(node), Int(node, "kernel_size"), Stride(node, 1)[0], Int(node, "padding"), Int(node, "dilation", 1), Flag(node, "ceil_mode")),
         "max_pool2d" => F.max_pool2d(
-            X(node), Ints(node, "kernel_size", 2, 1), Stride(node, 2), Ints(node, "padding", 2, 0), Ints(node, "dilation", 2, 1), Flag(node, "ceil_mode")),
+            X(node), Ints(node, "kernel_size", 2, 1), Stride(node, 2), Ints(node, "padding", 2, 0), Ints(node, "dilation", 2, 1),
+            Flag(node, "ceil_mode")),
         "max_pool3d" => F.max_pool3d(
-            X(node), Ints(node, "kernel_size", 3, 1), Stride(node, 3), Ints(node, "padding", 3, 0), Ints(node, "dilation", 3, 1), Flag(node, "ceil_mode")),
+            X(node), Ints(node, "kernel_size", 3, 1), Stride(node, 3), Ints(node, "padding", 3, 0), Ints(node, "dilation", 3, 1),
+            Flag(node, "ceil_mode")),
         "avg_pool1d" => F.avg_pool1d(
-            X(node), Int(node, "kernel_size"), Stride(node, 1)[0], Int(node, "padding"), Flag(node, "ceil_mode"), Flag(node, "count_include_pad", true)),
+            X(node), Int(node, "kernel_size"), Stride(node, 1)[0], Int(node, "padding"), Flag(node, "ceil_mode"),
+            Flag(node, "count_include_pad", true)),
         "avg_pool2d" => F.avg_pool2d(
             X(node), Ints(node, "kernel_size", 2, 1), Stride(node, 2), Ints(node, "padding", 2, 0), Flag(node, "ceil_mode"),
             Flag(node, "count_include_pad", true), node["divisor_override"]?.Int),
@@ -124,8 +129,8 @@ internal sealed class GraphRunner
         "silu" => X(node) * X(node).sigmoid(),
         "hardsigmoid" => (X(node) / 6 + 0.5).clamp(0, 1),
         "hardswish" => X(node) * (X(node) / 6 + 0.5).clamp(0, 1),
-        "hardtanh" or "clamp" when node["min_val"] is not null || node["max_val"] is not null || node.Operation == "hardtanh" =>
-            X(node).clamp(Number(node, "min_val", -1), Number(node, "max_val", 1)),
+        "hardtanh" => X(node).clamp(Number(node, "min_val", -1), Number(node, "max_val", 1)),
+        "clamp" => X(node).clamp(Number(node, "min", double.NegativeInfinity), Number(node, "max", double.PositiveInfinity)),
         "gelu" => F.gelu(X(node)),
         "leaky_relu" => F.leaky_relu(X(node), Number(node, "negative_slope", 0.01)),
         "elu" => F.elu(X(node), Number(node, "alpha", 1)),
@@ -144,7 +149,7 @@ internal sealed class GraphRunner
         "dropout" or "feature_dropout" or "alpha_dropout" or "feature_alpha_dropout" => T(node, "input") ?? X(node),
         "embedding" => X(node, "weight").index_select(0, X(node, "indices").flatten())
             .reshape([.. X(node, "indices").shape, X(node, "weight").shape[1]]),
-        "pad" => F.pad(X(node), [.. node["pad"]!.Ints!], PadMode(node), Number(node, "value", 0)),
+        "pad" => F.pad(X(node), [.. node.Required("pad").Ints!], PadMode(node), Number(node, "value", 0)),
         "pixel_shuffle" => F.pixel_shuffle(X(node), Int(node, "upscale_factor")),
         "pixel_unshuffle" => F.pixel_unshuffle(X(node), Int(node, "downscale_factor")),
         "upsample_nearest1d" or "upsample_nearest2d" or "upsample_nearest3d" => Upsample(node, InterpolationMode.Nearest),
@@ -158,12 +163,12 @@ internal sealed class GraphRunner
         "div" => X(node) / Other(node),
         "pow" => X(node).pow(Number(node, "exponent", 1)),
         "exp" => X(node).exp(),
-        "cat" => cat([.. node["tensors"]!.Tensors!.Select(name => _values[name])], Int(node, "dim")),
-        "mean" => X(node).mean([.. node["dim"]!.Ints!], Flag(node, "keepdim")),
+        "cat" => cat([.. node.Required("tensors").Tensors!.Select(name => _values[name])], Int(node, "dim")),
+        "mean" => X(node).mean([.. node.Required("dim").Ints!], Flag(node, "keepdim")),
         "flatten" or "unflatten" or "view" or "reshape" or "_unsafe_view" or "squeeze" or "unsqueeze" =>
             X(node).reshape(Shape(node)),
         "transpose" => X(node).transpose(Int(node, "dim0"), Int(node, "dim1")),
-        "permute" => X(node).permute([.. node["dims"]!.Ints!]),
+        "permute" => X(node).permute([.. node.Required("dims").Ints!]),
         "select" => X(node).select(Int(node, "dim"), Int(node, "index")),
         "slice" => Slice(node),
         "expand" => X(node).expand(Shape(node)),
@@ -171,7 +176,7 @@ internal sealed class GraphRunner
         "bmm" => X(node).matmul(X(node, "mat2")),
         "matmul" => X(node).matmul(X(node, "other")),
         "scaled_dot_product_attention" => Attention(node),
-        "zeros" => zeros([.. node["size"]!.Ints!]),
+        "zeros" => zeros([.. node.Required("size").Ints!]),
         _ => throw new NotSupportedException($"The operation {node} is not known."),
     };
 
@@ -215,7 +220,7 @@ internal sealed class GraphRunner
     private Tensor[] Recurrent(Node node)
     {
         var x = X(node, "input");
-        var weights = node["params"]!.Tensors!.Select(name => _values[name]).ToList();
+        var weights = node.Required("params").Tensors!.Select(name => _values[name]).ToList();
         var directions = Flag(node, "bidirectional") ? 2 : 1;
         var perCell = Flag(node, "has_biases", true) ? 4 : 2;
         var last = new List<Tensor>();
@@ -307,7 +312,8 @@ internal sealed class GraphRunner
         bool? corners = mode == InterpolationMode.Nearest ? null : Flag(node, "align_corners");
         return node["output_size"]?.Ints is { } size
             ? F.interpolate(X(node, "input"), size: [.. size], mode: mode, align_corners: corners)
-            : F.interpolate(X(node, "input"), scale_factor: [.. node["scale_factors"]!.Numbers!], mode: mode, align_corners: corners);
+            : F.interpolate(X(node, "input"), scale_factor: [.. node.Required("scale_factors").Numbers!], mode: mode,
+                align_corners: corners);
     }
 
     private static PaddingModes PadMode(Node node) => (node["mode"]?.Text ?? "constant") switch
@@ -318,7 +324,7 @@ internal sealed class GraphRunner
         _ => PaddingModes.Constant,
     };
 
-    private Tensor Other(Node node) => T(node, "other") ?? tensor((float)node["other"]!.Number!.Value);
+    private Tensor Other(Node node) => T(node, "other") ?? tensor((float)node.Required("other").Number!.Value);
 
     private Tensor X(Node node, string argument = "self") =>
         T(node, argument) ?? throw new NotSupportedException($"The operation {node} is not known without '{argument}'.");

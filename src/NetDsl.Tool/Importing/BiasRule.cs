@@ -6,8 +6,8 @@ internal sealed class BiasRule(Block block)
     /// <summary>Layers that may preserve a constant of each channel: behind them, the bias is always written down.</summary>
     private static readonly HashSet<string> Passing = new(StringComparer.Ordinal)
     {
-        "MaxPool", "AvgPool", "AdaptiveAvgPool", "AdaptiveMaxPool", "Flatten", "Unflatten", "Transpose", "Permute", "Mean", "Upsample", "Scale",
-        "ChannelShuffle", "Call", "Use", "ConstantPad", "ReflectionPad", "ReplicationPad", "LastStep", "FirstStep",
+        "MaxPool", "AvgPool", "AdaptiveAvgPool", "AdaptiveMaxPool", "Flatten", "Unflatten", "Transpose", "Permute", "Mean", "Upsample",
+        "Scale", "ChannelShuffle", "Call", "Use", "ConstantPad", "ReflectionPad", "ReplicationPad", "LastStep", "FirstStep",
     };
 
     public IEnumerable<string> Argument(Layer layer)

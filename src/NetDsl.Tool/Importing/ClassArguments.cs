@@ -13,7 +13,9 @@ internal static class ClassArguments
     private static IEnumerable<string> Arguments(Block block, int index)
     {
         var uses = block.Uses.Select(use => use[index]).ToList();
-        var settings = Enumerable.Range(0, uses[0].Settings.Count).Select(number => uses.Select(use => use.Settings[number]).ToList()).ToList();
+        var settings = Enumerable.Range(0, uses[0].Settings.Count)
+            .Select(number => uses.Select(use => use.Settings[number]).ToList())
+            .ToList();
         var given = settings.TakeWhile(setting => setting[0].Name is null).ToList();
         var positional = given.SelectMany(setting => Items(block, setting)).ToList();
         while (positional.Count > 0 && positional[^1].IsDefault)

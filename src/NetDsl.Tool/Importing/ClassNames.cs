@@ -17,7 +17,10 @@ internal sealed class ClassNames(string network)
         var wanted = Identifier(python);
         if (OfNetDsl.Contains(wanted))
         {
-            wanted += "Module";
+            const string Transformer = "Transformer";
+            wanted = wanted.Length > Transformer.Length && wanted.StartsWith(Transformer, StringComparison.Ordinal)
+                ? wanted[Transformer.Length..]
+                : wanted + "Module";
         }
 
         var name = wanted;

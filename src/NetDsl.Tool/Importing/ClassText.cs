@@ -1,9 +1,13 @@
+using System.Globalization;
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 using NetDsl.Generators.Layers;
 
 namespace NetDsl.Tool.Importing;
 
-/// <summary>A class as a user would write it: the layers in lines that belong together, and only the names that NetDsl would not give.</summary>
+/// <summary>
+/// A class as a user would write it: the layers in lines that belong together, and only the names that NetDsl would not give.
+/// </summary>
 internal sealed class ClassText
 {
     private const int Columns = 140;
@@ -90,7 +94,7 @@ internal sealed class ClassText
             builder.Append(written.Count > 1 ? "\n" : "").Append("    private static torch.Tensor ").Append(name).Append('(')
                 .AppendJoin(", ", method.Parameters.Select(parameter => $"torch.Tensor {parameter}")).Append(") =>")
                 .Append(method.Body is { } body ? $" {body};\n"
-                    : $"\n        throw new System.NotImplementedException({Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(method.Node, true)});\n");
+                    : $"\n        throw new System.NotImplementedException({SymbolDisplay.FormatLiteral(method.Node, quote: true)});\n");
         }
 
         builder.Append("}\n");
@@ -104,7 +108,8 @@ internal sealed class ClassText
         foreach (var (text, kind) in Merged())
         {
             var isStarter = Starters.Contains(kind) || kind == "Use";
-            var breaks = kind is "From" or "Input" ? last is not (null or "Input")
+            var breaks = last == "Input" ? kind != "Input"
+                : kind is "From" or "Input" ? last is not null
                 : kind == "Use" ? last is not ("Use" or "Tap" or "From")
                 : (isStarter || kind == "AdaptiveAvgPool") && hasStarter;
             breaks |= text.Contains("Projection = true", StringComparison.Ordinal) && line.Count > 0;
@@ -155,8 +160,8 @@ internal sealed class ClassText
         var layer = entry.Layer!;
         var arguments = _block.Arguments[entry.Index];
         string[] methods = layer.Method is { } method ? [$"nameof({_methods[method]})"] : [];
-        var list = string.Join(", ",
-            methods.Concat(entry.Taps.Select(tap => $"\"{tap}\"")).Concat(arguments.Length > 0 ? [arguments] : Array.Empty<string>()).Concat(name));
+        string[] settings = arguments.Length > 0 ? [arguments] : [];
+        var list = string.Join(", ", methods.Concat(entry.Taps.Select(tap => $"\"{tap}\"")).Concat(settings).Concat(name));
         var kind = layer.Block is { } block ? $"Use<{block.Name}>" : layer.Kind;
         return list.Length > 0 ? $"{kind}({list})" : kind;
     }
@@ -185,9 +190,11 @@ internal sealed class ClassText
     private int Repeats(int at)
     {
         var count = 1;
-        while (at + count < _entries.Count && _entries[at + count] is { Layer: { Block: { } block } next } entry && block == _entries[at].Layer!.Block
+        while (at + count < _entries.Count && _entries[at + count] is { Layer: { Block: { } block } next } entry
+            && block == _entries[at].Layer!.Block
             && _block.Arguments[entry.Index] == _block.Arguments[_entries[at].Index] && !_isSequential
-            && Numbered(next) is var (stem, number) && Numbered(_entries[at].Layer!) is var (first, start) && stem == first && number == start + count)
+            && Numbered(next) is var (stem, number) && Numbered(_entries[at].Layer!) is var (first, start)
+            && stem == first && number == start + count)
         {
             count++;
         }
@@ -240,7 +247,7 @@ internal sealed class ClassText
         var key = Folding.Relative(layer.Key, _block.Paths[0]);
         var digits = key?.Reverse().TakeWhile(char.IsAsciiDigit).Count() ?? 0;
         return digits is > 0 and < 7 && digits < key!.Length
-            ? (key[..^digits], long.Parse(key[^digits..], System.Globalization.CultureInfo.InvariantCulture))
+            ? (key[..^digits], long.Parse(key[^digits..], CultureInfo.InvariantCulture))
             : null;
     }
 
@@ -248,8 +255,10 @@ internal sealed class ClassText
     private bool IsSequential()
     {
         var modules = _block.Layers.Where(layer => layer.Block is not null || LayerCatalog.Find(layer.Kind)?.IsModule == true).ToList();
-        return modules.Count > 1 && modules.Exists(layer => layer.Key is not null) && _block.Layers.All(layer => layer.Key is null || modules.Contains(layer))
-            && modules.Select((layer, number) => Folding.Relative(layer.Place, _block.Paths[0]) == NumberText.Of(number)).All(isNext => isNext);
+        return modules.Count > 1 && modules.Exists(layer => layer.Key is not null) &&
+            _block.Layers.All(layer => layer.Key is null || modules.Contains(layer))
+            && modules.Select((layer, number) => (Place: Folding.Relative(layer.Place, _block.Paths[0]), number))
+                .All(pair => pair.Place == NumberText.Of(pair.number));
     }
 
     private string Free(string wish)

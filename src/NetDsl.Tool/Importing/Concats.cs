@@ -29,7 +29,9 @@ internal static class Concats
         for (var depth = last.Modules.Count; depth > 0; depth--)
         {
             var module = last.Modules[depth - 1];
-            var part = layers.Where(layer => layer != concat && layer.Modules.Count >= depth && layer.Modules[depth - 1].Path == module.Path).ToList();
+            var part = layers
+                .Where(layer => layer != concat && layer.Modules.Count >= depth && layer.Modules[depth - 1].Path == module.Path)
+                .ToList();
             var made = part.Select(layer => layer.Output).ToHashSet(StringComparer.Ordinal);
             var inputs = part.SelectMany(layer => layer.Operands).Where(value => !made.Contains(value)).Distinct().ToList();
             var isRead = layers.Exists(layer => layer != concat && !part.Contains(layer) && layer.Operands.Any(made.Contains));

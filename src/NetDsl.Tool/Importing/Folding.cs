@@ -16,11 +16,14 @@ internal sealed class Folding
     private Folding(ExportedGraph graph, IReadOnlyList<Layer> layers, IReadOnlyList<string> outputs, ClassNames names, bool isFlat)
     {
         (_graph, _outputs, _names) = (graph, outputs, names);
-        _readers = layers.SelectMany(layer => layer.Operands, (layer, value) => (layer, value)).ToLookup(pair => pair.value, pair => pair.layer);
+        _readers = layers.SelectMany(layer => layer.Operands, (layer, value) => (layer, value))
+            .ToLookup(pair => pair.value, pair => pair.layer);
         _root = Part.Of(layers);
         for (var height = 1; !isFlat && height <= _root.Height; height++)
         {
-            var candidates = _root.Parts.Where(part => part.Height == height && part.HasOwnClass).Select(Candidate.Of(this)).OfType<Candidate>();
+            var candidates = _root.Parts.Where(part => part.Height == height && part.HasOwnClass)
+                .Select(Candidate.Of(this))
+                .OfType<Candidate>();
             foreach (var group in candidates.GroupBy(candidate => candidate.Signature).Where(group => group.Count() > 1).ToList())
             {
                 Fold([.. group]);
@@ -93,7 +96,8 @@ internal sealed class Folding
         var sizes = candidates.Select(candidate => _graph.Values[candidate.Input].Sizes.Skip(1).ToList()).ToList();
         var body = candidates[0].Body;
         var first = body[0];
-        var isLast = sizes[0].Count == 1 || first.Kind is "Linear" or "LayerNorm" or "RMSNorm" or "LSTM" or "GRU" or "RNN" or "MultiheadAttention" ||
+        var isLast = sizes[0].Count == 1 ||
+            first.Kind is "Linear" or "LayerNorm" or "RMSNorm" or "LSTM" or "GRU" or "RNN" or "MultiheadAttention" ||
             (sizes[0].Count == 2 && !body.Any(layer => layer.Kind is "Conv" or "ConvTranspose" or "BatchNorm" or "MaxPool" or "AvgPool"));
         var needsAll = body.Any(layer => layer.Kind is "Flatten" or "Unflatten" or "PositionEmbedding" or "Transpose");
         var dims = new List<string>();
@@ -101,10 +105,13 @@ internal sealed class Folding
         {
             var values = sizes.Select(size => size[axis].Number).ToList();
             var isWidth = axis == (isLast ? sizes[0].Count - 1 : 0);
-            dims.Add(!(isWidth || needsAll) || values.Contains(null) ? "Dim.Any"
-                : hyperparameters.Infer(
-                    isWidth ? isLast ? "features" : "inChannels" : sizes[0].Count == 2 ? "steps" : axis == sizes[0].Count - 1 ? "width" : "height",
-                    [.. values.Select(value => (object)value!.Value)]));
+            var called = isWidth ? isLast ? "features" : "inChannels"
+                : sizes[0].Count == 2 ? "steps"
+                : axis == sizes[0].Count - 1 ? "width"
+                : "height";
+            dims.Add(!(isWidth || needsAll) || values.Contains(null)
+                ? "Dim.Any"
+                : hyperparameters.Infer(called, [.. values.Select(value => (object)value!.Value)]));
         }
 
         return dims;
@@ -119,7 +126,9 @@ internal sealed class Folding
             var made = layers.Select(layer => layer.Output).ToHashSet(StringComparer.Ordinal);
             var inputs = layers.SelectMany(layer => layer.Operands).Where(value => !made.Contains(value)).Distinct().ToList();
             var members = layers.ToHashSet();
-            var outputs = made.Where(value => folding._outputs.Contains(value) || folding._readers[value].Any(reader => !members.Contains(reader))).ToList();
+            var outputs = made
+                .Where(value => folding._outputs.Contains(value) || folding._readers[value].Any(reader => !members.Contains(reader)))
+                .ToList();
             return inputs.Count == 1 && outputs.Count == 1 && body.Count > 1 && body.Exists(layer => layer.Key is not null)
                 ? new(part, body, inputs[0], outputs[0], Signed(part, body, inputs[0], outputs[0], folding._graph.Values[inputs[0]].Rank))
                 : null;

@@ -3,12 +3,17 @@ namespace NetDsl.Tool.Importing;
 /// <summary>The parameters of a class's primary constructor: what differs between its uses.</summary>
 internal sealed class Hyperparameters
 {
-    private static readonly HashSet<string> Widths = new(StringComparer.Ordinal) { "channels", "features", "hidden", "groups", "inChannels", "size" };
+    private static readonly HashSet<string> Widths = new(StringComparer.Ordinal)
+    {
+        "channels", "features", "hidden", "groups", "inChannels", "size",
+    };
 
     private readonly List<Hyperparameter> _parameters = [];
 
 
-    /// <summary>In the order of the constructor: those that the input gives, those that a use must give, and those that it may give.</summary>
+    /// <summary>
+    /// In the order of the constructor: those that the input gives, those that a use must give, and those that it may give.
+    /// </summary>
     public IReadOnlyList<Hyperparameter> All =>
     [
         .. _parameters.Where(parameter => parameter.IsInferred),

@@ -13,13 +13,20 @@ internal sealed record ImportedNetwork(
     string Name, string Text, IReadOnlyList<string> Keys, int Layers, IReadOnlyList<string> Unknown)
 {
     /// <summary>Finds the layers of a graph and folds what repeats into blocks, unless it is to be flat.</summary>
-    public static ImportedNetwork Of(ExportedGraph graph, string name, string? space, string source, IEnumerable<string> stateKeys, bool isFlat = false)
+    /// <param name="graph">The graph.</param>
+    /// <param name="name">The name of the class.</param>
+    /// <param name="space">Its namespace, if any.</param>
+    /// <param name="source">Where it comes from, as its summary says.</param>
+    /// <param name="stateKeys">The keys of the model's state_dict.</param>
+    /// <param name="isFlat">Whether it is written without blocks.</param>
+    public static ImportedNetwork Of(
+        ExportedGraph graph, string name, string? space, string source, IEnumerable<string> stateKeys, bool isFlat = false)
     {
         var (found, outputs) = Recognition.Of(graph);
-        var layers = Concats.Sink(Transformers.Fold(found));
+        var layers = Concats.Sink(Transformers.Fold(found, outputs));
         if (layers.Count == 0)
         {
-            throw new BadFileException("The model has no layers.");
+            throw new BadFileException("The model does nothing with its inputs.");
         }
 
         var blocks = Folding.Of(graph, layers, outputs, new ClassNames(name), name, isFlat);
@@ -51,9 +58,14 @@ internal sealed record ImportedNetwork(
 
     private static string Summary(ExportedGraph graph, Block block, string source, IReadOnlyList<string> outputs)
     {
-        string Shape(string value) => $"({string.Join(", ", graph.Values[value].Sizes.Skip(1).Select(size => size.Number is null ? "?" : size.Text).Prepend("N"))})";
         return block.IsNetwork
             ? $"Imported from {source}: {string.Join(", ", graph.Inputs.Select(Shape))} → {string.Join(", ", outputs.Select(Shape))}."
             : $"{block.Paths[0]}{(block.Uses.Count > 1 ? $" and {NumberText.Of(block.Uses.Count - 1)} more" : "")} of the model.";
+
+        string Shape(string value)
+        {
+            var sizes = graph.Values[value].Sizes.Skip(1).Select(size => size.Number is null ? "?" : size.Text);
+            return $"({string.Join(", ", sizes.Prepend("N"))})";
+        }
     }
 }

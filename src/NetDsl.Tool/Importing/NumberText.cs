@@ -15,8 +15,7 @@ internal static class NumberText
 
         var text = number.ToString("R", CultureInfo.InvariantCulture);
         var exponent = text.IndexOf('E', StringComparison.Ordinal);
-        return exponent < 0 ? text
-            : $"{text[..exponent]}e{int.Parse(text[(exponent + 1)..], CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)}";
+        return exponent < 0 ? text : $"{text[..exponent]}e{Of(long.Parse(text[(exponent + 1)..], CultureInfo.InvariantCulture))}";
     }
 
     public static string Of(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -59,8 +59,8 @@ internal sealed class Part(string path, string type)
         return root;
     }
 
-    /// <summary>Whether a reader would expect a class for it: it has one in Python that is not PyTorch's own.</summary>
-    public bool HasOwnClass => Path.Length > 0 && !IsScattered && !Type.StartsWith("torch.nn.modules.", StringComparison.Ordinal);
+    /// <summary>Whether a reader would expect a class for it.</summary>
+    public bool HasOwnClass => Path.Length > 0 && !IsScattered && new ModulePath(Path, Type).HasOwnClass;
 
     public string ShortType => new ModulePath(Path, Type).ShortType;
 }

@@ -10,7 +10,8 @@ internal static class Projections
         var norm = body.Find(layer => layer.Key == path + ".downsample.1");
         var add = body.Find(layer => layer.Kind == "Add" && norm is not null && layer.Operands.Contains(norm.Output));
         if (conv is null || norm is null || add is null || !IsProjection(conv, norm) || add.Operands.Count != 2 ||
-            body.Count(layer => layer.Operands.Contains(conv.Output)) != 1 || body.Count(layer => layer.Operands.Contains(norm.Output)) != 1)
+            body.Count(layer => layer.Operands.Contains(conv.Output)) != 1 ||
+            body.Count(layer => layer.Operands.Contains(norm.Output)) != 1)
         {
             return body;
         }

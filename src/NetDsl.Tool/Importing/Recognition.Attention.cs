@@ -7,8 +7,8 @@ internal sealed partial class Recognition
     /// <summary>What nn.MultiheadAttention does between its two products with weights, whether it returns the attention or not.</summary>
     private static readonly HashSet<string> AttentionOperations = new(StringComparer.Ordinal)
     {
-        "unflatten", "unsqueeze", "transpose", "squeeze", "contiguous", "select", "view", "reshape", "permute", "clone", "mul", "div", "bmm",
-        "baddbmm", "matmul", "softmax", "dropout", "scaled_dot_product_attention", "expand", "split", "chunk",
+        "unflatten", "unsqueeze", "transpose", "squeeze", "contiguous", "select", "view", "reshape", "permute", "clone", "mul", "div",
+        "bmm", "baddbmm", "matmul", "softmax", "dropout", "scaled_dot_product_attention", "expand", "split", "chunk",
     };
 
     /// <summary>Finds each nn.MultiheadAttention of a value to itself by its weights, and the operations between them.</summary>
@@ -36,7 +36,8 @@ internal sealed partial class Recognition
     private Attention? FindAttention(IReadOnlyList<Node> nodes, Node first, string key)
     {
         var last = nodes.FirstOrDefault(node => node.Operation == "linear" && Key(node, "weight") == key + ".out_proj.weight");
-        if (last is null || first["input"]?.Tensor is not { } input || Producer(input) is not { Operation: "transpose" } swap || !Swaps(swap, 0, 1) ||
+        if (last is null || first["input"]?.Tensor is not { } input || Producer(input) is not { Operation: "transpose" } swap ||
+            !Swaps(swap, 0, 1) ||
             SoleReader(input) != first)
         {
             // Steps come before the batch: not what the attribute does.
@@ -74,7 +75,9 @@ internal sealed partial class Recognition
         var inside = new HashSet<string>(between.SelectMany(node => node.Outputs).Concat(first.Outputs), StringComparer.Ordinal);
         var isKnown = between.TrueForAll(node =>
             AttentionOperations.Contains(node.Operation) && node.Reads.All(read => inside.Contains(read) || IsEmpty(node, read)) &&
-            node.Outputs.All(output => !_readers.TryGetValue(output, out var readers) || readers.TrueForAll(reader => reader == last || between.Contains(reader))));
+            node.Outputs.All(output =>
+                !_readers.TryGetValue(output, out var readers) ||
+                readers.TrueForAll(reader => reader == last || between.Contains(reader))));
         var query = between.Find(node => node.Operation is "scaled_dot_product_attention" or "bmm" or "baddbmm" or "matmul");
         if (!isKnown || query is null)
         {
@@ -86,7 +89,7 @@ internal sealed partial class Recognition
         var heads = features / Meta(operand!.Tensor!).Sizes[^1].Number;
         var isCausal = query["is_causal"]?.Flag ?? false;
         return heads is > 0 && (query.Operation != "scaled_dot_product_attention" || query["attn_mask"] is null)
-            ? new(key, swap["self"]!.Tensor!, first, swapped, [swap, first, .. between, last, back, swapped], heads.Value, isCausal)
+            ? new(key, swap.Required("self").Tensor!, first, swapped, [swap, first, .. between, last, back, swapped], heads.Value, isCausal)
             : null;
     }
 

@@ -13,7 +13,9 @@ internal sealed partial class Recognition
         {
             var operands = node.Reads.Where(_data.Contains).Select(Resolve).Distinct().ToList();
             var readsOthers = node.Reads.Any(read => !_data.Contains(read));
-            string[] parameters = operands.Count == 1 ? ["x"] : operands.Count == 2 ? ["x", "y"] : [.. operands.Select((_, i) => $"x{i + 1}")];
+            string[] parameters = operands.Count == 1 ? ["x"]
+                : operands.Count == 2 ? ["x", "y"]
+                : [.. operands.Select((_, i) => $"x{i + 1}")];
             var names = operands.Zip(parameters).ToDictionary(pair => pair.First, pair => pair.Second);
             var isKnown = !readsOthers && IsOfOneBatch(node, output, operands);
             var (name, body) = isKnown ? Body(node, output, value => names[Resolve(value)]) ?? default : default;
@@ -55,7 +57,9 @@ internal sealed partial class Recognition
         {
             case "add" or "sub" or "mul" or "div" when node["alpha"] is null && x is not null && node["rounding_mode"] is null:
                 var sign = node.Operation switch { "add" => "+", "sub" => "-", "mul" => "*", _ => "/" };
-                var other = node["other"]?.Tensor is { } tensor ? name(tensor) : node["other"]?.Number is { } operand ? Literal(operand) : null;
+                var other = node["other"]?.Tensor is { } tensor ? name(tensor)
+                    : node["other"]?.Number is { } operand ? Literal(operand)
+                    : null;
                 return other is null ? null : (Pascal(node.Operation), $"{x} {sign} {other}");
             case "rsub" when x is not null && node["alpha"] is null && node["other"]?.Number is { } number:
                 return ("SubtractFrom", $"{Literal(number)} - {x}");
@@ -75,8 +79,10 @@ internal sealed partial class Recognition
                 return ("Slice", Invariant($"{x}.narrow({axis}, {start}, {length})"));
             case "select" when axis > 0 && node["index"]?.Int is { } index:
                 return ("Select", Invariant($"{x}.select({axis}, {index})"));
-            case "sum" or "amax" or "amin" when x is not null && node["dim"]?.Ints is { Count: > 0 } dims && Axes(dims, Rank(input!)).All(a => a > 0):
-                return (Pascal(node.Operation), $"{x}.{node.Operation}([{string.Join(", ", dims)}]{(node["keepdim"]?.Flag == true ? ", keepdim: true" : "")})");
+            case "sum" or "amax" or "amin" when x is not null && node["dim"]?.Ints is { Count: > 0 } dims &&
+                Axes(dims, Rank(input!)).All(a => a > 0):
+                var keeps = node["keepdim"]?.Flag == true ? ", keepdim: true" : "";
+                return (Pascal(node.Operation), $"{x}.{node.Operation}([{string.Join(", ", dims)}]{keeps})");
             case "view" or "reshape" or "flatten" or "unflatten" or "squeeze" or "unsqueeze" when x is not null && HasOneOpenSize(output):
                 var sizes = Meta(output).Sizes.Skip(1).Select(size => size.Number is { } known ? Invariant($"{known}") : "-1");
                 return ("Reshape", $"{x}.reshape([{x}.shape[0], {string.Join(", ", sizes)}])");

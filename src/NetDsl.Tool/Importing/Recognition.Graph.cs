@@ -43,7 +43,8 @@ internal sealed partial class Recognition
         var sizes = Meta(node[parameter]!.Tensor!).Sizes;
         var shape = Meta(input).Sizes;
         var isOfFeatures = sizes.Count == 1 && sizes[0] == shape[^1];
-        var isOfChannels = sizes.Count == shape.Count - 1 && sizes.Count > 1 && sizes[0] == shape[1] && sizes.Skip(1).All(size => size.Number == 1);
+        var isOfChannels = sizes.Count == shape.Count - 1 && sizes.Count > 1 && sizes[0] == shape[1] &&
+            sizes.Skip(1).All(size => size.Number == 1);
         return (isOfFeatures || isOfChannels) && AddLayer(node, "Scale", [input], key, null, [], node.Output);
     }
 
@@ -62,8 +63,9 @@ internal sealed partial class Recognition
 
         var rank = Rank(node.Output);
         var axis = dim < 0 ? dim + rank : dim;
-        if (tensors.Count == 2 && axis == 1 && rank == 3 && Producer(tensors[0]) is { Operation: "expand" } expand && Key(expand, "self") is { } key &&
-            Meta(expand["self"]!.Tensor!).Sizes is [{ Number: 1 }, { Number: 1 }, _] && _data.Contains(tensors[1]))
+        if (tensors.Count == 2 && axis == 1 && rank == 3 && Producer(tensors[0]) is { Operation: "expand" } expand &&
+            Key(expand, "self") is { } key &&
+            Meta(expand.Required("self").Tensor!).Sizes is [{ Number: 1 }, { Number: 1 }, _] && _data.Contains(tensors[1]))
         {
             return AddLayer(node, "ClassToken", [Resolve(tensors[1])], key, null, [], node.Output);
         }
@@ -88,7 +90,8 @@ internal sealed partial class Recognition
     }
 
     /// <summary>All values that a Concat joins, those of one that it extends among them.</summary>
-    private List<string> Joined(Layer concat) => _layers.Find(layer => layer.Kind == "Concat" && layer.Output == concat.Operands[0]) is { } inner
+    private List<string> Joined(Layer concat) =>
+        _layers.Find(layer => layer.Kind == "Concat" && layer.Output == concat.Operands[0]) is { } inner
         ? [.. Joined(inner), .. concat.Operands.Skip(1)]
         : [.. concat.Operands];
 
@@ -116,7 +119,7 @@ internal sealed partial class Recognition
             return false;
         }
 
-        var axes = Axes([node["dim0"]!.Int ?? 0, node["dim1"]!.Int ?? 0], Rank(input)).Order().ToList();
+        var axes = Axes([node.Required("dim0").Int ?? 0, node.Required("dim1").Int ?? 0], Rank(input)).Order().ToList();
         return axes[0] > 0 && (ChannelShuffle(node, input, axes) || Add(node, "Transpose", input, Fixed(axes)));
     }
 
@@ -154,12 +157,12 @@ internal sealed partial class Recognition
             return false;
         }
 
-        var index = node["index"]!.Int;
+        var index = node.Required("index").Int;
         return index == 0 ? Add(node, "FirstStep", input)
             : (index == -1 || index + 1 == Meta(input).Sizes[1].Number) && Add(node, "LastStep", input);
     }
 
-    private bool Slice(Node node) => IsSameShape(node) && Alias(node.Output, node["self"]!.Tensor!);
+    private bool Slice(Node node) => IsSameShape(node) && Alias(node.Output, node.Required("self").Tensor!);
 
     /// <summary>A view with other sizes: axes are merged, or one is split; both, where neither alone is enough.</summary>
     private bool Reshape(Node node)
@@ -169,6 +172,24 @@ internal sealed partial class Recognition
             return false;
         }
 
+        // Two views in a row, as x[:, :, None, None] is, are one.
+        if (SoleReader(node.Required("self").Tensor!) == node && _layers is [.., { Kind: "Unflatten" or "Flatten" } before] &&
+            before.Output == input)
+        {
+            _layers.Remove(before);
+            if (Reshape(node, before.Operands[0]))
+            {
+                return true;
+            }
+
+            _layers.Add(before);
+        }
+
+        return Reshape(node, input);
+    }
+
+    private bool Reshape(Node node, string input)
+    {
         var (from, to) = (Meta(input).Sizes, Meta(node.Output).Sizes);
         if (from.SequenceEqual(to))
         {
@@ -181,7 +202,9 @@ internal sealed partial class Recognition
         }
 
         var head = from.Zip(to).TakeWhile(pair => pair.First == pair.Second).Count();
-        var tail = from.Reverse().Zip(to.Reverse()).Take(Math.Min(from.Count, to.Count) - head).TakeWhile(pair => pair.First == pair.Second).Count();
+        var tail = from.Reverse().Zip(to.Reverse()).Take(Math.Min(from.Count, to.Count) - head)
+            .TakeWhile(pair => pair.First == pair.Second)
+            .Count();
         var (changed, changes) = (from.Count - head - tail, to.Count - head - tail);
 
         // A size of 1 that came or went stands where an equal one is, too.

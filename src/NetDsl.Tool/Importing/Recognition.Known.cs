@@ -67,9 +67,10 @@ internal sealed partial class Recognition
         ["rnn_tanh"] = (r, n) => r.Recurrent(n, "RNN", "Tanh"),
         ["rnn_relu"] = (r, n) => r.Recurrent(n, "RNN", "ReLU"),
         ["pad"] = (r, n) => r.Pad(n),
-        ["pixel_shuffle"] = (r, n) => r.Add(n, "PixelShuffle", r.Data(n, "self"), At("factor", n["upscale_factor"]!.Int ?? 0)),
-        ["pixel_unshuffle"] = (r, n) => r.Add(n, "PixelUnshuffle", r.Data(n, "self"), At("factor", n["downscale_factor"]!.Int ?? 0)),
-        ["channel_shuffle"] = (r, n) => r.Add(n, "ChannelShuffle", r.Data(n, "self"), At("groups", n["groups"]!.Int ?? 0)),
+        ["pixel_shuffle"] = (r, n) => r.Add(n, "PixelShuffle", r.Data(n, "self"), At("factor", n.Required("upscale_factor").Int ?? 0)),
+        ["pixel_unshuffle"] = (r, n) =>
+            r.Add(n, "PixelUnshuffle", r.Data(n, "self"), At("factor", n.Required("downscale_factor").Int ?? 0)),
+        ["channel_shuffle"] = (r, n) => r.Add(n, "ChannelShuffle", r.Data(n, "self"), At("groups", n.Required("groups").Int ?? 0)),
         ["upsample_nearest1d"] = (r, n) => r.Upsample(n, "Nearest"),
         ["upsample_nearest2d"] = (r, n) => r.Upsample(n, "Nearest"),
         ["upsample_nearest3d"] = (r, n) => r.Upsample(n, "Nearest"),
@@ -92,13 +93,13 @@ internal sealed partial class Recognition
         ["permute"] = (r, n) => r.Permute(n),
         ["select"] = (r, n) => r.Select(n),
         ["slice"] = (r, n) => r.Slice(n),
-        ["contiguous"] = (r, n) => r.Alias(n.Output, n["self"]!.Tensor!),
-        ["clone"] = (r, n) => r.Alias(n.Output, n["self"]!.Tensor!),
-        ["detach"] = (r, n) => r.Alias(n.Output, n["self"]!.Tensor!),
-        ["alias"] = (r, n) => r.Alias(n.Output, n["self"]!.Tensor!),
-        ["lift_fresh_copy"] = (r, n) => r.Alias(n.Output, n["self"]!.Tensor!),
-        ["expand"] = (r, n) => r.IsSameShape(n) && r.Alias(n.Output, n["self"]!.Tensor!),
-        ["to"] = (r, n) => r.IsSameShape(n) && r.Alias(n.Output, n["self"]!.Tensor!),
+        ["contiguous"] = (r, n) => r.Alias(n.Output, n.Required("self").Tensor!),
+        ["clone"] = (r, n) => r.Alias(n.Output, n.Required("self").Tensor!),
+        ["detach"] = (r, n) => r.Alias(n.Output, n.Required("self").Tensor!),
+        ["alias"] = (r, n) => r.Alias(n.Output, n.Required("self").Tensor!),
+        ["lift_fresh_copy"] = (r, n) => r.Alias(n.Output, n.Required("self").Tensor!),
+        ["expand"] = (r, n) => r.IsSameShape(n) && r.Alias(n.Output, n.Required("self").Tensor!),
+        ["to"] = (r, n) => r.IsSameShape(n) && r.Alias(n.Output, n.Required("self").Tensor!),
     };
 
     private static Reader Activation(string kind, params (string Argument, double Default)[] numbers) => (r, n) => r.Add(
@@ -126,7 +127,7 @@ internal sealed partial class Recognition
             return false;
         }
 
-        var dim = node["dim"]!.Int ?? 0;
+        var dim = node.Required("dim").Int ?? 0;
         var axis = dim < 0 ? dim + Rank(input) : dim;
         // Left out, it is the only axis there is.
         return axis > 0 && (Rank(input) == 2 ? Add(node, kind, input) : Add(node, kind, input, Fixed([axis])));
@@ -137,7 +138,9 @@ internal sealed partial class Recognition
     {
         var input = Data(node, "input") ?? Data(node, "self");
         var p = node["p"]?.Number ?? 0.5;
-        return p == 0 && input is not null ? Alias(node.Output, input) : Add(node, kind, input, new Setting(null, [new(p, 0.5)]) { Called = ["dropout"] });
+        return p == 0 && input is not null
+            ? Alias(node.Output, input)
+            : Add(node, kind, input, new Setting(null, [new(p, 0.5)]) { Called = ["dropout"] });
     }
 
     private bool IsSameShape(Node node) =>

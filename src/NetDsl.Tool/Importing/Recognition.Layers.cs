@@ -40,18 +40,20 @@ internal sealed partial class Recognition
     }
 
     /// <summary>The padding that nn.Conv2d does by itself for another padding_mode than zeros, the same on both sides of an axis.</summary>
-    private (Layer Layer, string Input, string Mode, IReadOnlyList<long> Sizes)? PaddedBy(Node node, string key, IReadOnlyList<long> padding)
+    private (Layer Layer, string Input, string Mode, IReadOnlyList<long> Sizes)? PaddedBy(
+        Node node, string key, IReadOnlyList<long> padding)
     {
         if (padding.Any(size => size != 0) || node["input"]?.Tensor is not { } padded || Producer(padded) is not { Operation: "pad" } pad ||
             SoleReader(padded) != node || pad.Stack.Count == 0 || pad.Stack[^1].Path != key || pad["pad"]?.Ints is not { } sizes ||
-            pad["mode"]?.Text is not ("reflect" or "replicate" or "circular") || _layers.Find(layer => layer.Output == padded) is not { } layer)
+            pad["mode"]?.Text is not ("reflect" or "replicate" or "circular") ||
+            _layers.Find(layer => layer.Output == padded) is not { } layer)
         {
             return null;
         }
 
         var pairs = sizes.Chunk(2).Reverse().ToList();
         return pairs.TrueForAll(pair => pair[0] == pair[1])
-            ? (layer, pad["self"]!.Tensor!, char.ToUpperInvariant(pad["mode"]!.Text![0]) + pad["mode"]!.Text![1..],
+            ? (layer, pad.Required("self").Tensor!, char.ToUpperInvariant(pad.Required("mode").Text![0]) + pad.Required("mode").Text![1..],
                 [.. pairs.Select(pair => pair[0])])
             : null;
     }
@@ -82,7 +84,8 @@ internal sealed partial class Recognition
     private bool Bilinear(Node node) =>
         Data(node, "input1") is { } first && Data(node, "input2") is { } second && Prefix(Key(node, "weight")) is { } key &&
         HasKeyOrNone(node, "bias") &&
-        AddLayer(node, "Bilinear", [first, second], key, node["bias"] is not null, [At("features", Numbers(node, "weight")[0])], node.Output);
+        AddLayer(
+            node, "Bilinear", [first, second], key, node["bias"] is not null, [At("features", Numbers(node, "weight")[0])], node.Output);
 
     private bool BatchNorm(Node node)
     {
@@ -149,16 +152,17 @@ internal sealed partial class Recognition
         var rank = Rank(input);
         long[] last = [0, .. Enumerable.Range(2, rank - 2).Select(axis => (long)axis), 1];
         long[] first = [0, rank - 1, .. Enumerable.Range(1, rank - 2).Select(axis => (long)axis)];
-        return rank > 2 && Producer(input) is { Operation: "permute" } before && before["dims"]?.Ints is { } to && Axes(to, rank).SequenceEqual(last)
+        return rank > 2 && Producer(input) is { Operation: "permute" } before && before["dims"]?.Ints is { } to &&
+            Axes(to, rank).SequenceEqual(last)
             && SoleReader(input) == node && SoleReader(node.Output) is { Operation: "permute" } after
             && after["dims"]?.Ints is { } back && Axes(back, rank).SequenceEqual(first)
-                ? (Resolve(before["self"]!.Tensor!), after)
+                ? (Resolve(before.Required("self").Tensor!), after)
                 : null;
     }
 
     private bool GroupNorm(Node node)
     {
-        var groups = node["num_groups"]!.Int ?? 1;
+        var groups = node.Required("num_groups").Int ?? 1;
         Setting[] settings =
             [At("groups", groups), Real("Eps", node["eps"]?.Number ?? 1e-5, 1e-5), Flag("Affine", node["weight"] is not null, true)];
         return node["weight"] is null
@@ -181,7 +185,7 @@ internal sealed partial class Recognition
 
     private bool MaxPool(Node node, int axes)
     {
-        var kernel = Spread(node["kernel_size"]!.Ints, axes, 1);
+        var kernel = Spread(node.Required("kernel_size").Ints, axes, 1);
         return Add(
             node, "MaxPool", Data(node, "self"),
             Kernel(kernel), Stride(node, kernel), Sizes("Padding", node["padding"]?.Ints, axes, 0),
@@ -190,11 +194,12 @@ internal sealed partial class Recognition
 
     private bool AvgPool(Node node, int axes)
     {
-        var kernel = Spread(node["kernel_size"]!.Ints, axes, 1);
+        var kernel = Spread(node.Required("kernel_size").Ints, axes, 1);
         List<Setting> settings =
         [
             Kernel(kernel), Stride(node, kernel), Sizes("Padding", node["padding"]?.Ints, axes, 0),
-            Flag("CeilMode", node["ceil_mode"]?.Flag ?? false, false), Flag("CountIncludePad", node["count_include_pad"]?.Flag ?? true, true),
+            Flag("CeilMode", node["ceil_mode"]?.Flag ?? false, false),
+            Flag("CountIncludePad", node["count_include_pad"]?.Flag ?? true, true),
         ];
         if (node["divisor_override"]?.Int is { } divisor)
         {
@@ -237,7 +242,9 @@ internal sealed partial class Recognition
         return Add(node, "Embedding", Data(node, "indices"), key, null, [.. settings]);
     }
 
-    /// <summary>A recurrent layer that starts from zeros. Only its outputs go on, or the last state of one direction, which is the last output.</summary>
+    /// <summary>
+    /// A recurrent layer that starts from zeros. Only its outputs go on, or the last state of one direction, which is the last output.
+    /// </summary>
     private bool Recurrent(Node node, string kind, string? nonLinearity)
     {
         var states = node["hx"] is { } hx ? hx.Tensors ?? [hx.Tensor!] : [];
@@ -246,7 +253,8 @@ internal sealed partial class Recognition
             !states.All(state => Producer(state) is { Operation: "zeros" or "zeros_like" or "new_zeros" }) ||
             !_graph.Keys.TryGetValue(weights[0], out var first) || Prefix(first, ".weight_ih_l0") is not { } key ||
             weights.Any(weight => !_graph.Keys[weight].StartsWith(key + ".", StringComparison.Ordinal)) || HasProjections(weights) ||
-            node.Outputs.Skip(1).Any(state => _readers.ContainsKey(state) || _graph.Outputs.Contains(state)) && !ReadsLastStates(node, directions))
+            node.Outputs.Skip(1).Any(state => _readers.ContainsKey(state) || _graph.Outputs.Contains(state)) &&
+            !ReadsLastStates(node, directions))
         {
             return false;
         }
@@ -255,7 +263,7 @@ internal sealed partial class Recognition
         List<Setting> settings =
         [
             At("hidden", (Meta(weights[0]).Sizes[0].Number ?? 0) / gates),
-            Whole("NumLayers", node["num_layers"]!.Int ?? 1, 1),
+            Whole("NumLayers", node.Required("num_layers").Int ?? 1, 1),
             Flag("Bias", node["has_biases"]?.Flag ?? true, true),
             new("Dropout", [new(node["dropout"]?.Number ?? 0, 0.0)]) { Called = ["dropout"] },
             Flag("Bidirectional", directions == 2, false),
@@ -286,7 +294,7 @@ internal sealed partial class Recognition
     /// <summary>Whether of the states only h_n[-1] is read; then it is the last output.</summary>
     private bool ReadsLastStates(Node node, int directions)
     {
-        var layers = node["num_layers"]!.Int ?? 1;
+        var layers = node.Required("num_layers").Int ?? 1;
         if (directions != 1 || node.Outputs.Skip(2).Any(state => _readers.ContainsKey(state) || _graph.Outputs.Contains(state)) ||
             _graph.Outputs.Contains(node.Outputs[1]))
         {
@@ -295,13 +303,15 @@ internal sealed partial class Recognition
 
         var readers = _readers[node.Outputs[1]];
         return readers.TrueForAll(reader =>
-            reader.Operation == "select" && (reader["dim"]?.Int ?? 0) == 0 && reader["index"]!.Int is { } index && (index == -1 || index == layers - 1)
+            reader.Operation == "select" && (reader["dim"]?.Int ?? 0) == 0 && reader["index"]!.Int is { } index &&
+            (index == -1 || index == layers - 1)
             || (reader.Operation == "squeeze" && layers == 1 && reader["dim"]?.Int == 0));
     }
 
     private bool Pad(Node node)
     {
-        if (node["pad"]?.Ints is not { } sizes || Data(node, "self") is not { } input || sizes.Count % 2 != 0 || sizes.Count / 2 > Rank(input) - 2)
+        if (node["pad"]?.Ints is not { } sizes || Data(node, "self") is not { } input || sizes.Count % 2 != 0 ||
+            sizes.Count / 2 > Rank(input) - 2)
         {
             return false;
         }
@@ -334,9 +344,8 @@ internal sealed partial class Recognition
         }
         else if (node["scale_factors"]?.Numbers is { } factors)
         {
-            settings.Add(factors.All(factor => factor == Math.Floor(factor))
-                ? new("ScaleFactor", [.. factors.Select(factor => new Item((long)factor))]) { Called = [.. factors.Select(_ => "scale")], IsPerAxis = true }
-                : new("ScaleFactor", [.. factors.Select(factor => new Item(factor))]) { Called = [.. factors.Select(_ => "scale")], IsPerAxis = true });
+            var items = factors.Select(factor => new Item(factor == Math.Floor(factor) ? (object)(long)factor : factor)).ToList();
+            settings.Add(new("ScaleFactor", items) { Called = [.. factors.Select(_ => "scale")], IsPerAxis = true });
         }
         else
         {

@@ -54,7 +54,9 @@ internal sealed partial class Recognition
         return (recognition._layers, [.. graph.Outputs.Select(recognition.Resolve)]);
     }
 
-    /// <summary>The nodes that an output depends on; what else the graph has, such as counts of batches, the layers do themselves.</summary>
+    /// <summary>
+    /// The nodes that an output depends on; what else the graph has, such as counts of batches, the layers do themselves.
+    /// </summary>
     private List<Node> Living()
     {
         var wanted = new HashSet<string>(_graph.Outputs, StringComparer.Ordinal);
@@ -101,7 +103,9 @@ internal sealed partial class Recognition
 
     /// <summary>The key of an argument that is a parameter or a buffer in state_dict; null for another argument.</summary>
     private string? Key(Node node, string argument) =>
-        node[argument]?.Tensor is { } value && _graph.Keys.TryGetValue(value, out var key) && !_graph.Constants.Contains(value) ? key : null;
+        node[argument]?.Tensor is { } value && _graph.Keys.TryGetValue(value, out var key) && !_graph.Constants.Contains(value)
+            ? key
+            : null;
 
     private TensorMeta Meta(string value) => _graph.Values[value];
 

@@ -23,6 +23,7 @@ internal sealed class Sequence
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly List<(Layer Layer, int Index, string Input, IReadOnlyList<string> Taps)> _steps = [];
     private readonly HashSet<string> _tapped = new(StringComparer.Ordinal);
+    private readonly bool _hasOutputsLast;
 
     private Sequence(Block block)
     {
@@ -47,9 +48,13 @@ internal sealed class Sequence
             current = layer.Output;
         }
 
-        if (block.Outputs.Count == 1 && block.Outputs[0] != current)
+        // Outputs are returned in the order of their attributes: where it is another than that of the layers, they come at the end.
+        var made = _steps.Select(step => step.Layer.Output).Prepend(block.Inputs[0]).ToList();
+        var places = block.Outputs.Select(output => made.IndexOf(output)).ToList();
+        _hasOutputsLast = block.Outputs.Count == 1 ? block.Outputs[0] != current : !places.SequenceEqual(places.Distinct().Order());
+        if (_hasOutputsLast)
         {
-            _tapped.Add(block.Outputs[0]);
+            _tapped.UnionWith(block.Outputs);
         }
     }
 
@@ -95,13 +100,22 @@ internal sealed class Sequence
             }
         }
 
-        if (_block.Outputs.Count == 1 && _block.Outputs[0] != current)
+        for (var number = 0; _hasOutputsLast && number < _block.Outputs.Count; number++)
         {
-            yield return new($"From(\"{_names[_block.Outputs[0]]}\")");
+            if (_block.Outputs[number] != current)
+            {
+                current = _block.Outputs[number];
+                yield return new($"From(\"{_names[current]}\")");
+            }
+
+            if (_block.Outputs.Count > 1)
+            {
+                yield return new($"Output(\"{tensors.Output(number)}\")");
+            }
         }
     }
 
-    private IEnumerable<Entry> Outputs(string value, TensorNames tensors) => _block.IsNetwork && _block.Outputs.Count > 1
+    private IEnumerable<Entry> Outputs(string value, TensorNames tensors) => _block.Outputs.Count > 1 && !_hasOutputsLast
         ? _block.Outputs.Select((output, number) => (output, number)).Where(pair => pair.output == value)
             .Select(pair => new Entry($"Output(\"{tensors.Output(pair.number)}\")"))
         : [];

@@ -4,12 +4,12 @@ namespace NetDsl.Tool.Importing;
 internal static class Transformers
 {
     /// <summary>The same layers, those of each nn.TransformerEncoderLayer as one.</summary>
-    public static IReadOnlyList<Layer> Fold(IReadOnlyList<Layer> layers)
+    public static IReadOnlyList<Layer> Fold(IReadOnlyList<Layer> layers, IReadOnlyList<string> outputs)
     {
         var folded = new List<Layer>();
         for (var at = 0; at < layers.Count; at++)
         {
-            if (Encoder(layers, at) is var (encoder, count))
+            if (Encoder(layers, at, outputs) is var (encoder, count))
             {
                 folded.Add(encoder);
                 at += count - 1;
@@ -23,9 +23,10 @@ internal static class Transformers
         return Stacks(folded);
     }
 
-    private static (Layer Layer, int Count)? Encoder(IReadOnlyList<Layer> layers, int at)
+    private static (Layer Layer, int Count)? Encoder(IReadOnlyList<Layer> layers, int at, IReadOnlyList<string> outputs)
     {
-        if (layers[at] is not { Kind: "MultiheadAttention", Key: { } key } attention || !key.EndsWith(".self_attn", StringComparison.Ordinal) ||
+        if (layers[at] is not { Kind: "MultiheadAttention", Key: { } key } attention ||
+            !key.EndsWith(".self_attn", StringComparison.Ordinal) ||
             !attention.Settings.Skip(1).All(setting => setting.Items.All(item => item.IsDefault) || setting.Name == "Causal"))
         {
             return null;
@@ -36,7 +37,8 @@ internal static class Transformers
         var isEncoder = walk.Takes("MultiheadAttention", key) && walk.Drops() && walk.Adds() && walk.Takes("LayerNorm", prefix + ".norm1")
             && walk.Keeps() && walk.Takes("Linear", prefix + ".linear1") && walk.Activates() && walk.Drops()
             && walk.Takes("Linear", prefix + ".linear2") && walk.Drops() && walk.Adds() && walk.Takes("LayerNorm", prefix + ".norm2");
-        if (!isEncoder || walk.Rates.Distinct().Count() > 1 || walk.Rates.Count is not (0 or 3))
+        if (!isEncoder || walk.Rates.Distinct().Count() > 1 || walk.Rates.Count is not (0 or 3) ||
+            IsReadElsewhere(layers, at, walk.At, outputs))
         {
             return null;
         }
@@ -61,19 +63,28 @@ internal static class Transformers
         return (layer, walk.At - at);
     }
 
+    /// <summary>Whether a value between the first and the last of some layers goes elsewhere, too.</summary>
+    private static bool IsReadElsewhere(IReadOnlyList<Layer> layers, int start, int end, IReadOnlyList<string> outputs)
+    {
+        var inner = layers.Take(end - 1).Skip(start).Select(layer => layer.Output).ToHashSet(StringComparer.Ordinal);
+        return outputs.Any(inner.Contains) || layers.Take(start).Concat(layers.Skip(end)).Any(layer => layer.Operands.Any(inner.Contains));
+    }
+
     /// <summary>Equal layers in a row that are the whole of an nn.TransformerEncoder without a norm of its own.</summary>
     private static IReadOnlyList<Layer> Stacks(List<Layer> layers)
     {
         for (var at = 0; at < layers.Count; at++)
         {
             const string Ending = ".layers.0";
-            if (layers[at] is not { Kind: "TransformerEncoderLayer", Key: { } key } first || !key.EndsWith(Ending, StringComparison.Ordinal))
+            if (layers[at] is not { Kind: "TransformerEncoderLayer", Key: { } key } first ||
+                !key.EndsWith(Ending, StringComparison.Ordinal))
             {
                 continue;
             }
 
             var prefix = key[..^Ending.Length];
-            var row = layers.Skip(at).TakeWhile((layer, number) => layer.Kind == first.Kind && layer.Key == $"{prefix}.layers.{NumberText.Of(number)}" &&
+            var row = layers.Skip(at).TakeWhile((layer, number) =>
+                layer.Kind == first.Kind && layer.Key == $"{prefix}.layers.{NumberText.Of(number)}" &&
                 (number == 0 || layer.Operands[0] == layers[at + number - 1].Output) && AreEqual(layer, first)).ToList();
             var inside = layers.Count(layer => layer.Key?.StartsWith(prefix + ".", StringComparison.Ordinal) == true);
             if (inside != row.Count)
@@ -126,7 +137,8 @@ internal static class Transformers
             }
 
             Hidden = kind == "Linear" ? Hidden ?? layer : Hidden;
-            return layer.Settings.TrueForAll(setting => kind != "LayerNorm" || setting.Items.All(item => item.IsDefault)) && layer.HasBias != false
+            return layer.Settings.TrueForAll(setting => kind != "LayerNorm" || setting.Items.All(item => item.IsDefault)) &&
+                layer.HasBias != false
                 && Goes(layer);
         }
 
@@ -154,7 +166,8 @@ internal static class Transformers
             return true;
         }
 
-        public bool Adds() => Next is { Kind: "Add" } layer && layer.Operands.Order().SequenceEqual(new[] { _skip, Current }.Order()) && Goes(layer);
+        public bool Adds() => Next is { Kind: "Add" } layer && layer.Operands.Order().SequenceEqual(new[] { _skip, Current }.Order()) &&
+            Goes(layer);
 
         private bool Goes(Layer layer)
         {

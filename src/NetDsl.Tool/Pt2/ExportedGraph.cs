@@ -52,7 +52,8 @@ internal sealed class ExportedGraph
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 256 });
             return new(document.RootElement.Clone());
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (
+            exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new BadFileException($"The graph in the file cannot be read: {exception.Message}");
         }

@@ -5,10 +5,16 @@ namespace NetDsl.Tool.Pt2;
 /// <summary>A module around a node: its place in the model, <c>layer1.0.conv1</c>, and its Python class.</summary>
 internal sealed partial record ModulePath(string Path, string Type)
 {
-    /// <summary>Whether it is a module of PyTorch itself that holds no other layers in a way that a reader would see.</summary>
-    public bool IsLayer => Type.StartsWith("torch.nn.modules.", StringComparison.Ordinal) && !IsContainer;
+    /// <summary>Whether it is a layer of PyTorch.</summary>
+    public bool IsLayer => Type.StartsWith("torch.nn.modules.", StringComparison.Ordinal) && !IsContainer && !IsTransformer;
 
-    public bool IsContainer => Type.StartsWith("torch.nn.modules.container.", StringComparison.Ordinal);
+    /// <summary>Whether a reader would expect a class for it: it is no layer, and no list of modules.</summary>
+    public bool HasOwnClass => !IsContainer && !IsLayer;
+
+    private bool IsContainer => Type.StartsWith("torch.nn.modules.container.", StringComparison.Ordinal);
+
+    /// <summary>PyTorch's transformers consist of layers, as a user's modules do.</summary>
+    private bool IsTransformer => Type.StartsWith("torch.nn.modules.transformer.", StringComparison.Ordinal);
 
     /// <summary>The class's own name.</summary>
     public string ShortType => Type[(Type.LastIndexOf('.') + 1)..];

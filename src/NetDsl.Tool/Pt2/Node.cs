@@ -43,6 +43,10 @@ internal sealed class Node
     public Argument? this[string name] =>
         _arguments.TryGetValue(name, out var argument) && !argument.IsNone ? argument : null;
 
+    /// <summary>An argument without a default.</summary>
+    public Argument Required(string name) =>
+        this[name] ?? throw new BadFileException($"The graph in the file is damaged: {this} has no '{name}'.");
+
     /// <summary>All tensors that it reads, in the order of its arguments.</summary>
     public IEnumerable<string> Reads => _arguments.Values.SelectMany(Names);
 

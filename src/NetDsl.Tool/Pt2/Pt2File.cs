@@ -69,7 +69,8 @@ internal sealed class Pt2File : IDisposable
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {
-            throw new BadFileException($"'{path}' is damaged. {(exception is EndOfStreamException ? "It is truncated." : exception.Message)}");
+            var how = exception is EndOfStreamException ? "It is truncated." : exception.Message;
+            throw new BadFileException($"'{path}' is damaged. {how}");
         }
     }
 
@@ -95,7 +96,8 @@ internal sealed class Pt2File : IDisposable
         }
 
         // PyTorch's writer puts all files into a folder with the archive's name.
-        var root = _archive.Entries.FirstOrDefault(entry => entry.Name == Format || entry.Name.EndsWith("/" + Format, StringComparison.Ordinal));
+        var root = _archive.Entries.FirstOrDefault(entry =>
+            entry.Name == Format || entry.Name.EndsWith("/" + Format, StringComparison.Ordinal));
         if (root is null)
         {
             throw new BadFileException(OtherArchive());
@@ -107,7 +109,7 @@ internal sealed class Pt2File : IDisposable
         if (models is not [var only])
         {
             throw new BadFileException(models.Count == 0
-                ? $"'{_path}' is a PT2 archive without an exported program, such as AOTInductor's compiled models. Save it with torch.export.save."
+                ? $"'{_path}' is a PT2 archive without an exported program, such as AOTInductor's compiled models: {ExportIt}"
                 : $"'{_path}' holds {models.Count} programs: save one with torch.export.save.");
         }
 
@@ -191,7 +193,8 @@ internal sealed class Pt2File : IDisposable
                 }
             }
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (
+            exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new InvalidDataException($"'{name}' cannot be read: {exception.Message}");
         }
@@ -232,7 +235,8 @@ internal sealed class Pt2File : IDisposable
     {
         try
         {
-            return entry is { Length: > 0 } && Load(entry) is object?[] and [object?[] arguments, PickledDict { Items: var named }] && named.Count == 0
+            return entry is { Length: > 0 } && Load(entry) is object?[] and [object?[] arguments, PickledDict { Items: var named }] &&
+                named.Count == 0
                 && arguments.Length > 0 && Array.TrueForAll(arguments, argument => argument is StoredTensor)
                     ? [.. arguments.Cast<StoredTensor>()]
                     : null;
@@ -258,7 +262,8 @@ internal sealed class Pt2File : IDisposable
                 : $"'{_path}' is a zip archive, but not a .pt2 file: {ExportIt}";
     }
 
-    private const string LoadIt = "declare the network and load them with network.LoadWeights(path), or export the whole model with torch.export.";
+    private const string LoadIt =
+        "declare the network and load them with network.LoadWeights(path), or export the whole model with torch.export.";
 
     private const string ExportIt =
         "in Python, write one with torch.export.save(torch.export.export(model.eval(), (sample,)), \"model.pt2\").";

@@ -138,7 +138,166 @@ def torchvision_graphs():
     graph("r3d_18", models.video.r3d_18(num_classes=10), (1, 3, 4, 32, 32))
 
 
+class LstmClassifier(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.embedding = nn.Embedding(50, 16, padding_idx=0)
+        self.lstm = nn.LSTM(16, 12, num_layers=2, batch_first=True, bidirectional=True, dropout=0.1)
+        self.fc = nn.Linear(24, 3)
+
+    def forward(self, tokens):
+        steps, _ = self.lstm(self.embedding(tokens))
+        return self.fc(steps[:, -1])
+
+
+class Recurrences(nn.Module):
+    """The last state of a GRU of two layers, and a plain RNN beside it: two outputs."""
+
+    def __init__(self):
+        super().__init__()
+        self.gru = nn.GRU(6, 8, num_layers=2, batch_first=True)
+        self.rnn = nn.RNN(6, 5, batch_first=True, nonlinearity="relu")
+        self.head = nn.Linear(8, 2)
+
+    def forward(self, x):
+        _, h = self.gru(x)
+        steps, _ = self.rnn(x)
+        return self.head(h[-1]), steps
+
+
+class TransformerClassifier(nn.Module):
+    def __init__(self, norm_first):
+        super().__init__()
+        self.input = nn.Linear(6, 16)
+        self.position = nn.Parameter(torch.zeros(1, 9, 16))
+        layer = nn.TransformerEncoderLayer(16, 4, 32, 0.1, "gelu", batch_first=True, norm_first=norm_first)
+        self.encoder = nn.TransformerEncoder(layer, 3, enable_nested_tensor=False)
+        self.norm = nn.LayerNorm(16)
+        self.head = nn.Linear(16, 4)
+
+    def forward(self, x):
+        return self.head(self.norm(self.encoder(self.input(x) + self.position)).mean(1))
+
+
+class DoubleConv(nn.Module):
+    def __init__(self, inputs, outputs):
+        super().__init__()
+        self.conv1 = nn.Conv2d(inputs, outputs, 3, padding=1, bias=False)
+        self.bn1 = nn.BatchNorm2d(outputs)
+        self.relu = nn.ReLU(inplace=True)
+        self.conv2 = nn.Conv2d(outputs, outputs, 3, padding=1, bias=False)
+        self.bn2 = nn.BatchNorm2d(outputs)
+
+    def forward(self, x):
+        return self.relu(self.bn2(self.conv2(self.relu(self.bn1(self.conv1(x))))))
+
+
+class UNet(nn.Module):
+    def __init__(self, width=4):
+        super().__init__()
+        self.down1 = DoubleConv(3, width)
+        self.down2 = DoubleConv(width, 2 * width)
+        self.bottom = DoubleConv(2 * width, 4 * width)
+        self.up2 = nn.ConvTranspose2d(4 * width, 2 * width, 2, stride=2)
+        self.merge2 = DoubleConv(4 * width, 2 * width)
+        self.up1 = nn.ConvTranspose2d(2 * width, width, 2, stride=2)
+        self.merge1 = DoubleConv(2 * width, width)
+        self.head = nn.Conv2d(width, 2, 1)
+        self.pool = nn.MaxPool2d(2)
+
+    def forward(self, x):
+        skip1 = self.down1(x)
+        skip2 = self.down2(self.pool(skip1))
+        x = self.up2(self.bottom(self.pool(skip2)))
+        x = self.up1(self.merge2(torch.cat([skip2, x], 1)))
+        return self.head(self.merge1(torch.cat([skip1, x], 1)))
+
+
+class Zoo1d(nn.Module):
+    """Layers of (C, L)."""
+
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.Sequential(
+            nn.Conv1d(2, 8, 5, padding=2, padding_mode="circular"), nn.InstanceNorm1d(8, affine=True), nn.LeakyReLU(0.2), nn.MaxPool1d(2),
+            nn.Conv1d(8, 8, 3, padding="same", dilation=2), nn.GroupNorm(2, 8), nn.ELU(), nn.AvgPool1d(2),
+            nn.ConvTranspose1d(8, 4, 4, stride=2, padding=1), nn.PReLU(4), nn.ReflectionPad1d(2), nn.Tanh(), nn.AdaptiveAvgPool1d(4),
+            nn.Upsample(scale_factor=2), nn.Flatten(), nn.Linear(32, 6), nn.Softplus(), nn.Softmax(-1))
+
+    def forward(self, x):
+        return self.layers(x)
+
+
+class Mixed(nn.Module):
+    """Two inputs, two outputs, and operations that have no layer, but a method in C#."""
+
+    def __init__(self):
+        super().__init__()
+        self.image = nn.Conv2d(3, 8, 3, padding=1, padding_mode="reflect")
+        self.shuffle = nn.PixelShuffle(2)
+        self.up = nn.Upsample(scale_factor=2, mode="bilinear")
+        self.meta = nn.Linear(5, 2)
+        self.norm = nn.BatchNorm2d(2)
+        self.gate = nn.Linear(2, 2, bias=False)
+
+    def forward(self, image, meta):
+        x = self.shuffle(self.up(self.image(image)))
+        m = torch.sigmoid(self.meta(meta))
+        y = self.norm(x) * m[:, :, None, None]
+        first, second = y.chunk(2, 1)
+        return (first - 0.5 * second).flatten(1), self.gate(m).clamp(-1, 1)
+
+
+class Unknown(nn.Module):
+    """A cumulative sum has no layer, nor a method here."""
+
+    def __init__(self):
+        super().__init__()
+        self.fc = nn.Linear(4, 4)
+        self.head = nn.Linear(4, 2)
+
+    def forward(self, x):
+        return self.head(torch.cumsum(self.fc(x), 1).relu())
+
+
+class Shared(nn.Module):
+    """One layer at two places."""
+
+    def __init__(self):
+        super().__init__()
+        self.fc = nn.Linear(4, 4)
+
+    def forward(self, x):
+        return self.fc(self.fc(x).relu())
+
+
+def whole_files():
+    """Whole files, with weights and sample inputs."""
+    torch.manual_seed(0)
+
+    def file(name, model, *inputs, dynamic=None, strict=False):
+        program = torch.export.export(prepare(model), inputs, dynamic_shapes=dynamic, strict=strict)
+        torch.export.save(program, files / f"{name}.pt2")
+        print(name, (files / f"{name}.pt2").stat().st_size)
+
+    batch, height, width = (torch.export.Dim(name, max=1024) for name in ("batch", "height", "width"))
+    file("lstm", LstmClassifier(), torch.randint(0, 50, (2, 7)))
+    file("lstm_strict", LstmClassifier(), torch.randint(0, 50, (2, 7)), strict=True)
+    file("recurrences", Recurrences(), torch.randn(2, 5, 6))
+    file("transformer", TransformerClassifier(norm_first=False), torch.randn(2, 9, 6), dynamic=({0: batch},))
+    file("transformer_strict", TransformerClassifier(norm_first=False), torch.randn(2, 9, 6), strict=True)
+    file("transformer_norm_first", TransformerClassifier(norm_first=True), torch.randn(2, 9, 6))
+    file("unet", UNet(), torch.randn(2, 3, 16, 16), dynamic=({0: batch, 2: 4 * height, 3: 4 * width},))
+    file("layers_1d", Zoo1d(), torch.randn(2, 2, 32))
+    file("mixed", Mixed(), torch.randn(2, 3, 4, 4), torch.randn(2, 5), dynamic=({0: batch}, {0: batch}))
+    file("unknown", Unknown(), torch.randn(2, 4))
+    file("shared", Shared(), torch.randn(2, 4))
+    torch.jit.script(Unknown()).save(files / "torchscript.pt")
+    torch.save(Unknown().state_dict(), files / "state_dict.pt")
+
+
 if __name__ == "__main__":
     graphs.mkdir(exist_ok=True)
     files.mkdir(exist_ok=True)
     torchvision_graphs()
+    whole_files()
