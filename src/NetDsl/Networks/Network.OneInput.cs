@@ -1,3 +1,5 @@
+using NetDsl.CompilerServices;
+using NetDsl.Graphs;
 using NetDsl.Serialization;
 using static TorchSharp.torch;
 
@@ -39,6 +41,11 @@ public abstract class Network<T, TResult> : nn.Module<T, TResult>, INetwork
     /// <summary>Registers every layer under its name, in order, with <c>register_module</c>.</summary>
     protected abstract void RegisterLayers();
 
+    /// <summary>Tells a builder each layer, in the order of <c>forward</c>. Generated.</summary>
+    /// <param name="graph">What makes the network's graph of them.</param>
+    /// <exception cref="NotSupportedException"><c>forward</c> is written by hand.</exception>
+    protected virtual void BuildGraph(GraphBuilder graph) => throw Undescribed.By(this);
+
     /// <summary>
     /// Sets this network and all below it to training or evaluation mode, except norms that <see cref="ModuleExtensions.FreezeNorms"/>
     /// froze.
@@ -69,4 +76,6 @@ public abstract class Network<T, TResult> : nn.Module<T, TResult>, INetwork
         seen(output);
         return output;
     }).remove;
+
+    void INetwork.Describe(GraphBuilder graph) => BuildGraph(graph);
 }

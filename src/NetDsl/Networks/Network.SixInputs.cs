@@ -1,3 +1,5 @@
+using NetDsl.CompilerServices;
+using NetDsl.Graphs;
 using NetDsl.Serialization;
 using static TorchSharp.torch;
 
@@ -44,6 +46,9 @@ public abstract class Network<T1, T2, T3, T4, T5, T6, TResult> : nn.Module<T1, T
     /// <summary>Registers every layer under its name, in order, with <c>register_module</c>.</summary>
     protected abstract void RegisterLayers();
 
+    /// <inheritdoc cref="Network{T, TResult}.BuildGraph(GraphBuilder)"/>
+    protected virtual void BuildGraph(GraphBuilder graph) => throw Undescribed.By(this);
+
     /// <summary>
     /// Sets this network and all below it to training or evaluation mode, except norms that <see cref="ModuleExtensions.FreezeNorms"/>
     /// froze.
@@ -65,4 +70,6 @@ public abstract class Network<T1, T2, T3, T4, T5, T6, TResult> : nn.Module<T1, T
         seen(output);
         return output;
     }).remove;
+
+    void INetwork.Describe(GraphBuilder graph) => BuildGraph(graph);
 }

@@ -1,3 +1,5 @@
+using NetDsl.CompilerServices;
+using NetDsl.Graphs;
 using NetDsl.Serialization;
 using static TorchSharp.torch;
 
@@ -41,6 +43,9 @@ public abstract class Network<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResu
     /// <summary>Registers every layer under its name, in order, with <c>register_module</c>.</summary>
     protected abstract void RegisterLayers();
 
+    /// <inheritdoc cref="Network{T, TResult}.BuildGraph(GraphBuilder)"/>
+    protected virtual void BuildGraph(GraphBuilder graph) => throw Undescribed.By(this);
+
     /// <summary>
     /// Sets this network and all below it to training or evaluation mode, except norms that <see cref="ModuleExtensions.FreezeNorms"/>
     /// froze.
@@ -62,4 +67,6 @@ public abstract class Network<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResu
         seen(output);
         return output;
     }).remove;
+
+    void INetwork.Describe(GraphBuilder graph) => BuildGraph(graph);
 }
