@@ -61,11 +61,7 @@ public sealed class GraphBuilder
                 return value;
             default:
                 var operation = ModuleTree.TypeName(module);
-                return Add(new(NodeKind.Module, key, operation, inputs, Arguments.Of(operation, arguments))
-                {
-                    Module = module,
-                    Body = module is INetwork ? Graphs.Graph.Of(module) : null,
-                }, shape);
+                return Add(new(NodeKind.Module, key, operation, inputs, Arguments.Of(operation, arguments)) { Module = module }, shape);
         }
     }
 
@@ -120,6 +116,6 @@ public sealed class GraphBuilder
     private GraphValue Add(GraphNode node, long[] shape)
     {
         Graph.Nodes.Add(node);
-        return new(shape, node);
+        return node.Output = new(shape, node);
     }
 }

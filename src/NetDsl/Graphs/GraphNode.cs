@@ -28,6 +28,8 @@ internal enum NodeKind
 /// <param name="arguments">Its settings.</param>
 internal sealed class GraphNode(NodeKind kind, string key, string operation, IReadOnlyList<GraphValue> inputs, Arguments arguments)
 {
+    private Graph? _body;
+
     /// <summary>What kind it is.</summary>
     public NodeKind Kind => kind;
 
@@ -43,6 +45,9 @@ internal sealed class GraphNode(NodeKind kind, string key, string operation, IRe
     /// <summary>Its settings that differ from PyTorch's defaults, by PyTorch's names.</summary>
     public Arguments Arguments => arguments;
 
+    /// <summary>What it gives.</summary>
+    public GraphValue Output { get; set; } = null!;
+
     /// <summary>The module; null for another kind.</summary>
     public nn.Module? Module { get; init; }
 
@@ -50,5 +55,6 @@ internal sealed class GraphNode(NodeKind kind, string key, string operation, IRe
     public Parameter? Parameter { get; init; }
 
     /// <summary>The graph of the network that it is; null for any other layer.</summary>
-    public Graph? Body { get; init; }
+    /// <exception cref="NotSupportedException">The network's <c>forward</c> is written by hand.</exception>
+    public Graph? Body => _body ??= Module is INetwork ? Graph.Of(Module) : null;
 }
