@@ -11,7 +11,7 @@ namespace NetDsl.Onnx;
 ///     {
 ///         long[] shape = [.. input.Shape];
 ///         var square = graph.Node("Mul", [input, input], shape);
-///         return graph.Node("ReduceMean", [square, graph.Constant("axes", [2, 3])], shape[..2], ("keepdims", 0));
+///         return graph.Node("ReduceMean", [square, graph.Integers("axes", 2, 3)], shape[..2], ("keepdims", 0));
 ///     }
 /// }
 /// </code>

@@ -61,7 +61,7 @@ internal sealed class OnnxExport
         {
             if (node.Module is not IOnnxModule && Body(node) is { } body)
             {
-                return Add(body, $"{name}.", inputs)[0]?.With([-1, .. node.Output.Shape]);
+                return Checked(Add(body, $"{name}.", inputs)[0], node, name);
             }
 
             var first = _graph.Nodes.Count;
@@ -73,7 +73,7 @@ internal sealed class OnnxExport
             }
 
             _graph.End(first, output);
-            return output.With([-1, .. node.Output.Shape]);
+            return Checked(output, node, name);
         }
         catch (NotSupportedException refusal)
         {
@@ -82,6 +82,13 @@ internal sealed class OnnxExport
             return Array.TrueForAll(node.Output.Shape, size => size >= 0) ? new(name, OnnxType.Float, [-1, .. node.Output.Shape]) : null;
         }
     }
+
+    /// <summary>A layer's output with the sizes that the network knows.</summary>
+    private static OnnxValue? Checked(OnnxValue? output, GraphNode node, string name) =>
+        output is null || output.Take([-1, .. node.Output.Shape])
+            ? output
+            : throw new InvalidOperationException(
+                $"'{name}' ({node.Operation}) gives {output}. Expected (-1, {string.Join(", ", node.Output.Shape)}), as the network has it.");
 
     private static Graph? Body(GraphNode node)
     {

@@ -50,11 +50,11 @@ public sealed partial class OnnxGraph
             shape.Insert((int)axis, 1);
         }
 
-        return Emit("Unsqueeze", [value, Constant("axes", axes)], [.. shape], [], value.Type);
+        return Emit("Unsqueeze", [value, Integers("axes", axes)], [.. shape], [], value.Type);
     }
 
     internal OnnxValue Squeeze(OnnxValue value, int axis) => Emit(
-        "Squeeze", [value, Constant("axes", [axis])], [.. value.Dims[..axis], .. value.Dims[(axis + 1)..]], [], value.Type);
+        "Squeeze", [value, Integers("axes", axis)], [.. value.Dims[..axis], .. value.Dims[(axis + 1)..]], [], value.Type);
 
     internal OnnxValue Concat(int axis, params OnnxValue[] values)
     {
@@ -91,7 +91,7 @@ public sealed partial class OnnxGraph
             _ => -1,
         };
         return Emit(
-            "Slice", [value, Constant("start", [start]), Constant("end", [end]), Constant("axis", [axis])], shape, [], value.Type);
+            "Slice", [value, Integers("start", start), Integers("end", end), Integers("axis", axis)], shape, [], value.Type);
 
         long Place(long place) => place < 0 ? place + size : Math.Min(place, size);
     }
@@ -101,7 +101,7 @@ public sealed partial class OnnxGraph
     {
         var shape = (long[])value.Dims.Clone();
         shape[axis] = count.Known;
-        return Emit("Slice", [value, Constant("start", [0]), Vector(count), Constant("axis", [axis])], shape, [], value.Type);
+        return Emit("Slice", [value, Integers("start", 0), Vector(count), Integers("axis", axis)], shape, [], value.Type);
     }
 
     /// <summary>The entries at places along an axis, which the axes of the places replace.</summary>
@@ -115,7 +115,7 @@ public sealed partial class OnnxGraph
             .Where(axis => keepsAxes || !axes.Contains(axis))
             .Select(axis => axes.Contains(axis) ? 1 : value.Dims[axis]);
         return Emit(
-            operation, [value, Constant("axes", Array.ConvertAll(axes, axis => (long)axis))], [.. shape], [("keepdims", keepsAxes)],
+            operation, [value, Integers("axes", Array.ConvertAll(axes, axis => (long)axis))], [.. shape], [("keepdims", keepsAxes)],
             value.Type);
     }
 
@@ -156,7 +156,7 @@ public sealed partial class OnnxGraph
         }
 
         var outer = new long[value.Rank - before.Length];
-        var pads = Constant("pads", [.. outer, .. before, .. outer, .. after]);
+        var pads = Integers("pads", [.. outer, .. before, .. outer, .. after]);
         var shape = (long[])value.Dims.Clone();
         for (var axis = 0; axis < before.Length; axis++)
         {

@@ -62,7 +62,7 @@ public sealed partial class OnnxGraph
         {
             if (numbers.Count > 0)
             {
-                parts.Add(Constant("sizes", [.. numbers]));
+                parts.Add(Integers("sizes", [.. numbers]));
                 numbers.Clear();
             }
         }
@@ -99,7 +99,7 @@ public sealed partial class OnnxGraph
             }
         }
 
-        return Emit("Reshape", [value, inferred > 1 ? Vector(sizes) : Constant("shape", numbers)], shape, [], value.Type);
+        return Emit("Reshape", [value, inferred > 1 ? Vector(sizes) : Integers("shape", numbers)], shape, [], value.Type);
     }
 
     private Extent Combined(string operation, Extent left, Extent right, Func<long, long, long> combine) => left.IsKnown && right.IsKnown
@@ -109,7 +109,7 @@ public sealed partial class OnnxGraph
     /// <summary>A size as a vector of one number.</summary>
     private OnnxValue Tensor(Extent size) => size switch
     {
-        { IsKnown: true } => Constant("size", [size.Known]),
+        { IsKnown: true } => Integers("size", size.Known),
         { Computed: { } computed } => computed,
         _ => Emit("Shape", [size.Source], [1], [("start", size.Axis), ("end", size.Axis + 1)], OnnxType.Int64),
     };

@@ -56,8 +56,13 @@ public sealed partial class OnnxGraph
     /// <returns>The output.</returns>
     /// <exception cref="ArgumentException">An attribute is of another type.</exception>
     public OnnxValue Node(
-        string operation, IReadOnlyList<OnnxValue> inputs, long[] shape, params (string Name, object Value)[] attributes) =>
-        Emit(operation, inputs, shape, attributes);
+        string operation, IReadOnlyList<OnnxValue> inputs, long[] shape, params (string Name, object Value)[] attributes)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(operation);
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(shape);
+        return Emit(operation, [.. inputs], [.. shape], attributes);
+    }
 
     /// <summary>A parameter or buffer of the module.</summary>
     /// <param name="name">Its key in the module's <c>state_dict</c>.</param>
@@ -69,14 +74,26 @@ public sealed partial class OnnxGraph
     /// <param name="name">What they are, for the name in the graph.</param>
     /// <param name="values">The numbers.</param>
     /// <param name="shape">Their shape: none for one number alone.</param>
-    public OnnxValue Constant(string name, float[] values, params long[] shape) =>
-        Add(name, OnnxType.Float, shape, new OnnxTensor.Numbers<float>(values));
+    /// <exception cref="ArgumentException">There are more or fewer numbers than the shape has.</exception>
+    public OnnxValue Constant(string name, float[] values, params long[] shape)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(shape);
+        var count = shape.Aggregate(1L, (product, size) => product * size);
+        return values.Length == count
+            ? Add(name, OnnxType.Float, [.. shape], new OnnxTensor.Numbers<float>([.. values]))
+            : throw new ArgumentException(
+                $"Expected {count} numbers for the shape ({string.Join(", ", shape)}). Got {values.Length}.", nameof(values));
+    }
 
     /// <summary>A list of whole numbers, such as axes or sizes.</summary>
     /// <param name="name">What they are, for the name in the graph.</param>
     /// <param name="values">The numbers.</param>
-    public OnnxValue Constant(string name, long[] values) =>
-        Add(name, OnnxType.Int64, [values.Length], new OnnxTensor.Numbers<long>(values));
+    public OnnxValue Integers(string name, params long[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Add(name, OnnxType.Int64, [values.Length], new OnnxTensor.Numbers<long>([.. values]));
+    }
 
     /// <summary>A real number alone.</summary>
     internal OnnxValue Scalar(string name, double value) => Constant(name, [(float)value]);

@@ -10,6 +10,8 @@ internal sealed class OnnxNode(
     string name, string operation, IReadOnlyList<OnnxValue?> inputs, IReadOnlyList<OnnxValue> outputs,
     IReadOnlyList<(string Name, object Value)> attributes)
 {
+    private readonly List<ProtobufMessage> _attributes = [.. attributes.Select(attribute => Attribute(attribute.Name, attribute.Value))];
+
     /// <summary>Its name.</summary>
     public string Name { get; set; } = name;
 
@@ -31,9 +33,9 @@ internal sealed class OnnxNode(
         }
 
         message.Text(3, Name).Text(4, operation);
-        foreach (var (attribute, value) in attributes)
+        foreach (var attribute in _attributes)
         {
-            message.Nested(5, Attribute(attribute, value));
+            message.Nested(5, attribute);
         }
 
         return message;
@@ -56,7 +58,7 @@ internal sealed class OnnxNode(
             float[] numbers => Each(numbers, (number, to) => to.Real(7, number)).Integer(20, 6),
             string[] texts => Each(texts, (text, to) => to.Text(9, text)).Integer(20, 8),
             _ => throw new ArgumentException(
-                $"Expected a number, a flag, a string or an array of them for the attribute '{name}'. Got '{value}'.", nameof(value)),
+                $"Expected a number, a flag, a string or an array of them for the attribute '{name}'. Got '{value}'."),
         };
 
         ProtobufMessage Each<T>(T[] values, Action<T, ProtobufMessage> write)

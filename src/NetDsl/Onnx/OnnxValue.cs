@@ -21,19 +21,31 @@ public sealed class OnnxValue
     internal int Axis(long axis) => (int)(axis < 0 ? axis + Rank : axis);
 
     /// <summary>Fills in sizes that are known from elsewhere.</summary>
-    internal OnnxValue With(ReadOnlySpan<long> sizes)
+    /// <returns>Whether the shape agrees with them.</returns>
+    internal bool Take(ReadOnlySpan<long> sizes)
     {
-        if (sizes.Length == Rank)
+        if (sizes.Length != Rank)
         {
-            var dims = (long[])Dims.Clone();
-            for (var axis = 0; axis < dims.Length; axis++)
-            {
-                dims[axis] = dims[axis] < 0 ? sizes[axis] : dims[axis];
-            }
-
-            Dims = dims;
+            return false;
         }
 
-        return this;
+        var dims = sizes.ToArray();
+        for (var axis = 0; axis < Rank; axis++)
+        {
+            if (dims[axis] < 0)
+            {
+                dims[axis] = Dims[axis];
+            }
+            else if (Dims[axis] >= 0 && Dims[axis] != dims[axis])
+            {
+                return false;
+            }
+        }
+
+        Dims = dims;
+        return true;
     }
+
+    /// <summary>Name and shape.</summary>
+    public override string ToString() => $"{Name} ({string.Join(", ", Dims)})";
 }

@@ -43,10 +43,7 @@ public sealed partial class OnnxLayerTests
     [Fact]
     public void Every_attribute_of_the_layers_page_is_in_a_sample_or_refused()
     {
-        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "layers.md"));
-        var documented = Attributes().Matches(page[..page.IndexOf("\n## Initialisation", StringComparison.Ordinal)])
-            .Select(match => match.Groups[1].Value)
-            .Distinct();
+        var documented = DocumentedAttributes();
         var used = typeof(SampleNetworks).Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(Samples.WithBlocks).Namespace)
             .SelectMany(type => type.GetCustomAttributes(false))
@@ -54,6 +51,22 @@ public sealed partial class OnnxLayerTests
 
         Assert.Empty(documented.Except(used).Except(Refused.Keys));
         Assert.Empty(Refused.Keys.Except(documented));
+    }
+
+    [Fact]
+    public void The_onnx_page_lists_every_attribute_of_the_layers_page()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "onnx.md"));
+        var listed = Rows().Matches(page).SelectMany(row => Quoted().Matches(row.Value)).Select(name => name.Groups[1].Value);
+
+        Assert.Empty(DocumentedAttributes().Except(listed));
+    }
+
+    private static IEnumerable<string> DocumentedAttributes()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "layers.md"));
+        var layers = page[..page.IndexOf("\n## Initialisation", StringComparison.Ordinal)];
+        return Attributes().Matches(layers).Select(match => match.Groups[1].Value).Distinct();
     }
 
     internal static void AssertNear(IReadOnlyList<Tensor> expected, IReadOnlyList<Tensor> actual)
@@ -70,6 +83,13 @@ public sealed partial class OnnxLayerTests
 
     [GeneratedRegex(@"^\| `(\w+)[`(<]", RegexOptions.Multiline)]
     private static partial Regex Attributes();
+
+    /// <summary>The first cells of a table.</summary>
+    [GeneratedRegex(@"^\| `[^|]*\|", RegexOptions.Multiline)]
+    private static partial Regex Rows();
+
+    [GeneratedRegex(@"`(\w+)`")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"Attribute(`\d)?$")]
     private static partial Regex AttributeSuffix();

@@ -10,30 +10,28 @@ public sealed class OnnxRefusalTests
     [Fact]
     public void Layers_that_draw_or_are_CSharp_code_are_listed_with_what_to_do() => AssertRefused(
         new Refused(),
-        """
-        'Refused' has layers that cannot be written as ONNX:
-          inner.fractional_maxpool1 (FractionalMaxPool2d): it draws its windows at random, which ONNX has no operator for. Use AdaptiveMaxPool with the same output size.
-          Half (Half): a method that [Call] runs is C# code. Move it to a module that implements IOnnxModule, and [Use] that.
-          squared1 (Squared): a hand-written module. Let it implement IOnnxModule.
-          picky1 (Picky): 'picky1' is only there for pictures.
-        """);
+        "'Refused' has layers that cannot be written as ONNX:",
+        "inner.fractional_maxpool1 (FractionalMaxPool2d): it draws its windows at random, which ONNX has no operator for. Use "
+        + "AdaptiveMaxPool with the same output size.",
+        "Half (Half): a method that [Call] runs is C# code. Move it to a module that implements IOnnxModule, and [Use] that.",
+        "squared1 (Squared): a hand-written module. Let it implement IOnnxModule.",
+        "picky1 (Picky): only for pictures.");
 
     [Fact]
     public void A_network_inside_whose_forward_is_written_by_hand_is_listed() => AssertRefused(
         new Outer(),
-        """
-        'Outer' has layers that cannot be written as ONNX:
-          straight1 (Straight): The forward of 'Straight' is written by hand, so its graph is not known. Expected a network whose forward is generated from its attributes. Or let it implement IOnnxModule.
-        """);
+        "'Outer' has layers that cannot be written as ONNX:",
+        "straight1 (Straight): The forward of 'Straight' is written by hand, so its graph is not known. Expected a network whose forward "
+        + "is generated from its attributes. Or let it implement IOnnxModule.");
 
     [Fact]
     public void A_size_that_is_only_known_at_run_time_and_is_needed_is_named() => AssertRefused(
         new OpenSizes(),
-        """
-        'OpenSizes' has layers that cannot be written as ONNX:
-          avgpool1 (AvgPool2d): such pooling with CeilMode needs the size of axis 2, which is only known at run time. Write a number in place of Dim.Any.
-          adaptive_avgpool2 (AdaptiveAvgPool2d): adaptive pooling to more than one place needs the size of axis 2, which is only known at run time. Write a number in place of Dim.Any.
-        """);
+        "'OpenSizes' has layers that cannot be written as ONNX:",
+        "avgpool1 (AvgPool2d): such pooling with CeilMode needs the size of axis 2, which is only known at run time. Write a number in "
+        + "place of Dim.Any.",
+        "adaptive_avgpool2 (AdaptiveAvgPool2d): adaptive pooling to more than one place needs the size of axis 2, which is only known at "
+        + "run time. Write a number in place of Dim.Any.");
 
     [Fact]
     public void A_hand_written_network_is_refused() => AssertRefused(
@@ -49,6 +47,27 @@ public sealed class OnnxRefusalTests
     }
 
     [Fact]
+    public void An_own_module_that_gives_another_shape_than_it_declares_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        using var network = new Misdeclared();
+
+        var fault = Assert.Throws<InvalidOperationException>(() => network.SaveOnnx(folder.File("misdeclared.onnx")));
+
+        Assert.Equal("'wide1' (Wide) gives wide1 (-1, 8). Expected (-1, 5), as the network has it.", fault.Message);
+        Assert.Empty(folder.Files);
+    }
+
+    [Fact]
+    public void What_an_own_module_adds_wrongly_is_refused()
+    {
+        using var network = new Adding();
+        using var folder = new TemporaryFolder();
+
+        network.SaveOnnx(folder.File("adding.onnx"));
+    }
+
+    [Fact]
     public void Nulls_are_refused()
     {
         using var network = new Refused();
@@ -58,13 +77,13 @@ public sealed class OnnxRefusalTests
         Assert.Throws<ArgumentException>("path", () => network.SaveOnnx(""));
     }
 
-    private static void AssertRefused(nn.Module network, string message)
+    private static void AssertRefused(nn.Module network, params string[] lines)
     {
         using var folder = new TemporaryFolder();
 
         var refusal = Assert.Throws<NotSupportedException>(() => network.SaveOnnx(folder.File("refused.onnx")));
 
-        Assert.Equal(message, refusal.Message, ignoreLineEndingDifferences: true);
+        Assert.Equal(string.Join("\n  ", lines), refusal.Message);
         Assert.Empty(folder.Files);
         network.Dispose();
     }
@@ -88,11 +107,43 @@ public sealed class Squared() : nn.Module<Tensor, Tensor>(nameof(Squared))
     public override Tensor forward(Tensor input) => input.square();
 }
 
+[Network(4)]
+[Use<Wide>(Out = 5), Linear(2)]
+public partial class Misdeclared;
+
+public sealed class Wide() : nn.Module<Tensor, Tensor>(nameof(Wide)), IOnnxModule
+{
+    public override Tensor forward(Tensor input) => input.repeat(1, 2);
+
+    public OnnxValue Export(OnnxGraph graph, OnnxValue input) => graph.Node("Concat", [input, input], [-1, 8], ("axis", 1));
+}
+
+[Network(4)]
+[Use<Faults>, Linear(2)]
+public partial class Adding;
+
+/// <summary>Adds what cannot be added.</summary>
+public sealed class Faults() : nn.Module<Tensor, Tensor>(nameof(Faults)), IOnnxModule
+{
+    public override Tensor forward(Tensor input) => input.alias();
+
+    public OnnxValue Export(OnnxGraph graph, OnnxValue input)
+    {
+        Assert.Throws<ArgumentException>("name", () => graph.Parameter("none"));
+        Assert.Throws<ArgumentException>("values", () => graph.Constant("three", [1, 2, 3], 2, 2));
+        Assert.Throws<ArgumentException>("operation", () => graph.Node("", [input], [-1, 4]));
+        Assert.Throws<ArgumentNullException>("inputs", () => graph.Node("Relu", null!, [-1, 4]));
+        Assert.Throws<ArgumentNullException>("shape", () => graph.Node("Relu", [input], null!));
+        Assert.Throws<ArgumentException>(() => graph.Node("Relu", [input], [-1, 4], ("alpha", 'x')));
+        return input;
+    }
+}
+
 public sealed class Picky() : nn.Module<Tensor, Tensor>(nameof(Picky)), IOnnxModule
 {
     public override Tensor forward(Tensor input) => input.alias();
 
-    public OnnxValue Export(OnnxGraph graph, OnnxValue input) => throw new NotSupportedException("'picky1' is only there for pictures.");
+    public OnnxValue Export(OnnxGraph graph, OnnxValue input) => throw new NotSupportedException("only for pictures.");
 }
 
 [Network(4)]

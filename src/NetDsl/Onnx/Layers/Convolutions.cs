@@ -82,7 +82,7 @@ internal static class Convolutions
         var kernel = arguments.Sizes("kernel_size", 2)!;
         var padding = arguments.Sizes("padding", 2, 0);
         return graph.Node(
-            "Col2Im", [input, graph.Constant("output_size", size), graph.Constant("kernel_size", kernel)],
+            "Col2Im", [input, graph.Integers("output_size", size), graph.Integers("kernel_size", kernel)],
             [input.Dims[0], input.Dims[1] / (kernel[0] * kernel[1]), .. size], ("dilations", arguments.Sizes("dilation", 2, 1)),
             ("pads", padding.Concat(padding).ToArray()), ("strides", arguments.Sizes("stride", 2, 1)));
     }

@@ -70,7 +70,7 @@ internal static class Resizing
             }
             else
             {
-                value = graph.Gather(value, graph.Constant("places", places), axis);
+                value = graph.Gather(value, graph.Integers("places", places), axis);
             }
         }
 

@@ -82,7 +82,7 @@ public sealed class Energy : nn.Module<Tensor, Tensor>, IOnnxModule
     {
         long[] shape = [.. input.Shape];
         var square = graph.Node("Mul", [input, input], shape);
-        var mean = graph.Node("ReduceMean", [square, graph.Constant("axes", [2, 3])], shape[..2], ("keepdims", 0));
+        var mean = graph.Node("ReduceMean", [square, graph.Integers("axes", 2, 3)], shape[..2], ("keepdims", 0));
         return graph.Node("Mul", [mean, graph.Parameter("factor")], shape[..2]);
     }
 }
