@@ -26,13 +26,14 @@ public static class Program
             CustomParser = Named,
         };
         var list = new Command("list", "Lists the networks.");
-        var show = new Command("show", "Shows a network's layers, shapes and parameters.") { name };
+        var svg = new Option<FileInfo?>("--svg") { Description = "A file for the network's diagram, too." };
+        var show = new Command("show", "Shows a network's layers, shapes and parameters.") { name, svg };
         var check = new Command("check", "Builds networks, runs them once, and compares keys, shapes and parameters with PyTorch's.")
         {
             names,
         };
         list.SetAction(_ => List());
-        show.SetAction(line => Show(line.GetRequiredValue(name)));
+        show.SetAction(line => Show(line.GetRequiredValue(name), line.GetValue(svg)));
         check.SetAction(line => CheckAll(line.GetRequiredValue(names)));
         return Cli.Run(new RootCommand("Known networks in a few lines each, with PyTorch's weights' names.") { list, show, check }, args);
     }
@@ -64,11 +65,16 @@ public static class Program
         return 0;
     }
 
-    private static int Show(Exhibit exhibit)
+    private static int Show(Exhibit exhibit, FileInfo? svg)
     {
         using var network = exhibit.Create();
         using var sample = exhibit.Sample();
         Console.WriteLine(network.Summary(sample));
+        if (svg is not null)
+        {
+            File.WriteAllText(svg.FullName, network.DiagramSvg());
+        }
+
         return 0;
     }
 
