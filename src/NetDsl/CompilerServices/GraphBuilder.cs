@@ -13,6 +13,9 @@ public sealed class GraphBuilder
 
     internal Graph Graph { get; }
 
+    /// <summary>Whether the network's layers are not known, since it is written by hand.</summary>
+    internal bool IsUnknown { get; set; }
+
     /// <summary>An input.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="shape">Its shape without the batch; −1 for a size that is only known at run time.</param>
@@ -64,7 +67,7 @@ public sealed class GraphBuilder
                 return Add(new(NodeKind.Module, key, operation, inputs, shape, Arguments.Of(operation, arguments))
                 {
                     Module = module,
-                    Body = module is INetwork ? Graphs.Graph.Of(module) : null,
+                    Body = Graph.Find(module),
                 });
         }
     }

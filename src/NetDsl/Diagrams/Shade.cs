@@ -11,7 +11,9 @@ internal static class Shade
     /// <summary>The colour of lines.</summary>
     public static string Line => "#57606a";
 
-    /// <summary>The shade of a box: 0 without parameters, the deepest for the largest box, one less for each factor of 4 below that.</summary>
+    /// <summary>
+    /// The shade of a box: 0 without parameters, the deepest for the largest number of them, one less for each factor of 4 below that.
+    /// </summary>
     public static int Of(long parameters, long most) => parameters == 0
         ? 0
         : Math.Max(1, Count - 1 - (int)(Math.Log2((double)most / parameters) / 2));

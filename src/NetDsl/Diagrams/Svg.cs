@@ -114,7 +114,8 @@ internal sealed class Svg
             {
                 var end = _top[place] + Padding;
                 Write($"<path d=\"M{right} {start} H{x - 5} Q{x} {start} {x} {start + 5} ");
-                Write($"V{end - 5} Q{x} {end} {x - 5} {end} H{right + 1}\" fill=\"none\" stroke=\"{Shade.Line}\" marker-end=\"url(#arrow)\"/>\n");
+                Write($"V{end - 5} Q{x} {end} {x - 5} {end} H{right + 1}\" ");
+                Write($"fill=\"none\" stroke=\"{Shade.Line}\" marker-end=\"url(#arrow)\"/>\n");
             }
         }
     }

@@ -124,10 +124,10 @@ public sealed class DiagramTests
         using var own = new ByHand();
 
         Assert.Equal(
-            "Expected a network that attributes declare. Got 'Plain', a hand-written module.",
+            "Expected a network that attributes declare. Got 'Plain', which is written by hand: what it computes is not known.",
             Assert.Throws<NotSupportedException>(() => plain.Diagram()).Message);
         Assert.StartsWith(
-            "The forward of 'ByHand' is written by hand, so its graph is not known.",
+            "Expected a network that attributes declare. Got 'ByHand',",
             Assert.Throws<NotSupportedException>(() => own.DiagramSvg()).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => ((nn.Module)null!).Diagram());
     }
