@@ -50,7 +50,8 @@ internal static class WeightFile
 
         // TorchSharp does not convert, and compares the type of an entry that it skips, too.
         string? Misfit(StoredTensor stored, Tensor target) =>
-            stored.Type == ElementType.Of(target) && (skip?.Contains(stored.Name) == true || stored.Shape.AsSpan().SequenceEqual(target.shape))
+            stored.Type == ElementType.Of(target)
+                && (skip?.Contains(stored.Name) == true || stored.Shape.AsSpan().SequenceEqual(target.shape))
                 ? null
                 : $"{stored}, and the module has {Comparison.Text(target)}";
     }
