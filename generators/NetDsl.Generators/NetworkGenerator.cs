@@ -58,9 +58,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     {
         var sources = plans
             .Combine(namesakes)
-            .Select(static (pair, _) => new Source(HintName(pair.Left.Class.MetadataName, pair.Right), NetworkWriter.Write(pair.Left)))
+            .Select(static (pair, _) => new Source(
+                FileName(pair.Left.Class.MetadataName, pair.Right), NetworkWriter.Write(pair.Left), GraphWriter.Write(pair.Left)))
             .WithTrackingName(TrackingNames.Sources);
-        context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.Text));
+        context.RegisterSourceOutput(sources, static (output, source) =>
+        {
+            output.AddSource($"{source.FileName}.g.cs", source.Text);
+            if (source.Graph is { } graph)
+            {
+                // No name of a class has a hyphen in it.
+                output.AddSource($"{source.FileName}-graph.g.cs", graph);
+            }
+        });
     }
 
     private static ReadClass Read(GeneratorAttributeSyntaxContext source, CancellationToken cancellation)
@@ -82,17 +91,17 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         .OrderBy(name => name, StringComparer.Ordinal)
         .ToEquatableArray();
 
-    private static string HintName(string metadataName, EquatableArray<string> namesakes)
+    private static string FileName(string metadataName, EquatableArray<string> namesakes)
     {
         for (var index = 0; index < namesakes.Count; index++)
         {
             if (namesakes[index] == metadataName)
             {
-                return $"{FileName(metadataName)}.{Text.Of(index + 2)}.g.cs";
+                return $"{FileName(metadataName)}.{Text.Of(index + 2)}";
             }
         }
 
-        return $"{FileName(metadataName)}.g.cs";
+        return FileName(metadataName);
     }
 
     /// <summary>
@@ -106,5 +115,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>A class: what it declares, and the attributes that are written as in another library.</summary>
     private sealed record ReadClass(NetworkSpec? Spec, EquatableArray<ForeignFinding> Foreign);
 
-    private sealed record Source(string HintName, string Text);
+    /// <summary>The files of a class.</summary>
+    /// <param name="FileName">Their name, without the end.</param>
+    /// <param name="Text">Layers and <c>forward</c>.</param>
+    /// <param name="Graph">The description of the graph; null where there is none.</param>
+    private sealed record Source(string FileName, string Text, string? Graph);
 }

@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using NetDsl.Tests.Onnx;
+
 namespace Zoo.Tests;
 
 public sealed class ProgramTests
@@ -55,6 +58,32 @@ public sealed class ProgramTests
             "  classifier.1.bias: PyTorch has no such key, got float32 1000\n", error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Onnx_writes_a_model()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("perceptron.onnx");
+
+        var (exitCode, output, error) = Run("onnx", "cifarperceptron", file);
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Matches($@"^CifarPerceptron +\d{{3}},\d{{3}} bytes  {Regex.Escape(file)}\s*$", output);
+        Assert.Equal(["perceptron.onnx"], folder.Files);
+        using var model = new OnnxRun(file);
+        Assert.Equal(["input"], model.Inputs.Keys);
+    }
+
+    [Fact]
+    public void Onnx_tells_why_a_file_cannot_be_written_with_exit_code_2()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (exitCode, output, error) = Run("onnx", "CifarPerceptron", folder.File("none/some.onnx"));
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Contains("none", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("There is no network 'resnet19'. Did you mean ResNet18? 'list' shows them all.", "check", "AlexNet", "resnet19")]
     [InlineData("There is no network 'vgg11_bn'. Did you mean Vgg11? 'list' shows them all.", "show", "vgg11_bn")]
@@ -66,7 +95,8 @@ public sealed class ProgramTests
     [InlineData("There is no 'lst' here. Did you mean list? --help lists what there is.", "lst")]
     [InlineData("There is no 'resnet18' here. --help lists what there is.", "resnet18")]
     [InlineData("show needs a network: Its name, as list gives it.", "show")]
-    [InlineData("Expected a command: list, show, check. --help tells what they do.")]
+    [InlineData("onnx needs a file: The file to write, usually ….onnx.", "onnx", "AlexNet")]
+    [InlineData("Expected a command: list, show, check, onnx. --help tells what they do.")]
     public void Bad_input_is_one_line_and_exit_code_2(string message, params string[] args)
     {
         var (exitCode, output, error) = Run(args);

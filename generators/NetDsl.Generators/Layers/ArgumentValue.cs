@@ -6,6 +6,9 @@ namespace NetDsl.Generators.Layers;
 /// <summary>The value of a module's argument.</summary>
 internal abstract record ArgumentValue
 {
+    /// <summary>The names of the hyperparameters that it reads.</summary>
+    public virtual IEnumerable<string> Hyperparameters => [];
+
     public static implicit operator ArgumentValue(Dim size) => new SizeValue(size);
 
     public static implicit operator ArgumentValue(Real number) => new NumberValue(number);
@@ -16,21 +19,31 @@ internal sealed record SizeValue(Dim Size) : ArgumentValue
 {
     /// <summary>Whether it is computed as a long while the parameter is an int.</summary>
     public bool IsNarrowed { get; init; }
+
+    public override IEnumerable<string> Hyperparameters => Size.Hyperparameters;
 }
 
 /// <summary>A size for each axis, for a parameter that takes one number or a tuple.</summary>
 /// <param name="Sizes">The sizes.</param>
 /// <param name="IsOne">All are equal, so that one number is enough.</param>
-internal sealed record SizesValue(EquatableArray<Dim> Sizes, bool IsOne) : ArgumentValue;
+internal sealed record SizesValue(EquatableArray<Dim> Sizes, bool IsOne) : ArgumentValue
+{
+    public override IEnumerable<string> Hyperparameters => Sizes.SelectMany(size => size.Hyperparameters);
+}
 
 /// <summary>Sizes for a parameter that takes an array.</summary>
-internal sealed record SizeArrayValue(EquatableArray<Dim> Sizes) : ArgumentValue;
+internal sealed record SizeArrayValue(EquatableArray<Dim> Sizes) : ArgumentValue
+{
+    public override IEnumerable<string> Hyperparameters => Sizes.SelectMany(size => size.Hyperparameters);
+}
 
 /// <summary>A real number.</summary>
 internal sealed record NumberValue(Real Number) : ArgumentValue
 {
     /// <summary>The parameter is a float.</summary>
     public bool IsFloat { get; init; }
+
+    public override IEnumerable<string> Hyperparameters => Number.Hyperparameters;
 }
 
 /// <summary>Numbers for a parameter that takes an array.</summary>
@@ -46,9 +59,15 @@ internal sealed record MemberValue(string Type, string Member) : ArgumentValue;
 internal sealed record StringValue(string Text) : ArgumentValue;
 
 /// <summary>A hyperparameter that is passed on unchanged.</summary>
-internal sealed record HyperparameterValue(string Name) : ArgumentValue;
+internal sealed record HyperparameterValue(string Name) : ArgumentValue
+{
+    public override IEnumerable<string> Hyperparameters => [Name];
+}
 
 /// <summary>Another module.</summary>
 /// <param name="Module">The module.</param>
 /// <param name="Name">Its name in a container; null where it is not in one.</param>
-internal sealed record ModuleValue(ModuleCreation Module, string? Name = null) : ArgumentValue;
+internal sealed record ModuleValue(ModuleCreation Module, string? Name = null) : ArgumentValue
+{
+    public override IEnumerable<string> Hyperparameters => Module.Arguments.SelectMany(argument => argument.Value.Hyperparameters);
+}

@@ -1,6 +1,7 @@
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Planning;
 
@@ -36,5 +37,28 @@ internal static class KeptHyperparameters
         }
 
         return kept;
+    }
+
+    /// <summary>The hyperparameters in the shapes and settings of the layers, which the description of the graph reads.</summary>
+    public static EquatableArray<ParameterSpec> OfGraph(
+        NetworkSpec spec, IReadOnlyList<PlannedInput> inputs, EquatableArray<PlannedLayer> layers)
+    {
+        if (spec.Parameters.Count == 0)
+        {
+            return EquatableArray<ParameterSpec>.Empty;
+        }
+
+        var read = inputs.Select(input => input.Shape)
+            .Concat(layers.Select(layer => layer.Facts.Output))
+            .SelectMany(shape => shape.Dims)
+            .Where(dim => dim.IsKnown)
+            .SelectMany(dim => dim.Hyperparameters)
+            .Concat(layers
+                .Select(layer => layer.Facts.Module)
+                .Where(module => module is { Type.Origin: not ModuleOrigin.User })
+                .SelectMany(module => module!.Arguments)
+                .SelectMany(argument => argument.Value.Hyperparameters));
+        var names = new HashSet<string>(read, StringComparer.Ordinal);
+        return spec.Parameters.Where(parameter => names.Contains(parameter.Name)).ToEquatableArray();
     }
 }

@@ -14,6 +14,9 @@ internal sealed record NetworkPlan(
     ClassSpec Class, EquatableArray<PlannedInput> Inputs, EquatableArray<PlannedLayer> Layers, EquatableArray<PlannedOutput> Outputs,
     EquatableArray<ParameterSpec> Kept)
 {
+    /// <summary>The hyperparameters that the description of its graph reads.</summary>
+    public EquatableArray<ParameterSpec> Described { get; init; } = EquatableArray<ParameterSpec>.Empty;
+
     /// <summary>Whether the declaration has errors: only members that let the rest of the user's program compile are written.</summary>
     public bool IsSkeleton { get; init; }
 

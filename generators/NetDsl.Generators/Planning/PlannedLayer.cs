@@ -28,4 +28,21 @@ internal sealed record PlannedLayer(string Key, string Field, LayerFacts Facts, 
 
     /// <summary>Its number of trained values.</summary>
     public Dim Parameters => HasBias == true && Facts.Bias is { } bias ? Facts.Weights + bias.Size : Facts.Weights;
+
+    /// <summary>The module's arguments that the planner chose, where they differ from the default.</summary>
+    public IEnumerable<ModuleArgument> Decided
+    {
+        get
+        {
+            if (this is { HasBias: false, Facts.Bias: { } bias })
+            {
+                yield return new(bias.Parameter, new SwitchValue(false));
+            }
+
+            if (IsInPlace)
+            {
+                yield return new("inplace", new SwitchValue(true));
+            }
+        }
+    }
 }

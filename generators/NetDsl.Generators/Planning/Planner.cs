@@ -78,6 +78,7 @@ internal static class Planner
         var read = inputs.Select((input, value) => input with { Numbers = InputNumbersRule.Of(graph, value) });
         var plan = new NetworkPlan(spec.Class, read.ToEquatableArray(), layers, walked.Outputs, kept)
         {
+            Described = KeptHyperparameters.OfGraph(spec, inputs, layers),
             OutputIsOverwritable = walked.Outputs.Count == 1 && graph.IsOverwritable(walked.Outputs[0].Value),
         };
         return (plan, graph);

@@ -6,6 +6,9 @@ internal abstract record Real
     /// <summary>The number; null where it depends on hyperparameters.</summary>
     public abstract double? Value { get; }
 
+    /// <summary>The names of its hyperparameters.</summary>
+    public virtual IEnumerable<string> Hyperparameters => [];
+
     public static implicit operator Real(double value) => new RealConstant(value);
 
     /// <summary>The sum, difference, product or quotient of two numbers.</summary>
@@ -24,15 +27,21 @@ internal sealed record RealConstant(double Number) : Real
 internal sealed record RealHyperparameter(string Name) : Real
 {
     public override double? Value => null;
+
+    public override IEnumerable<string> Hyperparameters => [Name];
 }
 
 /// <summary>A size where a real number is expected.</summary>
 internal sealed record RealSize(Dim Size) : Real
 {
     public override double? Value => Size.Size;
+
+    public override IEnumerable<string> Hyperparameters => Size.Hyperparameters;
 }
 
 internal sealed record RealOperation(char Sign, Real Left, Real Right) : Real
 {
     public override double? Value => null;
+
+    public override IEnumerable<string> Hyperparameters => Left.Hyperparameters.Concat(Right.Hyperparameters);
 }

@@ -60,6 +60,11 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
             ? $"this.{layer.Field}"
             : Escape.Keyword(layer.Field);
 
+    /// <summary>The parameter or local that holds a value.</summary>
+    public static string ValueOf(int value, NetworkPlan plan) => value < plan.Inputs.Count
+        ? Escape.Keyword(plan.Inputs[value].Name)
+        : $"x{Text.Of(value - plan.Inputs.Count + 1)}";
+
     private static string Dims(Shape shape) => CSharp.List(shape.Dims.Select(CSharp.Of));
 
     private static string ResultOf(NetworkPlan plan) => plan.Outputs.Count <= 1
@@ -100,8 +105,5 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
         return $"{Value(output.Value)}{(isAnother ? ".alias()" : "")}.MoveToOuterDisposeScope()";
     }
 
-    /// <summary>The parameter or local that holds a value.</summary>
-    private string Value(int value) => value < plan.Inputs.Count
-        ? Escape.Keyword(plan.Inputs[value].Name)
-        : $"x{Text.Of(value - plan.Inputs.Count + 1)}";
+    private string Value(int value) => ValueOf(value, plan);
 }

@@ -1,3 +1,4 @@
+using NetDsl.CompilerServices;
 using NetDsl.Serialization;
 using static TorchSharp.torch;
 
@@ -43,6 +44,13 @@ public abstract class Network<T1, T2, T3, T4, T5, TResult> : nn.Module<T1, T2, T
     /// <summary>Registers every layer under its name, in order, with <c>register_module</c>.</summary>
     protected abstract void RegisterLayers();
 
+    /// <inheritdoc cref="Network{T, TResult}.BuildGraph(GraphBuilder)"/>
+    protected virtual void BuildGraph(GraphBuilder graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        graph.IsUnknown = true;
+    }
+
     /// <summary>
     /// Sets this network and all below it to training or evaluation mode, except norms that <see cref="ModuleExtensions.FreezeNorms"/>
     /// froze.
@@ -57,11 +65,13 @@ public abstract class Network<T1, T2, T3, T4, T5, TResult> : nn.Module<T1, T2, T
     /// <inheritdoc cref="Network{T, TResult}.load(BinaryReader, bool, IList{string}, Dictionary{string, bool})"/>
     public override nn.Module load(
         BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null) =>
-        WeightFile.Load(this, reader, strict, skip, whole => base.load(whole, strict, skip, loadedParameters));
+        CheckedLoading.Load(this, reader, strict, skip, whole => base.load(whole, strict, skip, loadedParameters));
 
     Action INetwork.Watch(Action<object?> seen) => register_forward_hook((_, _, _, _, _, _, output) =>
     {
         seen(output);
         return output;
     }).remove;
+
+    void INetwork.Describe(GraphBuilder graph) => BuildGraph(graph);
 }

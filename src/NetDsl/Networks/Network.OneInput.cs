@@ -1,3 +1,4 @@
+using NetDsl.CompilerServices;
 using NetDsl.Serialization;
 using static TorchSharp.torch;
 
@@ -39,6 +40,14 @@ public abstract class Network<T, TResult> : nn.Module<T, TResult>, INetwork
     /// <summary>Registers every layer under its name, in order, with <c>register_module</c>.</summary>
     protected abstract void RegisterLayers();
 
+    /// <summary>Tells a builder each layer, in the order of <c>forward</c>. Generated.</summary>
+    /// <param name="graph">What makes the network's graph of them.</param>
+    protected virtual void BuildGraph(GraphBuilder graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        graph.IsUnknown = true;
+    }
+
     /// <summary>
     /// Sets this network and all below it to training or evaluation mode, except norms that <see cref="ModuleExtensions.FreezeNorms"/>
     /// froze.
@@ -62,11 +71,13 @@ public abstract class Network<T, TResult> : nn.Module<T, TResult>, INetwork
     /// <exception cref="ArgumentException">Names, types or shapes are not the network's.</exception>
     public override nn.Module load(
         BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null) =>
-        WeightFile.Load(this, reader, strict, skip, whole => base.load(whole, strict, skip, loadedParameters));
+        CheckedLoading.Load(this, reader, strict, skip, whole => base.load(whole, strict, skip, loadedParameters));
 
     Action INetwork.Watch(Action<object?> seen) => register_forward_hook((_, _, output) =>
     {
         seen(output);
         return output;
     }).remove;
+
+    void INetwork.Describe(GraphBuilder graph) => BuildGraph(graph);
 }

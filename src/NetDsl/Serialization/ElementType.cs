@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Serialization;
 
-/// <summary>What the values of a type are: only values of one kind convert into each other, and integers take floating-point ones.</summary>
+/// <summary>What the values of a type are. Those of one kind convert into each other, and floating-point numbers to integers.</summary>
 internal enum ElementKind
 {
     /// <summary>Real numbers of 16, 32 or 64 bits.</summary>

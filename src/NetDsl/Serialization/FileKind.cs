@@ -11,6 +11,9 @@ internal static class FileKind
 
     private const string Convert = " In Python, save the weights with torch.save(model.state_dict(), file): LoadWeights reads that.";
 
+    /// <summary>The rest of a sentence about a TorchScript module.</summary>
+    public const string TorchScript = " is a TorchScript module, which torch.jit.load reads." + Convert;
+
     /// <summary>The rest of a sentence about a file that begins with these bytes; null where they tell nothing.</summary>
     public static string? Of(ReadOnlySpan<byte> head) => head switch
     {
@@ -36,7 +39,7 @@ internal static class FileKind
         _ when firstEntry.EndsWith("/data.pkl", StringComparison.Ordinal) =>
             " is a file of PyTorch's torch.save (.pt, .pth): LoadWeights reads it.",
         _ when firstEntry.Contains("/data/", StringComparison.Ordinal) || firstEntry.Contains("/code/", StringComparison.Ordinal) =>
-            " is a TorchScript module, which torch.jit.load reads." + Convert,
+            TorchScript,
         _ when firstEntry.EndsWith(".npy", StringComparison.Ordinal) =>
             " is an archive of NumPy arrays, which is not read here." + Convert,
         _ => $" is a zip archive that begins with '{firstEntry}', which is not read here.",

@@ -26,7 +26,13 @@ internal static class Names
         {
             var longest = Math.Max(name.Length, other.Length);
             var bound = nearest is null ? longest / 3 : least - 1;
-            if (longest <= LongestCompared && Math.Abs(name.Length - other.Length) <= bound && Distance(name, other) is var distance && distance <= bound)
+            if (longest > LongestCompared || Math.Abs(name.Length - other.Length) > bound)
+            {
+                continue;
+            }
+
+            var distance = Distance(name, other);
+            if (distance <= bound)
             {
                 (nearest, least) = (other, distance);
             }

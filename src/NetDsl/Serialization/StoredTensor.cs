@@ -16,6 +16,9 @@ internal sealed record StoredTensor(string Name, ElementType Type, long[] Shape,
     /// <summary>The length of the values.</summary>
     public long ByteLength => Count * Type.Size;
 
+    /// <summary>What holds the values: tensors with the same object there are the same values under several names.</summary>
+    public object? Source { get; init; }
+
     /// <summary>Reads the values once and compares their checksum, in a format that has any.</summary>
     /// <exception cref="InvalidDataException">The values are damaged.</exception>
     public Action? Verify { get; init; }

@@ -8,7 +8,9 @@ internal static class TorchSharpFile
 {
     /// <summary>Reads all but the values, from where the reader is; they are read when they are asked for.</summary>
     /// <param name="reader">The file, which can seek. It is left behind the last entry.</param>
-    /// <exception cref="InvalidDataException">The file is of another kind, truncated or damaged: the rest of a sentence about it.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is of another kind, truncated or damaged. The message is the rest of a sentence about it.
+    /// </exception>
     public static List<StoredTensor> Read(BinaryReader reader)
     {
         var stream = reader.BaseStream;

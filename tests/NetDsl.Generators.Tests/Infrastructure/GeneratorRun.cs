@@ -28,14 +28,23 @@ internal sealed class GeneratorRun
     /// <summary>What the generator (it should say nothing) and the compiler report, errors and warnings.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>The generated files, by hint name.</summary>
-    public ImmutableSortedDictionary<string, string> Texts =>
+    /// <summary>The generated files with layers and <c>forward</c>, by hint name.</summary>
+    public ImmutableSortedDictionary<string, string> Texts => AllTexts.RemoveRange(Graphs.Keys);
+
+    /// <summary>The only one of them.</summary>
+    public string Text => Assert.Single(Texts).Value;
+
+    /// <summary>The generated files that describe graphs, by hint name.</summary>
+    public ImmutableSortedDictionary<string, string> Graphs =>
+        AllTexts.Where(text => IsGraph(text.Key)).ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private ImmutableSortedDictionary<string, string> AllTexts =>
         Driver.GetRunResult().Results
             .SelectMany(result => result.GeneratedSources)
             .ToImmutableSortedDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
 
-    /// <summary>The only generated file.</summary>
-    public string Text => Assert.Single(Texts).Value;
+    /// <summary>Whether a generated file describes a graph.</summary>
+    public static bool IsGraph(string hintName) => hintName.EndsWith("-graph.g.cs", StringComparison.Ordinal);
 
     /// <summary>Runs the generator; the result must compile without errors and warnings.</summary>
     public static GeneratorRun Of(params string[] sources)
@@ -68,8 +77,8 @@ internal sealed class GeneratorRun
     public Assembly LoadWith(Func<string, string> edit)
     {
         var written = _input.SyntaxTrees;
-        return Load(Output.RemoveSyntaxTrees(Output.SyntaxTrees.Except(written)).AddSyntaxTrees(
-            Texts.Select(text => CSharpSyntaxTree.ParseText(edit(text.Value), Compile.ParseOptions, text.Key, System.Text.Encoding.UTF8))));
+        return Load(Output.RemoveSyntaxTrees(Output.SyntaxTrees.Except(written)).AddSyntaxTrees(AllTexts.Select(
+            text => CSharpSyntaxTree.ParseText(edit(text.Value), Compile.ParseOptions, text.Key, System.Text.Encoding.UTF8))));
     }
 
     /// <summary>A new instance of one of its classes, given by its metadata name; type parameters become <c>string</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,17 +22,42 @@ internal static class Batch
 {
     private static readonly SyntaxTree OwnCodeTree = CSharpSyntaxTree.ParseText(OwnCode.File, Compile.ParseOptions, "Own.cs");
 
-    /// <summary>How each network breaks the promise; null where it keeps it.</summary>
+    /// <summary>
+    /// How each network breaks the promise; null where it keeps it. Where generator or analyzer throws, which ends the run for all, the
+    /// halves are checked on their own.
+    /// </summary>
     public static Verdict[] Check(IReadOnlyList<Declaration> declarations)
+    {
+        try
+        {
+            return CheckTogether(declarations);
+        }
+        catch (Exception exception)
+        {
+            var half = declarations.Count / 2;
+            return half == 0
+                ? [new Verdict(false, Failure.Of("PLANNING-THROWS", exception, exception.StackTrace?.Split('\n')[0] ?? ""))]
+                : [.. Check([.. declarations.Take(half)]), .. Check([.. declarations.Skip(half)])];
+        }
+    }
+
+    private static Verdict[] CheckTogether(IReadOnlyList<Declaration> declarations)
     {
         var trees = declarations
             .Select((item, i) => CSharpSyntaxTree.ParseText(item.File(Space(i)), Compile.ParseOptions, $"{Space(i)}.cs"))
             .ToList();
-        CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: Compile.ParseOptions)
+        var driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: Compile.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(
                 Compile.Of([.. trees, OwnCodeTree], []).WithOptions(Compile.Options), out var output, out _);
+        if (driver.GetRunResult().Results[0].Exception is { } exception)
+        {
+            ExceptionDispatchInfo.Throw(exception);
+        }
+
         var spoken = Compile.ErrorsAndWarnings(output, [.. trees, OwnCodeTree]).ToLookup(item => OwnerOf(item.Location));
-        var findings = output.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()
+        var analysis = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), (exception, _, _) => ExceptionDispatchInfo.Throw(exception), concurrentAnalysis: true, false);
+        var findings = output.WithAnalyzers([new NetworkAnalyzer()], analysis).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()
             .Where(item => item.Severity == DiagnosticSeverity.Error)
             .ToLookup(item => OwnerOf(item.Location));
 

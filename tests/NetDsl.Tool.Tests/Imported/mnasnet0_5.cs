@@ -26,7 +26,8 @@ public partial class InvertedResidual2(int inChannels, int channels, int kernel)
 /// <summary>layers.8.0 and 5 more of the model.</summary>
 [Block(nameof(inChannels), Dim.Any, Dim.Any)]
 [Conv(nameof(channels), 1, Name = "layers.0"), BatchNorm(Momentum = 0.00029999999999996696, Name = "layers.1"), ReLU]
-[Conv(nameof(channels), nameof(kernel), Stride = nameof(stride), Padding = nameof(kernel) + " / 2", Groups = nameof(channels), Name = "layers.3")]
+[Conv(nameof(channels), nameof(kernel), Stride = nameof(stride), Padding = nameof(kernel) + " / 2", Groups = nameof(channels),
+    Name = "layers.3")]
 [BatchNorm(Momentum = 0.00029999999999996696, Name = "layers.4"), ReLU, Conv(nameof(channels2), 1, Name = "layers.6")]
 [BatchNorm(Momentum = 0.00029999999999996696, Name = "layers.7")]
 public partial class InvertedResidual(int inChannels, int channels, int kernel, int channels2, int stride = 1);

@@ -2,13 +2,12 @@ using NetDsl;
 
 /// <summary>Imported from mobilenet_v3_large.pt2: (N, 3, 64, 64) → (N, 10).</summary>
 [Network(3, 64, 64)]
-[Use<Conv2dNormActivation>(16, 3, 2, Name = "features.0"), Tap("features")]
-[Use<Conv2dNormActivation2>(16, 3, 1, 16, Name = "features.1.block"), Use<Conv2dNormActivation3>(16, Name = "features.1.block")]
-[Add("features")]
+[Use<Conv2dNormActivation>(16, 3, 2, Name = "features.0"), Tap("skip"), Use<Conv2dNormActivation2>(16, 3, 1, 16, Name = "features.1.block")]
+[Use<Conv2dNormActivation3>(16, Name = "features.1.block"), Add("skip")]
 [Use<Conv2dNormActivation2>(64, 1, Name = "features.2.block"), Use<Conv2dNormActivation2>(64, 3, 2, 64, Name = "features.2.block")]
-[Use<Conv2dNormActivation3>(24, Name = "features.2.block"), Tap("features2"), Use<Conv2dNormActivation2>(72, 1, Name = "features.3.block")]
+[Use<Conv2dNormActivation3>(24, Name = "features.2.block"), Tap("skip2"), Use<Conv2dNormActivation2>(72, 1, Name = "features.3.block")]
 [Use<Conv2dNormActivation2>(72, 3, 1, 72, Name = "features.3.block"), Use<Conv2dNormActivation3>(24, Name = "features.3.block")]
-[Add("features2")]
+[Add("skip2")]
 [Use<Conv2dNormActivation2>(72, 1, Name = "features.4.block"), Use<Conv2dNormActivation2>(72, 5, 2, 72, Name = "features.4.block")]
 [Use<SqueezeExcitation>(24, Name = "features.4.block"), Use<Conv2dNormActivation3>(40, Name = "features.4.block")]
 [Use<InvertedResidual>(Name = "features.{5}", Repeat = 2), Use<Conv2dNormActivation>(240, 1, Name = "features.7.block")]

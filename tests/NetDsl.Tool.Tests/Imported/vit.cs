@@ -10,9 +10,9 @@ public partial class Vit;
 
 /// <summary>encoder.layers.encoder_layer_0 and 3 more of the model.</summary>
 [Block(Dim.Any, nameof(features))]
-[Tap("x"), LayerNorm(Eps = 1e-6, Name = "ln_1"), MultiheadAttention(4, Name = "self_attention"), Add("x"), Tap("add")]
+[Tap("x"), LayerNorm(Eps = 1e-6, Name = "ln_1"), MultiheadAttention(4, Name = "self_attention"), Add("x"), Tap("skip")]
 [LayerNorm(Eps = 1e-6, Name = "ln_2")]
-[Use<MLPBlock>(Name = "mlp"), Add("add")]
+[Use<MLPBlock>(Name = "mlp"), Add("skip")]
 public partial class EncoderBlock(int features);
 
 /// <summary>encoder.layers.encoder_layer_0.mlp and 3 more of the model.</summary>

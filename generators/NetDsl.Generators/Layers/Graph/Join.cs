@@ -49,18 +49,21 @@ internal sealed class Join(string kind, string prefix, Operation operation, bool
         {
             JoinedShapes.Report(context, current, tap, "equal shapes, or [Multiply] for one factor a channel", "Multiply");
         }
-        else if (current.Channels == tap.Shape!.Channels && JoinedShapes.Upsampled(context, current, tap.Shape) is { } upsample)
+        else if (HaveSameChannels(current, tap.Shape!) && JoinedShapes.Upsampled(context, current, tap.Shape!) is { } upsample)
         {
             JoinedShapes.Report(context, current, tap, $"equal shapes: put [{upsample}] above it", upsample);
         }
         else
         {
             // A projection with a larger stride leaves out most of the skip: then a pooling shrank the other value.
-            var strides = isOnlyTap ? Projection.Between(tap.Shape, current) : null;
+            var strides = isOnlyTap ? Projection.Between(tap.Shape!, current) : null;
             var isMended = strides?.All(stride => stride.Size is null or <= 2) == true;
             JoinedShapes.Report(context, current, tap, "equal shapes", isMended ? "Projection = true" : null);
         }
     }
+
+    private static bool HaveSameChannels(Shape left, Shape right) =>
+        left.IsFeatureMap && right.IsFeatureMap && left.Channels == right.Channels;
 
     /// <summary>Whether one value has a number for each channel of the other, as in squeeze and excitation (arXiv 1709.01507).</summary>
     private static bool IsGate(Shape left, Shape right) =>

@@ -3,34 +3,41 @@ namespace NetDsl.Serialization;
 /// <summary>A dict of a pickle, of whatever keys and values.</summary>
 internal sealed class PickledDict
 {
-    public List<(object? Key, object? Value)> Items { get; } = [];
+    private readonly List<(object? Key, object? Value)> _items = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    /// <summary>The value of a key, or null; the later one, where there are several.</summary>
-    public object? Find(string key) => Items.FindLast(item => item.Key is string name && name == key).Value;
+    public IReadOnlyList<(object? Key, object? Value)> Items => _items;
+
+    /// <summary>Adds an item.</summary>
+    /// <exception cref="InvalidDataException">The key is a string that is there already: Python writes none twice.</exception>
+    public void Add(object? key, object? value)
+    {
+        if (key is string name && !_names.Add(name))
+        {
+            throw new InvalidDataException($"Its pickle has '{name}' twice.");
+        }
+
+        _items.Add((key, value));
+    }
+
+    /// <summary>The value of a key, or null.</summary>
+    public object? Find(string key) => _items.Find(item => item.Key is string name && name == key).Value;
 
     /// <summary>The tensors with names, and what else there is; null where there is no tensor.</summary>
     /// <param name="entry">The dict's own name in the file.</param>
-    /// <exception cref="InvalidDataException">A key comes twice.</exception>
     public StateDict? Tensors(string entry)
     {
         var tensors = new List<StoredTensor>();
         var others = new List<(string Name, string What)>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (key, value) in Items)
+        foreach (var (key, value) in _items)
         {
-            var name = key as string ?? $"<{Unpickler.Kind(key)}>";
-            if (key is string && !names.Add(name))
-            {
-                throw new InvalidDataException($"'{name}' is twice in it.");
-            }
-
-            if (value is StoredTensor tensor && key is string)
+            if (value is StoredTensor tensor && key is string name)
             {
                 tensors.Add(tensor with { Name = name });
             }
             else
             {
-                others.Add((name, Unpickler.Kind(value)));
+                others.Add((key as string ?? $"<{Unpickler.Kind(key)}>", Unpickler.Kind(value)));
             }
         }
 

@@ -16,9 +16,14 @@ internal static class TorchReader
     public static object? Read(ZipReader archive)
     {
         var pickles = archive.Entries.Where(entry => entry.Name.EndsWith(Pickle, StringComparison.Ordinal)).ToList();
-        if (pickles is not [var pickle] || archive.Find(Beside("constants.pkl")) is not null)
+        if (pickles is not [var pickle])
         {
-            return null;
+            return pickles.Count == 0 ? null : throw new InvalidDataException($"It has {pickles.Count} files data.pkl.");
+        }
+
+        if (archive.Find(Beside("constants.pkl")) is not null)
+        {
+            throw new InvalidDataException(FileKind.TorchScript);
         }
 
         // PyTorch before 2.1 wrote no byte order, and the machine's.

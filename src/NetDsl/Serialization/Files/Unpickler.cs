@@ -210,12 +210,13 @@ internal sealed class Unpickler(byte[] pickle, Func<ElementType, string, long, P
         var dict = new PickledDict();
         foreach (var pair in pairs)
         {
-            dict.Items.Add(pair switch
+            var (key, value) = pair switch
             {
-                object?[] and [var key, var value] => (key, value),
-                List<object?> and [var key, var value] => (key, value),
+                object?[] and [var first, var second] => (first, second),
+                List<object?> and [var first, var second] => (first, second),
                 _ => throw Damaged(),
-            });
+            };
+            dict.Add(key, value);
         }
 
         return dict;
@@ -255,7 +256,7 @@ internal sealed class Unpickler(byte[] pickle, Func<ElementType, string, long, P
 
         for (var i = 0; i < items.Length; i += 2)
         {
-            dict.Items.Add((items[i], items[i + 1]));
+            dict.Add(items[i], items[i + 1]);
         }
     }
 

@@ -28,12 +28,7 @@ internal sealed class WeightsFile : IDisposable
                 StateDicts = [new StateDict("", SafetensorsReader.Begins(head) ? SafetensorsReader.Read(stream) : TorchSharp(stream), [])];
             }
         }
-        catch (InvalidDataException e)
-        {
-            _archive?.Dispose();
-            throw Damaged(e);
-        }
-        catch (EndOfStreamException e)
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
         {
             _archive?.Dispose();
             throw Damaged(e);
@@ -50,7 +45,9 @@ internal sealed class WeightsFile : IDisposable
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="InvalidDataException">It is of another kind, or damaged, or holds more than tensors, numbers and strings.</exception>
+    /// <exception cref="InvalidDataException">
+    /// It is of another kind, or damaged, or holds more than tensors, numbers and strings.
+    /// </exception>
     public static WeightsFile Open(string path)
     {
         var stream = File.OpenRead(path);
@@ -68,7 +65,9 @@ internal sealed class WeightsFile : IDisposable
     /// <summary>Opens a stream that can seek; it is disposed with the result.</summary>
     /// <param name="stream">The file, from 0 to the stream's length.</param>
     /// <param name="name">Its name in messages.</param>
-    /// <exception cref="InvalidDataException">It is of another kind, or damaged, or holds more than tensors, numbers and strings.</exception>
+    /// <exception cref="InvalidDataException">
+    /// It is of another kind, or damaged, or holds more than tensors, numbers and strings.
+    /// </exception>
     public static WeightsFile Open(Stream stream, string name) => new(stream, name);
 
     /// <summary>A dict of tensors by its key, or by the keys on the way to it, with dots between them.</summary>
@@ -80,7 +79,7 @@ internal sealed class WeightsFile : IDisposable
     public string Contents() => _root switch
     {
         null => "it holds tensors alone",
-        PickledDict dict => $"it holds {Names.Listed(dict.Items.Select(item => $"{item.Key as string ?? "a key"} ({Text(item.Value)})"))}",
+        PickledDict dict => $"it holds {Names.Listed(dict.Items.Select(item => $"{KeyText(item.Key)} ({ValueText(item.Value)})"))}",
         var other => $"it holds {Unpickler.Kind(other)}",
     };
 
@@ -118,7 +117,10 @@ internal sealed class WeightsFile : IDisposable
             return [];
         }
 
-        var nested = dict.Items.Select(item => item.Key is string key && item.Value is PickledDict inner ? inner.Tensors(key) : null);
+        // A dict under two names is one: both would be loaded alike.
+        var nested = dict.Items.Where(item => item is { Key: string, Value: PickledDict })
+            .DistinctBy(item => item.Value, ReferenceEqualityComparer.Instance)
+            .Select(item => ((PickledDict)item.Value!).Tensors((string)item.Key!));
         return [.. nested.Prepend(dict.Tensors("")).OfType<StateDict>()];
     }
 
@@ -145,7 +147,9 @@ internal sealed class WeightsFile : IDisposable
         return null;
     }
 
-    private static string Text(object? value) => value is PickledDict dict && dict.Tensors("") is { } inner
+    private static string KeyText(object? key) => key is string name ? $"'{name}'" : Unpickler.Kind(key);
+
+    private static string ValueText(object? value) => value is PickledDict dict && dict.Tensors("") is { } inner
         ? $"a dict of {inner.Tensors.Count} tensors"
         : Unpickler.Kind(value);
 }

@@ -18,8 +18,10 @@ internal sealed class ZipEntry(Stream archive, string name, long start, long sto
 
     public string Name => name;
 
-    public long Start => start;
+    /// <summary>Where its header begins, which its bytes follow.</summary>
+    public required long Header { get; init; }
 
+    /// <summary>Where its bytes end in the archive.</summary>
     public long End => start + stored;
 
     public long Length => length;

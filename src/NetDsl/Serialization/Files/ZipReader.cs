@@ -81,18 +81,13 @@ internal sealed class ZipReader : IDisposable
 
     private (long Start, long Size, long Count) FindDirectory64(long end)
     {
-        if (end < Locator64Size || Bytes(end - Locator64Size, Locator64Size) is not { } locator || !locator.AsSpan().StartsWith("PK\u0006\u0007"u8))
+        if (Record("PK\u0006\u0007"u8, end - Locator64Size, Locator64Size, end) is { } locator
+            && Record("PK\u0006\u0006"u8, Int64(locator, 8), End64Size, end) is { } record)
         {
-            throw Damaged("it has no directory of 64 bits");
+            return (Int64(record, 48), Int64(record, 40), Int64(record, 32));
         }
 
-        var at = Int64(locator, 8);
-        if (at < 0 || at > end - End64Size || Bytes(at, End64Size) is not { } record || !record.AsSpan().StartsWith("PK\u0006\u0006"u8))
-        {
-            throw Damaged("it has no directory of 64 bits");
-        }
-
-        return (Int64(record, 48), Int64(record, 40), Int64(record, 32));
+        throw Damaged("it has no directory of 64 bits");
     }
 
     /// <summary>Reads an entry of the directory, and gives where the next begins.</summary>
@@ -136,7 +131,11 @@ internal sealed class ZipReader : IDisposable
             throw Damaged($"'{name}' would lie outside of it");
         }
 
-        var entry = new ZipEntry(_stream, name, start, stored, length, UInt32(directory, at + 16)) { IsDeflated = method != 0 };
+        var entry = new ZipEntry(_stream, name, start, stored, length, UInt32(directory, at + 16))
+        {
+            Header = local,
+            IsDeflated = method != 0,
+        };
         return _entries.TryAdd(name, entry) ? next : throw Damaged($"'{name}' is twice in it");
     }
 
@@ -177,7 +176,7 @@ internal sealed class ZipReader : IDisposable
     /// <summary>Where the bytes of a file begin, behind the header that repeats its name.</summary>
     private long StartOf(long local, ReadOnlySpan<byte> name, long end)
     {
-        if (local >= 0 && local <= end - LocalSize && Bytes(local, LocalSize) is var head && head.AsSpan().StartsWith("PK\u0003\u0004"u8))
+        if (Record("PK\u0003\u0004"u8, local, LocalSize, end) is { } head)
         {
             var start = local + LocalSize + UInt16(head, 26) + UInt16(head, 28);
             if (start <= end && Bytes(local + LocalSize, UInt16(head, 26)).AsSpan().SequenceEqual(name))
@@ -192,9 +191,9 @@ internal sealed class ZipReader : IDisposable
     private void CheckEntries()
     {
         var at = 0L;
-        foreach (var entry in Entries.OrderBy(entry => entry.Start))
+        foreach (var entry in Entries.OrderBy(entry => entry.Header))
         {
-            if (entry.Start < at)
+            if (entry.Header < at)
             {
                 throw Damaged($"'{entry.Name}' overlaps another file of it");
             }
@@ -208,6 +207,10 @@ internal sealed class ZipReader : IDisposable
             throw Damaged($"its files would have more than {MostInflation} times its size, which no weights have");
         }
     }
+
+    /// <summary>A record that begins with a signature and ends before a place; null where there is none.</summary>
+    private byte[]? Record(ReadOnlySpan<byte> signature, long start, int count, long end) =>
+        start >= 0 && start <= end - count && Bytes(start, count) is var record && record.AsSpan().StartsWith(signature) ? record : null;
 
     private byte[] Bytes(long start, int count)
     {

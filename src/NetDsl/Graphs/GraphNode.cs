@@ -1,0 +1,59 @@
+using NetDsl.CompilerServices;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace NetDsl.Graphs;
+
+/// <summary>What kind of thing computes a value.</summary>
+internal enum NodeKind
+{
+    /// <summary>A module: a layer of torch.nn or of this library, another network, or a hand-written module.</summary>
+    Module,
+
+    /// <summary>A function of torch.</summary>
+    Function,
+
+    /// <summary>A function of torch of a value and a parameter of the network.</summary>
+    Parameter,
+
+    /// <summary>A method of the network's class.</summary>
+    Method,
+}
+
+/// <summary>One layer of a graph.</summary>
+internal sealed class GraphNode
+{
+    public GraphNode(
+        NodeKind kind, string key, string operation, IReadOnlyList<GraphValue> inputs, long[] shape, Arguments arguments)
+    {
+        (Kind, Key, Operation, Inputs, Arguments) = (kind, key, operation, inputs, arguments);
+        Output = new(shape, this);
+    }
+
+    /// <summary>What kind it is.</summary>
+    public NodeKind Kind { get; }
+
+    /// <summary>Its key in the network's <c>state_dict</c>, and its name in messages; empty for a function.</summary>
+    public string Key { get; }
+
+    /// <summary>What it computes: the class in torch.nn (<c>Conv2d</c>), a function of torch (<c>add</c>), or a method's name.</summary>
+    public string Operation { get; }
+
+    /// <summary>The values that it reads; those of <c>cat</c> in its order.</summary>
+    public IReadOnlyList<GraphValue> Inputs { get; }
+
+    /// <summary>Its settings that differ from PyTorch's defaults, by PyTorch's names.</summary>
+    public Arguments Arguments { get; }
+
+    /// <summary>Its output.</summary>
+    public GraphValue Output { get; }
+
+    /// <summary>The module; null for another kind.</summary>
+    public nn.Module? Module { get; init; }
+
+    /// <summary>The parameter; null for another kind.</summary>
+    public Parameter? Parameter { get; init; }
+
+    /// <summary>The graph of the network that it is; null for any other layer.</summary>
+    public Graph? Body { get; init; }
+}

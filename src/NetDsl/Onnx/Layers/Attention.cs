@@ -1,0 +1,158 @@
+using NetDsl.Graphs;
+
+namespace NetDsl.Onnx.Layers;
+
+/// <summary>Attention and transformers.</summary>
+internal static class Attention
+{
+    // TorchSharp's transformer layers make their norms with PyTorch's default.
+    private const double Eps = 1e-5;
+
+    public static OnnxValue MultiheadAttention(OnnxLayer layer) => Attend(
+        layer.Graph, "", layer.Input, layer.Inputs[^1], layer.Arguments.Integer("num_heads"), layer.Arguments.Flag("is_causal"),
+        layer.Arguments.Flag("add_zero_attn"));
+
+    public static OnnxValue EncoderLayer(OnnxLayer layer) =>
+        Encode(layer.Graph, "", layer.Input, layer.Arguments, layer.Arguments.Flag("is_causal"));
+
+    public static OnnxValue Encoder(OnnxLayer layer) => Encoders(
+        layer.Graph, "", layer.Input, layer.Arguments, layer.Arguments.Integer("num_layers"), layer.Arguments.Flag("is_causal"));
+
+    public static OnnxValue DecoderLayer(OnnxLayer layer) => Decode(layer.Graph, "", layer.Input, layer.Inputs[1], layer.Arguments);
+
+    public static OnnxValue Decoder(OnnxLayer layer) => Decoders(
+        layer.Graph, "", layer.Input, layer.Inputs[1], layer.Arguments, layer.Arguments.Integer("num_layers"));
+
+    public static OnnxValue Transformer(OnnxLayer layer)
+    {
+        var (graph, arguments) = (layer.Graph, layer.Arguments);
+        var memory = Encoders(
+            graph, "encoder.", layer.Inputs[1], arguments, arguments.Integer("num_encoder_layers", 6), isCausal: false);
+        return Decoders(graph, "decoder.", layer.Input, memory, arguments, arguments.Integer("num_decoder_layers", 6));
+    }
+
+    private static OnnxValue Encoders(
+        OnnxGraph graph, string path, OnnxValue value, Arguments arguments, long count, bool isCausal)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            value = Encode(graph, $"{path}layers.{index}.", value, arguments, isCausal);
+        }
+
+        return graph.HasParameter($"{path}norm.weight") ? Norm(graph, $"{path}norm", value) : value;
+    }
+
+    private static OnnxValue Decoders(
+        OnnxGraph graph, string path, OnnxValue value, OnnxValue memory, Arguments arguments, long count)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            value = Decode(graph, $"{path}layers.{index}.", value, memory, arguments);
+        }
+
+        return graph.HasParameter($"{path}norm.weight") ? Norm(graph, $"{path}norm", value) : value;
+    }
+
+    private static OnnxValue Encode(OnnxGraph graph, string path, OnnxValue x, Arguments arguments, bool isCausal)
+    {
+        var attended = Attend(graph, $"{path}self_attn.", x, x, arguments.Integer("nhead", 8), isCausal);
+        x = Norm(graph, $"{path}norm1", graph.Join("Add", x, attended));
+        return Norm(graph, $"{path}norm2", graph.Join("Add", x, FeedForward(graph, path, x, arguments)));
+    }
+
+    private static OnnxValue Decode(OnnxGraph graph, string path, OnnxValue x, OnnxValue memory, Arguments arguments)
+    {
+        var heads = arguments.Integer("nhead", 8);
+        var attended = Attend(graph, $"{path}self_attn.", x, x, heads, arguments.Flag("is_causal"));
+        x = Norm(graph, $"{path}norm1", graph.Join("Add", x, attended));
+        x = Norm(graph, $"{path}norm2", graph.Join("Add", x, Attend(graph, $"{path}multihead_attn.", x, memory, heads, isCausal: false)));
+        return Norm(graph, $"{path}norm3", graph.Join("Add", x, FeedForward(graph, path, x, arguments)));
+    }
+
+    private static OnnxValue FeedForward(OnnxGraph graph, string path, OnnxValue x, Arguments arguments)
+    {
+        var hidden = Linear(graph, $"{path}linear1", x);
+        hidden = arguments.Text("activation", "relu") == "gelu" ? Activations.GELU(graph, hidden) : graph.Map("Relu", hidden);
+        return Linear(graph, $"{path}linear2", hidden);
+    }
+
+    /// <summary>softmax(Q·Kᵀ / √d)·V for each head.</summary>
+    private static OnnxValue Attend(
+        OnnxGraph graph, string path, OnnxValue queries, OnnxValue memory, long heads, bool isCausal, bool addsZeros = false)
+    {
+        var features = queries.Dims[2];
+        var (q, k, v) = Projected(graph, path, queries, memory);
+        var appended = 0;
+        if (graph.TryParameter($"{path}bias_k") is { } keyBias)
+        {
+            (k, v) = (Appended(k, keyBias), Appended(v, graph.Parameter($"{path}bias_v")));
+            appended++;
+        }
+
+        if (addsZeros)
+        {
+            var zeros = graph.Constant("zeros", new float[features], 1, 1, features);
+            (k, v) = (Appended(k, zeros), Appended(v, zeros));
+            appended++;
+        }
+
+        var scaled = graph.Join("Mul", Heads(q, 0, 2, 1, 3), graph.Scalar("scale", 1 / Math.Sqrt(features / heads)));
+        var scores = graph.MatMul(scaled, Heads(k, 0, 2, 3, 1));
+        if (isCausal)
+        {
+            scores = graph.Join("Add", scores, Mask());
+        }
+
+        var mixed = graph.MatMul(graph.Softmax("Softmax", scores, -1), Heads(v, 0, 2, 1, 3));
+        var joined = graph.Reshape(
+            graph.Transpose(mixed, 0, 2, 1, 3), OnnxGraph.Size(queries, 0), OnnxGraph.Size(queries, 1), features);
+        return Linear(graph, $"{path}out_proj", joined);
+
+        OnnxValue Heads(OnnxValue value, params long[] order) => graph.Transpose(
+            graph.Reshape(value, OnnxGraph.Size(value, 0), OnnxGraph.Size(value, 1), heads, features / heads), order);
+
+        OnnxValue Appended(OnnxValue value, OnnxValue step) =>
+            graph.Concat(1, value, graph.Expand(step, OnnxGraph.Size(value, 0), 1, features));
+
+        // −∞ above the diagonal; what is appended can always be attended to.
+        OnnxValue Mask()
+        {
+            var steps = OnnxGraph.Size(queries, 1);
+            var mask = graph.Upper(graph.Filled(double.NegativeInfinity, steps, OnnxGraph.Size(memory, 1)), 1);
+            return appended == 0 ? mask : graph.Concat(1, mask, graph.Filled(0, steps, appended));
+        }
+    }
+
+    /// <summary>Queries, keys and values: (N, T, E).</summary>
+    private static (OnnxValue Queries, OnnxValue Keys, OnnxValue Values) Projected(
+        OnnxGraph graph, string path, OnnxValue queries, OnnxValue memory)
+    {
+        var bias = graph.TryParameter($"{path}in_proj_bias");
+        if (graph.TryParameter($"{path}in_proj_weight") is { } weight)
+        {
+            if (queries == memory)
+            {
+                var all = graph.Split(graph.Linear(queries, weight, bias), 2, 3);
+                return (all[0], all[1], all[2]);
+            }
+
+            var weights = graph.Split(weight, 0, 3);
+            return Each(weights[0], weights[1], weights[2]);
+        }
+
+        return Each(
+            graph.Parameter($"{path}q_proj_weight"), graph.Parameter($"{path}k_proj_weight"), graph.Parameter($"{path}v_proj_weight"));
+
+        (OnnxValue, OnnxValue, OnnxValue) Each(OnnxValue q, OnnxValue k, OnnxValue v)
+        {
+            var biases = bias is null ? new OnnxValue?[3] : graph.Split(bias, 0, 3);
+            return (graph.Linear(queries, q, biases[0]), graph.Linear(memory, k, biases[1]), graph.Linear(memory, v, biases[2]));
+        }
+    }
+
+    private static OnnxValue Linear(OnnxGraph graph, string path, OnnxValue value) =>
+        graph.Linear(value, graph.Parameter($"{path}.weight"), graph.TryParameter($"{path}.bias"));
+
+    private static OnnxValue Norm(OnnxGraph graph, string path, OnnxValue value) =>
+        graph.LayerNorm(value, 1, graph.Parameter($"{path}.weight"), graph.TryParameter($"{path}.bias"), Eps);
+}

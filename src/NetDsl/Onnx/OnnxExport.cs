@@ -1,0 +1,92 @@
+using NetDsl.CompilerServices;
+using NetDsl.Graphs;
+using static TorchSharp.torch;
+
+namespace NetDsl.Onnx;
+
+/// <summary>Writes a network's layers as ONNX nodes. The networks that it uses are written in its place.</summary>
+internal sealed class OnnxExport
+{
+    private readonly OnnxGraph _graph;
+    private readonly List<string> _refusals = [];
+
+    private OnnxExport(OnnxGraph graph) => _graph = graph;
+
+    /// <summary>The ONNX graph of a network.</summary>
+    /// <exception cref="NotSupportedException">A layer has no ONNX form, or no attributes declare the layers.</exception>
+    public static OnnxGraph Of(nn.Module network)
+    {
+        var graph = Graph.Of(network);
+        var declared = graph.Inputs.Select(input => input.Name).Concat(graph.Outputs.Select(output => output.Name));
+        var export = new OnnxExport(new(graph.Name, network.state_dict(), declared));
+        var inputs = graph.Inputs.Select(input => export._graph.Input(
+            input.Name, input.Numbers == Numbers.Tokens ? OnnxType.Int64 : OnnxType.Float, [-1, .. input.Value.Shape]));
+        var outputs = export.Add(graph, "", [.. inputs]);
+        if (export._refusals.Count > 0)
+        {
+            throw new NotSupportedException(
+                $"'{graph.Name}' has layers that cannot be written as ONNX:\n  {string.Join("\n  ", export._refusals)}");
+        }
+
+        export._graph.Begin("");
+        foreach (var (output, value) in graph.Outputs.Zip(outputs))
+        {
+            export._graph.Output(output.Name, value!);
+        }
+
+        return export._graph;
+    }
+
+    /// <summary>Adds the layers of a network.</summary>
+    /// <param name="graph">The network.</param>
+    /// <param name="path">Its key and a dot; empty for the outermost one.</param>
+    /// <param name="inputs">What it reads.</param>
+    /// <returns>Its outputs; null for one that depends on a refused layer.</returns>
+    private List<OnnxValue?> Add(Graph graph, string path, IReadOnlyList<OnnxValue> inputs)
+    {
+        var values = graph.Inputs.Zip(inputs).ToDictionary(pair => pair.First.Value, OnnxValue? (pair) => pair.Second);
+        foreach (var node in graph.Nodes)
+        {
+            var read = node.Inputs.Select(input => values[input]).OfType<OnnxValue>().ToList();
+            values[node.Output] = read.Count < node.Inputs.Count ? null : Add(node, path, read);
+        }
+
+        return [.. graph.Outputs.Select(output => values[output.Value])];
+    }
+
+    private OnnxValue? Add(GraphNode node, string path, IReadOnlyList<OnnxValue> inputs)
+    {
+        var name = path + (node.Key.Length == 0 ? node.Operation : node.Key);
+        try
+        {
+            if (node.Module is not IOnnxModule && node.Body is { } body)
+            {
+                return Checked(Add(body, $"{name}.", inputs)[0], node, name);
+            }
+
+            var first = _graph.Nodes.Count;
+            _graph.Begin(name);
+            var output = OnnxLayers.Export(new(_graph, node, inputs));
+            if (node.Kind == NodeKind.Parameter)
+            {
+                _graph.Begin($"{name}.{node.Operation}");
+            }
+
+            _graph.End(first, output);
+            return Checked(output, node, name);
+        }
+        catch (NotSupportedException refusal)
+        {
+            _refusals.Add($"{name} ({node.Operation}): {refusal.Message}");
+            // What follows may still be told of where all its sizes are known.
+            return Array.TrueForAll(node.Output.Shape, size => size >= 0) ? new(name, OnnxType.Float, [-1, .. node.Output.Shape]) : null;
+        }
+    }
+
+    /// <summary>A layer's output with the sizes that the network knows.</summary>
+    private static OnnxValue? Checked(OnnxValue? output, GraphNode node, string name) =>
+        output is null || output.Take([-1, .. node.Output.Shape])
+            ? output
+            : throw new InvalidOperationException(
+                $"'{name}' ({node.Operation}) gives {output}. Expected (-1, {string.Join(", ", node.Output.Shape)}), which it declares.");
+}

@@ -1,0 +1,49 @@
+using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
+using TorchSharp;
+
+namespace NetDsl.Tests.Onnx;
+
+/// <summary>A network's ONNX model in onnxruntime.</summary>
+internal sealed class OnnxRun : IDisposable
+{
+    private readonly InferenceSession _session;
+
+    /// <summary>Loads a model.</summary>
+    public OnnxRun(string path)
+    {
+        using var options = new SessionOptions { IntraOpNumThreads = 1, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
+        _session = new(path, options);
+    }
+
+    public IReadOnlyDictionary<string, NodeMetadata> Inputs => _session.InputMetadata;
+
+    public IReadOnlyDictionary<string, NodeMetadata> Outputs => _session.OutputMetadata;
+
+    public IReadOnlyDictionary<string, string> Producer =>
+        new Dictionary<string, string> { [_session.ModelMetadata.ProducerName] = _session.ModelMetadata.GraphName };
+
+    /// <summary>Its outputs, in their order.</summary>
+    public List<torch.Tensor> Run(IReadOnlyList<torch.Tensor> inputs)
+    {
+        var named = _session.InputNames.Zip(inputs, Named).ToList();
+        using var results = _session.Run(named, _session.OutputNames);
+        return [.. results.Select(Value)];
+    }
+
+    public void Dispose() => _session.Dispose();
+
+    private static NamedOnnxValue Named(string name, torch.Tensor tensor)
+    {
+        var shape = tensor.shape.Select(size => (int)size).ToArray();
+        return tensor.dtype == torch.ScalarType.Int64
+            ? NamedOnnxValue.CreateFromTensor(name, new DenseTensor<long>(tensor.data<long>().ToArray(), shape))
+            : NamedOnnxValue.CreateFromTensor(name, new DenseTensor<float>(tensor.data<float>().ToArray(), shape));
+    }
+
+    private static torch.Tensor Value(NamedOnnxValue result)
+    {
+        var values = result.AsTensor<float>().ToDenseTensor();
+        return torch.tensor(values.Buffer.ToArray(), values.Dimensions.ToArray().Select(size => (long)size).ToArray());
+    }
+}

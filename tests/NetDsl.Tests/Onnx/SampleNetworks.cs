@@ -1,0 +1,60 @@
+using NetDsl.CompilerServices;
+using NetDsl.Graphs;
+using static TorchSharp.torch;
+
+namespace NetDsl.Tests.Onnx;
+
+/// <summary>The networks of the folder Samples: a layer each, with settings and ranks that are written in ways of their own.</summary>
+internal static class SampleNetworks
+{
+    /// <summary>Their classes.</summary>
+    public static IReadOnlyList<Type> Types { get; } =
+    [
+        .. typeof(SampleNetworks).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(Samples.WithBlocks).Namespace && type.IsDefined(typeof(NetworkAttribute), false))
+            .OrderBy(type => type.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>One with drawn weights and running statistics.</summary>
+    public static nn.Module Create(string name)
+    {
+        var network = (nn.Module)Activator.CreateInstance(Types.Single(type => type.Name == name))!;
+        Draw(network);
+        return network;
+    }
+
+    /// <summary>Draws all weights and statistics of a network.</summary>
+    public static void Draw(nn.Module network)
+    {
+        using var frozen = no_grad();
+        foreach (var (key, value) in network.state_dict().Where(item => item.Value.is_floating_point()))
+        {
+            var isVariance = key.EndsWith("running_var", StringComparison.Ordinal) || key.EndsWith("std", StringComparison.Ordinal);
+            using var drawn = rand(value.shape);
+            using var scaled = isVariance ? drawn + 0.5 : (drawn - 0.4) * 0.8;
+            value.copy_(scaled);
+        }
+    }
+
+    /// <summary>Random inputs of a network.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="batch">N.</param>
+    /// <param name="open">The first size that is left open; each further one is larger by two.</param>
+    public static List<Tensor> Inputs(nn.Module network, long batch, long open) => [.. Graph.Of(network).Inputs.Select(input =>
+    {
+        long[] shape = [batch, .. input.Value.Shape.Select(size => size < 0 ? (open += 2) - 2 : size)];
+        return input.Numbers == Numbers.Tokens ? randint(0, 4, shape, ScalarType.Int64) : randn(shape);
+    })];
+
+    /// <summary>The outputs of <c>Predict</c>.</summary>
+    public static List<Tensor> Predict(nn.Module network, IReadOnlyList<Tensor> inputs) => network switch
+    {
+        nn.Module<Tensor, Tensor> one => [one.Predict(inputs[0])],
+        nn.Module<Tensor, Tensor, Tensor> two => [two.Predict(inputs[0], inputs[1])],
+        nn.Module<Tensor, (Tensor, Tensor)> fork => Both(fork.Predict(inputs[0])),
+        nn.Module<Tensor, Tensor, (Tensor, Tensor)> two => Both(two.Predict(inputs[0], inputs[1])),
+        _ => throw new ArgumentException($"Expected one or two inputs and outputs. Got {network.GetType()}.", nameof(network)),
+    };
+
+    private static List<Tensor> Both((Tensor, Tensor) outputs) => [outputs.Item1, outputs.Item2];
+}

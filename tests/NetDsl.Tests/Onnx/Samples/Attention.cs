@@ -1,0 +1,112 @@
+using TorchSharp;
+
+namespace NetDsl.Tests.Onnx.Samples;
+
+[Network(7, 16)]
+[MultiheadAttention(4)]
+public partial class SelfAttention;
+
+[Network(7, 16)]
+[MultiheadAttention(4, Causal = true, Bias = false)]
+public partial class SelfAttentionCausal;
+
+[Network(Dim.Any, 16)]
+[MultiheadAttention(4, Causal = true)]
+public partial class SelfAttentionOpen;
+
+[Network(7, 16)]
+[MultiheadAttention(4, AddBiasKv = true, AddZeroAttn = true, Causal = true)]
+public partial class SelfAttentionAdded;
+
+[Network(7, 16)]
+[MultiheadAttention(4, AddZeroAttn = true)]
+public partial class SelfAttentionZero;
+
+[Network]
+[Input("steps", 7, 16), Input("memory", 5, 16)]
+[MultiheadAttention(4, From = "memory")]
+public partial class CrossAttention;
+
+[Network]
+[Input("steps", 7, 16), Input("memory", 5, 16)]
+[MultiheadAttention(4, From = "memory", Causal = true, AddBiasKv = true)]
+public partial class CrossAttentionCausal;
+
+[Network]
+[Input("steps", 7, 16), Input("memory", 5, 12)]
+[MultiheadAttention(4, From = "memory")]
+public partial class CrossAttentionSizes;
+
+[Network]
+[Input("steps", Dim.Any, 16), Input("memory", Dim.Any, 16)]
+[MultiheadAttention(4, From = "memory", Causal = true, AddZeroAttn = true)]
+public partial class CrossAttentionOpen;
+
+[Network(7, 16)]
+[TransformerEncoderLayer(4, DimFeedforward = 24)]
+public partial class EncoderLayer;
+
+[Network(7, 16)]
+[TransformerEncoderLayer(4, DimFeedforward = 24, Activation = torch.nn.Activations.GELU, Causal = true)]
+public partial class EncoderLayerGelu;
+
+[Network(7, 16)]
+[TransformerEncoder(2, 4, DimFeedforward = 24)]
+public partial class Encoder;
+
+[Network(Dim.Any, 16)]
+[TransformerEncoder(2, 4, DimFeedforward = 24, Activation = torch.nn.Activations.GELU, Causal = true)]
+public partial class EncoderCausal;
+
+[Network]
+[Input("steps", 7, 16), Input("memory", 5, 16)]
+[TransformerDecoderLayer(4, "memory", DimFeedforward = 24)]
+public partial class DecoderLayer;
+
+[Network]
+[Input("steps", 7, 16), Input("memory", 5, 16)]
+[TransformerDecoderLayer(4, "memory", DimFeedforward = 24, Activation = torch.nn.Activations.GELU, Causal = true)]
+public partial class DecoderLayerCausal;
+
+[Network]
+[Input("steps", 7, 16), Input("memory", 5, 16)]
+[TransformerDecoder(2, 4, "memory", DimFeedforward = 24, Causal = true)]
+public partial class Decoder;
+
+[Network]
+[Input("steps", 7, 16), Input("memory", 5, 16)]
+[Transformer("memory", 4, EncoderLayers = 2, DecoderLayers = 1, DimFeedforward = 24)]
+public partial class WholeTransformer;
+
+[Network]
+[Input("steps", 7, 16), Input("memory", 5, 16)]
+[Transformer("memory", 4, EncoderLayers = 1, DecoderLayers = 2, DimFeedforward = 24, Activation = torch.nn.Activations.GELU, Causal = true)]
+public partial class WholeTransformerCausal;
+
+[Network(7, 16)]
+[ClassToken]
+public partial class Token;
+
+[Network(Dim.Any, 16)]
+[ClassToken]
+public partial class TokenOpen;
+
+[Network(7, 16)]
+[PositionEmbedding]
+public partial class Positions;
+
+[Network(7, 16)]
+[PositionEmbedding(MaxLength = 9)]
+public partial class PositionsMore;
+
+[Network(Dim.Any, 16)]
+[PositionEmbedding(MaxLength = 20)]
+public partial class PositionsOpen;
+
+[Network(7, 16)]
+[PositionEmbedding(Sinusoidal = true)]
+public partial class Sines;
+
+[Network(Dim.Any, 16)]
+[PositionEmbedding(Sinusoidal = true, MaxLength = 20)]
+public partial class SinesOpen;

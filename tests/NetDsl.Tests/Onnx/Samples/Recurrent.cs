@@ -1,0 +1,63 @@
+using TorchSharp;
+
+namespace NetDsl.Tests.Onnx.Samples;
+
+[Network(7, 10)]
+[RNN(6)]
+public partial class RNNNet;
+
+[Network(7, 10)]
+[RNN(6, NumLayers = 2, Bidirectional = true, Dropout = 0.1)]
+public partial class RNNStack;
+
+[Network(7, 10)]
+[RNN(6, Bias = false, NumLayers = 2)]
+public partial class RNNWithoutBias;
+
+[Network(Dim.Any, 10)]
+[RNN(6, Bidirectional = true)]
+public partial class RNNOpen;
+
+[Network(7, 10)]
+[LSTM(6)]
+public partial class LSTMNet;
+
+[Network(7, 10)]
+[LSTM(6, NumLayers = 2, Bidirectional = true, Dropout = 0.1)]
+public partial class LSTMStack;
+
+[Network(7, 10)]
+[LSTM(6, Bias = false, NumLayers = 2)]
+public partial class LSTMWithoutBias;
+
+[Network(Dim.Any, 10)]
+[LSTM(6, Bidirectional = true)]
+public partial class LSTMOpen;
+
+[Network(7, 10)]
+[GRU(6)]
+public partial class GRUNet;
+
+[Network(7, 10)]
+[GRU(6, NumLayers = 2, Bidirectional = true, Dropout = 0.1)]
+public partial class GRUStack;
+
+[Network(7, 10)]
+[GRU(6, Bias = false, NumLayers = 2)]
+public partial class GRUWithoutBias;
+
+[Network(Dim.Any, 10)]
+[GRU(6, Bidirectional = true)]
+public partial class GRUOpen;
+
+[Network(7, 10)]
+[RNN(6, NonLinearity = torch.nn.NonLinearities.ReLU, Bidirectional = true)]
+public partial class RNNReLU;
+
+[Network(7, 10)]
+[GRU(6), FirstStep]
+public partial class FirstOfSteps;
+
+[Network(Dim.Any, 10)]
+[GRU(6), LastStep]
+public partial class LastOfSteps;
