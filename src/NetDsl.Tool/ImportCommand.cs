@@ -126,22 +126,10 @@ internal static class ImportCommand
     private static void Write(string code, string weights, ImportedNetwork network, Pt2File model)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(code)!);
-        var (newCode, newWeights) = (code + ".new", weights + ".new");
-        try
+        AtomicFile.Write(code, text =>
         {
-            File.WriteAllText(newCode, network.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            using (var stream = File.Create(newWeights))
-            {
-                SafetensorsWriter.Write(stream, network.Keys.Select(key => model.State[key]));
-            }
-
-            File.Move(newWeights, weights, overwrite: true);
-            File.Move(newCode, code, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(newCode);
-            File.Delete(newWeights);
-        }
+            text.Write(Encoding.UTF8.GetBytes(network.Text));
+            AtomicFile.Write(weights, values => SafetensorsWriter.Write(values, network.Keys.Select(key => model.State[key])));
+        });
     }
 }
