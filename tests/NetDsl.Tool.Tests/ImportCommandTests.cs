@@ -21,6 +21,8 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("transformer")]
     [InlineData("transformer_strict")]
     [InlineData("transformer_norm_first")]
+    [InlineData("attention")]
+    [InlineData("causal_attention")]
     [InlineData("unet")]
     [InlineData("layers_1d")]
     [InlineData("mixed")]

@@ -21,12 +21,13 @@ cache=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: //
 
 # The solution's build runs the analyzers; here they would only take time.
 pack() {
-    dotnet pack "$repo/src/NetDsl" -o "$work/feed" -p:PackageVersion=$version -p:TorchEngine="$1" -p:RunAnalyzers=false -nologo -v quiet
+    dotnet pack "$repo/src/$1" -o "$work/feed" -p:PackageVersion=$version -p:TorchEngine="$2" -p:RunAnalyzers=false -nologo -v quiet
 }
 
 step "pack"
-pack managed
-[ "$engine" = managed ] || pack cpu
+pack NetDsl managed
+[ "$engine" = managed ] || pack NetDsl cpu
+pack NetDsl.Tool "$engine"
 
 # The programs are small: more threads would only wait for each other on a busy machine.
 export OMP_NUM_THREADS=1
@@ -130,7 +131,6 @@ first_network() {
 first_network NetDsl.Managed managed
 
 step "NetDsl.Tool: installed, it imports a model of PyTorch's, and compares forward"
-dotnet pack "$repo/src/NetDsl.Tool" -o "$work/feed" -p:PackageVersion=$version -p:RunAnalyzers=false -nologo -v quiet
 dotnet tool install NetDsl.Tool --version $version --tool-path tool > log || fail "$(cat log)"
 tool/netdsl import "$repo/tests/NetDsl.Tool.Tests/Exports/files/unet.pt2" --output imported > log || fail "$(cat log)"
 cat log

@@ -79,10 +79,6 @@ internal sealed partial class Recognition
                 return ("Slice", Invariant($"{x}.narrow({axis}, {start}, {length})"));
             case "select" when axis > 0 && node["index"]?.Int is { } index:
                 return ("Select", Invariant($"{x}.select({axis}, {index})"));
-            case "sum" or "amax" or "amin" when x is not null && node["dim"]?.Ints is { Count: > 0 } dims &&
-                Axes(dims, Rank(input!)).All(a => a > 0):
-                var keeps = node["keepdim"]?.Flag == true ? ", keepdim: true" : "";
-                return (Pascal(node.Operation), $"{x}.{node.Operation}([{string.Join(", ", dims)}]{keeps})");
             case "view" or "reshape" or "flatten" or "unflatten" or "squeeze" or "unsqueeze" when x is not null && HasOneOpenSize(output):
                 var sizes = Meta(output).Sizes.Skip(1).Select(size => size.Number is { } known ? Invariant($"{known}") : "-1");
                 return ("Reshape", $"{x}.reshape([{x}.shape[0], {string.Join(", ", sizes)}])");

@@ -49,7 +49,7 @@ internal sealed class ExportedGraph
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 256 });
+            using var document = JsonDocument.Parse(PythonJson.Standard(json), new JsonDocumentOptions { MaxDepth = 256 });
             return new(document.RootElement.Clone());
         }
         catch (Exception exception) when (

@@ -179,6 +179,31 @@ class TransformerClassifier(nn.Module):
         return self.head(self.norm(self.encoder(self.input(x) + self.position)).mean(1))
 
 
+class Attention(nn.Module):
+    """Attention that gives its weights, too, which takes another way than the usual one."""
+
+    def __init__(self):
+        super().__init__()
+        self.attention = nn.MultiheadAttention(16, 4, batch_first=True)
+        self.norm = nn.LayerNorm(16)
+
+    def forward(self, x):
+        y, _ = self.attention(x, x, x)
+        return self.norm(x + y).clamp(-math.inf, 2)
+
+
+class CausalAttention(nn.Module):
+    """Each step sees those up to its own."""
+
+    def __init__(self):
+        super().__init__()
+        self.attention = nn.MultiheadAttention(16, 2, batch_first=True, bias=False)
+
+    def forward(self, x):
+        mask = nn.Transformer.generate_square_subsequent_mask(7)
+        return x + self.attention(x, x, x, need_weights=False, attn_mask=mask, is_causal=True)[0]
+
+
 class DoubleConv(nn.Module):
     def __init__(self, inputs, outputs):
         super().__init__()
@@ -287,6 +312,8 @@ def whole_files():
     file("transformer", TransformerClassifier(norm_first=False), torch.randn(2, 9, 6), dynamic=({0: batch},))
     file("transformer_strict", TransformerClassifier(norm_first=False), torch.randn(2, 9, 6), strict=True)
     file("transformer_norm_first", TransformerClassifier(norm_first=True), torch.randn(2, 9, 6))
+    file("attention", Attention(), torch.randn(2, 7, 16))
+    file("causal_attention", CausalAttention(), torch.randn(2, 7, 16))
     file("unet", UNet(), torch.randn(2, 3, 16, 16), dynamic=({0: batch, 2: 4 * height, 3: 4 * width},))
     file("layers_1d", Zoo1d(), torch.randn(2, 2, 32))
     file("mixed", Mixed(), torch.randn(2, 3, 4, 4), torch.randn(2, 5), dynamic=({0: batch}, {0: batch}))
