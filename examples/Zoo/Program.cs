@@ -27,14 +27,15 @@ public static class Program
         };
         var file = new Argument<FileInfo>("file") { Description = "The file to write, usually ….onnx." };
         var list = new Command("list", "Lists the networks.");
-        var show = new Command("show", "Shows a network's layers, shapes and parameters.") { name };
+        var svg = new Option<FileInfo?>("--svg") { Description = "A file for the network's diagram, too." };
+        var show = new Command("show", "Shows a network's layers, shapes and parameters.") { name, svg };
         var check = new Command("check", "Builds networks, runs them once, and compares keys, shapes and parameters with PyTorch's.")
         {
             names,
         };
         var onnx = new Command("onnx", "Writes a network with its initial weights as an ONNX model.") { name, file };
         list.SetAction(_ => List());
-        show.SetAction(line => Show(line.GetRequiredValue(name)));
+        show.SetAction(line => Show(line.GetRequiredValue(name), line.GetValue(svg)));
         check.SetAction(line => CheckAll(line.GetRequiredValue(names)));
         onnx.SetAction(line => WriteOnnx(line.GetRequiredValue(name), line.GetRequiredValue(file)));
         return Cli.Run(
@@ -68,11 +69,16 @@ public static class Program
         return 0;
     }
 
-    private static int Show(Exhibit exhibit)
+    private static int Show(Exhibit exhibit, FileInfo? svg)
     {
         using var network = exhibit.Create();
         using var sample = exhibit.Sample();
         Console.WriteLine(network.Summary(sample));
+        if (svg is not null)
+        {
+            File.WriteAllText(svg.FullName, network.DiagramSvg());
+        }
+
         return 0;
     }
 

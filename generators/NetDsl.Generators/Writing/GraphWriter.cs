@@ -145,7 +145,7 @@ internal sealed class GraphWriter
 
     private static string Named(string parameter, string value) => $"(\"{parameter}\", {value})";
 
-    /// <summary>An argument as an object: enum members and texts as PyTorch's strings, a module as the array of its own arguments.</summary>
+    /// <summary>An argument as an object: enum members as PyTorch's strings, a module as the array of its own arguments.</summary>
     private static string Of(ArgumentValue value) => value switch
     {
         SizeValue size => Of(size.Size),

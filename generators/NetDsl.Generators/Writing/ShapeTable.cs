@@ -11,7 +11,7 @@ internal static class ShapeTable
     {
         var rows = new List<(string Layer, string Output, string Parameters)> { ("layer", "output (N, …)", "parameters") };
         rows.AddRange(plan.Inputs.Select(input => (input.Name, Dims(input.Shape), "")));
-        rows.AddRange(plan.Layers.Select(layer => (layer.Key, Dims(layer.Facts.Output), Count(layer))));
+        rows.AddRange(plan.Layers.Select((layer, index) => (Name(plan, index), Dims(layer.Facts.Output), Count(layer))));
         rows.Add(("total", "", Total(plan)));
 
         var layerWidth = rows.Max(row => row.Layer.Length);
@@ -23,6 +23,18 @@ internal static class ShapeTable
                 $"/// {Escape.Xml(layer.PadRight(layerWidth))}  {Escape.Xml(output.PadRight(outputWidth))}  " +
                 $"{Escape.Xml(parameters.PadLeft(countWidth))}");
         }
+    }
+
+    /// <summary>The layer, and the values that it reads where they are not just the one above: <c>add1 ← bn2, input</c>.</summary>
+    private static string Name(NetworkPlan plan, int index)
+    {
+        var layer = plan.Layers[index];
+        var above = plan.Inputs.Count + index - 1;
+        return layer.Inputs.Count == 1 && layer.Inputs[0] == above
+            ? layer.Key
+            : $"{layer.Key} ← {Text.Join(layer.Inputs.Select(value => value < plan.Inputs.Count
+                ? plan.Inputs[value].Name
+                : plan.Layers[value - plan.Inputs.Count].Key))}";
     }
 
     private static string Dims(Shape shape) => Sizes.Join(shape.Dims);

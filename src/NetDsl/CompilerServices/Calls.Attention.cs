@@ -15,7 +15,7 @@ public static partial class Calls
     {
         using var scope = NewDisposeScope();
         var steps = Transposed(input);
-        return Attended(module, steps, steps, Mask(causal, input, input));
+        return Result(module, Attended(module, steps, steps, Mask(causal, input, input)), input);
     }
 
     /// <summary>Attention of a value to another one.</summary>
@@ -27,7 +27,7 @@ public static partial class Calls
     public static Tensor Attend(MultiheadAttention module, Tensor input, Tensor memory, bool causal = false)
     {
         using var scope = NewDisposeScope();
-        return Attended(module, Transposed(input), Transposed(memory), Mask(causal, input, memory));
+        return Result(module, Attended(module, Transposed(input), Transposed(memory), Mask(causal, input, memory)), input, memory);
     }
 
     /// <summary>A layer of a transformer's encoder.</summary>
@@ -40,7 +40,7 @@ public static partial class Calls
         using var scope = NewDisposeScope();
         var steps = Transposed(input);
         // The overload without a mask runs the hooks; the others do not.
-        return Result(causal ? module.call(steps, Mask(true, input, input)!) : module.call(steps));
+        return Result(module, causal ? module.call(steps, Mask(true, input, input)!) : module.call(steps), input);
     }
 
     /// <summary>A transformer's encoder.</summary>
@@ -51,7 +51,7 @@ public static partial class Calls
     public static Tensor Encode(TransformerEncoder module, Tensor input, bool causal = false)
     {
         using var scope = NewDisposeScope();
-        return Result(module.call(Transposed(input), Mask(causal, input, input)!));
+        return Result(module, module.call(Transposed(input), Mask(causal, input, input)!), input);
     }
 
     /// <summary>A layer of a transformer's decoder.</summary>
@@ -63,7 +63,7 @@ public static partial class Calls
     public static Tensor Decode(TransformerDecoderLayer module, Tensor input, Tensor memory, bool causal = false)
     {
         using var scope = NewDisposeScope();
-        return Result(module.call(Transposed(input), Transposed(memory), Mask(causal, input, input)!));
+        return Result(module, module.call(Transposed(input), Transposed(memory), Mask(causal, input, input)!), input, memory);
     }
 
     /// <summary>A transformer's decoder.</summary>
@@ -75,7 +75,7 @@ public static partial class Calls
     public static Tensor Decode(TransformerDecoder module, Tensor input, Tensor memory, bool causal = false)
     {
         using var scope = NewDisposeScope();
-        return Result(module.call(Transposed(input), Transposed(memory), Mask(causal, input, input)!));
+        return Result(module, module.call(Transposed(input), Transposed(memory), Mask(causal, input, input)!), input, memory);
     }
 
     /// <summary>A whole transformer.</summary>
@@ -89,7 +89,7 @@ public static partial class Calls
         using var scope = NewDisposeScope();
         var (src, tgt) = (Transposed(source), Transposed(input));
         // The overload without a mask runs the hooks; the others do not.
-        return Result(causal ? module.call(src, tgt, null!, Mask(true, input, input)!) : module.call(src, tgt));
+        return Result(module, causal ? module.call(src, tgt, null!, Mask(true, input, input)!) : module.call(src, tgt), input, source);
     }
 
     /// <summary>
@@ -97,7 +97,7 @@ public static partial class Calls
     /// place, which its statistics count as alive for ever.
     /// </summary>
     private static Tensor Attended(MultiheadAttention module, Tensor queries, Tensor keys, Tensor? mask) =>
-        Result(module.call(queries, keys, keys, need_weights: true, attn_mask: mask).Item1);
+        module.call(queries, keys, keys, need_weights: true, attn_mask: mask).Item1;
 
     /// <summary>A causal mask: −∞ at the keys after a query's position. It is numeric, because not every module accepts booleans.</summary>
     private static Tensor? Mask(bool causal, Tensor queries, Tensor keys) => causal
@@ -106,5 +106,11 @@ public static partial class Calls
 
     private static Tensor Transposed(Tensor value) => value.transpose(0, 1);
 
-    private static Tensor Result(Tensor steps) => Transposed(steps).MoveToOuterDisposeScope();
+    /// <summary>The output with samples first, of which a run that is watched is told.</summary>
+    private static Tensor Result(nn.Module module, Tensor steps, Tensor input, Tensor? memory = null)
+    {
+        var output = Transposed(steps).MoveToOuterDisposeScope();
+        ModuleRuns.Tell(module, output, input, memory);
+        return output;
+    }
 }

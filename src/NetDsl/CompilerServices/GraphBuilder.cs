@@ -13,6 +13,9 @@ public sealed class GraphBuilder
 
     internal Graph Graph { get; }
 
+    /// <summary>Whether the network's layers are not known, since it is written by hand.</summary>
+    internal bool IsUnknown { get; set; }
+
     /// <summary>An input.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="shape">Its shape without the batch; −1 for a size that is only known at run time.</param>
@@ -61,7 +64,11 @@ public sealed class GraphBuilder
                 return value;
             default:
                 var operation = ModuleTree.TypeName(module);
-                return Add(new(NodeKind.Module, key, operation, inputs, Arguments.Of(operation, arguments)) { Module = module }, shape);
+                return Add(new(NodeKind.Module, key, operation, inputs, shape, Arguments.Of(operation, arguments))
+                {
+                    Module = module,
+                    Body = Graph.Find(module),
+                });
         }
     }
 
@@ -73,7 +80,7 @@ public sealed class GraphBuilder
     /// <param name="shape">The shape of its output.</param>
     /// <returns>Its output.</returns>
     public GraphValue Parameter(string key, Parameter parameter, string function, GraphValue input, long[] shape) =>
-        Add(new(NodeKind.Parameter, key, function, [input], Arguments.None) { Parameter = parameter }, shape);
+        Add(new(NodeKind.Parameter, key, function, [input], shape, Arguments.None) { Parameter = parameter });
 
     /// <summary>A function of torch of one value.</summary>
     /// <inheritdoc cref="Function(string, GraphValue[], long[], object[])"/>
@@ -91,7 +98,7 @@ public sealed class GraphBuilder
     /// <param name="arguments">Its other arguments, by name.</param>
     /// <returns>Its output.</returns>
     public GraphValue Function(string name, GraphValue[] inputs, long[] shape, params object[] arguments) =>
-        Add(new(NodeKind.Function, "", name, inputs, Arguments.Of(name, arguments)), shape);
+        Add(new(NodeKind.Function, "", name, inputs, shape, Arguments.Of(name, arguments)));
 
     /// <summary>A method of the network's class, of one value.</summary>
     /// <inheritdoc cref="Method(string, GraphValue[], long[])"/>
@@ -106,16 +113,16 @@ public sealed class GraphBuilder
     /// <param name="shape">The shape of its output.</param>
     /// <returns>Its output.</returns>
     public GraphValue Method(string name, GraphValue[] inputs, long[] shape) =>
-        Add(new(NodeKind.Method, "", name, inputs, Arguments.None), shape);
+        Add(new(NodeKind.Method, "", name, inputs, shape, Arguments.None));
 
     /// <summary>An output.</summary>
     /// <param name="name">Its name; empty where it is the only one.</param>
     /// <param name="value">Its value.</param>
     public void Output(string name, GraphValue value) => Graph.Outputs.Add(new(name.Length == 0 ? "output" : name, value));
 
-    private GraphValue Add(GraphNode node, long[] shape)
+    private GraphValue Add(GraphNode node)
     {
         Graph.Nodes.Add(node);
-        return node.Output = new(shape, node);
+        return node.Output;
     }
 }

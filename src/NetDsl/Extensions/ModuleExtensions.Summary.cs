@@ -18,9 +18,14 @@ public static partial class ModuleExtensions
     }
 
     /// <summary>
-    /// The table of <see cref="Summary(nn.Module)"/> with the shape of each layer's output, which <see cref="Predict{T, TResult}"/> finds.
-    /// Layers that hand-written modules run by <c>forward</c> and not by <c>call</c> have no shape.
+    /// The table of <see cref="Summary(nn.Module)"/> with what <see cref="Predict{T, TResult}"/> shows of an input: the shape of each
+    /// layer's output, the multiplications with an addition, and below the memory of all outputs, which is about what training keeps for
+    /// its backward. Layers that hand-written modules run by <c>forward</c> and not by <c>call</c> are left out.
     /// </summary>
+    /// <remarks>
+    /// Multiply-adds are those of convolutions, Linear, Bilinear, recurrent and attention layers, for the whole batch. Outputs are counted
+    /// for each layer that is not in place, Flatten, Unflatten or Identity; what attention computes inside is not.
+    /// </remarks>
     /// <typeparam name="T">The type of the input, usually a Tensor.</typeparam>
     /// <typeparam name="TResult">The type of the output: a Tensor, or a tuple of them.</typeparam>
     /// <param name="module">The module.</param>
@@ -81,6 +86,6 @@ public static partial class ModuleExtensions
     private static string TableOfRun(nn.Module module, Action run)
     {
         ArgumentNullException.ThrowIfNull(module);
-        return SummaryTable.Of(module, OutputShapes.Of(module, run));
+        return SummaryTable.Of(module, ModuleRuns.Of(module, run));
     }
 }

@@ -10,20 +10,35 @@ namespace NetDsl;
 internal sealed class SummaryTable
 {
     private readonly HashSet<Parameter> _seen = new(ReferenceEqualityComparer.Instance);
-    private readonly List<string[]> _rows = [["layer", "kind", "output (N, …)", "parameters"]];
-    private readonly Dictionary<nn.Module, long[][]>? _shapes;
+    private readonly List<string[]> _rows = [["layer", "kind", "output (N, …)", "parameters", "multiply-adds"]];
+    private readonly Dictionary<nn.Module, ModuleRun>? _runs;
     private long _total;
     private long _trainable;
 
-    private SummaryTable(Dictionary<nn.Module, long[][]>? shapes) => _shapes = shapes;
+    private SummaryTable(Dictionary<nn.Module, ModuleRun>? runs) => _runs = runs;
 
-    public static string Of(nn.Module network, Dictionary<nn.Module, long[][]>? shapes = null)
+    public static string Of(nn.Module network, Dictionary<nn.Module, ModuleRun>? runs = null)
     {
-        var table = new SummaryTable(shapes);
+        var table = new SummaryTable(runs);
         table.Count(network);
         table.AddLayers(network, indent: "", prefix: "");
-        return $"{ModuleTree.TypeName(network)}\n{table.Lines()}{Number(table._total)} parameters, {Number(table._trainable)} trainable";
+        return $"{ModuleTree.TypeName(network)}\n{table.Lines()}" +
+            $"{Number(table._total)} parameters, {Number(table._trainable)} trainable{table.Run()}";
     }
+
+    /// <summary>What a run took.</summary>
+    private string Run() => _runs is null ? "" : string.Create(
+        CultureInfo.InvariantCulture,
+        $"\n{_runs.Values.Sum(run => run.MultiplyAdds):N0} multiply-adds, " +
+        $"{Memory(_runs.Values.Sum(run => run.Bytes))} of outputs");
+
+    private static string Memory(long bytes) => bytes switch
+    {
+        < 1_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes"),
+        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:0.0} KB"),
+        < 1_000_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.0} GB"),
+    };
 
     /// <summary>A row for each layer. A block's own layers follow it, indented; those of a container have its name as a prefix.</summary>
     private void AddLayers(nn.Module parent, string indent, string prefix)
@@ -37,7 +52,12 @@ internal sealed class SummaryTable
             }
             else
             {
-                _rows.Add([indent + prefix + name, ModuleTree.TypeName(module), Shape(module), Parameters(count, learning)]);
+                var run = _runs?.GetValueOrDefault(module);
+                _rows.Add(
+                [
+                    indent + prefix + name, ModuleTree.TypeName(module), Shape(run), Parameters(count, learning),
+                    run is { MultiplyAdds: > 0 } ? Number(run.MultiplyAdds) : "",
+                ]);
                 AddLayers(module, indent + "  ", prefix: "");
             }
         }
@@ -59,7 +79,7 @@ internal sealed class SummaryTable
         (module is IEnumerable or Group || module.GetType() == typeof(Sequential)) &&
         module.children().Any() && !module.named_parameters(recurse: false).Any();
 
-    private string Shape(nn.Module module) => _shapes?.GetValueOrDefault(module) switch
+    private static string Shape(ModuleRun? run) => run?.Outputs switch
     {
         null or [] => "",
         [var one] => Dims(one),
@@ -75,11 +95,10 @@ internal sealed class SummaryTable
     /// <summary>The rows, one line each: numbers of parameters aligned to the right, other columns to the left.</summary>
     private string Lines()
     {
-        int[] columns = _shapes is null ? [0, 1, 3] : [0, 1, 2, 3];
+        int[] columns = _runs is null ? [0, 1, 3] : [0, 1, 2, 3, 4];
         var widths = Enumerable.Range(0, _rows[0].Length).Select(column => _rows.Max(row => row[column].Length)).ToArray();
-        var last = _rows[0].Length - 1;
         var lines = _rows.Select(row => string.Concat(columns.Select(column =>
-            "  " + (column == last ? row[column].PadLeft(widths[column]) : row[column].PadRight(widths[column])))).TrimEnd() + "\n");
+            "  " + (column >= 3 ? row[column].PadLeft(widths[column]) : row[column].PadRight(widths[column])))).TrimEnd() + "\n");
         return string.Concat(lines);
     }
 

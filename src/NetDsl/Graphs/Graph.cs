@@ -29,15 +29,22 @@ internal sealed class Graph(nn.Module network)
     public static Graph Of(nn.Module network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        if (network is not INetwork declared)
+        return Find(network) ?? throw new NotSupportedException(
+            $"Expected a network that attributes declare. Got '{ModuleTree.TypeName(network)}', which is written by hand: " +
+            "what it computes is not known.");
+    }
+
+    /// <summary>The graph of a network; null of a module that is written by hand.</summary>
+    public static Graph? Find(nn.Module module)
+    {
+        if (module is not INetwork network)
         {
-            throw new NotSupportedException(
-                $"Expected a network that attributes declare. Got '{ModuleTree.TypeName(network)}', a hand-written module.");
+            return null;
         }
 
-        var builder = new GraphBuilder(network);
-        declared.Describe(builder);
-        return builder.Graph;
+        var builder = new GraphBuilder(module);
+        network.Describe(builder);
+        return builder.IsUnknown ? null : builder.Graph;
     }
 }
 

@@ -21,32 +21,32 @@ internal enum NodeKind
 }
 
 /// <summary>One layer of a graph.</summary>
-/// <param name="kind">What kind it is.</param>
-/// <param name="key">Its key in the network's <c>state_dict</c>, and its name in messages.</param>
-/// <param name="operation">What it computes: the class in torch.nn (<c>Conv2d</c>), a function of torch (<c>add</c>), or a method's name.</param>
-/// <param name="inputs">The values that it reads.</param>
-/// <param name="arguments">Its settings.</param>
-internal sealed class GraphNode(NodeKind kind, string key, string operation, IReadOnlyList<GraphValue> inputs, Arguments arguments)
+internal sealed class GraphNode
 {
-    private Graph? _body;
+    public GraphNode(
+        NodeKind kind, string key, string operation, IReadOnlyList<GraphValue> inputs, long[] shape, Arguments arguments)
+    {
+        (Kind, Key, Operation, Inputs, Arguments) = (kind, key, operation, inputs, arguments);
+        Output = new(shape, this);
+    }
 
     /// <summary>What kind it is.</summary>
-    public NodeKind Kind => kind;
+    public NodeKind Kind { get; }
 
     /// <summary>Its key in the network's <c>state_dict</c>, and its name in messages; empty for a function.</summary>
-    public string Key => key;
+    public string Key { get; }
 
     /// <summary>What it computes: the class in torch.nn (<c>Conv2d</c>), a function of torch (<c>add</c>), or a method's name.</summary>
-    public string Operation => operation;
+    public string Operation { get; }
 
     /// <summary>The values that it reads; those of <c>cat</c> in its order.</summary>
-    public IReadOnlyList<GraphValue> Inputs => inputs;
+    public IReadOnlyList<GraphValue> Inputs { get; }
 
     /// <summary>Its settings that differ from PyTorch's defaults, by PyTorch's names.</summary>
-    public Arguments Arguments => arguments;
+    public Arguments Arguments { get; }
 
-    /// <summary>What it gives.</summary>
-    public GraphValue Output { get; set; } = null!;
+    /// <summary>Its output.</summary>
+    public GraphValue Output { get; }
 
     /// <summary>The module; null for another kind.</summary>
     public nn.Module? Module { get; init; }
@@ -55,6 +55,5 @@ internal sealed class GraphNode(NodeKind kind, string key, string operation, IRe
     public Parameter? Parameter { get; init; }
 
     /// <summary>The graph of the network that it is; null for any other layer.</summary>
-    /// <exception cref="NotSupportedException">The network's <c>forward</c> is written by hand.</exception>
-    public Graph? Body => _body ??= Module is INetwork ? Graph.Of(Module) : null;
+    public Graph? Body { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace NetDsl.Graphs;
 
-/// <summary>The parameters of torch.nn's modules by PyTorch's names, where TorchSharp takes them by position or under another name.</summary>
+/// <summary>PyTorch's names of the parameters that TorchSharp's modules take by position, or under another name.</summary>
 internal static class Signatures
 {
     private static readonly string[] Window = ["kernel_size"];

@@ -10,6 +10,5 @@ internal interface INetwork
     Action Watch(Action<object?> seen);
 
     /// <summary>Tells a builder the network's layers.</summary>
-    /// <exception cref="NotSupportedException">No attributes declare them.</exception>
     void Describe(GraphBuilder graph);
 }

@@ -1,5 +1,4 @@
 using NetDsl.CompilerServices;
-using NetDsl.Graphs;
 using NetDsl.Serialization;
 using static TorchSharp.torch;
 
@@ -46,7 +45,11 @@ public abstract class Network<T1, T2, T3, T4, T5, TResult> : nn.Module<T1, T2, T
     protected abstract void RegisterLayers();
 
     /// <inheritdoc cref="Network{T, TResult}.BuildGraph(GraphBuilder)"/>
-    protected virtual void BuildGraph(GraphBuilder graph) => throw Undescribed.By(this);
+    protected virtual void BuildGraph(GraphBuilder graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        graph.IsUnknown = true;
+    }
 
     /// <summary>
     /// Sets this network and all below it to training or evaluation mode, except norms that <see cref="ModuleExtensions.FreezeNorms"/>

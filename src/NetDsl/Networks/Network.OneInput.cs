@@ -1,5 +1,4 @@
 using NetDsl.CompilerServices;
-using NetDsl.Graphs;
 using NetDsl.Serialization;
 using static TorchSharp.torch;
 
@@ -43,8 +42,11 @@ public abstract class Network<T, TResult> : nn.Module<T, TResult>, INetwork
 
     /// <summary>Tells a builder each layer, in the order of <c>forward</c>. Generated.</summary>
     /// <param name="graph">What makes the network's graph of them.</param>
-    /// <exception cref="NotSupportedException"><c>forward</c> is written by hand.</exception>
-    protected virtual void BuildGraph(GraphBuilder graph) => throw Undescribed.By(this);
+    protected virtual void BuildGraph(GraphBuilder graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        graph.IsUnknown = true;
+    }
 
     /// <summary>
     /// Sets this network and all below it to training or evaluation mode, except norms that <see cref="ModuleExtensions.FreezeNorms"/>

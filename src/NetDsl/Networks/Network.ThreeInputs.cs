@@ -1,5 +1,4 @@
 using NetDsl.CompilerServices;
-using NetDsl.Graphs;
 using NetDsl.Serialization;
 using static TorchSharp.torch;
 
@@ -44,7 +43,11 @@ public abstract class Network<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResu
     protected abstract void RegisterLayers();
 
     /// <inheritdoc cref="Network{T, TResult}.BuildGraph(GraphBuilder)"/>
-    protected virtual void BuildGraph(GraphBuilder graph) => throw Undescribed.By(this);
+    protected virtual void BuildGraph(GraphBuilder graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        graph.IsUnknown = true;
+    }
 
     /// <summary>
     /// Sets this network and all below it to training or evaluation mode, except norms that <see cref="ModuleExtensions.FreezeNorms"/>

@@ -17,8 +17,8 @@ internal sealed class OnnxExport
     public static OnnxGraph Of(nn.Module network)
     {
         var graph = Graph.Of(network);
-        var export = new OnnxExport(new(
-            graph.Name, network.state_dict(), [.. graph.Inputs.Select(input => input.Name), .. graph.Outputs.Select(output => output.Name)]));
+        var declared = graph.Inputs.Select(input => input.Name).Concat(graph.Outputs.Select(output => output.Name));
+        var export = new OnnxExport(new(graph.Name, network.state_dict(), declared));
         var inputs = graph.Inputs.Select(input => export._graph.Input(
             input.Name, input.Numbers == Numbers.Tokens ? OnnxType.Int64 : OnnxType.Float, [-1, .. input.Value.Shape]));
         var outputs = export.Add(graph, "", [.. inputs]);
@@ -59,7 +59,7 @@ internal sealed class OnnxExport
         var name = path + (node.Key.Length == 0 ? node.Operation : node.Key);
         try
         {
-            if (node.Module is not IOnnxModule && Body(node) is { } body)
+            if (node.Module is not IOnnxModule && node.Body is { } body)
             {
                 return Checked(Add(body, $"{name}.", inputs)[0], node, name);
             }
@@ -88,17 +88,5 @@ internal sealed class OnnxExport
         output is null || output.Take([-1, .. node.Output.Shape])
             ? output
             : throw new InvalidOperationException(
-                $"'{name}' ({node.Operation}) gives {output}. Expected (-1, {string.Join(", ", node.Output.Shape)}), as the network has it.");
-
-    private static Graph? Body(GraphNode node)
-    {
-        try
-        {
-            return node.Body;
-        }
-        catch (NotSupportedException undescribed)
-        {
-            throw new NotSupportedException($"{undescribed.Message} Or let it implement IOnnxModule.", undescribed);
-        }
-    }
+                $"'{name}' ({node.Operation}) gives {output}. Expected (-1, {string.Join(", ", node.Output.Shape)}), which it declares.");
 }

@@ -15,6 +15,9 @@ internal sealed class OnnxNode(
     /// <summary>Its name.</summary>
     public string Name { get; set; } = name;
 
+    /// <summary>What it reads; null for one that is left out.</summary>
+    public IReadOnlyList<OnnxValue?> Inputs => inputs;
+
     /// <summary>What it computes.</summary>
     public IReadOnlyList<OnnxValue> Outputs => outputs;
 
@@ -22,12 +25,12 @@ internal sealed class OnnxNode(
     public ProtobufMessage ToMessage()
     {
         var message = new ProtobufMessage();
-        foreach (var input in inputs)
+        foreach (var input in Inputs)
         {
             message.Text(1, input?.Name ?? "");
         }
 
-        foreach (var output in outputs)
+        foreach (var output in Outputs)
         {
             message.Text(2, output.Name);
         }

@@ -77,8 +77,8 @@ internal sealed class GeneratorRun
     public Assembly LoadWith(Func<string, string> edit)
     {
         var written = _input.SyntaxTrees;
-        return Load(Output.RemoveSyntaxTrees(Output.SyntaxTrees.Except(written)).AddSyntaxTrees(
-            AllTexts.Select(text => CSharpSyntaxTree.ParseText(edit(text.Value), Compile.ParseOptions, text.Key, System.Text.Encoding.UTF8))));
+        return Load(Output.RemoveSyntaxTrees(Output.SyntaxTrees.Except(written)).AddSyntaxTrees(AllTexts.Select(
+            text => CSharpSyntaxTree.ParseText(edit(text.Value), Compile.ParseOptions, text.Key, System.Text.Encoding.UTF8))));
     }
 
     /// <summary>A new instance of one of its classes, given by its metadata name; type parameters become <c>string</c>.</summary>

@@ -51,6 +51,38 @@ public sealed class HostileInputTests
         await Diagnose.ThrowsNothing(GeneratorRun.Unchecked(Code.Usings + string.Concat(networks)));
     }
 
+    [Theory]
+    [InlineData("Add(\"b\")")]
+    [InlineData("Add(\"b\", Projection = true)")]
+    [InlineData("Multiply(\"b\")")]
+    [InlineData("Concat(\"b\")")]
+    [InlineData("Concat(\"b\", Dim = 1)")]
+    [InlineData("Bilinear(4, \"b\")")]
+    [InlineData("CosineSimilarity(\"b\")")]
+    [InlineData("PairwiseDistance(\"b\")")]
+    [InlineData("MultiheadAttention(2, From = \"b\")")]
+    [InlineData("TransformerDecoderLayer(2, \"b\")")]
+    [InlineData("TransformerDecoder(1, 2, \"b\")")]
+    [InlineData("Transformer(\"b\", 2)")]
+    [InlineData("Call(nameof(Net0.Both), \"b\")")]
+    public async Task Two_values_of_any_ranks_do_not_throw(string layer)
+    {
+        string[] inputs = ["", ", 4", ", Dim.Any", ", 4, 4", ", 6, 4", ", 4, 4, 4", ", 4, Dim.Any, 8", ", 4, 4, 4, 4", ", 4, 4, 4, 4, 4"];
+        var pairs = inputs.SelectMany(_ => inputs, (first, second) => $"[Input(\"b\"{second}), Input(\"a\"{first})]");
+        var networks = pairs.Select((pair, index) => string.Create(CultureInfo.InvariantCulture, $$"""
+            [Network]
+            {{pair}}
+            [{{layer}}]
+            public partial class Net{{index}}
+            {
+                public static TorchSharp.torch.Tensor Both(TorchSharp.torch.Tensor a, TorchSharp.torch.Tensor b) => a + b;
+            }
+
+            """));
+
+        await Diagnose.ThrowsNothing(GeneratorRun.Unchecked(Code.Usings + string.Concat(networks)));
+    }
+
     [Fact]
     public async Task Ten_thousand_layers_are_a_network()
     {

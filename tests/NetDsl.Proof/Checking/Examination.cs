@@ -120,11 +120,17 @@ internal sealed class Examination(Declaration declaration, Type type, IReadOnlyD
         }
 
         var state = product.Module.state_dict();
-        var counted = _plan.Layers
+        var counts = _plan.Layers
             .Where(layer =>
                 layer.Facts.Condition is null || state.Keys.Any(key => key.StartsWith($"{layer.Key}.", StringComparison.Ordinal)))
-            .Sum(layer => Sizes.At(layer.Parameters, hyperparameters, _ => 0) ?? 0);
-        var real = product.Module.parameters().Sum(parameter => parameter.numel());
+            .ToLookup(layer => Sizes.At(layer.Parameters, hyperparameters, _ => 0));
+        var counted = counts.Where(group => group.Key is not null).Sum(group => group.Key!.Value * group.Count());
+
+        // The parameters of hand-written modules are unknown, also in blocks.
+        var unknown = counts[null].Select(layer => $"{layer.Key}.").ToList();
+        var real = product.Module.named_parameters()
+            .Where(item => !unknown.Exists(key => item.name.StartsWith(key, StringComparison.Ordinal)))
+            .Sum(item => item.parameter.numel());
         return counted == real ? null : new("PARAMETER-COUNT", $"The table says {counted}. Got {real}.");
     }
 

@@ -27,8 +27,9 @@ internal static class Sizes
         {
             Hyperparameter name => Convert.ToInt64(hyperparameters[name.Name]),
             InputSize size => ofInput(size),
-            Quotient quotient when At(quotient.Numerator, hyperparameters, ofInput) is { } above &&
-                At(quotient.Denominator, hyperparameters, ofInput) is { } below => (long)Math.Floor((decimal)above / below),
+            // The plan rounds a negative quotient down, C# up: no size is one, though a padding may be.
+            Quotient quotient when At(quotient.Numerator, hyperparameters, ofInput) is >= 0 and var above &&
+                At(quotient.Denominator, hyperparameters, ofInput) is > 0 and var below => above / below,
             _ => null,
         };
     }

@@ -61,7 +61,9 @@ internal static class Arguments
         ["Momentum"] = s => s.Real(0.1, 0.01, 0.9),
         ["Name"] = s => new NameValue(s.Draw.Chance(4) ? "same" : $"{s.Draw.Pick("n", "layers.n", "head.a.n")}{s.Number}"),
         ["NegativeSlope"] = s => s.Real(0.01, 0.2, -0.5),
-        ["NormType"] = s => s.Real(2.0, 1.0, 3.0),
+
+        // Not 3: LPPool's root of a negative sum is NaN, as PyTorch's, and NaN has no gradient to compare.
+        ["NormType"] = s => s.Real(2.0, 1.0, 4.0),
         ["NormalizedShape"] = s => Trailing(s),
         ["NumLayers"] = s => s.Size(1, 2),
         ["Out"] = s => s.Size(1, 4),
@@ -94,7 +96,9 @@ internal static class Arguments
         ["Stride"] = s => s.Sizes(1, 3),
         ["Tap"] = s => s.Tap(),
         ["Taps"] = s => s.Taps(1, 2),
-        ["Threshold"] = s => s.Real(0.1, 0.0, -1.0),
+
+        // Not 0: a mean of normalised values is 0 but for rounding, which would decide.
+        ["Threshold"] = s => s.Real(0.1, -1.0),
         ["Softplus.Threshold"] = s => s.Real(20.0, 1.0),
         ["UnflattenedSize"] = s => Unflattened(s),
         ["Upper"] = s => s.Real(1.0 / 4, 0.5),

@@ -112,7 +112,10 @@ internal sealed record Term(char Sign, Expression Left, Expression Right) : Expr
                 '+' => first + second,
                 '-' => first - second,
                 '*' => first * second,
-                _ => (long)Math.Floor((decimal)first / second),
+
+                // Sizes round down, C# rounds towards zero: a negative quotient is no size.
+                _ when first < 0 || second <= 0 => throw new ArgumentException($"{first} / {second} is no size."),
+                _ => first / second,
             };
         }
 

@@ -36,8 +36,9 @@ internal static partial class Layers
             return nn.functional.leaky_relu(s.Input, (lower + upper) / 2);
         },
         ["ReLU6"] = s => Clamped(s.Input, 0, 6),
+        // NaN is not at most the threshold: it stays.
         ["Threshold"] = s => where(
-            s.Input.gt(s.Real("Threshold", 0)), s.Input, full_like(s.Input, s.Real("Value", 0))),
+            s.Input.le(s.Real("Threshold", 0)), full_like(s.Input, s.Real("Value", 0)), s.Input),
         ["Hardtanh"] = s => s.Real("MinVal", -1) < s.Real("MaxVal", 1)
             ? Clamped(s.Input, s.Real("MinVal", -1), s.Real("MaxVal", 1))
             : throw new ArgumentException("max_val must be larger than min_val."),

@@ -44,7 +44,7 @@ internal sealed class Session(Declaration declaration, IReadOnlyDictionary<strin
             Walk = Again(tokens, [.. _done, element]);
             _done.Add(element);
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (Exception)
         {
             return false;
         }
@@ -65,7 +65,7 @@ internal sealed class Session(Declaration declaration, IReadOnlyDictionary<strin
                 Again(tokens, [.. _done, element]);
                 return true;
             }
-            catch (Exception exception) when (exception is not OutOfMemoryException)
+            catch (Exception)
             {
                 return false;
             }

@@ -146,11 +146,12 @@ public sealed class PlainModuleTests
 
         const string expected = """
             PlainNet
-              layer    kind         output (N, …)  parameters
-              fc       Linear       2                      14
+              layer    kind         output (N, …)  parameters  multiply-adds
+              fc       Linear       2                      14             12
               norm     BatchNorm1d  2                       4
               dropout  Dropout      2
             18 parameters, 18 trainable
+            12 multiply-adds, 24 bytes of outputs
             """;
         Assert.Equal(expected.ReplaceLineEndings("\n"), module.Summary(input));
         Assert.EndsWith("\n18 parameters, 18 trainable", module.Summary(), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NetDsl.Graphs;
+using NetDsl.Onnx;
 using static TorchSharp.torch;
 
 namespace NetDsl.Tests.Onnx;
@@ -38,6 +39,25 @@ public sealed partial class OnnxLayerTests
                 AssertNear(SampleNetworks.Predict(network, inputs), model.Run(inputs));
             }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Everything_that_is_written_is_read(string name)
+    {
+        using var scope = NewDisposeScope();
+        using var network = SampleNetworks.Create(name);
+
+        var graph = OnnxExport.Of(network);
+
+        var read = graph.Nodes.SelectMany(node => node.Inputs).Concat(graph.Outputs).ToHashSet();
+        Assert.All(graph.Tensors, tensor => Assert.Contains(tensor.Value, read));
+        Assert.All(graph.Nodes, node => Assert.Contains(node.Outputs, read.Contains));
+        Assert.Distinct(graph.Inputs
+            .Concat(graph.Tensors.Select(tensor => tensor.Value))
+            .Concat(graph.Nodes.SelectMany(node => node.Outputs))
+            .Select(value => value.Name));
+        Assert.Distinct(graph.Nodes.Select(node => node.Name));
     }
 
     [Fact]

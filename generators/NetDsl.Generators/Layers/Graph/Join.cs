@@ -49,7 +49,7 @@ internal sealed class Join(string kind, string prefix, Operation operation, bool
         {
             JoinedShapes.Report(context, current, tap, "equal shapes, or [Multiply] for one factor a channel", "Multiply");
         }
-        else if (current.Rank > 0 && tap.Shape!.Rank > 0 && current.Channels == tap.Shape.Channels && JoinedShapes.Upsampled(context, current, tap.Shape) is { } upsample)
+        else if (HaveSameChannels(current, tap.Shape!) && JoinedShapes.Upsampled(context, current, tap.Shape!) is { } upsample)
         {
             JoinedShapes.Report(context, current, tap, $"equal shapes: put [{upsample}] above it", upsample);
         }
@@ -61,6 +61,9 @@ internal sealed class Join(string kind, string prefix, Operation operation, bool
             JoinedShapes.Report(context, current, tap, "equal shapes", isMended ? "Projection = true" : null);
         }
     }
+
+    private static bool HaveSameChannels(Shape left, Shape right) =>
+        left.IsFeatureMap && right.IsFeatureMap && left.Channels == right.Channels;
 
     /// <summary>Whether one value has a number for each channel of the other, as in squeeze and excitation (arXiv 1709.01507).</summary>
     private static bool IsGate(Shape left, Shape right) =>

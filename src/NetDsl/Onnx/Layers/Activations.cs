@@ -82,10 +82,10 @@ internal static class Activations
     {
         var (graph, x) = (layer.Graph, layer.Input);
         var (beta, threshold) = (layer.Arguments.Number("beta", 1), layer.Arguments.Number("threshold", 20));
-        var factor = graph.Scalar("beta", beta);
-        var scaled = beta == 1 ? x : graph.Join("Mul", x, factor);
+        var factor = beta == 1 ? null : graph.Scalar("beta", beta);
+        var scaled = factor is null ? x : graph.Join("Mul", x, factor);
         var soft = graph.Map("Softplus", scaled);
-        soft = beta == 1 ? soft : graph.Join("Div", soft, factor);
+        soft = factor is null ? soft : graph.Join("Div", soft, factor);
         // From 20 on the two agree in float32.
         return threshold >= 20 ? soft : graph.Where(graph.Compare("Greater", scaled, graph.Scalar("threshold", threshold)), x, soft);
     }

@@ -31,9 +31,14 @@ internal static class Resizing
             ("coordinate_transformation_mode", arguments.Flag("align_corners") ? "align_corners" : "half_pixel"),
             ("cubic_coeff_a", -0.75),
         ];
-        return sizes is null
-            ? graph.Resize(x, graph.Constant("scales", [1, 1, .. factors!.Select(factor => (float)factor)], x.Rank), null, shape, attributes)
-            : graph.Resize(x, null, graph.Vector([.. OnnxGraph.Sizes(x)[..2], .. sizes.Select(size => (Extent)size)]), shape, attributes);
+        if (sizes is not null)
+        {
+            Extent[] all = [.. OnnxGraph.Sizes(x)[..2], .. sizes.Select(size => (Extent)size)];
+            return graph.Resize(x, null, graph.Vector(all), shape, attributes);
+        }
+
+        float[] scales = [1, 1, .. factors!.Select(factor => (float)factor)];
+        return graph.Resize(x, graph.Constant("scales", scales, x.Rank), null, shape, attributes);
     }
 
     /// <summary>

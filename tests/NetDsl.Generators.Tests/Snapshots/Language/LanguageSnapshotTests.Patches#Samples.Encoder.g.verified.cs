@@ -9,16 +9,16 @@ namespace Samples
 {
     /// <remarks>
     /// <code>
-    /// layer     output (N, …)                                parameters
-    /// input     ?, features
-    /// ln1       ?, features                                2 * features
-    /// mha1      ?, features      4 * features * features + 4 * features
-    /// dropout1  ?, features
-    /// add1      ?, features
-    /// ln2       ?, features                                2 * features
-    /// mlp       ?, features      8 * features * features + 5 * features
-    /// add2      ?, features
-    /// total                    12 * features * features + 13 * features
+    /// layer                   output (N, …)                                parameters
+    /// input                   ?, features
+    /// ln1                     ?, features                                2 * features
+    /// mha1                    ?, features      4 * features * features + 4 * features
+    /// dropout1                ?, features
+    /// add1 ← dropout1, input  ?, features
+    /// ln2                     ?, features                                2 * features
+    /// mlp                     ?, features      8 * features * features + 5 * features
+    /// add2 ← mlp, add1        ?, features
+    /// total                                  12 * features * features + 13 * features
     /// </code>
     /// </remarks>
     partial class Encoder : global::NetDsl.Network

@@ -9,17 +9,17 @@ namespace Samples
 {
     /// <remarks>
     /// <code>
-    /// layer       output (N, …)                                                                          parameters
-    /// input       inChannels, ?, ?
-    /// conv1       channels, ?, ?                                                          9 * channels * inChannels
-    /// bn1         channels, ?, ?                                                                       2 * channels
-    /// relu1       channels, ?, ?
-    /// conv2       channels, ?, ?                                                            9 * channels * channels
-    /// bn2         channels, ?, ?                                                                       2 * channels
-    /// downsample  channels, ?, ?      channels * inChannels + 2 * channels if inChannels != channels || stride != 1
-    /// add1        channels, ?, ?
-    /// relu2       channels, ?, ?
-    /// total                         9 * channels * channels + 9 * channels * inChannels + 4 * channels + downsample
+    /// layer                   output (N, …)                                                                          parameters
+    /// input                   inChannels, ?, ?
+    /// conv1                   channels, ?, ?                                                          9 * channels * inChannels
+    /// bn1                     channels, ?, ?                                                                       2 * channels
+    /// relu1                   channels, ?, ?
+    /// conv2                   channels, ?, ?                                                            9 * channels * channels
+    /// bn2                     channels, ?, ?                                                                       2 * channels
+    /// downsample ← input      channels, ?, ?      channels * inChannels + 2 * channels if inChannels != channels || stride != 1
+    /// add1 ← bn2, downsample  channels, ?, ?
+    /// relu2                   channels, ?, ?
+    /// total                                     9 * channels * channels + 9 * channels * inChannels + 4 * channels + downsample
     /// </code>
     /// </remarks>
     partial class BasicBlock : global::NetDsl.Network

@@ -9,20 +9,20 @@ namespace Samples
 {
     /// <remarks>
     /// <code>
-    /// layer              output (N, …)  parameters
-    /// image              3, 16, 16
-    /// meta               10
-    /// conv1              8, 14, 14             216
-    /// bn1                8, 14, 14              16
-    /// relu1              8, 14, 14
-    /// adaptive_avgpool1  8, 1, 1
-    /// flatten1           8
-    /// fc1                8                      88
-    /// relu2              8
-    /// concat1            16
-    /// fc2                10                    170
-    /// fc3                1                      17
-    /// total                                    507
+    /// layer                      output (N, …)  parameters
+    /// image                      3, 16, 16
+    /// meta                       10
+    /// conv1 ← image              8, 14, 14             216
+    /// bn1                        8, 14, 14              16
+    /// relu1                      8, 14, 14
+    /// adaptive_avgpool1          8, 1, 1
+    /// flatten1                   8
+    /// fc1 ← meta                 8                      88
+    /// relu2                      8
+    /// concat1 ← relu2, flatten1  16
+    /// fc2                        10                    170
+    /// fc3 ← concat1              1                      17
+    /// total                                            507
     /// </code>
     /// </remarks>
     partial class TwoHeads : global::NetDsl.Network<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor, (global::TorchSharp.torch.Tensor kind, global::TorchSharp.torch.Tensor age)>

@@ -9,20 +9,20 @@ namespace Samples
 {
     /// <remarks>
     /// <code>
-    /// layer           output (N, …)  parameters
-    /// input           10, 16
-    /// mha1            10, 16              1,088
-    /// add1            10, 16
-    /// ln1             10, 16                 32
-    /// encoder_layer1  10, 16              2,224
-    /// encoder1        10, 16              3,920
-    /// fc1             10, 12                204
-    /// mha2            10, 12                696
-    /// decoder_layer1  10, 12              1,832
-    /// decoder1        10, 12              3,664
-    /// transformer1    10, 12              2,464
-    /// fc2             10, 5                  65
-    /// total                              16,189
+    /// layer                           output (N, …)  parameters
+    /// input                           10, 16
+    /// mha1                            10, 16              1,088
+    /// add1 ← mha1, input              10, 16
+    /// ln1                             10, 16                 32
+    /// encoder_layer1                  10, 16              2,224
+    /// encoder1                        10, 16              3,920
+    /// fc1                             10, 12                204
+    /// mha2 ← fc1, ln1                 10, 12                696
+    /// decoder_layer1 ← mha2, fc1      10, 12              1,832
+    /// decoder1 ← decoder_layer1, fc1  10, 12              3,664
+    /// transformer1 ← decoder1, fc1    10, 12              2,464
+    /// fc2                             10, 5                  65
+    /// total                                              16,189
     /// </code>
     /// </remarks>
     partial class Attention : global::NetDsl.Network

@@ -9,20 +9,20 @@ namespace Samples
 {
     /// <remarks>
     /// <code>
-    /// layer               output (N, …)  parameters
-    /// input               6, 8
-    /// fc1                 6, 5                   45
-    /// bilinear1           6, 7                  287
-    /// relu1               6, 7
-    /// fc2                 6, 8                   64
-    /// distance1           6, 1
-    /// flatten1            6
-    /// fc3                 4                      28
-    /// bilinear2           4                      64
-    /// bn1                 4                       8
-    /// cosine_similarity1
+    /// layer                          output (N, …)  parameters
+    /// input                          6, 8
+    /// fc1                            6, 5                   45
+    /// bilinear1 ← fc1, input         6, 7                  287
+    /// relu1                          6, 7
+    /// fc2                            6, 8                   64
+    /// distance1 ← fc2, input         6, 1
+    /// flatten1                       6
+    /// fc3                            4                      28
+    /// bilinear2 ← fc3, fc3           4                      64
+    /// bn1                            4                       8
+    /// cosine_similarity1 ← bn1, fc3
     /// sigmoid1
-    /// total                                     496
+    /// total                                                496
     /// </code>
     /// </remarks>
     partial class Compared : global::NetDsl.Network

@@ -9,28 +9,28 @@ namespace Samples
 {
     /// <remarks>
     /// <code>
-    /// layer         output (N, …)  parameters
-    /// input         3, 32, 32
-    /// normalize1    3, 32, 32
-    /// conv1         24, 4, 4            4,632
-    /// cln1          24, 4, 4               48
-    /// flatten1      24, 16
-    /// transpose1    16, 24
-    /// class_token1  17, 24                 24
-    /// position1     17, 24                408
-    /// rms_norm1     17, 24                 24
-    /// fc1           17, 24                600
-    /// gelu1         17, 24
-    /// scale1        17, 24                 24
-    /// drop_path1    17, 24
-    /// add1          17, 24
-    /// position2     17, 24
-    /// rms_norm2     17, 24                 24
-    /// last_step1    24
-    /// mean1         24
-    /// concat1       48
-    /// fc2           10                    490
-    /// total                             6,274
+    /// layer                         output (N, …)  parameters
+    /// input                         3, 32, 32
+    /// normalize1                    3, 32, 32
+    /// conv1                         24, 4, 4            4,632
+    /// cln1                          24, 4, 4               48
+    /// flatten1                      24, 16
+    /// transpose1                    16, 24
+    /// class_token1                  17, 24                 24
+    /// position1                     17, 24                408
+    /// rms_norm1                     17, 24                 24
+    /// fc1                           17, 24                600
+    /// gelu1                         17, 24
+    /// scale1                        17, 24                 24
+    /// drop_path1                    17, 24
+    /// add1 ← drop_path1, position1  17, 24
+    /// position2                     17, 24
+    /// rms_norm2                     17, 24                 24
+    /// last_step1                    24
+    /// mean1 ← rms_norm2             24
+    /// concat1 ← mean1, last_step1   48
+    /// fc2                           10                    490
+    /// total                                             6,274
     /// </code>
     /// </remarks>
     partial class Patches : global::NetDsl.Network

@@ -9,19 +9,19 @@ namespace Samples
 {
     /// <remarks>
     /// <code>
-    /// layer           output (N, …)  parameters
-    /// input           9
-    /// embedding1      9, 6                  120
-    /// relu1           9, 6
-    /// embedding2      9, 6                  120
-    /// concat1         9, 12
-    /// lstm1           9, 5                  380
-    /// last_step1      5
-    /// embedding_bag1  4                      80
-    /// relu2           4
-    /// concat2         9
-    /// fc1             3                      30
-    /// total                                 730
+    /// layer                        output (N, …)  parameters
+    /// input                        9
+    /// embedding1                   9, 6                  120
+    /// relu1                        9, 6
+    /// embedding2 ← input           9, 6                  120
+    /// concat1 ← embedding2, relu1  9, 12
+    /// lstm1                        9, 5                  380
+    /// last_step1                   5
+    /// embedding_bag1 ← input       4                      80
+    /// relu2                        4
+    /// concat2 ← relu2, last_step1  9
+    /// fc1                          3                      30
+    /// total                                              730
     /// </code>
     /// </remarks>
     partial class Words : global::NetDsl.Network

@@ -9,25 +9,25 @@ namespace Samples
 {
     /// <remarks>
     /// <code>
-    /// layer              output (N, …)  parameters
-    /// input              16, 8, 8
-    /// conv1              16, 8, 8            2,304
-    /// bn1                16, 8, 8               32
-    /// relu1              16, 8, 8
-    /// conv2              16, 8, 8            2,304
-    /// bn2                16, 8, 8               32
-    /// add1               16, 8, 8
-    /// relu2              16, 8, 8
-    /// adaptive_avgpool1  16, 1, 1
-    /// conv3              16, 1, 1              272
-    /// sigmoid1           16, 1, 1
-    /// multiply1          16, 8, 8
-    /// conv4              8, 8, 8               136
-    /// conv5              4, 8, 8               580
-    /// relu3              4, 8, 8
-    /// concat1            12, 8, 8
-    /// relu4              12, 8, 8
-    /// total                                  5,660
+    /// layer                        output (N, …)  parameters
+    /// input                        16, 8, 8
+    /// conv1                        16, 8, 8            2,304
+    /// bn1                          16, 8, 8               32
+    /// relu1                        16, 8, 8
+    /// conv2                        16, 8, 8            2,304
+    /// bn2                          16, 8, 8               32
+    /// add1 ← bn2, input            16, 8, 8
+    /// relu2                        16, 8, 8
+    /// adaptive_avgpool1            16, 1, 1
+    /// conv3                        16, 1, 1              272
+    /// sigmoid1                     16, 1, 1
+    /// multiply1 ← sigmoid1, relu2  16, 8, 8
+    /// conv4                        8, 8, 8               136
+    /// conv5 ← multiply1            4, 8, 8               580
+    /// relu3                        4, 8, 8
+    /// concat1 ← relu3, conv4       12, 8, 8
+    /// relu4                        12, 8, 8
+    /// total                                            5,660
     /// </code>
     /// </remarks>
     partial class Branches : global::NetDsl.Network

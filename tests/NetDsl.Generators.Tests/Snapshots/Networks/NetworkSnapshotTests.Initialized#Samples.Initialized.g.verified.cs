@@ -9,18 +9,18 @@ namespace Samples
 {
     /// <remarks>
     /// <code>
-    /// layer     output (N, …)  parameters
-    /// input     4, 8, 8
-    /// conv1     4, 8, 8               144
-    /// bn1       4, 8, 8                 8
-    /// relu1     4, 8, 8
-    /// conv2     4, 8, 8               148
-    /// gn1       4, 8, 8                 8
-    /// add1      4, 8, 8
-    /// relu2     4, 8, 8
-    /// flatten1  256
-    /// fc1       10                  2,570
-    /// total                         2,878
+    /// layer              output (N, …)  parameters
+    /// input              4, 8, 8
+    /// conv1              4, 8, 8               144
+    /// bn1                4, 8, 8                 8
+    /// relu1              4, 8, 8
+    /// conv2              4, 8, 8               148
+    /// gn1                4, 8, 8                 8
+    /// add1 ← gn1, input  4, 8, 8
+    /// relu2              4, 8, 8
+    /// flatten1           256
+    /// fc1                10                  2,570
+    /// total                                  2,878
     /// </code>
     /// </remarks>
     partial class Initialized : global::NetDsl.Network

@@ -86,3 +86,30 @@ public sealed class Energy : nn.Module<Tensor, Tensor>, IOnnxModule
         return graph.Node("Mul", [mean, graph.Parameter("factor")], shape[..2]);
     }
 }
+
+[Network(4)]
+[Linear(4), ReLU, Use<Shift>]
+[Linear(2)]
+public partial class WithOwnNetwork;
+
+public sealed class Shift : Network, IOnnxModule
+{
+    protected override void RegisterLayers()
+    {
+    }
+
+    public override Tensor forward(Tensor input) => input + 0.5;
+
+    public OnnxValue Export(OnnxGraph graph, OnnxValue input) =>
+        graph.Node("Add", [input, graph.Constant("half", [0.5f])], [.. input.Shape]);
+}
+
+[Network(4)]
+[Linear(4), Scale(0.5, Name = "factor"), Output("factor")]
+public partial class NamedLikeAParameter;
+
+[Network]
+[Input("value", 4)]
+[Tap("x"), Linear(4), Output("sum")]
+[From("x"), Output("same")]
+public partial class InputAsOutput;
