@@ -61,6 +61,7 @@ internal static class Exported
             return null;
         }
 
+        (expected, actual) = (expected.to(ScalarType.Float32), actual.to(ScalarType.Float32));
         var size = Math.Max(1, expected.abs().max().item<float>());
         var difference = (expected - actual).abs().max().item<float>();
         return difference <= Tolerance * size ? null : FormattableString.Invariant($"{difference:G3} of values up to {size:G3}");
