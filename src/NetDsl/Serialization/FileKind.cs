@@ -3,41 +3,46 @@ using System.Text;
 
 namespace NetDsl.Serialization;
 
-/// <summary>What a file is that TorchSharp's <c>save</c> did not write, and what reads it.</summary>
+/// <summary>What a file is that holds no weights which are read here, and what to do with it.</summary>
 internal static class FileKind
 {
-    private const string Convert =
-        " In Python, save the weights with torch.save(model.state_dict(), file): load_py of TorchSharp.PyBridge reads that, on libtorch.";
+    /// <summary>How many bytes of a file tell what it is.</summary>
+    public const int HeadSize = 512;
+
+    private const string Convert = " In Python, save the weights with torch.save(model.state_dict(), file): LoadWeights reads that.";
+
+    /// <summary>The rest of a sentence about a TorchScript module.</summary>
+    public const string TorchScript = " is a TorchScript module, which torch.jit.load reads." + Convert;
 
     /// <summary>The rest of a sentence about a file that begins with these bytes; null where they tell nothing.</summary>
     public static string? Of(ReadOnlySpan<byte> head) => head switch
     {
-        [] => " is empty: expected a file that TorchSharp's save wrote.",
+        [] => " is empty: expected a file of weights.",
         [(byte)'P', (byte)'K', 3, 4, ..] => OfZip(ZipEntry(head)),
         [0x80, >= 2 and <= 5, ..] => " is a pickle, as torch.save wrote before PyTorch 1.6." + Convert,
         [_, _, _, _, 0, 0, 0, 0, (byte)'{', ..] =>
-            " is a safetensors file. load_safetensors of TorchSharp.PyBridge reads it, on libtorch.",
-        [8, > 0 and < 0x40, 0x12 or 0x3a, ..] => " is an ONNX model, a graph that TorchSharp does not read." + Convert,
-        [0x89, (byte)'H', (byte)'D', (byte)'F', ..] => " is an HDF5 file, as Keras writes, which TorchSharp does not read.",
-        [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', ..] => " is a NumPy array, which TorchSharp does not read." + Convert,
-        [(byte)'G', (byte)'G', (byte)'U', (byte)'F', ..] => " is a GGUF file, which TorchSharp does not read." + Convert,
+            " is a safetensors file: LoadWeights reads it.",
+        [8, > 0 and < 0x40, 0x12 or 0x3a, ..] => " is an ONNX model, a graph that is not read here." + Convert,
+        [0x89, (byte)'H', (byte)'D', (byte)'F', ..] => " is an HDF5 file, as Keras writes, which is not read here.",
+        [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', ..] => " is a NumPy array, which is not read here." + Convert,
+        [(byte)'G', (byte)'G', (byte)'U', (byte)'F', ..] => " is a GGUF file, which is not read here." + Convert,
         [0x1f, 0x8b, ..] => " is compressed with gzip: load a GZipStream over it, or unpack it.",
         _ when head.StartsWith("version https://git-lfs"u8) =>
             " is a pointer of Git LFS: 'git lfs pull' fetches the file that it stands for.",
         _ when Encoding.UTF8.GetString(head) is var text && IsText(text) =>
-            $" is text that begins with '{FirstLine(text)}': expected a file that TorchSharp's save wrote.",
+            $" is text that begins with '{FirstLine(text)}': expected a file of weights.",
         _ => null,
     };
 
     private static string OfZip(string firstEntry) => firstEntry switch
     {
         _ when firstEntry.EndsWith("/data.pkl", StringComparison.Ordinal) =>
-            " is a checkpoint of PyTorch's torch.save (.pt, .pth). load_py of TorchSharp.PyBridge reads it, on libtorch.",
+            " is a file of PyTorch's torch.save (.pt, .pth): LoadWeights reads it.",
         _ when firstEntry.Contains("/data/", StringComparison.Ordinal) || firstEntry.Contains("/code/", StringComparison.Ordinal) =>
-            " is a TorchScript module, which torch.jit.load reads." + Convert,
+            TorchScript,
         _ when firstEntry.EndsWith(".npy", StringComparison.Ordinal) =>
-            " is an archive of NumPy arrays, which TorchSharp does not read." + Convert,
-        _ => $" is a zip archive that begins with '{firstEntry}', which TorchSharp does not read.",
+            " is an archive of NumPy arrays, which is not read here." + Convert,
+        _ => $" is a zip archive that begins with '{firstEntry}', which is not read here.",
     };
 
     // A local file header has the length of the name at 26, the name at 30.

@@ -4,17 +4,11 @@ namespace NetDsl.Serialization;
 /// A stream that cannot seek, such as a GZipStream, made one that can go back: what was read is kept in a temporary file.
 /// </summary>
 /// <remarks>It reads no further than it is asked to, and leaves the source open: more may follow there.</remarks>
-internal sealed class RecordedStream(Stream source) : Stream
+internal sealed class RecordedStream(Stream source) : ReadOnlyStream
 {
-    private readonly FileStream _record = new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose });
-
-    public override bool CanRead => true;
+    private readonly FileStream _record = TemporaryFile.Create();
 
     public override bool CanSeek => true;
-
-    public override bool CanWrite => false;
 
     /// <summary>Unknown, so as long as a stream can be.</summary>
     public override long Length => long.MaxValue;
@@ -24,8 +18,6 @@ internal sealed class RecordedStream(Stream source) : Stream
         get => _record.Position;
         set => Seek(value, SeekOrigin.Begin);
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -58,14 +50,6 @@ internal sealed class RecordedStream(Stream source) : Stream
 
         return target;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
