@@ -1,5 +1,6 @@
 using System.Reflection;
 using NetDsl;
+using TorchSharp;
 using Zoo;
 using static TorchSharp.torch;
 
@@ -11,14 +12,23 @@ namespace Twins;
 /// </summary>
 public static class Program
 {
-    // Larger ones of the zoo are compared without a step of training: CI has not the time.
+    // Larger networks of the zoo, and clips, are compared without a step of training, the largest with --all alone: CI has not the time.
     private const long MostTrained = 7_500_000;
+    private const long MostCompared = 60_000_000;
+    private const long LargestSample = 500_000;
 
     /// <summary>The program.</summary>
-    /// <param name="args">The folder.</param>
+    /// <param name="args">The folder, and <c>--all</c> for the largest networks, too; or <c>--load</c> and a file of weights, which DigitNet loads.</param>
     /// <returns>0; 1 where no network has some layer.</returns>
     public static int Main(string[] args)
     {
+        if (args is ["--load", var weights])
+        {
+            using var trained = new DigitNet();
+            trained.LoadWeights(weights);
+            return 0;
+        }
+
         foreach (var create in Own)
         {
             using var scope = NewDisposeScope();
@@ -27,7 +37,7 @@ public static class Program
             Save(args[0], network, Inputs(network));
         }
 
-        foreach (var exhibit in Exhibits.All)
+        foreach (var exhibit in Exhibits.All.Where(exhibit => exhibit.PyTorch.Parameters <= MostCompared || args.Contains("--all")))
         {
             using var scope = NewDisposeScope();
             manual_seed(0);
@@ -61,7 +71,7 @@ public static class Program
     private static void Save(string root, nn.Module network, Tensor[] inputs)
     {
         // What is trained is in double precision: one in single precision loses the digits that are compared.
-        var isTrained = network.parameters().Sum(parameter => parameter.numel()) <= MostTrained;
+        var isTrained = network.parameters().Sum(parameter => parameter.numel()) <= MostTrained && inputs[0][0].numel() < LargestSample;
         if (isTrained)
         {
             network.to(ScalarType.Float64);
@@ -71,7 +81,7 @@ public static class Program
         var name = network.GetType().Name;
         var folder = Directory.CreateDirectory(Path.Combine(root, name)).FullName;
         network.SavePyTorch(Path.Combine(folder, "twin.py"), withTraining: true);
-        TensorFile.Write(Path.Combine(folder, "weights"), network.state_dict().Select(entry => (entry.Key, entry.Value)));
+        network.SaveWeights(Path.Combine(folder, "weights.pt"));
 
         Tensor[] outputs;
         using (network.Evaluating())
@@ -87,6 +97,8 @@ public static class Program
         {
             return;
         }
+
+        network.SaveWeights(Path.Combine(folder, "weights.safetensors"));
 
         // Nothing is drawn in evaluation mode; norms learn, and count.
         network.eval();

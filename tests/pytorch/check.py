@@ -1,12 +1,15 @@
 """Compares the networks that Program.cs wrote with their twins: keys, outputs, and the weights after one step of training.
 
-    python3 check.py FOLDER
+    python3 check.py FOLDER [NAME...]
+
+Then trains one of them with its train.py: two processes give what one gives, and a resumed run what one without a break gives.
 """
 
 import ast
 import importlib.util
 import json
 import os
+import subprocess
 import sys
 import time
 
@@ -71,7 +74,7 @@ def check(folder, name):
     """What is wrong, and how far the numbers are from each other."""
     path = os.path.join(folder, name)
     problems = style(os.path.join(path, "twin.py")) + style(os.path.join(path, "train.py"))
-    weights = read(os.path.join(path, "weights"))
+    weights = torch.load(os.path.join(path, "weights.pt"))
     network = load(folder, name)
     network.to(next((value.dtype for value in weights.values() if value.is_floating_point()), torch.float32))
     network.load_state_dict(weights, strict=True)
@@ -107,10 +110,47 @@ def check(folder, name):
     return problems, evaluated, stepped
 
 
+def trained(folder, out, *arguments, processes=1):
+    """The weights after training by train.py in the folder of a network."""
+    command = [sys.executable, "train.py", "--init", "weights.safetensors", "--batch", "128", "--optimizer", "sgd"]
+    command += ["--lr", "0.01", "--device", "cpu", "--out", out, "--checkpoint", f"{out}.checkpoint", *arguments]
+    # What torchrun tells its processes: that of Debian's PyTorch 1.13 does not run on its Python 3.11.
+    shared = {**os.environ, "OMP_NUM_THREADS": "1", "GLOO_SOCKET_IFNAME": "lo"}
+    shared |= {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": "29551", "WORLD_SIZE": str(processes)}
+    runs = [
+        subprocess.Popen(command, cwd=folder, env={**shared, "RANK": str(rank), "LOCAL_RANK": str(rank)})
+        for rank in range(processes)
+    ]
+    if any([run.wait(timeout=120) for run in runs]):
+        raise RuntimeError(f"train.py {' '.join(arguments)} failed")
+    sys.path.insert(0, folder)
+    import train
+
+    sys.path.remove(folder)
+    return train.load_weights(os.path.join(folder, out))
+
+
+def check_training(folder):
+    """What is wrong with train.py."""
+    one = trained(folder, "one.safetensors", "--epochs", "2")
+    two = trained(folder, "two.safetensors", "--epochs", "2", processes=2)
+    trained(folder, "resumed.safetensors", "--epochs", "1")
+    resumed = trained(folder, "resumed.safetensors", "--epochs", "2", "--resume")
+    start = torch.load(os.path.join(folder, "weights.pt"))
+    parts = {
+        "one process and two": max(difference(two[key], value) for key, value in one.items()),
+        "with a break and without": max(difference(resumed[key], value) for key, value in one.items()),
+    }
+    print(*(f"train.py, {what}: {value:.0e}" for what, value in parts.items()), sep="\n", flush=True)
+    moved = max(difference(start[key].to(value.dtype), value) for key, value in one.items() if value.is_floating_point())
+    problems = [f"{what} differ by {value:.1e}" for what, value in parts.items() if not value <= 1e-5]
+    return problems + ([] if moved > 1e-3 else ["nothing was learnt"])
+
+
 def main():
     folder, failed = sys.argv[1], 0
-    names = sorted(name for name in os.listdir(folder) if os.path.isdir(os.path.join(folder, name)))
-    for name in sys.argv[2:] or names:
+    names = sys.argv[2:] or sorted(os.listdir(folder))
+    for name in list(names):
         started = time.monotonic()
         try:
             problems, evaluated, stepped = check(folder, name)
@@ -120,6 +160,11 @@ def main():
         print(f"{name:22} {numbers}  {'FAILED' if problems else 'as in C#'}", flush=True)
         for problem in problems:
             print(f"    {problem}")
+        failed += len(problems) > 0
+    if "DigitNet" in names:
+        problems = check_training(os.path.join(folder, "DigitNet"))
+        print(*problems, sep="\n")
+        names.append("train.py")
         failed += len(problems) > 0
     print(f"{len(names) - failed} passed, {failed} failed")
     return 1 if failed or not names else 0

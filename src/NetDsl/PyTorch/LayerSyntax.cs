@@ -37,6 +37,8 @@ internal sealed class LayerSyntax(ISet<string> used)
             $"'{node.Key}' is a '{node.Operation}', a hand-written module that does not implement {nameof(IPyTorchModule)}",
         { Kind: NodeKind.Function, Operation: not ("add" or "mul" or "cat" or "transpose" or "permute" or "select" or "mean") } =>
             $"'{node.Operation}' is a function that is not known",
+        { Kind: NodeKind.Parameter, Operation: not ("add" or "add_positions" or "mul" or "cat") } =>
+            $"'{node.Key}' is the parameter of a function that is not known, '{node.Operation}'",
         _ => null,
     };
 
@@ -83,7 +85,7 @@ internal sealed class LayerSyntax(ISet<string> used)
         var sizes = string.Join(", ", layer.Node.Parameter!.shape.Select((_, axis) => parameters[layer, Axis(axis)]));
         return Python.Of(layer.Node.Operation switch
         {
-            "add" => $"nn.Parameter(0.02 * torch.randn({sizes}))",
+            "add" or "add_positions" => $"nn.Parameter(0.02 * torch.randn({sizes}))",
             "mul" => $"nn.Parameter(torch.ones({sizes}))",
             _ => $"nn.Parameter(torch.zeros({sizes}))",
         });
@@ -102,8 +104,8 @@ internal sealed class LayerSyntax(ISet<string> used)
             NodeKind.Parameter => node.Operation switch
             {
                 "cat" => $"torch.cat([{access}.expand({first}.size(0), -1, -1), {first}], dim=1)",
-                "add" when node.Inputs[0].Shape[0] == node.Parameter!.shape[1] => $"{first} + {access}",
-                "add" => $"{first} + {access}[:, : {first}.size(1)]",
+                "add" => $"{first} + {access}",
+                "add_positions" => $"{first} + {access}[:, : {first}.size(1)]",
                 _ => $"{first} * {access}",
             },
             _ => node.Operation switch
