@@ -112,8 +112,8 @@ public partial class Recurrent;
 public partial class Patches;
 
 [Network(3, Dim.Any, Dim.Any)]
-[Conv(8, 4, Stride = 4), Scale, Flatten(StartDim = 2), Transpose(1, 2), PositionEmbedding(MaxLength = 50), RMSNorm(ElementwiseAffine = false)]
-[MultiheadAttention(2, Causal = true), Transpose(1, 2), Mean(2, KeepDim = true), Flatten, Linear(2)]
+[Conv(8, 4, Stride = 4), Scale, Flatten(StartDim = 2), Transpose(1, 2), PositionEmbedding(MaxLength = 50)]
+[RMSNorm(ElementwiseAffine = false), MultiheadAttention(2, Causal = true), Transpose(1, 2), Mean(2, KeepDim = true), Flatten, Linear(2)]
 public partial class OpenPatches;
 
 [Network(16, 8, 8)]

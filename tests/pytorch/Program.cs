@@ -18,7 +18,9 @@ public static class Program
     private const long LargestSample = 500_000;
 
     /// <summary>The program.</summary>
-    /// <param name="args">The folder, and <c>--all</c> for the largest networks, too; or <c>--load</c> and a file of weights, which DigitNet loads.</param>
+    /// <param name="args">
+    /// The folder, and <c>--all</c> for the largest networks, too; or <c>--load</c> and a file of weights, which DigitNet loads.
+    /// </param>
     /// <returns>0; 1 where no network has some layer.</returns>
     public static int Main(string[] args)
     {

@@ -138,7 +138,8 @@ internal sealed class ClassWriter(ClassPlan plan, LayerSyntax syntax, List<strin
     private static (string Key, string For)? Counted(string[] names)
     {
         var stem = names[0].TrimEnd("0123456789".ToCharArray());
-        if (names.Length < 3 || !int.TryParse(names[0].AsSpan(stem.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var start) ||
+        var number = names[0].AsSpan(stem.Length);
+        if (names.Length < 3 || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ||
             names.Where((name, index) => name != FormattableString.Invariant($"{stem}{start + index}")).Any())
         {
             return null;

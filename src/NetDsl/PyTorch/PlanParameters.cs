@@ -210,10 +210,12 @@ internal sealed class PlanParameters
             var numbers = new long[Values.Length];
             for (var index = 0; index < numbers.Length; index++)
             {
-                if (!long.TryParse(Values[index], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[index]) || numbers[index] == 0)
+                if (!long.TryParse(Values[index], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
                 {
                     return null;
                 }
+
+                numbers[index] = number;
             }
 
             return numbers;

@@ -31,7 +31,8 @@ internal sealed class TrainingScript
         var file = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "train.py");
         if (File.Exists(file) && !File.ReadAllText(file).Contains(Import(network), StringComparison.Ordinal))
         {
-            throw new IOException($"'{file}' trains another network: it has no line '{Import(network)}'. Move it, or choose another folder.");
+            throw new IOException(
+                $"'{file}' trains another network: it has no line '{Import(network)}'. Move it, or choose another folder.");
         }
 
         return new(file, Text(network));
