@@ -128,6 +128,14 @@ first_network() {
 }
 
 first_network NetDsl.Managed managed
+
+step "NetDsl.Tool: installed, it imports a model of PyTorch's, and compares forward"
+dotnet pack "$repo/src/NetDsl.Tool" -o "$work/feed" -p:PackageVersion=$version -p:RunAnalyzers=false -nologo -v quiet
+dotnet tool install NetDsl.Tool --version $version --tool-path tool > log || fail "$(cat log)"
+tool/netdsl import "$repo/tests/NetDsl.Tool.Tests/Exports/files/unet.pt2" --output imported > log || fail "$(cat log)"
+cat log
+grep -q 'differs from the exported graph by [0-9.]*e-' log || fail "the tool compares nothing"
+diff <(sed 's/class Unet;/class Imported;/' imported/Unet.cs) "$repo/tests/NetDsl.Tool.Tests/Imported/unet.cs" || fail "another class"
 if [ "$engine" = managed ]; then
     step "passed; TorchSharp has no native library for $platform"
     exit 0

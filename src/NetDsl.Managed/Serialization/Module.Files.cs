@@ -85,7 +85,7 @@ public static partial class torch
             public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string,
                 bool>? loadedParameters = null)
             {
-                return WeightFile.Load(this, reader, strict, skip, Read);
+                return CheckedLoading.Load(this, reader, strict, skip, Read);
 
                 Module Read(BinaryReader whole)
                 {

@@ -71,7 +71,7 @@ public abstract class Network<T, TResult> : nn.Module<T, TResult>, INetwork
     /// <exception cref="ArgumentException">Names, types or shapes are not the network's.</exception>
     public override nn.Module load(
         BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null) =>
-        WeightFile.Load(this, reader, strict, skip, whole => base.load(whole, strict, skip, loadedParameters));
+        CheckedLoading.Load(this, reader, strict, skip, whole => base.load(whole, strict, skip, loadedParameters));
 
     Action INetwork.Watch(Action<object?> seen) => register_forward_hook((_, _, output) =>
     {

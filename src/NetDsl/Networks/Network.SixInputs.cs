@@ -66,7 +66,7 @@ public abstract class Network<T1, T2, T3, T4, T5, T6, TResult> : nn.Module<T1, T
     /// <inheritdoc cref="Network{T, TResult}.load(BinaryReader, bool, IList{string}, Dictionary{string, bool})"/>
     public override nn.Module load(
         BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null) =>
-        WeightFile.Load(this, reader, strict, skip, whole => base.load(whole, strict, skip, loadedParameters));
+        CheckedLoading.Load(this, reader, strict, skip, whole => base.load(whole, strict, skip, loadedParameters));
 
     Action INetwork.Watch(Action<object?> seen) => register_forward_hook((_, _, _, _, _, _, _, output) =>
     {

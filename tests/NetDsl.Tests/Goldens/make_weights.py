@@ -132,7 +132,9 @@ def main():
     torch.save(checkpoint, FOLDER / "checkpoint.pt")
     # In protocol 2, bytes are a call of _codecs.encode.
     torch.save({**checkpoint, "raw": b"\x00\x01"}, FOLDER / "checkpoint-protocol-4.pt", pickle_protocol=4)
-    torch.save({"model": state, "ema": state, "step": torch.tensor(7)}, FOLDER / "two-models.pt")
+    average = {key: value.clone() for key, value in state.items()}
+    torch.save({"model": state, "same": state, "step": torch.tensor(7)}, FOLDER / "one-model.pt")
+    torch.save({"model": state, "ema": average, "step": torch.tensor(7)}, FOLDER / "two-models.pt")
     torch.save(views(), FOLDER / "views.pt")
     torch.save(types(), FOLDER / "types.pt")
     torch.save(Tied().state_dict(), FOLDER / "tied.pt")

@@ -13,6 +13,7 @@ public sealed class GoldenFileTests
     [InlineData("block-deflated.pt", "block")]
     [InlineData("checkpoint.pt", "block")]
     [InlineData("checkpoint-protocol-4.pt", "block")]
+    [InlineData("one-model.pt", "block")]
     [InlineData("block-half.pt", "block-half")]
     [InlineData("block-all-half.pt", "block-half")]
     [InlineData("block-bfloat16.pt", "block-bfloat16")]

@@ -14,6 +14,7 @@ internal sealed class Unpickler(byte[] pickle, Func<ElementType, string, long, P
     private const string OrderedDict = "collections.OrderedDict";
     private const string RebuildTensor = "torch._utils._rebuild_tensor_v2";
     private const string RebuildParameter = "torch._utils._rebuild_parameter";
+    private const string RebuildParameterWithState = "torch._utils._rebuild_parameter_with_state";
     private const string StorageModule = "torch.";
 
     private readonly List<object?> _stack = [];
@@ -182,7 +183,7 @@ internal sealed class Unpickler(byte[] pickle, Func<ElementType, string, long, P
 
     private static object Named(string module, string name) => $"{module}.{name}" switch
     {
-        (OrderedDict or RebuildTensor or RebuildParameter) and var full => new Callable(full),
+        (OrderedDict or RebuildTensor or RebuildParameter or RebuildParameterWithState) and var full => new Callable(full),
         var full when full.StartsWith(StorageModule, StringComparison.Ordinal)
             && ElementType.OfStorage(full[StorageModule.Length..]) is { } type => type,
         var full => throw new InvalidDataException(
@@ -200,6 +201,7 @@ internal sealed class Unpickler(byte[] pickle, Func<ElementType, string, long, P
         (RebuildTensor, [PickledStorage storage, long offset, object?[] shape, object?[] strides, bool, _, .. var metadata])
             when metadata is [] or [null] or [PickledDict { Items.Count: 0 }] => storage.View(offset, Longs(shape), Longs(strides)),
         (RebuildParameter, [StoredTensor tensor, bool, _]) => tensor,
+        (RebuildParameterWithState, [StoredTensor tensor, bool, _, _]) => tensor,
         _ => throw new InvalidDataException($"Its pickle calls {callable.Name} with unknown arguments."),
     };
 

@@ -117,7 +117,10 @@ internal sealed class WeightsFile : IDisposable
             return [];
         }
 
-        var nested = dict.Items.Select(item => item.Key is string key && item.Value is PickledDict inner ? inner.Tensors(key) : null);
+        // A dict under two names is one: both would be loaded alike.
+        var nested = dict.Items.Where(item => item is { Key: string, Value: PickledDict })
+            .DistinctBy(item => item.Value, ReferenceEqualityComparer.Instance)
+            .Select(item => ((PickledDict)item.Value!).Tensors((string)item.Key!));
         return [.. nested.Prepend(dict.Tensors("")).OfType<StateDict>()];
     }
 

@@ -6,7 +6,7 @@ namespace NetDsl.Serialization;
 /// Reads a file of TorchSharp's format from end to end before a module's <c>load</c> does, so that a file which does not fit changes
 /// nothing and the message says what it is.
 /// </summary>
-internal static class WeightFile
+internal static class CheckedLoading
 {
     /// <summary>Checks that a module can load what a reader has, then loads it.</summary>
     /// <param name="module">The module.</param>

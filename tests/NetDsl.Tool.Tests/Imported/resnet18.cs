@@ -1,0 +1,17 @@
+using NetDsl;
+
+/// <summary>Imported from resnet18.pt2: (N, 3, 64, 64) → (N, 10).</summary>
+[Network(3, 64, 64)]
+[Conv(64, 7, Stride = 2, Padding = 3), BatchNorm, ReLU, MaxPool(3, Stride = 2, Padding = 1)]
+[Use<BasicBlock>(64, Name = "layer1", Repeat = 2), Use<BasicBlock>(128, 2, Name = "layer2"), Use<BasicBlock>(128, Name = "layer2")]
+[Use<BasicBlock>(256, 2, Name = "layer3"), Use<BasicBlock>(256, Name = "layer3"), Use<BasicBlock>(512, 2, Name = "layer4")]
+[Use<BasicBlock>(512, Name = "layer4")]
+[AdaptiveAvgPool(1), Flatten, Linear(10, Name = "fc")]
+public partial class Resnet18;
+
+/// <summary>layer1.0 and 7 more of the model.</summary>
+[Block(nameof(inChannels), Dim.Any, Dim.Any)]
+[Tap("x"), Conv(nameof(channels), 3, Stride = nameof(stride), Padding = 1), BatchNorm, ReLU]
+[Conv(nameof(channels), 3, Padding = 1), BatchNorm]
+[Add("x", Projection = true), ReLU]
+public partial class BasicBlock(int inChannels, int channels, int stride = 1);
