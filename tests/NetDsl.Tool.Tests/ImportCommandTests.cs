@@ -6,6 +6,7 @@ using NetDsl.Serialization;
 namespace NetDsl.Tool.Tests;
 
 /// <summary>The command as a user runs it, with whole files of torch.export.save.</summary>
+[Collection(Tool.Console)]
 public sealed class ImportCommandTests : IDisposable
 {
     private static readonly string Files = Path.Combine(AppContext.BaseDirectory, "Exports", "files");
@@ -223,21 +224,5 @@ public sealed class ImportCommandTests : IDisposable
     private void CheckText(string name, [CallerFilePath] string here = "") =>
         ImportedText.Check(name, File.ReadAllText(_folder.File("Imported.cs")), here);
 
-    private static (int ExitCode, string Output, string Errors) Run(params string[] arguments)
-    {
-        var (output, errors) = (Console.Out, Console.Error);
-        using var written = new StringWriter();
-        using var complained = new StringWriter();
-        Console.SetOut(written);
-        Console.SetError(complained);
-        try
-        {
-            return (Program.Main(arguments), written.ToString(), complained.ToString());
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Console.SetError(errors);
-        }
-    }
+    private static (int ExitCode, string Output, string Errors) Run(params string[] arguments) => Tool.Run(arguments);
 }

@@ -83,7 +83,9 @@ public sealed partial class OnnxGraph
             $"{reason} needs the size of axis {axis.ToString(CultureInfo.InvariantCulture)}, which is only known at run time. " +
             "Write a number in place of Dim.Any.");
 
-    /// <summary>A value in another shape. A size that is not known is taken from the same axis, or inferred where it is the only one.</summary>
+    /// <summary>
+    /// A value in another shape. A size that is not known is taken from the same axis, or inferred where it is the only one.
+    /// </summary>
     internal OnnxValue Reshape(OnnxValue value, params Extent[] sizes)
     {
         var shape = Array.ConvertAll(sizes, size => size.Known);
@@ -102,8 +104,15 @@ public sealed partial class OnnxGraph
         return Emit("Reshape", [value, inferred > 1 ? Vector(sizes) : Integers("shape", numbers)], shape, [], value.Type);
     }
 
-    private Extent Combined(string operation, Extent left, Extent right, Func<long, long, long> combine) =>
-        left.IsKnown && right.IsKnown ? combine(left.Known, right.Known) : new Extent(-1, Computed: Emit(operation, [Tensor(left), Tensor(right)], [1], [], OnnxType.Int64));
+    private Extent Combined(string operation, Extent left, Extent right, Func<long, long, long> combine)
+    {
+        if (left.IsKnown && right.IsKnown)
+        {
+            return combine(left.Known, right.Known);
+        }
+
+        return new(-1, Computed: Emit(operation, [Tensor(left), Tensor(right)], [1], [], OnnxType.Int64));
+    }
 
     /// <summary>A size as a vector of one number.</summary>
     private OnnxValue Tensor(Extent size) => size switch

@@ -77,16 +77,19 @@ public class SerializationTests
     public void A_file_that_does_not_fit_is_refused()
     {
         Assert.Equal(
-            "The stream does not fit Linear:\n  bias: float32 (1), and the module has no such name",
+            "The stream does not fit Linear:\n  unexpected, the file has them (1):\n    bias: float32 (1)",
             Refusal<ArgumentException>(nn.Linear(2, 1, hasBias: false), LinearFile));
         Assert.Equal(
-            "The stream does not fit Linear:\n  weight: float32 (1, 2), and the module has float32 (1, 3)",
+            "The stream does not fit Linear:\n  of another type or shape (1):\n"
+            + "    weight: float32 (1, 2), and the module has float32 (1, 3)",
             Refusal<ArgumentException>(nn.Linear(3, 1), LinearFile));
         Assert.StartsWith(
-            "The stream does not fit Linear:\n  weight: float32 (1, 2), and the module has float64 (1, 2)\n  bias: ",
+            "The stream does not fit Linear:\n  of another type or shape (2):\n"
+            + "    weight: float32 (1, 2), and the module has float64 (1, 2)\n    bias: ",
             Refusal<ArgumentException>(nn.Linear(2, 1, dtype: ScalarType.Float64), LinearFile));
-        Assert.EndsWith(
-            "\n  0.weight: not in the file\n  0.bias: not in the file",
+        Assert.Contains(
+            "\n  missing, the module has them (2):\n    0.weight: float32 (1, 2); did you mean weight?\n"
+            + "    0.bias: float32 (1); did you mean bias?\n  unexpected, the file has them (2):\n",
             Refusal<ArgumentException>(nn.Sequential(nn.Linear(2, 1)), LinearFile));
         Assert.Throws<FileNotFoundException>(() => nn.Linear(1, 1).load("there is no such file"));
     }

@@ -61,6 +61,7 @@ internal sealed class Examination(Declaration declaration, Type type, IReadOnlyD
             {
                 return Forward(product, hyperparameters, samples, run, refusal)
                     ?? Saved(product, hyperparameters, samples, run)
+                    ?? Exported.Check(product, Floats(samples.Of(declaration.Network, hyperparameters, run)))
                     ?? Numbers(product, hyperparameters, samples, run);
             }
             catch (MismatchException exception)

@@ -78,13 +78,26 @@ internal sealed record Site(Draw Draw, Walk Walk, IReadOnlyList<Parameter> Param
         for (var trial = 0; whole.Count > 0 && trial < 6; trial++)
         {
             var expression = Expression(whole, depth: Draw.Int(0, 3));
-            if (expression.Evaluate(Samples) is long value && value >= least && value <= most)
+            if (Size(expression) is { } value && value >= least && value <= most)
             {
                 return expression;
             }
         }
 
         return null;
+    }
+
+    /// <summary>An expression's value; null where it is no size.</summary>
+    private long? Size(Expression expression)
+    {
+        try
+        {
+            return expression.Evaluate(Samples) as long?;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private Expression Expression(List<Named> whole, int depth)

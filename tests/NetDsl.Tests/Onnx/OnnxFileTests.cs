@@ -8,6 +8,10 @@ namespace NetDsl.Tests.Onnx;
 /// <summary>The file, and the names in it.</summary>
 public sealed class OnnxFileTests
 {
+    /// <summary>The managed engine has no tensors of 16 bits.</summary>
+    public static TheoryData<ScalarType> FloatTypes =>
+        Departures.Departure.IsLibtorch ? [ScalarType.Float64, ScalarType.Float16, ScalarType.BFloat16] : [ScalarType.Float64];
+
     [Fact]
     public void Inputs_outputs_batch_and_open_sizes_have_their_names()
     {
@@ -120,9 +124,7 @@ public sealed class OnnxFileTests
     }
 
     [Theory]
-    [InlineData(ScalarType.Float64)]
-    [InlineData(ScalarType.Float16)]
-    [InlineData(ScalarType.BFloat16)]
+    [MemberData(nameof(FloatTypes))]
     public void Weights_of_other_types_are_written_as_float32(ScalarType type)
     {
         using var scope = NewDisposeScope();
@@ -143,12 +145,12 @@ public sealed class OnnxFileTests
     {
         using var scope = NewDisposeScope();
         using var network = new Samples.RMSNormed();
-        network.to(ScalarType.Float16);
+        network.to(ScalarType.Float64);
         using var bytes = new MemoryStream();
 
         OnnxExport.Of(network).Tensors.Single(tensor => tensor.Value.Name == "rms_norm1.eps").Values.WriteTo(bytes);
 
-        Assert.Equal(1f / 1024, BitConverter.ToSingle(bytes.ToArray()));
+        Assert.Equal((float)(Math.BitIncrement(1.0) - 1), BitConverter.ToSingle(bytes.ToArray()));
     }
 
     [Fact]

@@ -29,6 +29,8 @@ public sealed class OnnxRefusalTests
         "'OpenSizes' has layers that cannot be written as ONNX:",
         "avgpool1 (AvgPool2d): such pooling with CeilMode needs the size of axis 2, which is only known at run time. Write a number in "
         + "place of Dim.Any.",
+        "maxpool1 (MaxPool2d): such pooling with CeilMode needs the size of axis 2, which is only known at run time. Write a number in "
+        + "place of Dim.Any.",
         "adaptive_avgpool2 (AdaptiveAvgPool2d): adaptive pooling to more than one place needs the size of axis 2, which is only known at "
         + "run time. Write a number in place of Dim.Any.");
 
@@ -128,5 +130,6 @@ internal sealed partial class Outer;
 
 [Network(4, Dim.Any, Dim.Any)]
 [Tap("x"), AvgPool(3, Stride = 2, Padding = 1, CeilMode = true), AdaptiveAvgPool(1), Flatten, Tap("pooled")]
-[From("x"), AdaptiveAvgPool(3), Flatten, Concat("pooled"), Linear(2)]
+[From("x"), MaxPool(2, Stride = 3, CeilMode = true), AdaptiveMaxPool(1), Flatten, Concat("pooled"), Tap("both")]
+[From("x"), AdaptiveAvgPool(3), Flatten, Concat("both"), Linear(2)]
 public partial class OpenSizes;

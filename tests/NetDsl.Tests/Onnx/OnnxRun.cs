@@ -43,7 +43,14 @@ internal sealed class OnnxRun : IDisposable
 
     private static torch.Tensor Value(NamedOnnxValue result)
     {
-        var values = result.AsTensor<float>().ToDenseTensor();
-        return torch.tensor(values.Buffer.ToArray(), values.Dimensions.ToArray().Select(size => (long)size).ToArray());
+        if (result.Value is Tensor<long> tokens)
+        {
+            return torch.tensor(tokens.ToDenseTensor().Buffer.ToArray(), Shape(tokens));
+        }
+
+        var values = result.AsTensor<float>();
+        return torch.tensor(values.ToDenseTensor().Buffer.ToArray(), Shape(values));
+
+        static long[] Shape<T>(Tensor<T> tensor) => [.. tensor.Dimensions.ToArray().Select(size => (long)size)];
     }
 }

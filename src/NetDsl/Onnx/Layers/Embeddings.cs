@@ -69,9 +69,7 @@ internal static class Embeddings
         {
             var weight = graph.Values("weight");
             var (most, power) = (arguments.Number("max_norm", 0), arguments.Number("norm_type", 2));
-            var norms = double.IsPositiveInfinity(power)
-                ? weight.abs().amax([1], keepdim: true)
-                : weight.abs().pow(power).sum(1, keepdim: true).pow(1 / power);
+            var norms = weight.abs().pow(power).sum(1, keepdim: true).pow(1 / power);
             return where(norms.gt(most), weight * (most / (norms + 1e-7)), weight);
         }
     }

@@ -144,7 +144,7 @@ internal static class Pooling
         var averages = graph.Node(
             "AveragePool", [padded], Windows.Shape(input, kernel, stride, padding, after, dilation), ("kernel_shape", kernel),
             ("strides", stride));
-        for (var axis = 0; axis < kernel.Length; axis++)
+        foreach (var axis in Enumerable.Range(0, kernel.Length).Where(axis => after[axis] > padding[axis]))
         {
             var (size, window, step, before) = (input.Dims[axis + 2], kernel[axis], stride[axis], padding[axis]);
             var factors = new float[averages.Dims[axis + 2]];

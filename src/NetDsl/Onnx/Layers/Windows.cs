@@ -35,21 +35,22 @@ internal static class Windows
         OnnxValue input, long[] kernel, long[] stride, long[] padding, long[] dilation, bool isCountable = true)
     {
         var after = (long[])padding.Clone();
-        var isOpen = Array.Exists(input.Dims[2..], size => size < 0);
+        var open = Array.FindIndex(input.Dims, 2, size => size < 0);
+        var isCeil = open > 0 && isCountable;
         for (var axis = 0; axis < kernel.Length; axis++)
         {
             var extent = dilation[axis] * (kernel[axis] - 1) + 1;
-            if (stride[axis] == 1 || (isOpen && isCountable && stride[axis] + padding[axis] <= extent))
+            if (stride[axis] == 1 || (isCeil && stride[axis] + padding[axis] <= extent))
             {
                 continue;
             }
 
-            var size = OnnxGraph.Known(input, axis + 2, "such pooling with CeilMode");
+            var size = OnnxGraph.Known(input, isCeil ? open : axis + 2, "such pooling with CeilMode");
             var last = (size + 2 * padding[axis] - extent + stride[axis] - 1) / stride[axis];
             last -= last * stride[axis] >= size + padding[axis] ? 1 : 0;
             after[axis] = Math.Max(padding[axis], last * stride[axis] + extent - size - padding[axis]);
         }
 
-        return (after, isOpen && isCountable);
+        return (after, isCeil);
     }
 }

@@ -152,6 +152,10 @@ public partial class MaxPoolCeilOpen;
 [AvgPool(3, Stride = 2, CeilMode = true)]
 public partial class AvgPoolCeilOpen;
 
+[Network(4, Dim.Any, 10)]
+[AvgPool(3, Stride = new[] { 1, 2 }, Padding = 1, CeilMode = true)]
+public partial class AvgPoolCeilHalfOpen;
+
 [Network(4, Dim.Any, Dim.Any)]
 [AvgPool(3, Stride = 2, Padding = 1, DivisorOverride = 4)]
 public partial class AvgPoolOpen;

@@ -1,0 +1,187 @@
+using System.Globalization;
+using NetDsl.Graphs;
+
+namespace NetDsl.PyTorch;
+
+/// <summary>How Python makes a layer, and how it calls it.</summary>
+/// <param name="used">Takes the names of <see cref="OwnClasses"/> that are used.</param>
+internal sealed class LayerSyntax(ISet<string> used)
+{
+    // The arguments whose meaning their place tells; all others have their names.
+    private static readonly HashSet<string> Named = new(StringComparer.Ordinal)
+    {
+        "dim", "kernel_size", "num_layers", "output_size", "unflattened_size", "value",
+    };
+
+    // TorchSharp's Sigmoid, Tanh and others can be in place, PyTorch's cannot.
+    private static readonly HashSet<string> CanBeInplace = new(StringComparer.Ordinal)
+    {
+        "ReLU", "LeakyReLU", "ELU", "SiLU", "CELU", "SELU", "RReLU", "ReLU6", "Threshold", "Hardtanh", "Hardsigmoid", "Hardswish", "Mish",
+        "Dropout", "Dropout1d", "Dropout2d", "Dropout3d", "AlphaDropout", "FeatureAlphaDropout",
+    };
+
+    /// <summary>Which settings of a layer stand in <c>forward</c>, not in the constructor.</summary>
+    public static Func<string, bool> IsInForward(GraphNode node) => name => node.Kind == NodeKind.Function || name == "is_causal";
+
+    /// <summary>The name of an axis of a parameter among the arguments of a layer.</summary>
+    public static string Axis(int axis) => FormattableString.Invariant($"size{axis}");
+
+    /// <summary>The axis of that name.</summary>
+    public static int Axis(string name) => int.Parse(name.AsSpan("size".Length), CultureInfo.InvariantCulture);
+
+    /// <summary>Why a layer has no Python; null where it has.</summary>
+    public static string? Refusal(GraphNode node) => node switch
+    {
+        { Kind: NodeKind.Method } => $"'{node.Operation}' is a method in C#",
+        { Kind: NodeKind.Module, Body: null, Module: not IPyTorchModule } when !IsOfLibrary(node) =>
+            $"'{node.Key}' is a '{node.Operation}', a hand-written module that does not implement {nameof(IPyTorchModule)}",
+        { Kind: NodeKind.Function, Operation: not ("add" or "mul" or "cat" or "transpose" or "permute" or "select" or "mean") } =>
+            $"'{node.Operation}' is a function that is not known",
+        { Kind: NodeKind.Parameter, Operation: not ("add" or "add_positions" or "mul" or "cat") } =>
+            $"'{node.Key}' is the parameter of a function that is not known, '{node.Operation}'",
+        _ => null,
+    };
+
+    /// <summary>Whether a call takes one value, gives one, and needs nothing else: what nn.Sequential can do.</summary>
+    public static bool IsPlainCall(GraphNode node) =>
+        node is { Kind: NodeKind.Module, Inputs.Count: 1, Operation: not ("MultiheadAttention" or "RNN" or "LSTM" or "GRU") } &&
+        !node.Arguments.Flag("is_causal");
+
+    /// <summary>The expression that makes a module.</summary>
+    public Python Constructor(PlanNode layer, PlanParameters parameters)
+    {
+        var node = layer.Node;
+        if (layer.Body is { } body)
+        {
+            return Python.Call(body.Name, body.Parameters.All
+                .Select(parameter => (parameter, Value: parameters[layer, parameter.Name]))
+                .Where(argument => argument.Value != argument.parameter.Default)
+                .Select(argument => Argument(PlanParameters.IsInPlace(argument.parameter) ? "" : argument.parameter.Name, argument.Value)));
+        }
+
+        if (node.Module is IPyTorchModule own)
+        {
+            return Python.Of($"{PythonNames.Identifier(node.Operation)}({own.PyTorchArguments})");
+        }
+
+        return node.Operation switch
+        {
+            "TransformerEncoder" => Stack(layer, parameters, ("enable_nested_tensor", "False")),
+            "TransformerDecoder" => Stack(layer, parameters),
+            "MultiheadAttention" or "TransformerEncoderLayer" or "TransformerDecoderLayer" or "Transformer" =>
+                Python.Call($"nn.{node.Operation}", [.. Settings(layer, parameters), Argument("batch_first", "True")]),
+            "ConvTranspose" => Python.Call(
+                FormattableString.Invariant($"nn.ConvTranspose{node.Inputs[0].Shape.Length - 1}d"), Settings(layer, parameters)),
+            "LayerNorm" when !node.Arguments.Flag("bias", otherwise: true) =>
+                Python.Call(Used(OwnClasses.LayerNormWithoutBias), Settings(layer, parameters, except: "bias")),
+            var name when OwnClasses.Names.Contains(name) => Python.Call(Used(name), Settings(layer, parameters)),
+            var name => Python.Call($"nn.{name}", Settings(layer, parameters)),
+        };
+    }
+
+    /// <summary>The expression that makes a parameter of the network itself.</summary>
+    public static Python Parameter(PlanNode layer, PlanParameters parameters)
+    {
+        var sizes = string.Join(", ", layer.Node.Parameter!.shape.Select((_, axis) => parameters[layer, Axis(axis)]));
+        return Python.Of(layer.Node.Operation switch
+        {
+            "add" or "add_positions" => $"nn.Parameter(0.02 * torch.randn({sizes}))",
+            "mul" => $"nn.Parameter(torch.ones({sizes}))",
+            _ => $"nn.Parameter(torch.zeros({sizes}))",
+        });
+    }
+
+    /// <summary>The call of a layer in <c>forward</c>.</summary>
+    /// <param name="node">The layer.</param>
+    /// <param name="access">The module or the parameter: <c>self.conv1</c>.</param>
+    /// <param name="values">The variables of what it reads.</param>
+    public string Call(GraphNode node, string access, IReadOnlyList<string> values)
+    {
+        var (first, last) = (values[0], values[^1]);
+        return node.Kind switch
+        {
+            NodeKind.Function => Function(node, values),
+            NodeKind.Parameter => node.Operation switch
+            {
+                "cat" => $"torch.cat([{access}.expand({first}.size(0), -1, -1), {first}], dim=1)",
+                "add" => $"{first} + {access}",
+                "add_positions" => $"{first} + {access}[:, : {first}.size(1)]",
+                _ => $"{first} * {access}",
+            },
+            _ => node.Operation switch
+            {
+                "MultiheadAttention" => $"{access}({first}, {last}, {last}, need_weights=False{Mask("attn_mask", last)})[0]",
+                "RNN" or "LSTM" or "GRU" => $"{access}({first})[0]",
+                "TransformerEncoder" => $"{access}({first}{Mask("mask", first)})",
+                "TransformerEncoderLayer" => $"{access}({first}{Mask("src_mask", first)})",
+                "Transformer" => $"{access}({last}, {first}{Mask("tgt_mask", first)})",
+                "TransformerDecoder" or "TransformerDecoderLayer" => $"{access}({first}, {last}{Mask("tgt_mask", first)})",
+                _ => $"{access}({string.Join(", ", values)})",
+            },
+        };
+
+        string Mask(string name, string keys) =>
+            node.Arguments.Flag("is_causal") ? $", {name}={Used(OwnClasses.CausalMask)}({first}, {keys})" : "";
+    }
+
+    private static string Function(GraphNode node, IReadOnlyList<string> values)
+    {
+        var arguments = node.Arguments;
+        return node.Operation switch
+        {
+            "add" => string.Join(" + ", values),
+            "mul" => string.Join(" * ", values),
+            "cat" => $"torch.cat([{string.Join(", ", values)}], dim={Setting("dim")})",
+            "transpose" => $"{values[0]}.transpose({Setting("dim0")}, {Setting("dim1")})",
+            "permute" => $"{values[0]}.permute({string.Join(", ", arguments.Integers("dims").Select(dim => Python.Literal(dim)))})",
+            "select" when arguments.Integer("dim") == 1 => $"{values[0]}[:, {Setting("index")}]",
+            "select" => $"{values[0]}.select({Setting("dim")}, {Setting("index")})",
+            _ when arguments.Flag("keepdim") => $"{values[0]}.mean(dim={Setting("dim")}, keepdim=True)",
+            _ => $"{values[0]}.mean(dim={Setting("dim")})",
+        };
+
+        string Setting(string name) => Python.Literal(arguments.Values[name]);
+    }
+
+    private static bool IsOfLibrary(GraphNode node) =>
+        node.Module!.GetType().Namespace is "TorchSharp.Modules" or "NetDsl.Modules";
+
+    private static PythonArgument Argument(string name, string value) => new(name.Length == 0 ? "" : $"{name}=", Python.Of(value));
+
+    /// <summary>Settings by place as long as their place tells what they are, the rest by name.</summary>
+    private static IEnumerable<PythonArgument> Settings(PlanNode layer, PlanParameters parameters, params string[] except)
+    {
+        var places = Signatures.Of(layer.Node.Operation);
+        var isInPlace = true;
+        var index = 0;
+        foreach (var name in layer.Node.Arguments.Values.Keys)
+        {
+            if (IsInForward(layer.Node)(name) || except.Contains(name) ||
+                (name == "inplace" && !CanBeInplace.Contains(layer.Node.Operation)))
+            {
+                continue;
+            }
+
+            isInPlace = isInPlace && index < places.Count && places[index] == name && !Named.Contains(name);
+            index++;
+            yield return Argument(isInPlace ? "" : name == "axesBehind" ? "axes_behind" : name, parameters[layer, name]);
+        }
+    }
+
+    private static Python Stack(PlanNode layer, PlanParameters parameters, params (string Name, string Value)[] more)
+    {
+        var operation = layer.Node.Operation;
+        var inner = Settings(layer, parameters, "num_layers")
+            .Select((argument, place) => place < 2 ? argument with { Prefix = "" } : argument);
+        return Python.Call($"nn.{operation}", [
+            new("", Python.Call($"nn.{operation}Layer", [.. inner, Argument("batch_first", "True")])),
+            Argument("num_layers", parameters[layer, "num_layers"]),
+            .. more.Select(argument => Argument(argument.Name, argument.Value))]);
+    }
+
+    private string Used(string name)
+    {
+        used.Add(name);
+        return name;
+    }
+}
