@@ -16,7 +16,7 @@ public sealed class NetworkCommandsTests : IDisposable
     [Fact]
     public void Show_gives_the_table_and_the_diagram()
     {
-        var (exitCode, output, errors) = Tool.Run("show", Zoo, "--network", "LstmClassifier");
+        var (exitCode, output, errors) = Tool.RunAlone("show", Zoo, "--network", "LstmClassifier");
 
         Assert.Equal((0, ""), (exitCode, errors));
         Assert.StartsWith("LstmClassifier\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public sealed class NetworkCommandsTests : IDisposable
     {
         var svg = _folder.File("block.svg");
 
-        var (exitCode, output, errors) = Tool.Run(
+        var (exitCode, output, errors) = Tool.RunAlone(
             "show", Zoo, "--network", "Zoo.Networks.BasicBlock", "--set", "inChannels=64", "--set", "channels=128", "--set", "stride=2",
             "--svg", svg);
 
@@ -43,8 +43,9 @@ public sealed class NetworkCommandsTests : IDisposable
     {
         var (onnx, python) = (_folder.File("lenet.onnx"), _folder.File("lenet.py"));
 
-        Assert.Equal((0, onnx), Written(Tool.Run("onnx", Zoo, "--network", "BatchNormLeNet", "--output", onnx)));
-        Assert.Equal((0, python), Written(Tool.Run("pytorch", Zoo, "--network", "BatchNormLeNet", "--output", python, "--with-training")));
+        Assert.Equal((0, onnx), Written(Tool.RunAlone("onnx", Zoo, "--network", "BatchNormLeNet", "--output", onnx)));
+        Assert.Equal(
+            (0, python), Written(Tool.RunAlone("pytorch", Zoo, "--network", "BatchNormLeNet", "--output", python, "--with-training")));
 
         // IR version 8.
         Assert.Equal([8, 8], File.ReadAllBytes(onnx)[..2]);
@@ -64,7 +65,7 @@ public sealed class NetworkCommandsTests : IDisposable
             other.SaveWeights(weights);
         }
 
-        var (exitCode, _, errors) = Tool.Run("onnx", Zoo, "--network", "BatchNormLeNet", "--weights", weights, "--output", onnx);
+        var (exitCode, _, errors) = Tool.RunAlone("onnx", Zoo, "--network", "BatchNormLeNet", "--weights", weights, "--output", onnx);
 
         Assert.Equal(2, exitCode);
         Assert.Contains("does not fit BatchNormLeNet", errors, StringComparison.Ordinal);
@@ -82,7 +83,7 @@ public sealed class NetworkCommandsTests : IDisposable
     [InlineData("Expected name=value after --set. Got 'inChannels'.", "--network", "BasicBlock", "--set", "inChannels")]
     public void What_is_wrong_is_one_line_and_exit_code_2(string expected, params string[] arguments)
     {
-        var (exitCode, output, errors) = Tool.Run(["show", Zoo, .. arguments]);
+        var (exitCode, output, errors) = Tool.RunAlone(["show", Zoo, .. arguments]);
 
         Assert.Equal((2, ""), (exitCode, output));
         Assert.StartsWith(expected, errors, StringComparison.Ordinal);
@@ -95,7 +96,7 @@ public sealed class NetworkCommandsTests : IDisposable
         var text = _folder.File("text.dll");
         File.WriteAllText(text, "no assembly");
 
-        Assert.Contains("is no assembly of .NET", Tool.Run("show", text).Errors, StringComparison.Ordinal);
-        Assert.Contains("There is no file", Tool.Run("onnx", _folder.File("none.dll")).Errors, StringComparison.Ordinal);
+        Assert.Contains("is no assembly of .NET", Tool.RunAlone("show", text).Errors, StringComparison.Ordinal);
+        Assert.Contains("There is no file", Tool.RunAlone("onnx", _folder.File("none.dll")).Errors, StringComparison.Ordinal);
     }
 }

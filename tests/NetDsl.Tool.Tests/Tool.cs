@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace NetDsl.Tool.Tests;
 
 /// <summary>Runs the tool as a user does.</summary>
@@ -23,5 +25,22 @@ internal static class Tool
             System.Console.SetOut(output);
             System.Console.SetError(errors);
         }
+    }
+
+    /// <summary>
+    /// Runs the tool in a process of its own: an assembly that brings its own libtorch does not go into one that has libtorch already.
+    /// </summary>
+    public static (int ExitCode, string Output, string Errors) RunAlone(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NetDsl.Tool.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, errors.GetAwaiter().GetResult());
     }
 }
