@@ -4,7 +4,7 @@ using NetDsl.Tool.Networks;
 
 namespace NetDsl.Tool;
 
-/// <summary>The commands <c>show</c>, <c>onnx</c> and <c>pytorch</c>: what NetDsl does with a network, for one in a built program.</summary>
+/// <summary>The commands <c>show</c>, <c>onnx</c> and <c>pytorch</c>, for a network in a built program.</summary>
 internal static class NetworkCommands
 {
     private static readonly Argument<FileInfo> Assembly = new("program.dll")
@@ -19,7 +19,8 @@ internal static class NetworkCommands
 
     private static readonly Option<string[]> Settings = new("--set")
     {
-        Description = "A hyperparameter, name=value. Left out: its default.", DefaultValueFactory = _ => [],
+        Description = "A hyperparameter, name=value. Left out: its default.",
+        DefaultValueFactory = _ => [],
     };
 
     private static readonly Option<FileInfo?> Weights = new("--weights")

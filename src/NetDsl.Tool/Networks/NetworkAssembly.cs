@@ -108,7 +108,7 @@ internal sealed class NetworkAssembly : AssemblyLoadContext
     private static Assembly Library(Type network)
     {
         var type = network;
-        while (type.Namespace != "NetDsl" || !type.Name.StartsWith("Network", StringComparison.Ordinal) || type.Assembly == network.Assembly)
+        while (type.FullName?.StartsWith("NetDsl.Network", StringComparison.Ordinal) != true || type.Assembly == network.Assembly)
         {
             type = type.BaseType ?? throw new BadNetworkException($"'{network}' is no network.");
         }
