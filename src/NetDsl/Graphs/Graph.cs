@@ -44,8 +44,35 @@ internal sealed class Graph(nn.Module network)
 
         var builder = new GraphBuilder(module);
         network.Describe(builder);
-        return builder.IsUnknown ? null : builder.Graph;
+        if (builder.IsUnknown)
+        {
+            return null;
+        }
+
+        // The generated code does not know what a block reads from an input.
+        var inputs = builder.Graph.Inputs;
+        for (var index = 0; index < inputs.Count; index++)
+        {
+            if (inputs[index].Numbers == Numbers.Any && builder.Graph.ReadsTokens(inputs[index].Value))
+            {
+                inputs[index] = inputs[index] with { Numbers = Numbers.Tokens };
+            }
+        }
+
+        return builder.Graph;
     }
+
+    /// <summary>Whether an embedding looks a value up, here or in a block, as it is or behind layers without weights.</summary>
+    private bool ReadsTokens(GraphValue value) => Nodes
+        .Where(node => node.Inputs.Contains(value))
+        .Any(node => node switch
+        {
+            { Body: { } body } => body.Inputs[0].Numbers == Numbers.Tokens,
+            { Operation: "Embedding" or "EmbeddingBag" } => true,
+            { Kind: NodeKind.Function } => ReadsTokens(node.Output),
+            { Module: { } module } => !module.parameters().Any() && ReadsTokens(node.Output),
+            _ => false,
+        });
 }
 
 /// <summary>An input.</summary>

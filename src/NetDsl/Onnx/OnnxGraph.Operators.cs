@@ -143,6 +143,10 @@ public sealed partial class OnnxGraph
         Emit("Resize", sizes is null ? [value, null, scales] : [value, null, null, sizes], shape, attributes);
 
     /// <summary>Adds entries around spatial axes: zeros, or <c>edge</c>, <c>reflect</c>.</summary>
+    /// <remarks>
+    /// The axes are given, although all would do: onnxruntime merges a padding without them into the pooling behind it, which then refuses
+    /// one as large as its window.
+    /// </remarks>
     /// <param name="value">The value, (N, C, …).</param>
     /// <param name="before">How many entries come before each spatial axis, from 0.</param>
     /// <param name="after">How many come behind.</param>
@@ -155,18 +159,18 @@ public sealed partial class OnnxGraph
             return value;
         }
 
-        var outer = new long[value.Rank - before.Length];
-        var pads = Integers("pads", [.. outer, .. before, .. outer, .. after]);
+        var first = value.Rank - before.Length;
         var shape = (long[])value.Dims.Clone();
         for (var axis = 0; axis < before.Length; axis++)
         {
-            var size = shape[outer.Length + axis];
-            shape[outer.Length + axis] = size < 0 ? -1 : size + before[axis] + after[axis];
+            var size = shape[first + axis];
+            shape[first + axis] = size < 0 ? -1 : size + before[axis] + after[axis];
         }
 
-        return number == 0
-            ? Emit("Pad", [value, pads], shape, [("mode", mode)])
-            : Emit("Pad", [value, pads, Scalar("value", number)], shape, [("mode", mode)]);
+        var axes = Enumerable.Range(first, before.Length).Select(axis => (long)axis);
+        return Emit(
+            "Pad", [value, Integers("pads", [.. before, .. after]), Scalar("value", number), Integers("axes", [.. axes])], shape,
+            [("mode", mode)]);
     }
 
     internal OnnxValue LayerNorm(OnnxValue value, int axes, OnnxValue weight, OnnxValue? bias, double eps) => Emit(

@@ -41,6 +41,20 @@ public sealed partial class OnnxLayerTests
         }
     }
 
+    [Fact]
+    public void A_size_that_only_the_layer_knows_is_known()
+    {
+        using var scope = NewDisposeScope();
+        using var network = new OpenLayerNorm();
+        using var folder = new TemporaryFolder();
+        var (path, input) = (folder.File("norm.onnx"), randn(3, 6));
+
+        network.SaveOnnx(path);
+
+        using var model = new OnnxRun(path);
+        AssertNear([network.Predict(input)], model.Run([input]));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Everything_that_is_written_is_read(string name)
@@ -114,3 +128,8 @@ public sealed partial class OnnxLayerTests
     [GeneratedRegex(@"Attribute(`\d)?$")]
     private static partial Regex AttributeSuffix();
 }
+
+/// <summary>A norm over so many features of an input that leaves their number open.</summary>
+[Network(Dim.Any)]
+[LayerNorm(6, ElementwiseAffine = false)]
+public partial class OpenLayerNorm;

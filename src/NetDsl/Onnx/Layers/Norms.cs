@@ -32,16 +32,15 @@ internal static class Norms
     public static OnnxValue LayerNorm(OnnxLayer layer)
     {
         var sizes = layer.Arguments.Integers("normalized_shape");
-        var axes = sizes.Length;
-        var weight = layer.Graph.TryParameter("weight") ?? Filled(layer, "ones", 1, layer.Input.Dims[^axes..]);
-        return layer.Graph.LayerNorm(layer.Input, axes, weight, layer.Graph.TryParameter("bias"), layer.Arguments.Number("eps", 1e-5));
+        var weight = layer.Graph.TryParameter("weight") ?? Filled(layer, "ones", 1, sizes);
+        return layer.Graph.LayerNorm(layer.Input, sizes.Length, weight, layer.Graph.TryParameter("bias"), layer.Arguments.Number("eps", 1e-5));
     }
 
     /// <summary>The channels of each position, which go behind the other axes for that.</summary>
     public static OnnxValue ChannelLayerNorm(OnnxLayer layer)
     {
         var (graph, x) = (layer.Graph, layer.Input);
-        var weight = graph.TryParameter("weight") ?? Filled(layer, "ones", 1, x.Dims[1]);
+        var weight = graph.TryParameter("weight") ?? Filled(layer, "ones", 1, layer.Arguments.Integer("normalized_shape"));
         var last = graph.Transpose(x, [0, .. Enumerable.Range(2, layer.Axes).Select(axis => (long)axis), 1]);
         var normalized = graph.LayerNorm(last, 1, weight, graph.TryParameter("bias"), layer.Arguments.Number("eps", 1e-5));
         return graph.Transpose(normalized, [0, x.Rank - 1, .. Enumerable.Range(1, layer.Axes).Select(axis => (long)axis)]);

@@ -2,6 +2,15 @@ using TorchSharp;
 
 namespace NetDsl.Tests.Onnx.Samples;
 
+[Network(6)]
+[Use<TokensOfBlock>]
+public partial class TokensOfBlockNet;
+
+/// <summary>What reads the tokens stands in the block alone.</summary>
+[Block(Dim.Any)]
+[EmbeddingBag(9, 3)]
+public partial class TokensOfBlock;
+
 [Network(7)]
 [Embedding(20, 8)]
 public partial class Embedded;

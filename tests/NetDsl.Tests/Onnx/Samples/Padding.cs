@@ -1,5 +1,14 @@
 namespace NetDsl.Tests.Onnx.Samples;
 
+/// <summary>Padding as large as the windows of the pooling behind it, and around values below zero.</summary>
+[Network(3, 7, 6)]
+[ZeroPad(2), MaxPool(2)]
+public partial class ZeroPadMaxPoolNet;
+
+[Network(3, 7, 6)]
+[ConstantPad(1, 1, 2, 0), AvgPool(3)]
+public partial class ConstantPadAvgPoolNet;
+
 [Network(4, 12)]
 [ConstantPad(2, Value = 0.5)]
 public partial class ConstantPadded1d;
