@@ -233,6 +233,9 @@ internal sealed class TrainingScript
             if rank == 0:
                 write(args.out, lambda path: save_weights(network.state_dict(), path))
             if world > 1:
+                # While all wait here, the group's threads let go of the last tensors. For that they need
+                # Python's lock, which the end of the group holds while it waits for the threads.
+                dist.barrier()
                 dist.destroy_process_group()
 
 
