@@ -33,7 +33,8 @@ internal static class Norms
     {
         var sizes = layer.Arguments.Integers("normalized_shape");
         var weight = layer.Graph.TryParameter("weight") ?? Filled(layer, "ones", 1, sizes);
-        return layer.Graph.LayerNorm(layer.Input, sizes.Length, weight, layer.Graph.TryParameter("bias"), layer.Arguments.Number("eps", 1e-5));
+        return layer.Graph.LayerNorm(
+            layer.Input, sizes.Length, weight, layer.Graph.TryParameter("bias"), layer.Arguments.Number("eps", 1e-5));
     }
 
     /// <summary>The channels of each position, which go behind the other axes for that.</summary>
