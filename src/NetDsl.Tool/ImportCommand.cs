@@ -126,10 +126,8 @@ internal static class ImportCommand
     private static void Write(string code, string weights, ImportedNetwork network, Pt2File model)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(code)!);
-        AtomicFile.Write(code, text =>
-        {
-            text.Write(Encoding.UTF8.GetBytes(network.Text));
-            AtomicFile.Write(weights, values => SafetensorsWriter.Write(values, network.Keys.Select(key => model.State[key])));
-        });
+        AtomicFile.Write(
+            (weights, stream => SafetensorsWriter.Write(stream, network.Keys.Select(key => model.State[key]))),
+            (code, stream => stream.Write(Encoding.UTF8.GetBytes(network.Text))));
     }
 }

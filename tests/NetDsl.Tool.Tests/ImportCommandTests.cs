@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text;
 using NetDsl.Serialization;
+using NetDsl.Tests;
 
 namespace NetDsl.Tool.Tests;
 
@@ -29,7 +30,7 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("mixed")]
     public void A_model_becomes_a_class_and_its_weights(string name)
     {
-        var (exitCode, output, errors) = Run("import", FileOf(name), "--output", _folder.Path, "--name", "Imported");
+        var (exitCode, output, errors) = Run("import", FileOf(name), "--output", _folder.Root, "--name", "Imported");
         Assert.Equal("", errors);
         Assert.Equal(0, exitCode);
         Assert.Matches(@"Imported\.cs: (\d+) of \1 layers", output);
@@ -42,7 +43,7 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public void An_unknown_operation_becomes_a_method_that_names_it()
     {
-        var (exitCode, output, errors) = Run("import", FileOf("unknown"), "--output", _folder.Path, "--namespace", "My.Models");
+        var (exitCode, output, errors) = Run("import", FileOf("unknown"), "--output", _folder.Root, "--namespace", "My.Models");
         Assert.Equal(1, exitCode);
         Assert.Contains("Unknown.cs: 3 of 4 layers", output, StringComparison.Ordinal);
         Assert.Equal("No layer does aten.cumsum.default(self=linear, dim=1): write its method.\n", errors.ReplaceLineEndings("\n"));
@@ -55,7 +56,7 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public void A_layer_that_is_used_twice_is_unknown_the_second_time()
     {
-        var (exitCode, output, errors) = Run("import", FileOf("shared"), "--output", _folder.Path);
+        var (exitCode, output, errors) = Run("import", FileOf("shared"), "--output", _folder.Root);
         Assert.Equal(1, exitCode);
         Assert.Contains("2 of 3 layers", output, StringComparison.Ordinal);
         Assert.Contains("aten.linear.default(input=relu, weight=p_fc_weight, bias=p_fc_bias)", errors, StringComparison.Ordinal);
@@ -64,7 +65,7 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public void The_weights_are_the_files_own()
     {
-        Run("import", FileOf("unet"), "--output", _folder.Path);
+        Run("import", FileOf("unet"), "--output", _folder.Root);
         using var imported = WeightsFile.Open(_folder.File("Unet.safetensors"));
         using var archive = new ZipReader(File.OpenRead(FileOf("unet")));
         using var original = WeightsFile.Open(archive.Find("serialized_state_dict.pt")!.Open(), "unet");
@@ -95,7 +96,7 @@ public sealed class ImportCommandTests : IDisposable
             format.Write("pt2");
         }
 
-        var (exitCode, output, errors) = Run("import", _folder.File("new.pt2"), "--output", _folder.Path, "--name", "Imported");
+        var (exitCode, output, errors) = Run("import", _folder.File("new.pt2"), "--output", _folder.Root, "--name", "Imported");
         Assert.Equal("", errors);
         Assert.Equal(0, exitCode);
         Assert.Contains("forward differs from the exported graph by ", output, StringComparison.Ordinal);
@@ -173,12 +174,12 @@ public sealed class ImportCommandTests : IDisposable
     public void Files_that_are_there_stay_unless_forced()
     {
         File.WriteAllText(_folder.File("Unknown.cs"), "mine");
-        var (exitCode, _, errors) = Run("import", FileOf("unknown"), "--output", _folder.Path);
+        var (exitCode, _, errors) = Run("import", FileOf("unknown"), "--output", _folder.Root);
         Assert.Equal(2, exitCode);
         Assert.Contains("is there already: --force overwrites it", errors, StringComparison.Ordinal);
         Assert.Equal("mine", File.ReadAllText(_folder.File("Unknown.cs")));
         Assert.Equal(["Unknown.cs"], Written());
-        Run("import", FileOf("unknown"), "--output", _folder.Path, "--force");
+        Run("import", FileOf("unknown"), "--output", _folder.Root, "--force");
         Assert.StartsWith("using NetDsl;", File.ReadAllText(_folder.File("Unknown.cs")), StringComparison.Ordinal);
     }
 
@@ -188,7 +189,7 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("--namespace", "My..Models")]
     public void A_name_that_is_none_is_refused(string option, string value)
     {
-        var (exitCode, _, errors) = Run("import", FileOf("unknown"), "--output", _folder.Path, option, value);
+        var (exitCode, _, errors) = Run("import", FileOf("unknown"), "--output", _folder.Root, option, value);
         Assert.Equal(2, exitCode);
         Assert.Equal($"'{value}' is no name in C#.", errors.Trim());
     }
@@ -203,7 +204,7 @@ public sealed class ImportCommandTests : IDisposable
 
     private static string FileOf(string name) => Path.Combine(Files, name + ".pt2");
 
-    private string[] Written() => [.. Directory.GetFiles(_folder.Path).Select(path => Path.GetFileName(path)).Order()];
+    private string[] Written() => [.. _folder.Files];
 
     private static void Copy(ZipArchive from, string name, ZipArchive to, string newName)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NetDsl.Tests;
 using NetDsl.Tool.Checking;
 using NetDsl.Tool.Importing;
 using NetDsl.Tool.Pt2;

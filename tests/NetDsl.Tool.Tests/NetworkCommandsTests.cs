@@ -1,4 +1,5 @@
 using System.Reflection;
+using NetDsl.Tests;
 
 namespace NetDsl.Tool.Tests;
 

@@ -1,4 +1,5 @@
 using NetDsl;
+using NetDsl.Tests;
 using NetDsl.Tests.Onnx;
 using static TorchSharp.torch;
 

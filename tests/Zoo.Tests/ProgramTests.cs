@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NetDsl.Tests;
 using NetDsl.Tests.Onnx;
 
 namespace Zoo.Tests;
@@ -68,7 +69,7 @@ public sealed class ProgramTests
 
         Assert.Equal((0, ""), (exitCode, error));
         Assert.Matches($@"^CifarPerceptron +\d{{3}},\d{{3}} bytes  {Regex.Escape(file)}\s*$", output);
-        Assert.Equal(["perceptron.onnx"], folder.Files);
+        Assert.Equal(["perceptron.onnx"], folder.Entries);
         using var model = new OnnxRun(file);
         Assert.Equal(["input"], model.Inputs.Keys);
     }

@@ -1,4 +1,6 @@
+using System.Text;
 using NetDsl.PyTorch;
+using NetDsl.Serialization;
 using static TorchSharp.torch;
 
 namespace NetDsl;
@@ -27,8 +29,13 @@ public static partial class ModuleExtensions
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(path);
         var twin = Twin.Of(network, Path.GetFileNameWithoutExtension(path));
-        var training = withTraining ? TrainingScript.Beside(path, twin) : null;
-        File.WriteAllText(path, twin.Text);
-        training?.Write();
+        var files = new List<(string Path, string Text)> { (path, twin.Text) };
+        if (withTraining && TrainingScript.Beside(path, twin) is { } training)
+        {
+            files.Add(training);
+        }
+
+        AtomicFile.Write([.. files.Select(file =>
+            (file.Path, (Action<Stream>)(stream => stream.Write(Encoding.UTF8.GetBytes(file.Text)))))]);
     }
 }

@@ -1,3 +1,4 @@
+using NetDsl.Serialization;
 using static TorchSharp.torch;
 
 namespace NetDsl.Onnx;
@@ -32,21 +33,23 @@ internal static class OnnxFile
 
         var dataPath = $"{path}.data";
         var model = Model(graph, external.ToDictionary(one => one.Tensor, one => (Path.GetFileName(dataPath), one.Offset)));
-        using var data = isLarge ? new NewFile(dataPath) : null;
-        using var file = new NewFile(path);
-        data?.Write(stream =>
+        var files = new List<(string, Action<Stream>)>();
+        if (isLarge)
+        {
+            files.Add((dataPath, WriteData));
+        }
+
+        files.Add((path, model.WriteTo));
+        AtomicFile.Write([.. files]);
+
+        void WriteData(Stream stream)
         {
             foreach (var (tensor, offset) in external)
             {
                 stream.Position = offset;
                 tensor.Values.WriteTo(stream);
             }
-        });
-        file.Write(model.WriteTo);
-        data?.Put();
-        file.Put();
-        data?.Keep();
-        file.Keep();
+        }
     }
 
     /// <summary>The message <c>ModelProto</c>.</summary>

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using NetDsl.Serialization;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.Onnx;
@@ -61,27 +63,19 @@ internal sealed class OnnxTensor(OnnxValue value, IPayload values)
         public void WriteTo(Stream stream) => stream.Write(MemoryMarshal.AsBytes<T>(values));
     }
 
-    /// <summary>The values of a tensor on any device, real numbers as float32. They are copied piece by piece.</summary>
+    /// <summary>The values of a tensor on any device, real numbers as float32.</summary>
     internal sealed class Elements(Tensor values) : IPayload
     {
-        private const long Piece = 1 << 24;
-
         private readonly ScalarType _type = values.is_floating_point() ? ScalarType.Float32 : values.dtype;
 
         /// <inheritdoc/>
-        public long Length => values.numel() * (_type switch { ScalarType.Float32 => 4, ScalarType.Int64 => 8, _ => 1 });
+        public long Length => values.numel() * _type.ElementSize();
 
         /// <inheritdoc/>
         public void WriteTo(Stream stream)
         {
-            using var scope = NewDisposeScope();
-            var flat = values.detach().reshape(-1);
-            for (long first = 0; first < flat.numel(); first += Piece)
-            {
-                using var piece = NewDisposeScope();
-                var count = Math.Min(Piece, flat.numel() - first);
-                stream.Write(flat.narrow(0, first, count).cpu().to(_type).contiguous().bytes);
-            }
+            using var elements = new TensorStream(values, _type);
+            elements.CopyTo(stream);
         }
     }
 }

@@ -6,9 +6,9 @@ namespace NetDsl.Tests.BaseClass;
 /// <summary>A file that a network cannot load changes nothing, and the message says what the file is: Goldens/make_foreign.py.</summary>
 public sealed class LoadTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("load-");
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     public static TheoryData<string, string> Foreign => new()
     {
@@ -75,7 +75,7 @@ public sealed class LoadTests : IDisposable
     [Fact]
     public void Another_networks_weights_change_nothing_and_every_difference_is_told()
     {
-        var file = Path.Combine(_folder.FullName, "other.dat");
+        var file = _folder.File("other.dat");
         nn.Sequential(("fc1", nn.Linear(2, 3)), ("fc9", nn.Linear(3, 1, hasBias: false))).save(file);
 
         var message = Refused<ArgumentException>(network => network.load(file));
@@ -91,7 +91,7 @@ public sealed class LoadTests : IDisposable
     [Fact]
     public void Without_strictness_only_shapes_and_types_must_fit()
     {
-        var file = Path.Combine(_folder.FullName, "part.dat");
+        var file = _folder.File("part.dat");
         nn.Sequential(("fc2", nn.Linear(8, 7)), ("fc9", nn.Linear(3, 1))).save(file);
 
         Assert.DoesNotContain("fc9", Refused<ArgumentException>(network => network.load(file, strict: false)), StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public sealed class LoadTests : IDisposable
     {
         using var source = new NormedNet();
         var saved = Saved(source);
-        var file = Path.Combine(_folder.FullName, "saved.dat");
+        var file = _folder.File("saved.dat");
         source.save(file);
 
         Assert.All<Func<Network, nn.Module>>(

@@ -71,7 +71,7 @@ public sealed class OnnxFileTests
 
         OnnxFile.Save(network, folder.File("large.onnx"), mostInline: 2_000);
 
-        Assert.Equal(["large.onnx", "large.onnx.data"], folder.Files.Order(StringComparer.Ordinal));
+        Assert.Equal(["large.onnx", "large.onnx.data"], folder.Entries);
         Assert.Contains("large.onnx.data", File.ReadAllText(folder.File("large.onnx")), StringComparison.Ordinal);
         var head = network.state_dict()["head.weight"];
         Assert.InRange(new FileInfo(folder.File("large.onnx.data")).Length, head.numel() * 4, long.MaxValue);
@@ -101,7 +101,7 @@ public sealed class OnnxFileTests
         Assert.True(network.training);
         Assert.False(other.training);
         Assert.All(network.state_dict(), item => Assert.True(item.Value.equal(before[item.Key]).all().item<bool>()));
-        Assert.Equal(["other.onnx", "same.onnx"], folder.Files.Order(StringComparer.Ordinal));
+        Assert.Equal(["other.onnx", "same.onnx"], folder.Entries);
         using var model = new OnnxRun(folder.File("same.onnx"));
     }
 
@@ -119,7 +119,7 @@ public sealed class OnnxFileTests
         Assert.ThrowsAny<Exception>(() => OnnxFile.Save(network, folder.File("other.onnx"), mostInline: 0));
         Assert.Throws<DirectoryNotFoundException>(() => network.SaveOnnx(folder.File("none/some.onnx")));
 
-        Assert.Equal(["folder.onnx", "other.onnx", "other.onnx.data"], folder.Files.Order(StringComparer.Ordinal));
+        Assert.Equal(["folder.onnx", "other.onnx", "other.onnx.data"], folder.Entries);
         Assert.Equal("older", File.ReadAllText(folder.File("other.onnx.data")));
     }
 

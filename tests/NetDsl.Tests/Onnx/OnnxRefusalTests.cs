@@ -62,7 +62,7 @@ public sealed class OnnxRefusalTests
         var refusal = Assert.Throws<NotSupportedException>(() => network.SaveOnnx(folder.File("refused.onnx")));
 
         Assert.Equal(string.Join("\n  ", lines), refusal.Message);
-        Assert.Empty(folder.Files);
+        Assert.Empty(folder.Entries);
         network.Dispose();
     }
 }

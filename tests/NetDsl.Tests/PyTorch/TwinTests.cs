@@ -6,7 +6,7 @@ namespace NetDsl.Tests.PyTorch;
 // tests/pytorch runs the twins of these and of many more networks in PyTorch; here stands how they read.
 public sealed class TwinTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("netdsl").FullName;
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public void A_network_is_a_module_whose_forward_is_in_the_graphs_order() => Verify(new DigitTwin(), "digit_twin");
@@ -31,7 +31,7 @@ public sealed class TwinTests : IDisposable
             "'OwnTwin' has no PyTorch twin: in 'OwnTwin', 'Clip' is a method in C#; " +
             "in 'OwnTwin', 'doubled1' is a 'Doubled', a hand-written module that does not implement IPyTorchModule.",
             error.Message);
-        Assert.Empty(Directory.EnumerateFiles(_folder));
+        Assert.Empty(_folder.Files);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class TwinTests : IDisposable
     {
         using var network = new DigitTwin();
         network.SavePyTorch(FileOf("digit_twin"), withTraining: true);
-        var train = Path.Combine(_folder, "train.py");
+        var train = _folder.File("train.py");
         Assert.Contains("\nfrom digit_twin import DigitTwin\n", File.ReadAllText(train), StringComparison.Ordinal);
         Assert.Contains("\nINPUTS = [\"input\"]\nTARGETS = [\"labels\"]\n", File.ReadAllText(train), StringComparison.Ordinal);
 
@@ -70,7 +70,7 @@ public sealed class TwinTests : IDisposable
     {
         using var network = new DigitTwin();
 
-        var error = Assert.Throws<ArgumentException>(() => network.SavePyTorch(Path.Combine(_folder, file), withTraining: true));
+        var error = Assert.Throws<ArgumentException>(() => network.SavePyTorch(_folder.File(file), withTraining: true));
 
         Assert.Contains("such as 'digit_twin.py'", error.Message, StringComparison.Ordinal);
     }
@@ -83,9 +83,20 @@ public sealed class TwinTests : IDisposable
         Assert.Throws<NotSupportedException>(() => module.SavePyTorch(FileOf("linear")));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    [Fact]
+    public void Both_files_are_written_or_none()
+    {
+        using var network = new DigitTwin();
+        Directory.CreateDirectory(_folder.File("train.py"));
 
-    private string FileOf(string name) => Path.Combine(_folder, $"{name}.py");
+        Assert.ThrowsAny<Exception>(() => network.SavePyTorch(FileOf("digit_twin"), withTraining: true));
+
+        Assert.Empty(_folder.Files);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private string FileOf(string name) => _folder.File($"{name}.py");
 
     /// <summary>Compares with a file of Twins/; NETDSL_ACCEPT=1 takes what was written as right.</summary>
     private void Verify(nn.Module network, string name, [CallerFilePath] string here = "")

@@ -127,7 +127,7 @@ public sealed class DamagedFileTests : IDisposable
     public void Numbers_of_every_length_are_read()
     {
         var shape = "K\0\u008a\u0001\u0002\u0085\u008a\0\u0085";
-        var path = _folder.Path("numbers.pt");
+        var path = _folder.File("numbers.pt");
         File.WriteAllBytes(path, Pickled($"}}X\u0001\0\0\0x{Tensor(shape)[..^1]}s."));
 
         using var file = WeightsFile.Open(path);
@@ -315,14 +315,14 @@ public sealed class DamagedFileTests : IDisposable
 
     private void Load(nn.Module module, byte[] content)
     {
-        var path = _folder.Path("file");
+        var path = _folder.File("file");
         File.WriteAllBytes(path, content);
         module.LoadWeights(path);
     }
 
     /// <summary>The message of the only kind of error, without the file's name.</summary>
     private string Told(byte[] content) => Values.Refused<InvalidDataException>(
-        new Holder(("x", ones(4))), module => Load(module, content)).Replace($"'{_folder.Path("file")}' ", "", StringComparison.Ordinal);
+        new Holder(("x", ones(4))), module => Load(module, content)).Replace($"'{_folder.File("file")}' ", "", StringComparison.Ordinal);
 
     /// <summary>A long stream of zeros between a start and an end.</summary>
     private sealed class LongStream(byte[] start, long zeros, byte[] end) : ReadOnlyStream

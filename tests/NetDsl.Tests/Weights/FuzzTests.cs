@@ -34,7 +34,7 @@ public sealed class FuzzTests : IDisposable
         int seed, byte[] source, Func<Random, byte[], byte[]> damage, Action<byte[], nn.Module> loads)
     {
         var random = new Random(seed);
-        var path = _folder.Path("damaged");
+        var path = _folder.File("damaged");
         using var module = Small();
         var before = Values.Of(module);
         var refused = 0;
@@ -120,7 +120,7 @@ public sealed class FuzzTests : IDisposable
             module.bias!.copy_(tensor(new[] { 0.5f, -0.5f }));
         }
 
-        var path = _folder.Path($"source.{extension}");
+        var path = _folder.File($"source.{extension}");
         module.SaveWeights(path);
         return File.ReadAllBytes(path);
     }

@@ -114,7 +114,7 @@ public sealed class GoldenFileTests
         Assert.All(["_orig_mod.", "module._orig_mod.", "_orig_mod.module."], prefix =>
         {
             using var folder = new TemporaryFolder();
-            var file = folder.Path("prefixed.pt");
+            var file = folder.File("prefixed.pt");
             using var linear = nn.Linear(2, 1);
             using var outer = Nested(prefix.TrimEnd('.').Split('.'), linear);
             outer.SaveWeights(file);

@@ -195,7 +195,7 @@ public sealed class LoadWeightsTests : IDisposable
     public void A_file_of_TorchSharp_is_read_and_must_end_behind_its_last_tensor()
     {
         using var source = new Block();
-        var file = _folder.Path("block.pt");
+        var file = _folder.File("block.pt");
         source.save(file);
         using var target = new Block();
 
@@ -211,14 +211,14 @@ public sealed class LoadWeightsTests : IDisposable
     [Fact]
     public void There_must_be_a_file()
     {
-        Assert.Throws<FileNotFoundException>(() => new Block().LoadWeights(_folder.Path("none.pt")));
+        Assert.Throws<FileNotFoundException>(() => new Block().LoadWeights(_folder.File("none.pt")));
         Assert.Throws<ArgumentNullException>(() => new Block().LoadWeights(null!));
         Assert.Throws<ArgumentNullException>(() => ((nn.Module)null!).LoadWeights("block.pt"));
     }
 
     private string Saved(string file, params (string Name, Tensor Value)[] tensors)
     {
-        var path = _folder.Path(file);
+        var path = _folder.File(file);
         // A module's own names have no dots.
         var stored = Serialization.ModuleState.Stored(tensors.ToDictionary(entry => entry.Name, entry => entry.Value));
         using var stream = File.Create(path);

@@ -21,8 +21,8 @@ public sealed class SaveWeightsTests : IDisposable
         using var source = new Block();
         using var target = new Block();
 
-        source.SaveWeights(_folder.Path(file));
-        target.LoadWeights(_folder.Path(file));
+        source.SaveWeights(_folder.File(file));
+        target.LoadWeights(_folder.File(file));
 
         Values.AssertEqual(Values.Of(source), target);
         Assert.Equal([file], _folder.Files);
@@ -34,19 +34,19 @@ public sealed class SaveWeightsTests : IDisposable
         using var block = new Block();
         block.LoadWeights(Golden.Path("block.pt"));
 
-        block.SaveWeights(_folder.Path("block.safetensors"));
+        block.SaveWeights(_folder.File("block.safetensors"));
 
-        Assert.Equal(File.ReadAllBytes(Golden.Path("block.safetensors")), File.ReadAllBytes(_folder.Path("block.safetensors")));
+        Assert.Equal(File.ReadAllBytes(Golden.Path("block.safetensors")), File.ReadAllBytes(_folder.File("block.safetensors")));
     }
 
     [Fact]
     public void A_dat_file_is_what_save_writes_and_load_reads()
     {
         using var source = new Block();
-        source.save(_folder.Path("save.dat"));
-        source.SaveWeights(_folder.Path("SaveWeights.dat"));
+        source.save(_folder.File("save.dat"));
+        source.SaveWeights(_folder.File("SaveWeights.dat"));
 
-        Assert.Equal(File.ReadAllBytes(_folder.Path("save.dat")), File.ReadAllBytes(_folder.Path("SaveWeights.dat")));
+        Assert.Equal(File.ReadAllBytes(_folder.File("save.dat")), File.ReadAllBytes(_folder.File("SaveWeights.dat")));
     }
 
     [Fact]
@@ -55,9 +55,9 @@ public sealed class SaveWeightsTests : IDisposable
         using var block = new Block();
         Assert.All(["pt", "safetensors", "dat"], extension =>
         {
-            block.SaveWeights(_folder.Path($"1.{extension}"));
-            block.SaveWeights(_folder.Path($"2.{extension}"));
-            Assert.Equal(File.ReadAllBytes(_folder.Path($"1.{extension}")), File.ReadAllBytes(_folder.Path($"2.{extension}")));
+            block.SaveWeights(_folder.File($"1.{extension}"));
+            block.SaveWeights(_folder.File($"2.{extension}"));
+            Assert.Equal(File.ReadAllBytes(_folder.File($"1.{extension}")), File.ReadAllBytes(_folder.File($"2.{extension}")));
         });
     }
 
@@ -76,8 +76,8 @@ public sealed class SaveWeightsTests : IDisposable
             ("part", zeros([2], ScalarType.Int64)),
             ("größe \"x\"\\ 重み", zeros(1)), ("flags", zeros([2], ScalarType.Bool)), ("bytes", zeros([2], ScalarType.Byte)));
 
-        source.SaveWeights(_folder.Path(file));
-        target.LoadWeights(_folder.Path(file));
+        source.SaveWeights(_folder.File(file));
+        target.LoadWeights(_folder.File(file));
 
         Values.AssertEqual(Values.Of(source), target);
     }
@@ -92,13 +92,13 @@ public sealed class SaveWeightsTests : IDisposable
         head.weight = embed.weight!;
         using var tied = nn.Sequential(("embed", embed), ("head", head));
 
-        tied.SaveWeights(_folder.Path(file));
+        tied.SaveWeights(_folder.File(file));
 
-        using var weights = WeightsFile.Open(_folder.Path(file));
+        using var weights = WeightsFile.Open(_folder.File(file));
         Assert.Equal(["embed.weight", "head.weight"], weights.StateDicts[0].Tensors.Select(tensor => tensor.Name));
-        Assert.InRange(new FileInfo(_folder.Path(file)).Length, copies * 6000, copies * 6000 + 2000);
+        Assert.InRange(new FileInfo(_folder.File(file)).Length, copies * 6000, copies * 6000 + 2000);
         using var apart = nn.Sequential(("embed", nn.Embedding(500, 3)), ("head", nn.Linear(3, 500, hasBias: false)));
-        apart.LoadWeights(_folder.Path(file));
+        apart.LoadWeights(_folder.File(file));
         Assert.All(apart.parameters(), parameter => Assert.Equal(Values.Of(embed.weight!), Values.Of(parameter)));
     }
 
@@ -110,11 +110,11 @@ public sealed class SaveWeightsTests : IDisposable
             using var source = nn.Linear(2, 1).to(ScalarType.BFloat16);
             Assert.All(["h.pt", "h.safetensors", "h.dat"], file =>
             {
-                source.SaveWeights(_folder.Path(file));
-                using var weights = WeightsFile.Open(_folder.Path(file));
+                source.SaveWeights(_folder.File(file));
+                using var weights = WeightsFile.Open(_folder.File(file));
                 Assert.All(weights.StateDicts[0].Tensors, tensor => Assert.Equal(ElementType.BFloat16, tensor.Type));
                 using var target = nn.Linear(2, 1);
-                target.LoadWeights(_folder.Path(file));
+                target.LoadWeights(_folder.File(file));
                 Values.AssertEqual(Values.Of(source), target);
             });
         }
@@ -126,7 +126,7 @@ public sealed class SaveWeightsTests : IDisposable
     [InlineData("weights.onnx", ".onnx")]
     public void Another_extension_is_refused_with_those_there_are(string file, string extension)
     {
-        var message = Assert.Throws<ArgumentException>(() => new Block().SaveWeights(_folder.Path(file))).Message;
+        var message = Assert.Throws<ArgumentException>(() => new Block().SaveWeights(_folder.File(file))).Message;
 
         Assert.StartsWith(
             $"Weights are not saved as '{extension}': expected .safetensors, .pt or .pth for PyTorch's torch.load, or .dat for "
@@ -137,7 +137,7 @@ public sealed class SaveWeightsTests : IDisposable
     [Fact]
     public void The_folder_must_exist()
     {
-        var message = Assert.Throws<DirectoryNotFoundException>(() => new Block().SaveWeights(_folder.Path("none/block.pt"))).Message;
+        var message = Assert.Throws<DirectoryNotFoundException>(() => new Block().SaveWeights(_folder.File("none/block.pt"))).Message;
 
         Assert.StartsWith("There is no folder '", message);
     }
@@ -145,7 +145,7 @@ public sealed class SaveWeightsTests : IDisposable
     [Fact]
     public void A_failure_leaves_the_old_file_and_nothing_else()
     {
-        var file = _folder.Path("block.pt");
+        var file = _folder.File("block.pt");
         File.WriteAllText(file, "old");
 
         Assert.Throws<InvalidOperationException>(() => AtomicFile.Write(file, stream =>
@@ -156,8 +156,8 @@ public sealed class SaveWeightsTests : IDisposable
 
         Assert.Equal("old", File.ReadAllText(file));
         Assert.Equal(["block.pt"], _folder.Files);
-        Directory.CreateDirectory(_folder.Path("folder.pt"));
-        Assert.ThrowsAny<Exception>(() => new Block().SaveWeights(_folder.Path("folder.pt")));
+        Directory.CreateDirectory(_folder.File("folder.pt"));
+        Assert.ThrowsAny<Exception>(() => new Block().SaveWeights(_folder.File("folder.pt")));
         Assert.Equal(["block.pt"], _folder.Files);
     }
 
@@ -166,14 +166,14 @@ public sealed class SaveWeightsTests : IDisposable
     {
         if (!OperatingSystem.IsWindows())
         {
-            File.CreateSymbolicLink(_folder.Path("link.pt"), _folder.Path("target.pt"));
-            File.WriteAllText(_folder.Path("target.pt"), "old");
+            File.CreateSymbolicLink(_folder.File("link.pt"), _folder.File("target.pt"));
+            File.WriteAllText(_folder.File("target.pt"), "old");
 
-            new Block().SaveWeights(_folder.Path("link.pt"));
+            new Block().SaveWeights(_folder.File("link.pt"));
 
-            Assert.NotNull(new FileInfo(_folder.Path("link.pt")).LinkTarget);
+            Assert.NotNull(new FileInfo(_folder.File("link.pt")).LinkTarget);
             using var block = new Block();
-            block.LoadWeights(_folder.Path("target.pt"));
+            block.LoadWeights(_folder.File("target.pt"));
         }
     }
 }

@@ -7,31 +7,34 @@ internal static class AtomicFile
     /// <param name="path">The target.</param>
     /// <param name="write">Writes the content. When it throws, the target stays as it was.</param>
     /// <exception cref="DirectoryNotFoundException">The target's folder does not exist.</exception>
-    public static void Write(string path, Action<Stream> write)
-    {
-        // The place of a link is taken by what it leads to.
-        var target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
-        var folder = Path.GetDirectoryName(target)!;
-        if (!Directory.Exists(folder))
-        {
-            throw new DirectoryNotFoundException($"There is no folder '{folder}' to write '{path}' to.");
-        }
+    public static void Write(string path, Action<Stream> write) => Write((path, write));
 
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
+    /// <summary>Writes files that belong together: all of them, or none.</summary>
+    /// <param name="files">Each target, and what writes its content. When one throws, all targets stay as they were.</param>
+    /// <exception cref="DirectoryNotFoundException">A target's folder does not exist.</exception>
+    public static void Write(params (string Path, Action<Stream> Write)[] files)
+    {
+        var parts = new List<NewFile>();
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite))
+            foreach (var (path, write) in files)
             {
-                write(stream);
-                stream.Flush(flushToDisk: true);
+                var part = new NewFile(path);
+                parts.Add(part);
+                part.Write(write);
             }
 
-            File.Move(temporary, target, overwrite: true);
+            // The last one can fail no other.
+            foreach (var part in parts)
+            {
+                part.Put(keepsFormer: part != parts[^1]);
+            }
+
+            parts.ForEach(part => part.Keep());
         }
-        catch
+        finally
         {
-            File.Delete(temporary);
-            throw;
+            parts.ForEach(part => part.Dispose());
         }
     }
 }

@@ -2,21 +2,26 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Serialization;
 
-/// <summary>The elements of a tensor in row-major order. On another device than the CPU, they are copied from there first.</summary>
+/// <summary>The elements of a tensor in row-major order, copied from another device than the CPU part by part.</summary>
 internal sealed class TensorStream : ReadOnlyStream
 {
     // TorchSharp gives at most 2 GB as a span.
     private const int ElementsInPart = 1 << 24;
 
     private readonly Tensor _flat;
+    private readonly ScalarType _type;
     private Tensor? _part;
     private long _next;
     private int _at;
 
-    public TensorStream(Tensor tensor)
+    /// <summary>The elements of a tensor, which must stay alive.</summary>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="type">The type that they are converted to; by default, their own.</param>
+    public TensorStream(Tensor tensor, ScalarType? type = null)
     {
         using var scope = NewDisposeScope();
-        _flat = tensor.detach().to(CPU).contiguous().view(tensor.numel()).MoveToOuterDisposeScope();
+        _type = type ?? tensor.dtype;
+        _flat = tensor.detach().contiguous().view(tensor.numel()).MoveToOuterDisposeScope();
     }
 
     public override bool CanSeek => false;
@@ -60,7 +65,8 @@ internal sealed class TensorStream : ReadOnlyStream
     {
         _part?.Dispose();
         var count = Math.Min(ElementsInPart, _flat.numel() - _next);
-        _part = _flat.narrow(0, _next, count).DetachFromDisposeScope();
+        using var scope = NewDisposeScope();
+        _part = _flat.narrow(0, _next, count).to(CPU).to(_type).DetachFromDisposeScope();
         _next += count;
         _at = 0;
     }
