@@ -23,7 +23,7 @@ public sealed class GraphBuilder
     /// <returns>Its value.</returns>
     public GraphValue Input(string name, long[] shape, Numbers numbers = Numbers.Floats)
     {
-        var value = new GraphValue(shape, source: null);
+        var value = new GraphValue(shape);
         Graph.Inputs.Add(new(name, value, numbers));
         return value;
     }

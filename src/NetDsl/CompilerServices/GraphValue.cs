@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using NetDsl.Graphs;
 
 namespace NetDsl.CompilerServices;
 
@@ -7,11 +6,8 @@ namespace NetDsl.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class GraphValue
 {
-    internal GraphValue(long[] shape, GraphNode? source) => (Shape, Source) = (shape, source);
+    internal GraphValue(long[] shape) => Shape = shape;
 
     /// <summary>Its shape without the batch; −1 for a size that is only known at run time.</summary>
     internal long[] Shape { get; }
-
-    /// <summary>What computes it; null for an input.</summary>
-    internal GraphNode? Source { get; }
 }

@@ -22,7 +22,7 @@ internal static class ModuleRuns
     public static Dictionary<nn.Module, ModuleRun> Of(nn.Module network, Action run)
     {
         var runs = new Dictionary<nn.Module, ModuleRun>(ReferenceEqualityComparer.Instance);
-        var inPlace = InPlace(network);
+        var inPlace = new HashSet<object>(InPlace(network), ReferenceEqualityComparer.Instance);
         var ends = new List<Action>();
         // The scope disposes the tensors of the run; an input that is also an output stays, because it is the caller's.
         using var scope = NewDisposeScope();
@@ -78,13 +78,15 @@ internal static class ModuleRuns
         MultiheadAttention or TransformerEncoderLayer or TransformerEncoder or TransformerDecoderLayer or TransformerDecoder or Transformer;
 
     /// <summary>The modules that work in place, as far as graphs tell.</summary>
-    private static HashSet<object> InPlace(nn.Module network) => new(
-        ModuleTree.Below(network)
-            .Prepend(network)
-            .SelectMany(part => Graph.Find(part)?.Nodes ?? [])
-            .Where(node => node.Arguments.Flag("inplace"))
-            .Select(node => node.Module!),
-        ReferenceEqualityComparer.Instance);
+    private static IEnumerable<nn.Module> InPlace(nn.Module module) =>
+        Graph.Find(module) is { } graph ? InPlace(graph) : module.children().SelectMany(InPlace);
+
+    private static IEnumerable<nn.Module> InPlace(Graph graph) => graph.Nodes.SelectMany(node => node switch
+    {
+        { Body: { } body } => InPlace(body),
+        { Module: { } module } => node.Arguments.Flag("inplace") ? [module] : InPlace(module),
+        _ => [],
+    });
 
     private static Action? Watch(nn.Module module, Action<object?, Tensor?, Tensor?> seen) => module switch
     {

@@ -27,7 +27,7 @@ internal sealed class GraphNode
         NodeKind kind, string key, string operation, IReadOnlyList<GraphValue> inputs, long[] shape, Arguments arguments)
     {
         (Kind, Key, Operation, Inputs, Arguments) = (kind, key, operation, inputs, arguments);
-        Output = new(shape, this);
+        Output = new(shape);
     }
 
     /// <summary>What kind it is.</summary>
@@ -50,6 +50,9 @@ internal sealed class GraphNode
 
     /// <summary>The module; null for another kind.</summary>
     public nn.Module? Module { get; init; }
+
+    /// <summary>Whether its module is of TorchSharp or of this library, and not a user's class of the same name.</summary>
+    public bool IsOfLibrary => Module?.GetType().Namespace is "TorchSharp.Modules" or "NetDsl.Modules";
 
     /// <summary>The parameter; null for another kind.</summary>
     public Parameter? Parameter { get; init; }

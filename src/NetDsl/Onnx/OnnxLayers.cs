@@ -111,14 +111,10 @@ internal static class OnnxLayers
             NodeKind.Function => TorchFunctions[node.Operation](layer),
             NodeKind.Parameter => WithParameter(layer, layer.Graph.Parameter("")),
             _ when node.Module is IOnnxModule own => own.Export(layer.Graph, layer.Input),
-            _ when Modules.TryGetValue(Signatures.Family(node.Operation), out var export) && IsKnown(node.Module!) => export(layer),
+            _ when Modules.TryGetValue(Signatures.Family(node.Operation), out var export) && node.IsOfLibrary => export(layer),
             _ => throw new NotSupportedException("a hand-written module. Let it implement IOnnxModule."),
         };
     }
-
-    /// <summary>Whether a module is of TorchSharp or of this library, and not a user's class of the same name.</summary>
-    private static bool IsKnown(TorchSharp.torch.nn.Module module) =>
-        module.GetType().Namespace is "TorchSharp.Modules" or "NetDsl.Modules";
 
     private static OnnxValue WithParameter(OnnxLayer layer, OnnxValue parameter) => layer.Node.Operation switch
     {

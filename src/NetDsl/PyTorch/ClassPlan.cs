@@ -1,4 +1,3 @@
-using NetDsl.CompilerServices;
 using NetDsl.Graphs;
 
 namespace NetDsl.PyTorch;
@@ -20,10 +19,7 @@ internal sealed class ClassPlan
         var ids = graph.Inputs.Select((input, id) => (input.Value, id)).ToDictionary(pair => pair.Value, pair => pair.id);
         for (var index = 0; index < graph.Nodes.Count; index++)
         {
-            if (OutputOf(graph, graph.Nodes[index]) is { } value)
-            {
-                ids[value] = graph.Inputs.Count + index;
-            }
+            ids[graph.Nodes[index].Output] = graph.Inputs.Count + index;
         }
 
         foreach (var node in graph.Nodes)
@@ -63,7 +59,7 @@ internal sealed class ClassPlan
     /// <returns>Whether it is.</returns>
     public bool Join(Graph graph)
     {
-        var values = graph.Inputs.Select(input => (GraphValue?)input.Value).ToList();
+        var values = graph.Inputs.Select(input => input.Value).ToList();
         var paired = new GraphNode?[_nodes.Count];
         var next = 0;
         for (var index = 0; index < _nodes.Count; index++)
@@ -71,10 +67,10 @@ internal sealed class ClassPlan
             var node = _nodes[index];
             var candidate = next < graph.Nodes.Count ? graph.Nodes[next] : null;
             if (candidate is not null && node.IsLike(candidate, _planOf) &&
-                candidate.Inputs.SequenceEqual(node.Inputs.Select(id => values[id])!))
+                candidate.Inputs.SequenceEqual(node.Inputs.Select(id => values[id])))
             {
                 paired[index] = candidate;
-                values.Add(OutputOf(graph, candidate));
+                values.Add(candidate.Output);
                 next++;
             }
             else if (node is { Node.Kind: NodeKind.Module, Inputs: [var only] })
@@ -87,7 +83,7 @@ internal sealed class ClassPlan
             }
         }
 
-        var hasSameOutputs = graph.Outputs.Select(output => output.Value).SequenceEqual(Outputs.Select(id => values[id])!);
+        var hasSameOutputs = graph.Outputs.Select(output => output.Value).SequenceEqual(Outputs.Select(id => values[id]));
         if (next < graph.Nodes.Count || !hasSameOutputs || !IsOneLayer(paired))
         {
             return false;
@@ -114,15 +110,10 @@ internal sealed class ClassPlan
             : $"({string.Join(", ", shapes[0].Select((_, axis) => Parameters.Size(shapes, axis)).Prepend("N"))})";
     }
 
-    /// <summary>The value that a layer computes; null where nobody reads it.</summary>
-    private static GraphValue? OutputOf(Graph graph, GraphNode node) =>
-        graph.Nodes.SelectMany(reader => reader.Inputs).Concat(graph.Outputs.Select(output => output.Value))
-            .FirstOrDefault(value => value.Source == node);
-
     private long[]? ShapeOf(Graph graph, int instance, int id) => id < Inputs
         ? graph.Inputs[id].Value.Shape
         : _nodes[id - Inputs].Instances[instance] is { } node
-            ? OutputOf(graph, node)?.Shape
+            ? node.Output.Shape
             : ShapeOf(graph, instance, _nodes[id - Inputs].Inputs[0]);
 
     /// <summary>Whether what a network leaves out is one whole layer, and the one that others leave out.</summary>

@@ -33,7 +33,7 @@ internal sealed class LayerSyntax(ISet<string> used)
     public static string? Refusal(GraphNode node) => node switch
     {
         { Kind: NodeKind.Method } => $"'{node.Operation}' is a method in C#",
-        { Kind: NodeKind.Module, Body: null, Module: not IPyTorchModule } when !IsOfLibrary(node) =>
+        { Kind: NodeKind.Module, Body: null, Module: not IPyTorchModule } when !node.IsOfLibrary =>
             $"'{node.Key}' is a '{node.Operation}', a hand-written module that does not implement {nameof(IPyTorchModule)}",
         { Kind: NodeKind.Function, Operation: not ("add" or "mul" or "cat" or "transpose" or "permute" or "select" or "mean") } =>
             $"'{node.Operation}' is a function that is not known",
@@ -142,9 +142,6 @@ internal sealed class LayerSyntax(ISet<string> used)
 
         string Setting(string name) => Python.Literal(arguments.Values[name]);
     }
-
-    private static bool IsOfLibrary(GraphNode node) =>
-        node.Module!.GetType().Namespace is "TorchSharp.Modules" or "NetDsl.Modules";
 
     private static PythonArgument Argument(string name, string value) => new(name.Length == 0 ? "" : $"{name}=", Python.Of(value));
 

@@ -44,71 +44,25 @@ internal static class Pooling
         var averages = Averages(
             graph, graph.Join("Pow", layer.Input, graph.Scalar("power", power)), kernel,
             arguments.Sizes("stride", layer.Axes) ?? kernel, new long[layer.Axes], arguments.Flag("ceil_mode"), false);
-        var sums = graph.Join("Mul", averages, graph.Scalar("window", kernel.Aggregate(1L, (product, size) => product * size)));
-        return graph.Join("Pow", sums, graph.Scalar("root", 1 / power));
+        return graph.Join("Pow", Sums(graph, averages, kernel), graph.Scalar("root", 1 / power));
     }
 
-    public static OnnxValue AdaptiveAvgPool(OnnxLayer layer)
-    {
-        var (graph, value) = (layer.Graph, layer.Input);
-        var sizes = layer.Arguments.Sizes("output_size", layer.Axes)!;
-        if (Array.TrueForAll(sizes, size => size == 1))
-        {
-            return graph.Node("GlobalAveragePool", [value], [.. value.Dims[..2], .. sizes]);
-        }
-
-        if (EvenWindow(value, sizes) is { } window)
-        {
-            return Averages(graph, value, window, window, new long[sizes.Length], false, false);
-        }
-
-        // A mean over windows of different sizes is a product with a matrix, axis by axis.
-        for (var spatial = 0; spatial < sizes.Length; spatial++)
-        {
-            var axis = spatial + 2;
-            if (sizes[spatial] == 1)
-            {
-                value = graph.Reduce("ReduceMean", value, true, axis);
-            }
-            else if (value.Dims[axis] != sizes[spatial])
-            {
-                value = Averaged(graph, value, axis, sizes[spatial]);
-            }
-        }
-
-        return value;
-    }
+    // A mean over windows of different sizes is a product with a matrix, axis by axis.
+    public static OnnxValue AdaptiveAvgPool(OnnxLayer layer) => Adaptive(
+        layer, "GlobalAveragePool", "ReduceMean",
+        (value, window) => Averages(layer.Graph, value, window, window, new long[window.Length], false, false),
+        (value, axis, size) => Averaged(layer.Graph, value, axis, size));
 
     public static OnnxValue AdaptiveMaxPool(OnnxLayer layer)
     {
-        var (graph, value) = (layer.Graph, layer.Input);
-        var sizes = layer.Arguments.Sizes("output_size", layer.Axes)!;
-        if (Array.TrueForAll(sizes, size => size == 1))
-        {
-            return graph.Node("GlobalMaxPool", [value], [.. value.Dims[..2], .. sizes]);
-        }
-
-        if (EvenWindow(value, sizes) is { } window)
-        {
-            return graph.Node("MaxPool", [value], [.. value.Dims[..2], .. sizes], ("kernel_shape", window), ("strides", window));
-        }
-
-        for (var spatial = 0; spatial < sizes.Length; spatial++)
-        {
-            var axis = spatial + 2;
-            if (sizes[spatial] == 1)
-            {
-                value = graph.Reduce("ReduceMax", value, true, axis);
-            }
-            else if (value.Dims[axis] != sizes[spatial])
-            {
-                var input = value;
-                value = graph.Concat(axis, [.. AdaptiveWindows(input, axis, sizes[spatial])
-                    .Select(part => graph.Reduce("ReduceMax", graph.Slice(input, axis, part.Start, part.End), true, axis))]);
-            }
-        }
-
-        return value;
+        var graph = layer.Graph;
+        return Adaptive(
+            layer, "GlobalMaxPool", "ReduceMax",
+            (value, window) => graph.Node(
+                "MaxPool", [value], [.. value.Dims[..2], .. value.Dims[2..].Zip(window, (size, part) => size / part)],
+                ("kernel_shape", window), ("strides", window)),
+            (value, axis, size) => graph.Concat(axis, [.. AdaptiveWindows(value, axis, size)
+                .Select(part => graph.Reduce("ReduceMax", graph.Slice(value, axis, part.Start, part.End), true, axis))]));
     }
 
     public static OnnxValue FractionalMaxPool(OnnxLayer layer) => throw new NotSupportedException(
@@ -139,11 +93,7 @@ internal static class Pooling
     /// </summary>
     private static OnnxValue Corrected(OnnxGraph graph, OnnxValue input, long[] kernel, long[] stride, long[] padding, long[] after)
     {
-        var dilation = Ones(kernel.Length);
-        var padded = graph.Pad(input, padding, after);
-        var averages = graph.Node(
-            "AveragePool", [padded], Windows.Shape(input, kernel, stride, padding, after, dilation), ("kernel_shape", kernel),
-            ("strides", stride));
+        var averages = PaddedAverages(graph, input, kernel, stride, padding, after);
         foreach (var axis in Enumerable.Range(0, kernel.Length).Where(axis => after[axis] > padding[axis]))
         {
             var (size, window, step, before) = (input.Dims[axis + 2], kernel[axis], stride[axis], padding[axis]);
@@ -165,13 +115,50 @@ internal static class Pooling
     /// <summary>The sum of each window.</summary>
     private static OnnxValue Sums(OnnxLayer layer, long[] kernel, long[] stride, long[] padding, bool isCeil)
     {
-        var (graph, dilation) = (layer.Graph, Ones(kernel.Length));
-        var after = isCeil ? Windows.Ceil(layer.Input, kernel, stride, padding, dilation, isCountable: false).After : padding;
-        var padded = graph.Pad(layer.Input, padding, after);
-        var averages = graph.Node(
-            "AveragePool", [padded], Windows.Shape(layer.Input, kernel, stride, padding, after, dilation), ("kernel_shape", kernel),
-            ("strides", stride));
-        return graph.Join("Mul", averages, graph.Scalar("window", kernel.Aggregate(1L, (product, size) => product * size)));
+        var after = isCeil ? Windows.Ceil(layer.Input, kernel, stride, padding, Ones(kernel.Length), isCountable: false).After : padding;
+        return Sums(layer.Graph, PaddedAverages(layer.Graph, layer.Input, kernel, stride, padding, after), kernel);
+    }
+
+    private static OnnxValue Sums(OnnxGraph graph, OnnxValue averages, long[] kernel) =>
+        graph.Join("Mul", averages, graph.Scalar("window", kernel.Aggregate(1L, (product, size) => product * size)));
+
+    /// <summary>The mean of each window, where the padding is part of it.</summary>
+    private static OnnxValue PaddedAverages(
+        OnnxGraph graph, OnnxValue input, long[] kernel, long[] stride, long[] padding, long[] after) => graph.Node(
+        "AveragePool", [graph.Pad(input, padding, after)],
+        Windows.Shape(input, kernel, stride, padding, after, Ones(kernel.Length)), ("kernel_shape", kernel), ("strides", stride));
+
+    /// <summary>Pooling to given sizes.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="whole">The operator for one place.</param>
+    /// <param name="reduce">The operator for one place of one axis.</param>
+    /// <param name="even">The pooling where one window fits all places.</param>
+    /// <param name="uneven">That of one axis to a size, where none does.</param>
+    private static OnnxValue Adaptive(
+        OnnxLayer layer, string whole, string reduce, Func<OnnxValue, long[], OnnxValue> even,
+        Func<OnnxValue, int, long, OnnxValue> uneven)
+    {
+        var (graph, value) = (layer.Graph, layer.Input);
+        var sizes = layer.Arguments.Sizes("output_size", layer.Axes)!;
+        if (Array.TrueForAll(sizes, size => size == 1))
+        {
+            return graph.Node(whole, [value], [.. value.Dims[..2], .. sizes]);
+        }
+
+        if (EvenWindow(value, sizes) is { } window)
+        {
+            return even(value, window);
+        }
+
+        for (var spatial = 0; spatial < sizes.Length; spatial++)
+        {
+            var axis = spatial + 2;
+            value = sizes[spatial] == 1 ? graph.Reduce(reduce, value, true, axis)
+                : value.Dims[axis] == sizes[spatial] ? value
+                : uneven(value, axis, sizes[spatial]);
+        }
+
+        return value;
     }
 
     /// <summary>The window where one size fits all outputs; null where none does.</summary>
