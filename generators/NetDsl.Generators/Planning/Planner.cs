@@ -51,7 +51,11 @@ internal static class Planner
         }
 
         ClassRules.CheckMembers(spec, findings);
-        return (spec.Class.CanBeExtended && planned is { Plan: var plan } ? plan : Skeleton(spec), findings.Told);
+        return (
+            spec.Class.CanBeExtended && planned is { Plan: var plan }
+                ? plan with { Described = KeptHyperparameters.OfGraph(spec, plan.Inputs, plan.Layers) }
+                : Skeleton(spec),
+            findings.Told);
     }
 
     /// <summary>Plans a network for given hyperparameters and inputs; null, with findings, where there are errors.</summary>
@@ -78,7 +82,6 @@ internal static class Planner
         var read = inputs.Select((input, value) => input with { Numbers = InputNumbersRule.Of(graph, value) });
         var plan = new NetworkPlan(spec.Class, read.ToEquatableArray(), layers, walked.Outputs, kept)
         {
-            Described = KeptHyperparameters.OfGraph(spec, inputs, layers),
             OutputIsOverwritable = walked.Outputs.Count == 1 && graph.IsOverwritable(walked.Outputs[0].Value),
         };
         return (plan, graph);
