@@ -162,7 +162,7 @@ internal sealed partial class Recognition
             : (index == -1 || index + 1 == Meta(input).Sizes[1].Number) && Add(node, "LastStep", input);
     }
 
-    private bool Slice(Node node) => IsSameShape(node) && Alias(node.Output, node.Required("self").Tensor!);
+    private bool Slice(Node node) => IsSameShape(node) && Unchanged(node);
 
     /// <summary>A view with other sizes: axes are merged, or one is split; both, where neither alone is enough.</summary>
     private bool Reshape(Node node)

@@ -93,13 +93,13 @@ internal sealed partial class Recognition
         ["permute"] = (r, n) => r.Permute(n),
         ["select"] = (r, n) => r.Select(n),
         ["slice"] = (r, n) => r.Slice(n),
-        ["contiguous"] = (r, n) => r.Alias(n.Output, n.Required("self").Tensor!),
-        ["clone"] = (r, n) => r.Alias(n.Output, n.Required("self").Tensor!),
-        ["detach"] = (r, n) => r.Alias(n.Output, n.Required("self").Tensor!),
-        ["alias"] = (r, n) => r.Alias(n.Output, n.Required("self").Tensor!),
-        ["lift_fresh_copy"] = (r, n) => r.Alias(n.Output, n.Required("self").Tensor!),
-        ["expand"] = (r, n) => r.IsSameShape(n) && r.Alias(n.Output, n.Required("self").Tensor!),
-        ["to"] = (r, n) => r.IsSameShape(n) && r.Alias(n.Output, n.Required("self").Tensor!),
+        ["contiguous"] = (r, n) => r.Unchanged(n),
+        ["clone"] = (r, n) => r.Unchanged(n),
+        ["detach"] = (r, n) => r.Unchanged(n),
+        ["alias"] = (r, n) => r.Unchanged(n),
+        ["lift_fresh_copy"] = (r, n) => r.Unchanged(n),
+        ["expand"] = (r, n) => r.IsSameShape(n) && r.Unchanged(n),
+        ["to"] = (r, n) => r.IsSameShape(n) && r.Unchanged(n),
     };
 
     private static Reader Activation(string kind, params (string Argument, double Default)[] numbers) => (r, n) => r.Add(

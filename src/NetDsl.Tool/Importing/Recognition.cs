@@ -124,6 +124,9 @@ internal sealed partial class Recognition
         return true;
     }
 
+    /// <summary>An operation whose output is its input.</summary>
+    private bool Unchanged(Node node) => Alias(node.Output, node.Required("self").Tensor!);
+
     /// <summary>Adds a layer without weights.</summary>
     private bool Add(Node node, string kind, string? input, params Setting[] settings) =>
         input is not null && AddLayer(node, kind, [input], key: null, hasBias: null, settings, node.Output);

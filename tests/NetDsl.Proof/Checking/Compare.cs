@@ -8,7 +8,7 @@ internal static class Compare
     private const double Tolerance = 1e-6;
 
     /// <summary>The largest difference where the values differ; null where they agree, or where the expected ones are not finite.</summary>
-    public static string? Difference(Tensor expected, Tensor actual)
+    public static string? Difference(Tensor expected, Tensor actual, double tolerance = Tolerance)
     {
         if (!expected.shape.SequenceEqual(actual.shape))
         {
@@ -23,7 +23,7 @@ internal static class Compare
         (expected, actual) = (expected.to(ScalarType.Float64), actual.to(ScalarType.Float64));
         var size = Math.Max(1, expected.abs().max().item<double>());
         var difference = (expected - actual).abs().max().item<double>();
-        return difference <= Tolerance * size ? null : FormattableString.Invariant($"{difference:G3} of values up to {size:G3}");
+        return difference <= tolerance * size ? null : FormattableString.Invariant($"{difference:G3} of values up to {size:G3}");
     }
 
     /// <summary>Whether two outputs for two inputs are the same, or there is nothing in them.</summary>

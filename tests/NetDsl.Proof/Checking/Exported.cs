@@ -34,7 +34,8 @@ internal static class Exported
             using var model = new OnnxRun(path);
             var actual = model.Run(inputs);
             using var gradients = no_grad();
-            return product.Call(inputs).Zip(actual).Select(pair => Difference(pair.First, pair.Second))
+            return product.Call(inputs).Zip(actual)
+                .Select(pair => Compare.Difference(pair.First.to(ScalarType.Float32), pair.Second.to(ScalarType.Float32), Tolerance))
                 .FirstOrDefault(difference => difference is not null) is { } wrong
                 ? new("ONNX-DIFFERS", wrong)
                 : null;
@@ -47,23 +48,5 @@ internal static class Exported
         {
             File.Delete(path);
         }
-    }
-
-    private static string? Difference(Tensor expected, Tensor actual)
-    {
-        if (!expected.shape.SequenceEqual(actual.shape))
-        {
-            return $"({string.Join(", ", actual.shape)}). Expected ({string.Join(", ", expected.shape)}).";
-        }
-
-        if (expected.numel() == 0 || !expected.isfinite().all().item<bool>())
-        {
-            return null;
-        }
-
-        (expected, actual) = (expected.to(ScalarType.Float32), actual.to(ScalarType.Float32));
-        var size = Math.Max(1, expected.abs().max().item<float>());
-        var difference = (expected - actual).abs().max().item<float>();
-        return difference <= Tolerance * size ? null : FormattableString.Invariant($"{difference:G3} of values up to {size:G3}");
     }
 }
