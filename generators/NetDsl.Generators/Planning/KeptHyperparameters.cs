@@ -17,8 +17,8 @@ internal static class KeptHyperparameters
     {
         var read = inputs.SelectMany(input => input.Shape.Dims)
             .Where(dim => dim.IsKnown)
-            .Concat(layers.SelectMany(layer => layer.Facts.Operation.Sizes))
             .SelectMany(dim => dim.Hyperparameters)
+            .Concat(layers.SelectMany(layer => layer.Facts.Operation.Hyperparameters))
             .ToList();
         var kept = spec.Parameters
             .Where(parameter => read.Contains(parameter.Name) && !spec.TakenNames.Contains(parameter.Name))
@@ -53,6 +53,7 @@ internal static class KeptHyperparameters
             .SelectMany(shape => shape.Dims)
             .Where(dim => dim.IsKnown)
             .SelectMany(dim => dim.Hyperparameters)
+            .Concat(layers.SelectMany(layer => layer.Facts.Operation.Arguments).SelectMany(argument => argument.Value.Hyperparameters))
             .Concat(layers
                 .Select(layer => layer.Facts.Module)
                 .Where(module => module is { Type.Origin: not ModuleOrigin.User })

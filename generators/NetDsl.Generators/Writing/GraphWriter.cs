@@ -81,6 +81,7 @@ internal sealed class GraphWriter
         var inputs = Inputs(layer);
         return layer.Facts switch
         {
+            { Operation: ModuleCallAlong along, Module: { } module } => CallAlong(layer, module, along),
             { Module: { } module } => new(
                 $"{_graph}.Module", [key, Field(layer), inputs, shape, .. Arguments(layer, module).Select(argument => Of(argument))]),
             { Parameter: not null } => new($"{_graph}.Parameter", [key, Field(layer), Function(layer).Name, inputs, shape]),
@@ -95,9 +96,40 @@ internal sealed class GraphWriter
         }
     }
 
+    /// <summary>A module between two transpositions.</summary>
+    private Invocation CallAlong(PlannedLayer layer, ModuleCreation module, ModuleCallAlong call)
+    {
+        var (axis, last) = (call.Axis, call.Input.Rank);
+        var moved = Transposed(inputs: Inputs(layer), call.Input);
+        var mapped = new Invocation(
+            $"{_graph}.Module",
+            [$"\"{layer.Key}\"", Field(layer), moved, Dims(Swapped(layer.Facts.Output)), .. Arguments(layer, module).Select(Of)]);
+        return new(
+            $"{_graph}.Function", ["\"transpose\"", mapped.ToString(), Dims(layer.Facts.Output), .. Axes()]);
+
+        string Transposed(string inputs, Shape shape) =>
+            new Invocation($"{_graph}.Function", ["\"transpose\"", inputs, Dims(Swapped(shape)), .. Axes()]).ToString();
+
+        string[] Axes() => [Named("dim0", Text.Of(axis)), Named("dim1", Text.Of(last))];
+
+        Shape Swapped(Shape shape) => shape with
+        {
+            Dims = shape.Dims
+                .Select((size, index) => index == axis - 1 ? shape.Last : index == last - 1 ? shape.Dims[axis - 1] : size)
+                .ToEquatableArray(),
+        };
+    }
+
     /// <summary>The function of torch and its arguments, by PyTorch's names.</summary>
     private static (string Name, IEnumerable<string> Arguments) Function(PlannedLayer layer) => layer.Facts.Operation switch
     {
+        NumberSum sum => ("\"add\"", sum.Arguments.Select(Of)),
+        NumberProduct product => ("\"mul\"", product.Arguments.Select(Of)),
+        Slicing slicing => ("\"slice\"", slicing.Arguments.Select(Of)),
+        Chunking chunking => ("\"chunk\"", chunking.Arguments.Select(Of)),
+        Squeezing squeezing => ("\"squeeze\"", squeezing.Arguments.Select(Of)),
+        Unsqueezing unsqueezing => ("\"unsqueeze\"", unsqueezing.Arguments.Select(Of)),
+        Interpolation interpolation => ("\"interpolate\"", interpolation.Arguments.Select(Of)),
         Sum or ParameterSum { IsLonger: false } => ("\"add\"", []),
         ParameterSum => ("\"add_positions\"", []),
         Product or ParameterProduct => ("\"mul\"", []),

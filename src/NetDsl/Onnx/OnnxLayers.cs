@@ -96,6 +96,11 @@ internal static class OnnxLayers
         ["transpose"] = Functions.Transpose,
         ["select"] = Functions.Select,
         ["mean"] = Functions.Mean,
+        ["slice"] = Functions.Slice,
+        ["chunk"] = Functions.Chunk,
+        ["squeeze"] = Functions.Squeeze,
+        ["unsqueeze"] = Functions.Unsqueeze,
+        ["interpolate"] = Resizing.Interpolate,
     };
 
     /// <summary>Adds a layer's nodes.</summary>

@@ -73,11 +73,17 @@ internal sealed class Networks : Gen<Declaration>
                     : [.. Enumerable.Range(0, draw.Int(0, 3)).Select(axis => Dim(draw, parameters, false, axis, 3))];
                 elements.Add(new(
                     "Input",
-                    [new("Name", new NameValue($"in{i}"), false), new("Dims", new ListValue(own), false) { IsParams = true }]));
+                    [
+                        new("Name", new NameValue($"in{i}"), false), new("Dims", new ListValue(own), false) { IsParams = true },
+                        .. LayoutArgument(draw),
+                    ]));
             }
         }
 
-        var result = new Class(name, isBlock, draw.Chance(12), severalInputs ? [] : dims, parameters, elements);
+        var result = new Class(name, isBlock, draw.Chance(12), severalInputs ? [] : dims, parameters, elements)
+        {
+            Layout = draw.Chance(12) ? draw.Pick<Layout>(Enum.GetValues<Layout>()) : null,
+        };
         if (draw.Chance(6))
         {
             elements.Add(new("Init", InitArguments(draw)));
@@ -180,8 +186,12 @@ internal sealed class Networks : Gen<Declaration>
             arguments.Add(new("Out", shape, true));
         }
 
+        arguments.AddRange(LayoutArgument(site.Draw));
         return new("Use", arguments) { Used = name };
     }
+
+    private static Argument[] LayoutArgument(Draw draw) =>
+        draw.Chance(10) ? [new("Layout", new MemberValue(draw.Pick<Layout>(Enum.GetValues<Layout>())), true)] : [];
 
     private static Element Call(Site site)
     {
@@ -201,6 +211,8 @@ internal sealed class Networks : Gen<Declaration>
         {
             arguments.Add(new("Name", new NameValue($"own{site.Number}"), true));
         }
+
+        arguments.AddRange(LayoutArgument(site.Draw));
 
         return new("Call", arguments);
     }

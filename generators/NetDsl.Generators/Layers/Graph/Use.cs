@@ -33,7 +33,9 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
             return null;
         }
 
-        return used.Network is { } network ? Declared(context, network, arguments, input) : Module(context, arguments, input);
+        return used.Network is { } network
+            ? Declared(context, network, arguments, Read(context, network, input))
+            : Module(context, arguments, input);
     }
 
     private string? Obstacle() =>
@@ -45,11 +47,12 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
 
     private LayerFacts? Declared(LayerContext context, NetworkSpec network, UseArguments arguments, Shape input)
     {
+        var layout = context.Layout();
         switch (context.Surroundings.Blocks.Plan(used, network, arguments.Values, input))
         {
             case PlannedBlock block:
                 Warn(context, input, block.Warnings);
-                return new(new ModuleCall(), block.Output)
+                return new(new ModuleCall(), block.Output.With(layout))
                 {
                     Module = Creation(arguments),
                     Weights = block.Weights,
@@ -67,6 +70,23 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
                 ReportOwnErrors(context);
                 return null;
         }
+    }
+
+    /// <summary>The input as the network reads it: with the layout that it declares, and a warning where that is not the input's.</summary>
+    private static Shape Read(LayerContext context, NetworkSpec network, Shape input)
+    {
+        var declared = new Arguments(
+            network.AttributeOf(network.Inputs[0]), Position.Network, "", Hyperparameters.Symbols([]), new Findings()).Layout();
+        if (declared == Layout.FeaturesLast)
+        {
+            ChannelAxes.WarnOfChannelsFirst(context, input);
+        }
+        else if (declared == Layout.ChannelsFirst)
+        {
+            ChannelAxes.WarnOfLastChannels(context, input);
+        }
+
+        return input.With(declared);
     }
 
     private static void Warn(LayerContext context, Shape input, EquatableArray<Finding> warnings)
