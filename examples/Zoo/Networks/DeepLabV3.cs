@@ -3,7 +3,9 @@ using TorchSharp;
 
 namespace Zoo.Networks;
 
-/// <summary>DeepLabV3 on ResNet-50 (Chen et al., arXiv 1706.05587), scores of 21 classes at each place: (N, 3, H, W) → (N, 21, H, W).</summary>
+/// <summary>
+/// DeepLabV3 on ResNet-50 (Chen et al., arXiv 1706.05587), scores of 21 classes at each place: (N, 3, H, W) → (N, 21, H, W).
+/// </summary>
 [Network(3, Dim.Any, Dim.Any)]
 [Tap("image"), Use<DilatedResNet50>(Name = "backbone")]
 [Use<AtrousPyramid>(256, Name = "classifier.0")]

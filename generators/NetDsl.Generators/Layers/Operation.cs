@@ -170,3 +170,10 @@ internal sealed record Interpolation(string Mode, bool AlignsCorners) : Operatio
         { "align_corners", AlignsCorners, false },
     };
 }
+
+/// <summary>The layer's parameter itself, which has no batch.</summary>
+internal sealed record ParameterValue : Operation;
+
+/// <summary>A parameter as a view that has it once for each sample of the other value.</summary>
+/// <param name="Rank">The parameter's number of axes.</param>
+internal sealed record Expansion(int Rank) : Operation;

@@ -78,12 +78,13 @@ internal sealed class GraphWriter
     {
         var key = $"\"{layer.Key}\"";
         var shape = Dims(layer.Facts.Output);
-        var inputs = Inputs(layer);
+        var inputs = layer.Inputs.Count == 0 ? "" : Inputs(layer);
         return layer.Facts switch
         {
             { Operation: ModuleCallAlong along, Module: { } module } => CallAlong(layer, module, along),
             { Module: { } module } => new(
-                $"{_graph}.Module", [key, Field(layer), inputs, shape, .. Arguments(layer, module).Select(argument => Of(argument))]),
+                $"{_graph}.Module", [key, Field(layer), inputs, shape, .. Given(Arguments(layer, module).Select(Of).ToList())]),
+            { Operation: ParameterValue } => new($"{_graph}.Parameter", [key, Field(layer)]),
             { Parameter: not null } => new($"{_graph}.Parameter", [key, Field(layer), Function(layer).Name, inputs, shape]),
             { Operation: OwnMethodCall call } => new($"{_graph}.Method", [$"\"{call.Method}\"", inputs, shape]),
             _ => ByFunction(),
@@ -123,6 +124,7 @@ internal sealed class GraphWriter
     /// <summary>The function of torch and its arguments, by PyTorch's names.</summary>
     private static (string Name, IEnumerable<string> Arguments) Function(PlannedLayer layer) => layer.Facts.Operation switch
     {
+        Expansion => ("\"expand\"", []),
         NumberSum sum => ("\"add\"", sum.Arguments.Select(Of)),
         NumberProduct product => ("\"mul\"", product.Arguments.Select(Of)),
         Slicing slicing => ("\"slice\"", slicing.Arguments.Select(Of)),
@@ -143,6 +145,10 @@ internal sealed class GraphWriter
             [Named("dim", List(mean.Axes.Select(axis => Text.Of(axis)))), Named("keepdim", Text.Of(mean.KeepsAxes))]),
         var other => throw new InvalidOperationException($"Expected a known operation. Got {other}."),
     };
+
+    /// <summary>Arguments of a parameter of any number of objects: an array alone would be all of them.</summary>
+    private static IEnumerable<string> Given(IReadOnlyList<string> arguments) =>
+        arguments.Count == 1 && arguments[0].StartsWith("new object[]", StringComparison.Ordinal) ? [$"(object){arguments[0]}"] : arguments;
 
     /// <summary>The module's arguments, and those that its call adds. Those of the user's own modules tell nothing here.</summary>
     private static IEnumerable<ModuleArgument> Arguments(PlannedLayer layer, ModuleCreation module) =>

@@ -24,7 +24,8 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
 
     /// <summary>The output as an expression that can be a receiver.</summary>
     public string WriteOperand() =>
-        facts.Condition is not null || facts.Operation is Sum or Product or NumberSum or NumberProduct or ParameterProduct or ParameterSum { IsLonger: false }
+        facts.Condition is not null ||
+        facts.Operation is Sum or Product or NumberSum or NumberProduct or ParameterProduct or ParameterSum { IsLonger: false }
             ? $"({Write()})"
             : Write();
 
@@ -55,6 +56,8 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
         Interpolation interpolation =>
             $"{Calls}.Interpolate({All}, global::TorchSharp.torch.InterpolationMode.{interpolation.Mode}" +
             $"{(interpolation.Mode == "Nearest" ? "" : $", align_corners: {Text.Of(interpolation.AlignsCorners)}")})",
+        Expansion expansion =>
+            $"{_current}.expand({inputs[1]}.size(0){string.Concat(Enumerable.Repeat(", -1", expansion.Rank))})",
         Concatenation concatenation =>
             $"global::TorchSharp.torch.cat({CSharp.List(inputs.Skip(1).Append(_current))}, dim: {Text.Of(concatenation.Axis)})",
         Permutation permutation => $"{_current}.permute(0, {Text.Join(permutation.Order)})",

@@ -96,6 +96,7 @@ internal static class OnnxLayers
         ["transpose"] = Functions.Transpose,
         ["select"] = Functions.Select,
         ["mean"] = Functions.Mean,
+        ["expand"] = Functions.Expand,
         ["slice"] = Functions.Slice,
         ["chunk"] = Functions.Chunk,
         ["squeeze"] = Functions.Squeeze,

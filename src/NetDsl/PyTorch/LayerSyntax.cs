@@ -22,7 +22,7 @@ internal sealed class LayerSyntax(ISet<string> used)
 
     private static readonly HashSet<string> Functions = new(StringComparer.Ordinal)
     {
-        "add", "mul", "cat", "transpose", "permute", "select", "mean", "slice", "chunk", "squeeze", "unsqueeze", "interpolate",
+        "add", "mul", "cat", "expand", "transpose", "permute", "select", "mean", "slice", "chunk", "squeeze", "unsqueeze", "interpolate",
     };
 
     /// <summary>Which settings of a layer stand in <c>forward</c>, not in the constructor.</summary>
@@ -42,7 +42,7 @@ internal sealed class LayerSyntax(ISet<string> used)
             $"'{node.Key}' is a '{node.Operation}', a hand-written module that does not implement {nameof(IPyTorchModule)}",
         { Kind: NodeKind.Function } when !Functions.Contains(node.Operation) =>
             $"'{node.Operation}' is a function that is not known",
-        { Kind: NodeKind.Parameter, Operation: not ("add" or "add_positions" or "mul" or "cat") } =>
+        { Kind: NodeKind.Parameter, Operation: not ("parameter" or "add" or "add_positions" or "mul" or "cat") } =>
             $"'{node.Key}' is the parameter of a function that is not known, '{node.Operation}'",
         _ => null,
     };
@@ -90,6 +90,7 @@ internal sealed class LayerSyntax(ISet<string> used)
         var sizes = string.Join(", ", layer.Node.Parameter!.shape.Select((_, axis) => parameters[layer, Axis(axis)]));
         return Python.Of(layer.Node.Operation switch
         {
+            "parameter" => $"nn.Parameter(torch.randn({(sizes.Length == 0 ? "()" : sizes)}))",
             "add" or "add_positions" => $"nn.Parameter(0.02 * torch.randn({sizes}))",
             "mul" => $"nn.Parameter(torch.ones({sizes}))",
             _ => $"nn.Parameter(torch.zeros({sizes}))",
@@ -137,6 +138,7 @@ internal sealed class LayerSyntax(ISet<string> used)
             "add" or "mul" when arguments.Has("other") => $"{values[0]} {(node.Operation == "add" ? "+" : "*")} {Setting("other")}",
             "add" => string.Join(" + ", values),
             "mul" => string.Join(" * ", values),
+            "expand" => $"{values[0]}.expand({values[1]}.size(0){string.Concat(node.Output.Shape.Select(_ => ", -1"))})",
             "slice" => $"{values[0]}[{string.Concat(Enumerable.Repeat(":, ", (int)arguments.Integer("dim")))}{Range(arguments)}]",
             "chunk" => $"{values[0]}.chunk({Setting("chunks")}, dim={Setting("dim")})[{Setting("index")}]",
             "squeeze" => values[0] + string.Concat(

@@ -182,6 +182,15 @@ internal static partial class Layers
         foreach (var name in names)
         {
             var other = step.Tap(((NameValue)name).Name);
+            if (!step.Flag("Projection", false) && step.Parameters.TryGetValue(((NameValue)name).Name, out var learnt))
+            {
+                var isBatched = learnt.dim() == result.dim() && learnt.shape[0] == 1;
+                result = learnt.dim() < result.dim() || isBatched
+                    ? join(result, learnt)
+                    : throw new ArgumentException("A learnt value of more axes.");
+                continue;
+            }
+
             other = step.Flag("Projection", false) ? Projected(step, other) : other;
             if (isSame && !step.Flag("Broadcast", false) ? !other.shape.SequenceEqual(step.Input.shape) : other.dim() != step.Input.dim())
             {

@@ -62,6 +62,18 @@ class Function(nn.Module):
         return self.function(x, *self.children())
 
 
+class Learnt(nn.Module):
+    """A function of the input and a parameter."""
+
+    def __init__(self, function, *shape):
+        super().__init__()
+        self.function = function
+        self.weight = nn.Parameter(torch.zeros(shape))
+
+    def forward(self, x):
+        return self.function(x, self.weight)
+
+
 CASES = {
     "circular_sides": case(same(2, 4, mode="circular"), 1, 2, 6, 7),
     "reflected_dilations": case(same(3, 3, mode="reflect", dilation=(1, 2)), 1, 2, 6, 7),
@@ -91,6 +103,10 @@ CASES = {
         2, 2, 4, 3),
     "numbers": case(Function(lambda x: (x * 0.5 + 1.25) * (2.5 - 3) + 2.5), 2, 2, 4, 3),
     "broadcast": case(Function(lambda x: x.mean((2, 3), keepdim=True) + x), 2, 2, 4, 3),
+    "learnt_sum": case(Learnt(lambda x, weight: x + weight, 4, 1), 2, 2, 4, 3),
+    "learnt_factor": case(Learnt(lambda x, weight: x * weight), 2, 2, 4, 3),
+    "learnt_table": case(Learnt(lambda x, weight: x + weight, 1, 4, 3), 2, 4, 3),
+    "learnt_tokens": case(Learnt(lambda x, weight: torch.cat([weight.expand(2, -1, -1), x], dim=1), 2, 3), 2, 4, 3),
     "projected_without_norm": case(
         Function(lambda x, skip: x.chunk(2, 1)[0] + skip(x), downsample=nn.Conv2d(2, 1, 1)), 2, 2, 4, 3),
     "projected_with_instance_norm": case(

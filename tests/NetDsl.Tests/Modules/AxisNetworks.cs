@@ -95,3 +95,19 @@ public partial class ProjectedWithoutNorm;
 [Network(2, 4, 3)]
 [Tap("x"), Chunk(2, 0), Add("x", Projection = true, Norm = ProjectionNorm.InstanceNorm)]
 public partial class ProjectedWithInstanceNorm;
+
+[Network(2, 4, 3)]
+[Parameter("weight", 4, 1), Add("weight")]
+public partial class LearntSum;
+
+[Network(2, 4, 3)]
+[Parameter("weight"), Multiply("weight")]
+public partial class LearntFactor;
+
+[Network(4, 3)]
+[Parameter("weight", 1, 4, 3), Add("weight")]
+public partial class LearntTable;
+
+[Network(4, 3)]
+[Parameter("weight", nameof(count), 3), Concat("weight", Dim = 1)]
+public partial class LearntTokens(int count = 2);

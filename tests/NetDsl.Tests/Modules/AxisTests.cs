@@ -30,6 +30,10 @@ public sealed class AxisTests
         ["resized_to_tap"] = (() => new ResizedToTap(), [2, 2, 4, 3]),
         ["numbers"] = (() => new Numbers(), [2, 2, 4, 3]),
         ["broadcast"] = (() => new Broadcasted(), [2, 2, 4, 3]),
+        ["learnt_sum"] = (() => new LearntSum(), [2, 2, 4, 3]),
+        ["learnt_factor"] = (() => new LearntFactor(), [2, 2, 4, 3]),
+        ["learnt_table"] = (() => new LearntTable(), [2, 4, 3]),
+        ["learnt_tokens"] = (() => new LearntTokens(), [2, 4, 3]),
         ["projected_without_norm"] = (() => new ProjectedWithoutNorm(), [2, 2, 4, 3]),
         ["projected_with_instance_norm"] = (() => new ProjectedWithInstanceNorm(), [2, 2, 4, 3]),
     };

@@ -26,7 +26,7 @@ internal sealed class Join(string kind, string prefix, Operation operation, Func
         }
 
         return new(
-            hasNumber ? [] : context.Tapped(nameof(Settings.Taps)) ?? [],
+            hasNumber ? [] : context.Tapped(nameof(Settings.Taps), broadcasts: true) ?? [],
             hasNumber ? context.Real(nameof(Settings.Value), 0, IsFinite, "a finite number") : null,
             context.Flag(nameof(Settings.Broadcast), false));
     }
@@ -45,6 +45,18 @@ internal sealed class Join(string kind, string prefix, Operation operation, Func
             if (tap.Shape is not { } shape)
             {
                 return null;
+            }
+
+            if (tap.IsParameter)
+            {
+                if (Broadcast(output, shape) is not { } broadcast)
+                {
+                    JoinedShapes.Report(context, output, tap, "sizes that are equal from the last axis on, or 1");
+                    return null;
+                }
+
+                output = broadcast;
+                continue;
             }
 
             if (Combine(output, shape, repeats) is not { } combined)
@@ -103,6 +115,19 @@ internal sealed class Join(string kind, string prefix, Operation operation, Func
 
         var dims = left.Dims.Zip(right.Dims, (first, second) => Combine(first, second, repeats)).ToList();
         return dims.Exists(dim => dim is null) ? null : Shape.Of(dims.Select(dim => dim!.Value), left.Layout).ReadAs(right.Layout);
+    }
+
+    /// <summary>
+    /// The shape of a value with a parameter, whose axes are aligned from the last one on as in PyTorch: one more of size 1 is that of the
+    /// batch. Null where they do not fit.
+    /// </summary>
+    private static Shape? Broadcast(Shape value, Shape parameter)
+    {
+        var sizes = parameter.Rank == value.Rank + 1 && parameter.Dims[0] == 1 ? parameter.Dims.Skip(1) : parameter.Dims;
+        var own = sizes.ToList();
+        return own.Count > value.Rank
+            ? null
+            : Combine(value, Shape.Of(Enumerable.Repeat((Dim)1, value.Rank - own.Count).Concat(own), Layout.Open), repeats: true);
     }
 
     private static Dim? Combine(Dim left, Dim right, bool repeats) =>

@@ -33,9 +33,7 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
             return null;
         }
 
-        return used.Network is { } network
-            ? Declared(context, network, arguments, Read(context, network, input))
-            : Module(context, arguments, input);
+        return used.Network is { } network ? Declared(context, network, arguments, input) : Module(context, arguments, input);
     }
 
     private string? Obstacle() =>
@@ -47,6 +45,7 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
 
     private LayerFacts? Declared(LayerContext context, NetworkSpec network, UseArguments arguments, Shape input)
     {
+        WarnOfLayout(context, network, input);
         var layout = context.Layout();
         switch (context.Surroundings.Blocks.Plan(used, network, arguments.Values, input))
         {
@@ -72,21 +71,22 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
         }
     }
 
-    /// <summary>The input as the network reads it: with the layout that it declares, and a warning where that is not the input's.</summary>
-    private static Shape Read(LayerContext context, NetworkSpec network, Shape input)
-    {
-        var declared = new Arguments(
-            network.AttributeOf(network.Inputs[0]), Position.Network, "", Hyperparameters.Symbols([]), new Findings()).Layout();
-        if (declared == Layout.FeaturesLast)
-        {
-            ChannelAxes.WarnOfChannelsFirst(context, input);
-        }
-        else if (declared == Layout.ChannelsFirst)
-        {
-            ChannelAxes.WarnOfLastChannels(context, input);
-        }
+    /// <summary>Which axis of its input a network declares to hold the channels or features; null where it leaves that to its layers.</summary>
+    public static Layout? LayoutOf(NetworkSpec network) => new Arguments(
+        network.AttributeOf(network.Inputs[0]), Position.Network, "", Hyperparameters.Symbols([]), new Findings()).Layout();
 
-        return input.With(declared);
+    /// <summary>Warns of an input whose channels are on another axis than the network declares.</summary>
+    private static void WarnOfLayout(LayerContext context, NetworkSpec network, Shape input)
+    {
+        switch (LayoutOf(network))
+        {
+            case Layout.FeaturesLast:
+                ChannelAxes.WarnOfChannelsFirst(context, input);
+                break;
+            case Layout.ChannelsFirst:
+                ChannelAxes.WarnOfLastChannels(context, input);
+                break;
+        }
     }
 
     private static void Warn(LayerContext context, Shape input, EquatableArray<Finding> warnings)

@@ -32,8 +32,8 @@ public sealed class LinearAttribute : LayerAttribute
     public bool Bias { get; set; } = true;
 
     /// <summary>
-    /// The axis that is mapped, the batch being 0; a negative one counts from the end. Left out: the last, which holds the features. Another
-    /// one is moved there and back: with 2, (N, C, H, W) → (N, C, features, W), as in Vision Permutator (arXiv 2106.12368).
+    /// The axis that is mapped, the batch being 0; a negative one counts from the end. Left out: the last, which holds the features.
+    /// Another one is moved there and back: with 2, (N, C, H, W) → (N, C, features, W), as in Vision Permutator (arXiv 2106.12368).
     /// </summary>
     public int Dim { get; set; } = -1;
 }

@@ -28,6 +28,10 @@ internal static class Functions
         "ReduceMean", layer.Input, layer.Arguments.Flag("keepdim"),
         [.. layer.Arguments.Integers("dim").Select(axis => layer.Input.Axis(axis))]);
 
+    /// <summary>A parameter once for each sample of the other value.</summary>
+    public static OnnxValue Expand(OnnxLayer layer) =>
+        layer.Graph.Expand(layer.Input, [OnnxGraph.Size(layer.Inputs[1], 0), .. OnnxGraph.Sizes(layer.Input)]);
+
     public static OnnxValue Slice(OnnxLayer layer) => layer.Graph.Slice(
         layer.Input, Axis(layer), layer.Arguments.Integer("start"), layer.Arguments.Integer("end", long.MaxValue),
         layer.Arguments.Integer("step", 1));
