@@ -51,7 +51,7 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
         Chunking chunking =>
             $"{Calls}.Chunk({_current}, {CSharp.Of(chunking.Chunks)}, index: {Text.Of(chunking.Index)}, dim: {Text.Of(chunking.Axis)})",
         Squeezing { Axes.Count: 1 } squeezing => $"{_current}.squeeze({Text.Of(squeezing.Axes[0])})",
-        Squeezing squeezing => $"{Calls}.Squeeze({_current}, {Text.Join(squeezing.Axes)})",
+        Squeezing squeezing => $"{Calls}.Squeeze({_current}, {CSharp.List(squeezing.Axes.Select(axis => Text.Of(axis)))})",
         Unsqueezing unsqueezing => $"{_current}.unsqueeze({Text.Of(unsqueezing.Axis)})",
         Interpolation interpolation =>
             $"{Calls}.Interpolate({All}, global::TorchSharp.torch.InterpolationMode.{interpolation.Mode}" +

@@ -37,7 +37,7 @@ public static partial class Calls
     /// <param name="input">The value.</param>
     /// <param name="dims">The axes, the batch being 0, in ascending order.</param>
     /// <returns>A view.</returns>
-    public static Tensor Squeeze(Tensor input, params ReadOnlySpan<long> dims)
+    public static Tensor Squeeze(Tensor input, ReadOnlySpan<long> dims)
     {
         ArgumentNullException.ThrowIfNull(input);
         var output = input.squeeze(dims[^1]);
