@@ -25,6 +25,16 @@ public sealed partial class LinksTests
         Assert.Empty(broken);
     }
 
+    [Fact]
+    public void The_site_lists_every_page() => Assert.Equal(
+        Pages.Select(row => row.Data)
+            .Where(page => page.StartsWith("docs/", StringComparison.Ordinal))
+            .Where(page => !page.StartsWith("docs/diagnostics/NDSL", StringComparison.Ordinal)),
+        File.ReadLines(Path.Combine(Repository.Root, "site", "docs-toc.yml"))
+            .Where(line => line.Contains("href:", StringComparison.Ordinal))
+            .Select(line => $"docs/{line.Split(':')[1].Trim()}")
+            .Order(StringComparer.Ordinal));
+
     private static bool Leads(string link, string from)
     {
         var parts = link.Split('#');
