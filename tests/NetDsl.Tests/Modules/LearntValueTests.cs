@@ -27,7 +27,7 @@ public sealed partial class LearntValueTests
         Assert.Equal(3, state["head.scale"].item<float>());
         Assert.InRange(state["queries"].mean().item<float>(), -0.1, 0.1);
         Assert.InRange(state["queries"].std().item<float>(), 0.9, 1.1);
-        Assert.Subset(network.named_parameters().Select(item => item.name).ToHashSet(), ["queries", "head.scale"]);
+        Assert.Subset(network.named_parameters().Select(item => item.name).ToHashSet(), new HashSet<string> { "queries", "head.scale" });
     }
 
     [Fact]

@@ -71,7 +71,9 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
         }
     }
 
-    /// <summary>Which axis of its input a network declares to hold the channels or features; null where it leaves that to its layers.</summary>
+    /// <summary>
+    /// Which axis of its input a network declares to hold the channels or features; null where it leaves that to its layers.
+    /// </summary>
     public static Layout? LayoutOf(NetworkSpec network) => new Arguments(
         network.AttributeOf(network.Inputs[0]), Position.Network, "", Hyperparameters.Symbols([]), new Findings()).Layout();
 
