@@ -7,7 +7,14 @@ using NetDsl.Generators.Layers;
 namespace NetDsl.Generators.Planning;
 
 /// <summary>A layer's state_dict key and its field in the class.</summary>
-internal sealed record LayerName(string Key, string Field);
+/// <param name="Key">The key where all optional layers exist.</param>
+/// <param name="Field">The field.</param>
+/// <param name="Number">The running number in it, where optional layers before it decide it; null elsewhere.</param>
+internal sealed record LayerName(string Key, string Field, RunningNumber? Number = null)
+{
+    /// <summary>What numbers it; null where it has no running number.</summary>
+    public string? Series { get; init; }
+}
 
 /// <summary>Names the layers of one network: PyTorch's running names, nn.Sequential's numbers, or the user's names.</summary>
 internal sealed class LayerNames
@@ -19,6 +26,7 @@ internal sealed class LayerNames
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _optional = new(StringComparer.Ordinal);
     private readonly HashSet<string> _fields;
     private readonly HashSet<int> _told = [];
 
@@ -31,9 +39,10 @@ internal sealed class LayerNames
     }
 
     /// <summary>The name of the next layer. An invalid name is reported, and used nevertheless.</summary>
-    public LayerName Next(int index, Layer layer, string? given)
+    public LayerName Next(int index, Layer layer, GivenName? given)
     {
-        var key = given ?? Default(layer);
+        var name = given ?? Default(layer);
+        var key = name.Key;
         if (Objection(key) is { } objection && _told.Add(index))
         {
             var element = _spec.Elements[index].Attribute.Kind;
@@ -47,19 +56,33 @@ internal sealed class LayerNames
             _groups[group] = _groups.TryGetValue(group, out var first) ? first : key;
         }
 
-        return new(key, Field(index, key, layer.Prefix));
+        var field = Field(index, key, layer.Prefix);
+        var before = name.Number is not null && _optional.TryGetValue(name.Series, out var fields) ? fields : null;
+        return new(key, field, before is null ? null : new(name.Before, name.Number!.Value, name.Behind, before.ToEquatableArray()))
+        {
+            Series = name.Number is null ? null : name.Series,
+        };
     }
 
-    private string Default(Layer layer)
+    /// <summary>Notes that a layer may be left out: then those that are numbered after it have a lower number.</summary>
+    public void AddOptional(LayerName name)
+    {
+        if (name.Series is { } series)
+        {
+            _optional[series] = [.. _optional.TryGetValue(series, out var fields) ? fields : [], name.Field];
+        }
+    }
+
+    private GivenName Default(Layer layer)
     {
         if (_isSequential && layer.IsModule)
         {
-            return Text.Of(_position++);
+            return new("", _position++, "");
         }
 
         _numbers.TryGetValue(layer.Prefix, out var last);
         _numbers[layer.Prefix] = last + 1;
-        return layer.IsAlone && last == 0 ? layer.Prefix : layer.Prefix + Text.Of(last + 1);
+        return new(layer.IsAlone && last == 0 ? layer.Prefix : layer.Prefix + Text.Of(last + 1), null, "");
     }
 
     private string? Objection(string key)
@@ -67,7 +90,7 @@ internal sealed class LayerNames
         var segments = key.Split('.');
         if (!Array.TrueForAll(segments, IsNameOrNumber))
         {
-            return "is not an identifier. Use letters, digits and '_', and dots to nest.";
+            return "is not an identifier. Use letters, digits, '_' and '-', and dots to nest.";
         }
 
         if (_keys.Contains(key))
@@ -91,7 +114,7 @@ internal sealed class LayerNames
     /// </summary>
     private string Field(int index, string key, string prefix)
     {
-        var joined = key.Replace('.', '_');
+        var joined = key.Replace('.', '_').Replace('-', '_');
         var field = SyntaxFacts.IsValidIdentifier(joined) ? joined
             : SyntaxFacts.IsValidIdentifier(prefix + joined) ? prefix + joined
             : prefix + Text.Of(index);
@@ -103,8 +126,10 @@ internal sealed class LayerNames
         return field;
     }
 
+    /// <summary>An identifier, in which hyphens may be, or a number.</summary>
     private static bool IsNameOrNumber(string segment) =>
-        SyntaxFacts.IsValidIdentifier(segment) || (segment.Length > 0 && segment.All(character => character is >= '0' and <= '9'));
+        (SyntaxFacts.IsValidIdentifier(segment.Replace('-', '_')) && segment[0] != '-') ||
+        (segment.Length > 0 && segment.All(character => character is >= '0' and <= '9'));
 
     /// <summary>The groups that a nested key is in: <c>a.b</c> and <c>a</c> for <c>a.b.c</c>.</summary>
     private static IReadOnlyList<string> Groups(string key)

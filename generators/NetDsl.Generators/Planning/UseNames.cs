@@ -13,25 +13,26 @@ namespace NetDsl.Generators.Planning;
 internal static class UseNames
 {
     /// <summary>A name for each repetition; null where none is given.</summary>
-    public static IReadOnlyList<string?> Of(EquatableArray<Element> elements, int index, int repeat)
+    public static IReadOnlyList<GivenName?> Of(EquatableArray<Element> elements, int index, int repeat)
     {
         if ((elements[index] as UseElement)?.Name is not { } name)
         {
-            return new string?[repeat];
+            return new GivenName?[repeat];
         }
 
-        var before = Count(elements, name, Enumerable.Range(1, index).Select(step => index - step));
-        var after = Count(elements, name, Enumerable.Range(index + 1, elements.Count - index - 1));
+        var above = Count(elements, name, Enumerable.Range(1, index).Select(step => index - step));
+        var below = Count(elements, name, Enumerable.Range(index + 1, elements.Count - index - 1));
         var start = Regex.Match(name, @"\{(\d{1,6})\}");
-        if (!start.Success && before + repeat + after == 1)
+        if (!start.Success && above + repeat + below == 1)
         {
-            return [name];
+            return [GivenName.Of(name)];
         }
 
-        var first = before + (start.Success ? int.Parse(start.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
-        return Enumerable.Range(first, repeat)
-            .Select(number => start.Success ? name.Replace(start.Value, Text.Of(number)) : $"{name}.{Text.Of(number)}")
-            .ToList();
+        var first = above + (start.Success ? int.Parse(start.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
+        var (before, behind) = start.Success
+            ? (name.Substring(0, start.Index), name.Substring(start.Index + start.Length))
+            : ($"{name}.", "");
+        return Enumerable.Range(first, repeat).Select(number => new GivenName(before, number, behind)).ToList();
     }
 
     /// <summary>How often the name occurs in a row, elements that are not layers aside.</summary>

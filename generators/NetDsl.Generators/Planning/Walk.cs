@@ -73,7 +73,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
             case UseElement use:
                 return Use(index, use, current);
             case CallElement call:
-                return Layer(index, call, new Call(), call.Name, current);
+                return Layer(index, call, new Call(), GivenName.Of(call.Name), current);
             case AddElement { Projects: true } add when LayerCatalog.Find(add.Attribute.Kind) is { } join:
                 return Projected(index, add, join, current);
             case NamedElement layer:
@@ -95,7 +95,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         var attribute = element.Attribute;
         if (LayerCatalog.Find(attribute.Kind) is { } layer)
         {
-            return Layer(index, element, layer, element.Name, input);
+            return Layer(index, element, layer, GivenName.Of(element.Name), input);
         }
 
         findings.Add(
@@ -104,16 +104,32 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         return input with { Shape = null };
     }
 
-    private Tapped Layer(int index, Element element, Layer layer, string? given, Tapped input)
+    private Tapped Layer(int index, Element element, Layer layer, GivenName? given, Tapped input, Hyperparameters? values = null)
     {
         var name = _names.Next(index, layer, given);
-        var context = Context(element, index, $"{layer.Kind} '{name.Key}'", input.Value);
-        return Add(index, layer, name, context, input);
+        var context = Context(element, index, $"{layer.Kind} '{name.Key}'", input.Value, values: values);
+        var condition = context.Condition();
+        if (condition is { IsMet: false })
+        {
+            return input with { Name = "" };
+        }
+
+        if (condition is { IsMet: null })
+        {
+            _names.AddOptional(name);
+        }
+
+        return Add(index, layer, name, context, input, condition);
     }
 
-    private Tapped Add(int index, Layer layer, LayerName name, LayerContext context, Tapped input)
+    private Tapped Add(int index, Layer layer, LayerName name, LayerContext context, Tapped input, Condition? condition = null)
     {
         var facts = Infer(layer, context, input.Shape);
+        if (facts is not null && condition is { IsMet: null })
+        {
+            facts = OptionalLayer.Of(context, facts, input.Shape!, condition);
+        }
+
         var inputs = context.Others.Prepend(input.Value).ToEquatableArray();
         var (origin, above) = Above(input.Value);
         _layers.Add(new(new(index, layer.Kind, context.Label, input.Shape, above), origin, name, facts, inputs));
@@ -127,9 +143,10 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
             nameof(Layers.Use.Settings.Repeat), 1, most: 1000);
         var names = UseNames.Of(spec.Elements, index, repeat);
         var layer = new Use(use.Used);
+        var isRepeated = use.Attribute[nameof(Layers.Use.Settings.Repeat)] is not null;
         for (var turn = 0; turn < repeat && (turn == 0 || current.Shape is not null); turn++)
         {
-            current = Layer(index, use, layer, names[turn], current);
+            current = Layer(index, use, layer, names[turn], current, isRepeated ? hyperparameters.Repeated(turn) : hyperparameters);
         }
 
         return current;
@@ -144,12 +161,17 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
             return input with { Shape = null };
         }
 
+        if (context.IsGiven(LayerFacts.If))
+        {
+            context.BadArgument(LayerFacts.If, "left out beside Projection", context.Display(LayerFacts.If));
+        }
+
         if (projection.Stride is null)
         {
             return Layer(index, element, join, given: null, input);
         }
 
-        var name = _names.Next(index, projection, element.Name);
+        var name = _names.Next(index, projection, GivenName.Of(element.Name));
         if (name.Key.Contains('.'))
         {
             findings.Add(Descriptors.BadName, new Position(index, "Name"), "The projection", name.Key, "is nested. Use one without dots.");
@@ -161,10 +183,11 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         return Add(index, join, joinName, Context(element, index, $"{join.Kind} '{joinName.Key}'", input.Value, skip), input);
     }
 
-    private LayerContext Context(Element element, int index, string label, int value, Tapped? substitute = null)
+    private LayerContext Context(
+        Element element, int index, string label, int value, Tapped? substitute = null, Hyperparameters? values = null)
     {
         var (origin, above) = Above(value);
-        return new(element.Attribute, index, label, hyperparameters, new(spec, _inputs[origin], above, _values, blocks), findings)
+        return new(element.Attribute, index, label, values ?? hyperparameters, new(spec, _inputs[origin], above, _values, blocks), findings)
         {
             Substitute = substitute,
         };

@@ -15,7 +15,7 @@ internal static class CSharp
 
     private const string Nn = "global::TorchSharp.torch.nn";
 
-    private static readonly ExpressionText Expressions = new(Escape.Keyword);
+    private static readonly ExpressionText Expressions = new(Escape.Keyword) { Member = Member };
 
     /// <summary>A size; <c>-1</c> for one that is only known at run time.</summary>
     public static string Of(Dim size) => size.IsKnown ? Expressions.Of(size) : "-1";
@@ -27,6 +27,7 @@ internal static class CSharp
     {
         ModuleOrigin.Torch => $"global::TorchSharp.Modules.{type.Name}",
         ModuleOrigin.Library => $"global::NetDsl.Modules.{type.Name}",
+        ModuleOrigin.Chosen => $"{Nn}.Module<{Tensor}, {Tensor}>",
         _ => type.Name,
     };
 
@@ -37,7 +38,12 @@ internal static class CSharp
     /// <param name="module">The module.</param>
     /// <param name="decided">Arguments that the planner chose.</param>
     public static Invocation Create(ModuleCreation module, params ModuleArgument[] decided) => new(
-        module.Type.Origin == ModuleOrigin.Torch ? $"{Nn}.{module.Type.Name}" : $"new {Of(module.Type)}",
+        module.Type.Origin switch
+        {
+            ModuleOrigin.Torch => $"{Nn}.{module.Type.Name}",
+            ModuleOrigin.Chosen => $"{Services}.{module.Type.Name}s.Create",
+            _ => $"new {Of(module.Type)}",
+        },
         module.Arguments.Concat(decided).Select(Of).ToList());
 
     /// <summary>The expression that creates a parameter.</summary>
@@ -101,7 +107,7 @@ internal static class CSharp
         NumberArrayValue numbers => List(numbers.Numbers.Select(Text.Of)),
         SwitchValue flag => Text.Of(flag.IsOn),
         MemberValue member => SyntaxFacts.IsIdentifierStartCharacter(member.Member[0])
-            ? $"{Global(member.Type)}.{Escape.Keyword(member.Member)}"
+            ? Member(member.Type, member.Member)
             : $"({Global(member.Type)})({member.Member})",
         StringValue text => SymbolDisplay.FormatLiteral(text.Text, quote: true),
         HyperparameterValue hyperparameter => Escape.Keyword(hyperparameter.Name),
@@ -109,6 +115,9 @@ internal static class CSharp
         ModuleValue module => Create(module.Module).ToString(),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Expected a known form of argument."),
     };
+
+    /// <summary>A member of an enum.</summary>
+    public static string Member(string type, string member) => $"{Global(type)}.{Escape.Keyword(member)}";
 
     private static string Global(string type) => type.StartsWith("global::", StringComparison.Ordinal) ? type : $"global::{type}";
 }

@@ -1,3 +1,4 @@
+using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Writing;
@@ -31,23 +32,34 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
 
     private void Register(PlannedLayer layer)
     {
-        var key = $"\"{layer.Key}\"";
-        if (layer.Facts.Parameter is { } parameter)
+        if (layer.Facts.Condition is null)
         {
-            writer.Statement("", new("register_parameter", [key, CSharp.Create(parameter).ToString()]), ";");
+            Registering();
+            return;
         }
-        else if (layer.Facts.Condition is null)
+
+        using (writer.Braces($"if ({Exists(layer)})"))
         {
-            writer.Line($"register_module({key}, {Field(layer)});");
+            Registering();
         }
-        else
+
+        void Registering()
         {
-            using (writer.Braces($"if ({Field(layer)} is not null)"))
+            var key = Presence.Key(layer, plan);
+            if (layer.Facts.Parameter is { } parameter)
             {
-                writer.Line($"register_module({key}, {Field(layer)});");
+                writer.Statement("", new("register_parameter", [key, CSharp.Create(parameter).ToString()]), ";");
+            }
+            else
+            {
+                writer.Statement("", new("register_module", [key, Field(layer)]), ";");
             }
         }
     }
+
+    /// <summary>An expression that tells whether an optional layer exists, before its parameter is registered.</summary>
+    private string Exists(PlannedLayer layer) =>
+        layer.Facts.Module is null ? CSharp.Of(layer.Facts.Condition!) : $"{Field(layer)} is not null";
 
     private void Initialize()
     {
@@ -59,7 +71,8 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
 
         foreach (var (layer, filled) in all)
         {
-            writer.Statement("", CSharp.Fill(filled, Field(layer)), ";", filled.Reason);
+            var start = layer.Facts.Condition is null ? "" : $"if ({Field(layer)} is not null) ";
+            writer.Statement(start, CSharp.Fill(filled, Field(layer)), ";", filled.Reason);
         }
     }
 
@@ -70,7 +83,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
         var modules = groups.Where(group => IsNested(group, depth) || group.Single().Facts.Parameter is null).ToList();
         var parameters = groups.Except(modules).SelectMany(
             group => group,
-            (group, layer) => layer.Facts.Parameter is { } parameter ? $"(\"{group.Key}\", {CSharp.Create(parameter)})" : "").ToList();
+            (_, layer) => layer.Facts.Parameter is { } parameter ? $"({Segment(layer)}, {Optional(layer, parameter)})" : "").ToList();
         var behind = parameters.Count > 0 ? ")" : ")" + end;
         writer.Line(start + Group + (modules.Count > 0 ? "" : behind));
         using var indentation = writer.Indent();
@@ -79,11 +92,11 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
             var close = group == modules[modules.Count - 1] ? behind : ",";
             if (IsNested(group, depth))
             {
-                Children($"(\"{group.Key}\", ", group, depth + 1, ")" + close);
+                Children($"({Segment(group.First())}, ", group, depth + 1, ")" + close);
             }
             else
             {
-                writer.Line($"(\"{group.Key}\", {Field(group.Single())}){close}");
+                writer.Line($"({Segment(group.Single())}, {Field(group.Single())}){close}");
             }
         }
 
@@ -93,7 +106,14 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
             var close = index == parameters.Count - 1 ? ")" + end : ",";
             writer.Line($"{head}{parameters[index]}{close}");
         }
+
+        string Segment(PlannedLayer layer) => Presence.Segment(layer, depth, plan);
     }
+
+    /// <summary>A parameter in a group, which leaves null out.</summary>
+    private static string Optional(PlannedLayer layer, ParameterCreation parameter) => layer.Facts.Condition is { } condition
+        ? $"{CSharp.Of(condition)} ? {CSharp.Create(parameter)} : null"
+        : CSharp.Create(parameter).ToString();
 
     private string Field(PlannedLayer layer) => Forward.FieldOf(layer, plan);
 

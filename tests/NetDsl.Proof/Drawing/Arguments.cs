@@ -40,12 +40,14 @@ internal static class Arguments
         ["Heads"] = s => s.Divisor(s.Last),
         ["HiddenSize"] = s => s.Size(1, 6),
         ["High"] = s => s.Real(1.0, 0.5),
+        ["If"] = s => s.Condition(),
         ["Init"] = s => s.Real(0.25, 0.1),
         ["InitialValue"] = s => s.Real(1.0, 0.1),
         ["K"] = s => s.Real(1.0, 2.0),
         ["KernelSize"] = s => s.Window(1, 3),
         ["Fold.KernelSize"] = s => s.List(s.Draw.Int(1, 2), 1, 2),
         ["Unfold.KernelSize"] = s => s.List(s.Draw.Int(1, 2), 1, 3),
+        ["Kind"] = s => Activation(s),
         ["Lambda"] = s => s.Real(0.5, 0.1, 0.0),
         ["Layers"] = s => s.Size(1, 2),
         ["Low"] = s => s.Real(0.0, -1.0),
@@ -129,7 +131,9 @@ internal static class Arguments
 
         foreach (var property in Settable(attribute))
         {
-            if (site.Draw.Chance(property.Name is "Name" or "Inplace" ? 6 : 25))
+            // A condition needs a hyperparameter.
+            var share = property.Name is "Name" or "Inplace" ? 6 : property.Name is not "If" ? 25 : site.Parameters.Count > 0 ? 15 : 1;
+            if (site.Draw.Chance(share))
             {
                 arguments.Add(new(property.Name, Value(site, kind, property), IsNamed: true));
             }
@@ -171,6 +175,11 @@ internal static class Arguments
         : (ByName.GetValueOrDefault($"{kind}.{property.Name}") ?? ByName.GetValueOrDefault(property.Name)) is { } draw ? draw(site)
         : property.PropertyType.IsEnum ? new MemberValue((Enum)site.Draw.Pick<object>([.. Enum.GetValues(property.PropertyType)]))
         : throw new NotSupportedException($"[{kind}] has a property {property.Name} that cannot be drawn: add it to {nameof(ByName)}.");
+
+    private static Value Activation(Site site) =>
+        site.Parameters.FirstOrDefault(parameter => parameter.Sample is Activation) is { } chosen && site.Draw.Chance(80)
+            ? new Named(chosen.Name)
+            : new MemberValue(site.Draw.Pick<Activation>(Enum.GetValues<Activation>()));
 
     private static IEnumerable<long> Order(Site site)
     {

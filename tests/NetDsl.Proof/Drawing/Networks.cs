@@ -148,6 +148,7 @@ internal sealed class Networks : Gen<Declaration>
             }
 
             arguments.Add(parameter.Type == "bool" ? new FlagValue(site.Draw.Chance(50))
+                : parameter.Sample is Activation ? new MemberValue(site.Draw.Pick<Activation>(Enum.GetValues<Activation>()))
                 : parameter.IsReal ? site.Share()
                 : site.Draw.Chance(70) ? new Whole(Convert.ToInt64(parameter.Sample))
                 : site.Size(1, 6));
@@ -175,6 +176,11 @@ internal sealed class Networks : Gen<Declaration>
             arguments.Add(new("Name", new NameValue(site.Draw.Pick($"stage{site.Number}", "stage{1}", $"body.u{site.Number}")), true));
         }
 
+        if (site.Parameters.Count > 0 && site.Draw.Chance(12))
+        {
+            arguments.Add(new("If", site.Condition(), true));
+        }
+
         if (isOwn && OwnCode.Modules[name].Out is { } shape)
         {
             arguments.Add(new("Out", shape, true));
@@ -200,6 +206,11 @@ internal sealed class Networks : Gen<Declaration>
         if (site.Draw.Chance(10))
         {
             arguments.Add(new("Name", new NameValue($"own{site.Number}"), true));
+        }
+
+        if (site.Parameters.Count > 0 && site.Draw.Chance(20))
+        {
+            arguments.Add(new("If", site.Condition(), true));
         }
 
         return new("Call", arguments);
@@ -286,6 +297,11 @@ internal sealed class Networks : Gen<Declaration>
             parameters.Add(new("bool", "flag", null, draw.Chance(50)));
         }
 
+        if (draw.Chance(15))
+        {
+            parameters.Add(new("NetDsl.Activation", "kind", null, draw.Pick<Activation>(Enum.GetValues<Activation>())));
+        }
+
         // Defaults come last.
         var first = draw.Int(0, parameters.Count);
         return [.. parameters.Select((parameter, index) => index < first ? parameter : parameter with
@@ -293,6 +309,7 @@ internal sealed class Networks : Gen<Declaration>
             Default = parameter.Sample switch
             {
                 bool flag => new FlagValue(flag),
+                Enum member => new MemberValue(member),
                 double or float => new RealValue(Convert.ToDouble(parameter.Sample)),
                 var whole => new Whole(Convert.ToInt64(whole)),
             },

@@ -19,6 +19,7 @@ internal sealed class Walk
     private readonly NetworkPlan? _plan;
     private readonly Dictionary<string, Tensor> _taps = [];
     private readonly List<(string Name, Tensor Value)> _outputs = [];
+    private readonly HashSet<string> _missing = [];
     private Tensor _current;
     private int _layer;
 
@@ -88,9 +89,31 @@ internal sealed class Walk
 
     private Tensor Tap(string name) => _taps.TryGetValue(name, out var value) ? value : throw new ArgumentException($"no tap {name}");
 
+    /// <summary>Whether the element's condition leaves it out; then those numbered after it move up.</summary>
+    private bool IsMissing(Element element, PlannedLayer? planned)
+    {
+        var isMissing = element["If"] switch
+        {
+            null => false,
+            ConditionValue condition => !condition.IsMet(_hyperparameters),
+            _ => throw new ArgumentException("If"),
+        };
+        if (isMissing && planned is not null)
+        {
+            _missing.Add(planned.Field);
+        }
+
+        return isMissing;
+    }
+
     private Tensor Layer(Element element)
     {
         var planned = Next();
+        if (IsMissing(element, planned))
+        {
+            return _current;
+        }
+
         if (element.Kind == "Add" && planned?.Facts.Module?.Type.Name == "Sequential")
         {
             Next();
@@ -110,7 +133,13 @@ internal sealed class Walk
 
         for (var turn = 0; turn < repeat; turn++)
         {
-            var key = Key(Next());
+            var planned = Next();
+            if (IsMissing(element, planned))
+            {
+                continue;
+            }
+
+            var key = Key(planned);
             var arguments = element.List("Arguments").Select(Argument).ToList();
             value = OwnCode.Modules.TryGetValue(element.Used!, out var own)
                 ? own.Forward(value, arguments.Count > 0 ? Convert.ToDouble(arguments[0]) : element.Used == "Own.Twice" ? 2 : 1)
@@ -125,6 +154,7 @@ internal sealed class Walk
         Expression expression => expression.Evaluate(_hyperparameters),
         RealValue real => real.Number,
         FlagValue flag => flag.Is,
+        MemberValue member => member.Member,
         _ => value,
     };
 
@@ -179,7 +209,12 @@ internal sealed class Walk
         return _plan?.Layers[index];
     }
 
-    private string Key(PlannedLayer? planned) => _prefix + (planned?.Key ?? $"layer{_layer}");
+    private string Key(PlannedLayer? planned) => _prefix + planned switch
+    {
+        null => $"layer{_layer}",
+        { Number: { } number } => $"{number.Before}{number.Most - number.Optional.Count(_missing.Contains)}{number.Behind}",
+        _ => planned.Key,
+    };
 
     /// <summary>Normalize takes what may be a feature map for one.</summary>
     private bool IsFeatureMap(PlannedLayer? planned, string kind)
