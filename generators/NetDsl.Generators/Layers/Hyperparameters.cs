@@ -12,7 +12,7 @@ namespace NetDsl.Generators.Layers;
 internal sealed class Hyperparameters
 {
     /// <summary>The name of a repetition's number.</summary>
-    private const string Turn = "turn";
+    public const string Turn = "turn";
 
     private readonly Dictionary<string, Amount> _values;
     private readonly EquatableArray<BoundChoice> _choices;

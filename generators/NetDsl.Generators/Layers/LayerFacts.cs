@@ -33,6 +33,9 @@ internal sealed record LayerFacts(Operation Operation, Shape Output)
     /// <summary>The condition under which it exists; null for always.</summary>
     public Condition? Condition { get; init; }
 
+    /// <summary>How often hyperparameters repeat its module; null where they do not.</summary>
+    public Repetition? Repetition { get; init; }
+
     /// <summary>Its number of trained values without the bias.</summary>
     public Dim Weights { get; init; }
 

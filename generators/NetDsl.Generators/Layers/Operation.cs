@@ -13,6 +13,10 @@ internal abstract record Operation
 /// <summary>Calls its module with all of them.</summary>
 internal sealed record ModuleCall : Operation;
 
+/// <summary>Calls its modules one after the other.</summary>
+/// <param name="AreOwn">Whether they are written by hand.</param>
+internal sealed record RepeatedCall(bool AreOwn) : Operation;
+
 /// <summary>Calls what the user wrote, which may return an input, or a tensor that it keeps.</summary>
 /// <param name="Name">What is called, for messages: <c>method 'Half'</c>.</param>
 /// <param name="Output">The declared shape, which is checked.</param>

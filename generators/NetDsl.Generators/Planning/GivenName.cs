@@ -11,16 +11,13 @@ internal sealed record GivenName(string Before, int? Number, string Behind)
     /// <summary>The key.</summary>
     public string Key => Number is { } number ? Before + Text.Of(number) + Behind : Before;
 
-    /// <summary>What all keys that are numbered together share.</summary>
-    public string Series => $"{Before}#{Behind}";
-
     /// <summary>A name without a running number; null for null.</summary>
     public static GivenName? Of(string? name) => name is null ? null : new(name, null, "");
 }
 
-/// <summary>A key's running number, which is lower by the optional layers before it that are left out.</summary>
+/// <summary>A key's running number, which depends on the layers before it of which hyperparameters decide how many there are.</summary>
 /// <param name="Before">The text before the number.</param>
-/// <param name="Most">The number where all of them exist.</param>
+/// <param name="Usual">The number where there is one of each.</param>
 /// <param name="Behind">The text behind the number.</param>
-/// <param name="Optional">The fields of those layers.</param>
-internal sealed record RunningNumber(string Before, int Most, string Behind, EquatableArray<string> Optional);
+/// <param name="Variable">The fields of those layers.</param>
+internal sealed record RunningNumber(string Before, int Usual, string Behind, EquatableArray<string> Variable);

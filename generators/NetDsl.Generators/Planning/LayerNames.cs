@@ -9,12 +9,8 @@ namespace NetDsl.Generators.Planning;
 /// <summary>A layer's state_dict key and its field in the class.</summary>
 /// <param name="Key">The key where all optional layers exist.</param>
 /// <param name="Field">The field.</param>
-/// <param name="Number">The running number in it, where optional layers before it decide it; null elsewhere.</param>
-internal sealed record LayerName(string Key, string Field, RunningNumber? Number = null)
-{
-    /// <summary>What numbers it; null where it has no running number.</summary>
-    public string? Series { get; init; }
-}
+/// <param name="Number">The running number in it; null where there is none.</param>
+internal sealed record LayerName(string Key, string Field, RunningNumber? Number);
 
 /// <summary>Names the layers of one network: PyTorch's running names, nn.Sequential's numbers, or the user's names.</summary>
 internal sealed class LayerNames
@@ -26,7 +22,7 @@ internal sealed class LayerNames
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _optional = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Before, string Behind), EquatableArray<string>> _variable = [];
     private readonly HashSet<string> _fields;
     private readonly HashSet<int> _told = [];
 
@@ -57,19 +53,20 @@ internal sealed class LayerNames
         }
 
         var field = Field(index, key, layer.Prefix);
-        var before = name.Number is not null && _optional.TryGetValue(name.Series, out var fields) ? fields : null;
-        return new(key, field, before is null ? null : new(name.Before, name.Number!.Value, name.Behind, before.ToEquatableArray()))
-        {
-            Series = name.Number is null ? null : name.Series,
-        };
+        _variable.TryGetValue((name.Before, name.Behind), out var before);
+        return new(key, field, name.Number is { } number ? new(name.Before, number, name.Behind, before) : null);
     }
 
-    /// <summary>Notes that a layer may be left out: then those that are numbered after it have a lower number.</summary>
-    public void AddOptional(LayerName name)
+    /// <summary>The name of the next layer, which hyperparameters repeat: a number in it counts the repetitions.</summary>
+    public LayerName NextRepeated(int index, Layer layer, GivenName? given) =>
+        Next(index, layer, given ?? new($"{Default(layer).Key}.", 0, ""));
+
+    /// <summary>Notes that hyperparameters decide how many numbers a layer takes, and so which ones those numbered after it have.</summary>
+    public void AddVariable(LayerName name)
     {
-        if (name.Series is { } series)
+        if (name.Number is { } number)
         {
-            _optional[series] = [.. _optional.TryGetValue(series, out var fields) ? fields : [], name.Field];
+            _variable[(number.Before, number.Behind)] = number.Variable.Append(name.Field).ToEquatableArray();
         }
     }
 

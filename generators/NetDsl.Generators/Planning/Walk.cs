@@ -116,7 +116,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
 
         if (condition is { IsMet: null })
         {
-            _names.AddOptional(name);
+            _names.AddVariable(name);
         }
 
         return Add(index, layer, name, context, input, condition);
@@ -125,11 +125,13 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
     private Tapped Add(int index, Layer layer, LayerName name, LayerContext context, Tapped input, Condition? condition = null)
     {
         var facts = Infer(layer, context, input.Shape);
-        if (facts is not null && condition is { IsMet: null })
-        {
-            facts = OptionalLayer.Of(context, facts, input.Shape!, condition);
-        }
+        return Add(
+            index, layer, name, context, input,
+            facts is not null && condition is { IsMet: null } ? OptionalLayer.Of(context, facts, input.Shape!, condition) : facts);
+    }
 
+    private Tapped Add(int index, Layer layer, LayerName name, LayerContext context, Tapped input, LayerFacts? facts)
+    {
         var inputs = context.Others.Prepend(input.Value).ToEquatableArray();
         var (origin, above) = Above(input.Value);
         _layers.Add(new(new(index, layer.Kind, context.Label, input.Shape, above), origin, name, facts, inputs));
@@ -139,14 +141,74 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
     /// <summary>The same network or block, once or several times in a row. An error in it is reported once.</summary>
     private Tapped Use(int index, UseElement use, Tapped current)
     {
-        var repeat = new Arguments(use.Attribute, index, "[Use]", hyperparameters, findings).Int(
-            nameof(Layers.Use.Settings.Repeat), 1, most: 1000);
-        var names = UseNames.Of(spec.Elements, index, repeat);
+        const string Repeat = nameof(Layers.Use.Settings.Repeat);
         var layer = new Use(use.Used);
-        var isRepeated = use.Attribute[nameof(Layers.Use.Settings.Repeat)] is not null;
+        var isRepeated = use.Attribute[Repeat] is not null;
+        var count = new Arguments(use.Attribute, index, "[Use]", hyperparameters, findings).Size(
+            Repeat, 1, least: use.Attribute[Repeat] is TextValue ? 0 : 1, most: 1000);
+        if (count.Size is not { } repeat)
+        {
+            return Repeated(index, use, layer, count, current);
+        }
+
+        if (repeat == 0)
+        {
+            return None(index, use, layer, current);
+        }
+
+        var names = UseNames.Of(spec.Elements, index, (int)repeat, CountOf);
         for (var turn = 0; turn < repeat && (turn == 0 || current.Shape is not null); turn++)
         {
             current = Layer(index, use, layer, names[turn], current, isRepeated ? hyperparameters.Repeated(turn) : hyperparameters);
+        }
+
+        return current;
+    }
+
+    /// <summary>How often a use is repeated; 1 where hyperparameters decide.</summary>
+    private int CountOf(UseElement use) => use.Attribute[nameof(Layers.Use.Settings.Repeat)] switch
+    {
+        IntValue { Value: > 0 and <= 1000 } number => (int)number.Value,
+        TextValue text => hyperparameters.Evaluate(text.Value).Value?.Whole?.Size is >= 0 and <= 1000 and var size ? (int)size : 1,
+        _ => 1,
+    };
+
+    /// <summary>The same network or block as often as hyperparameters say.</summary>
+    private Tapped Repeated(int index, UseElement use, Use layer, Dim count, Tapped current)
+    {
+        var given = UseNames.Of(spec.Elements, index, 1, CountOf, isNumbered: true)[0];
+        var name = _names.NextRepeated(index, layer, given);
+        if (name.Number!.Behind.Contains('.'))
+        {
+            findings.Add(
+                Descriptors.BadName, new Position(index, "Name"), "The repetition", use.Name!,
+                "has its number in the middle. Put it into the last part.");
+        }
+
+        _names.AddVariable(name);
+        var turns = hyperparameters.Repeated(Dim.Hyperparameter(Hyperparameters.Turn));
+        var context = Context(use, index, $"{layer.Kind} '{name.Key}'", current.Value, values: turns);
+        if (context.IsGiven(LayerFacts.If))
+        {
+            context.BadArgument(
+                LayerFacts.If, "left out beside a Repeat that hyperparameters decide, as 0 repetitions", context.Display(LayerFacts.If));
+        }
+
+        var facts = current.Shape is { } input
+            ? Repetition.Of(
+                context, count, input, hyperparameters.Find(Hyperparameters.Turn) is null ? Hyperparameters.Turn : null,
+                shape => Infer(layer, context, shape))
+            : Infer(layer, context, null);
+        return Add(index, layer, name, context, current, facts);
+    }
+
+    /// <summary>A repetition of none, which is all right where one would keep the shape.</summary>
+    private Tapped None(int index, UseElement use, Use layer, Tapped current)
+    {
+        var context = Context(use, index, $"[Use<{layer.Kind}>]", current.Value, values: hyperparameters.Repeated(0));
+        if (Infer(layer, context, current.Shape) is { } facts && facts.Output != current.Shape)
+        {
+            context.BadArgument(nameof(Layers.Use.Settings.Repeat), "1 or more where it changes the shape", "0");
         }
 
         return current;

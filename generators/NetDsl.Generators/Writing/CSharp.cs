@@ -20,6 +20,21 @@ internal static class CSharp
     /// <summary>A size; <c>-1</c> for one that is only known at run time.</summary>
     public static string Of(Dim size) => size.IsKnown ? Expressions.Of(size) : "-1";
 
+    /// <summary>The expression that creates the modules of a repetition.</summary>
+    public static Invocation Create(ModuleCreation module, Repetition repetition, string key)
+    {
+        var arguments = module.Arguments.Select((argument, index) => repetition.First[index] is var first && first == argument
+            ? Of(argument)
+            : Of(argument, $"{repetition.Turn} == 0 ? {Of(first.Value)} : {Of(argument.Value)}"));
+        List<string> items = [key, Of(repetition.Count), $"{repetition.Turn} => new {Of(module.Type)}({Text.Join(arguments)})"];
+        if (repetition.Changes.IsMet != false)
+        {
+            items.Add(repetition.Changes.IsMet == true ? "least: 1" : $"least: {Of(repetition.Changes)} ? 1 : 0");
+        }
+
+        return new("new", items);
+    }
+
     public static string Of(Condition condition) => condition.Text(Expressions);
 
     /// <summary>A module's class.</summary>
@@ -92,8 +107,10 @@ internal static class CSharp
         }
     }
 
-    private static string Of(ModuleArgument argument) =>
-        argument.Parameter is { } parameter ? $"{Escape.Keyword(parameter)}: {Of(argument.Value)}" : Of(argument.Value);
+    private static string Of(ModuleArgument argument) => Of(argument, Of(argument.Value));
+
+    private static string Of(ModuleArgument argument, string value) =>
+        argument.Parameter is { } parameter ? $"{Escape.Keyword(parameter)}: {value}" : value;
 
     private static string Of(ArgumentValue value) => value switch
     {

@@ -89,6 +89,7 @@ internal sealed class GraphWriter
         var inputs = Inputs(layer);
         return layer.Facts switch
         {
+            { Repetition: not null } => new($"{Field(layer)}.Describe", [_graph, .. Presence.Naming(layer, _plan), inputs, shape]),
             { Module: { } module } => new(
                 $"{_graph}.Module", [key, Field(layer), inputs, shape, .. Arguments(layer, module).Select(argument => Of(argument))]),
             { Parameter: not null } => new($"{_graph}.Parameter", [key, Field(layer), Function(layer).Name, inputs, shape]),

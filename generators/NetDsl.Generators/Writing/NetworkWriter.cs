@@ -101,6 +101,13 @@ internal static class NetworkWriter
             return;
         }
 
+        if (layer.Facts.Repetition is { } repetition)
+        {
+            var type = $"{CSharp.Services}.Repeated<{CSharp.Of(module.Type)}>";
+            writer.Statement($"private readonly {type} {name} = ", CSharp.Create(module, repetition, $"\"{layer.Key}\""), ";");
+            return;
+        }
+
         var creation = CSharp.Create(module, layer.Decided.ToArray());
         var (mark, condition, otherwise) = layer.Facts.Condition is { } when ? ("?", $"{CSharp.Of(when)} ? ", " : null") : ("", "", "");
         writer.Statement($"private readonly {CSharp.Of(module.Type)}{mark} {name} = {condition}", creation, $"{otherwise};", layer.Note);

@@ -34,6 +34,7 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
     private string Unconditional() => facts.Operation switch
     {
         ModuleCall => $"{field}.call({All})",
+        RepeatedCall call => $"{field}.{(call.AreOwn ? "CallOwn" : "Call")}({_current})",
         OwnModuleCall => $"{OwnCode}.Call({field}, {_current})",
         OwnMethodCall call when inputs.Count == 1 => $"{OwnCode}.Call(this, {Escape.Keyword(call.Method)}, {_current})",
         OwnMethodCall call => $"{OwnCode}.CallMany(this, given => {Escape.Keyword(call.Method)}({Given}), {All})",

@@ -19,7 +19,7 @@ internal static class Presence
     public static string Segment(PlannedLayer layer, int depth, NetworkPlan plan)
     {
         var segment = layer.Key.Split('.')[depth];
-        return layer.Number is { } number && number.Before.Count(letter => letter == '.') == depth
+        return layer.Number is { Variable.Count: > 0 } number && number.Before.Count(letter => letter == '.') == depth
             ? Text(number with
             {
                 Before = number.Before.Substring(number.Before.LastIndexOf('.') + 1),
@@ -30,17 +30,35 @@ internal static class Presence
 
     /// <summary>A layer's key, as a text in C#.</summary>
     public static string Key(PlannedLayer layer, NetworkPlan plan) =>
-        layer.Number is { } number ? Text(number, plan) : Literal(layer.Key);
+        layer.Number is { Variable.Count: > 0 } number ? Text(number, plan) : Literal(layer.Key);
+
+    /// <summary>The parts of the keys of a repetition: the text before the number, the first number, the text behind it.</summary>
+    public static IReadOnlyList<string> Naming(PlannedLayer layer, NetworkPlan plan, int depth = 0)
+    {
+        var number = layer.Number!;
+        return [Literal(string.Join(".", number.Before.Split('.').Skip(depth))), Number(number, plan), Literal(number.Behind)];
+    }
+
+    /// <summary>A key's running number, as an expression of type int.</summary>
+    public static string Number(RunningNumber number, NetworkPlan plan)
+    {
+        var layers = number.Variable.Select(field => plan.Layers.First(layer => layer.Field == field)).ToList();
+        var repeated = layers.Where(layer => layer.Facts.Repetition is not null).ToList();
+        var optional = layers.Except(repeated)
+            .Select(layer => Of(layer.Facts, layer.Facts.Condition!, Forward.FieldOf(layer, plan)))
+            .ToList();
+        var usual = string.Join(" + ", repeated
+            .Select(layer => $"{Forward.FieldOf(layer, plan)}.Modules.Count")
+            .Prepend(Common.Text.Of(number.Usual - repeated.Count)));
+        return optional.Count == 0 ? usual : new Invocation($"{CSharp.Services}.Sequence.Number", [usual, .. optional]).ToString();
+    }
 
     private static string Text(RunningNumber number, NetworkPlan plan)
     {
-        var present = number.Optional.Select(field =>
-        {
-            var layer = plan.Layers.First(other => other.Field == field);
-            return Of(layer.Facts, layer.Facts.Condition!, Forward.FieldOf(layer, plan));
-        });
-        var sequence = new Invocation($"{CSharp.Services}.Sequence.Number", [Common.Text.Of(number.Most), .. present]);
-        return string.Join(" + ", new[] { Literal(number.Before), sequence.ToString(), Literal(number.Behind) }.Where(part => part != "\"\""));
+        var value = Number(number, plan);
+        var text = value.Contains(" + ") ? $"({value})" : value;
+        var start = number.Before.Length == 0 ? $"{text}.ToString()" : $"{Literal(number.Before)} + {text}";
+        return number.Behind.Length == 0 ? start : $"{start} + {Literal(number.Behind)}";
     }
 
     private static string Literal(string text) => $"\"{text}\"";

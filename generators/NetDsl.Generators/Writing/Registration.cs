@@ -1,3 +1,4 @@
+using NetDsl.Generators.Common;
 using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
 
@@ -32,6 +33,16 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
 
     private void Register(PlannedLayer layer)
     {
+        if (layer.Facts.Repetition is not null)
+        {
+            using (writer.Braces($"foreach (var (name, module) in {Named(layer, depth: 0)})"))
+            {
+                writer.Line("register_module(name, module);");
+            }
+
+            return;
+        }
+
         if (layer.Facts.Condition is null)
         {
             Registering();
@@ -71,8 +82,13 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
 
         foreach (var (layer, filled) in all)
         {
-            var start = layer.Facts.Condition is null ? "" : $"if ({Field(layer)} is not null) ";
-            writer.Statement(start, CSharp.Fill(filled, Field(layer)), ";", filled.Reason);
+            var (start, module) = layer.Facts switch
+            {
+                { Repetition: not null } => ($"foreach (var module in {Field(layer)}.Modules) ", "module"),
+                { Condition: not null } => ($"if ({Field(layer)} is not null) ", Field(layer)),
+                _ => ("", Field(layer)),
+            };
+            writer.Statement(start, CSharp.Fill(filled, module), ";", filled.Reason);
         }
     }
 
@@ -84,8 +100,9 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
         var parameters = groups.Except(modules).SelectMany(
             group => group,
             (_, layer) => layer.Facts.Parameter is { } parameter ? $"({Segment(layer)}, {Optional(layer, parameter)})" : "").ToList();
-        var behind = parameters.Count > 0 ? ")" : ")" + end;
-        writer.Line(start + Group + (modules.Count > 0 ? "" : behind));
+        var isSpread = modules.Exists(group => group.Any(layer => IsSpread(layer, depth)));
+        var behind = (isSpread ? "])" : ")") + (parameters.Count > 0 ? "" : end);
+        writer.Line(start + Group + (isSpread ? "[" : "") + (modules.Count > 0 ? "" : behind));
         using var indentation = writer.Indent();
         foreach (var group in modules)
         {
@@ -93,6 +110,10 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
             if (IsNested(group, depth))
             {
                 Children($"({Segment(group.First())}, ", group, depth + 1, ")" + close);
+            }
+            else if (IsSpread(group.Single(), depth))
+            {
+                writer.Line($".. {Named(group.Single(), depth)}{close}");
             }
             else
             {
@@ -114,6 +135,17 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
     private static string Optional(PlannedLayer layer, ParameterCreation parameter) => layer.Facts.Condition is { } condition
         ? $"{CSharp.Of(condition)} ? {CSharp.Create(parameter)} : null"
         : CSharp.Create(parameter).ToString();
+
+    /// <summary>Whether a layer is several children of the group at that depth.</summary>
+    private static bool IsSpread(PlannedLayer layer, int depth) =>
+        layer.Facts.Repetition is not null && layer.Key.Count(letter => letter == '.') == depth;
+
+    /// <summary>The modules of a repetition, with their names.</summary>
+    private string Named(PlannedLayer layer, int depth)
+    {
+        var naming = Presence.Naming(layer, plan, depth);
+        return $"{Field(layer)}.Named({Text.Join(naming[2] == "\"\"" ? naming.Take(2) : naming)})";
+    }
 
     private string Field(PlannedLayer layer) => Forward.FieldOf(layer, plan);
 

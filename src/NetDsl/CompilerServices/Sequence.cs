@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 
 namespace NetDsl.CompilerServices;
 
@@ -7,13 +6,13 @@ namespace NetDsl.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Sequence
 {
-    /// <summary>The number of a layer, as a key.</summary>
+    /// <summary>The number of a layer.</summary>
     /// <param name="most">Its number where none before it is left out.</param>
     /// <param name="present">Whether each of the optional layers before it exists.</param>
     /// <returns>The number.</returns>
-    public static string Number(int most, params bool[] present)
+    public static int Number(int most, params bool[] present)
     {
         ArgumentNullException.ThrowIfNull(present);
-        return (most - present.Count(exists => !exists)).ToString(CultureInfo.InvariantCulture);
+        return most - present.Count(exists => !exists);
     }
 }

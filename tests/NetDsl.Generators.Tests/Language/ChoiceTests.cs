@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using NetDsl.Generators.Layers;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -254,6 +255,28 @@ public sealed class ChoiceTests
         using var network = run.Create<Network>("Net", 5);
 
         Assert.Equal([5, 5], network.get_parameter("layer2.fc1.weight")!.shape);
+    }
+
+    [Fact]
+    public async Task Blocks_of_another_assembly_have_their_choices()
+    {
+        var library = GeneratorRun.Of(LanguageSamples.Choices);
+        using var image = new MemoryStream();
+        Assert.True(library.Output.Emit(image).Success);
+        var run = GeneratorRun.In(Compile.Of(
+            """
+            using NetDsl;
+            using Samples;
+
+            [Network(8, 9, 9)]
+            [Use<InvertedResidual>(8, 8, 1, false, Width.Narrow, Name = "plain"), Use<InvertedResidual>(6, 16, 2, true, Width.Wide)]
+            public partial class Net;
+            """).AddReferences(MetadataReference.CreateFromImage(image.ToArray())));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(await Findings.Of(run));
+        Assert.Contains("/// plain               8, 9, 9         168", run.Text, StringComparison.Ordinal);
+        Assert.Contains("InvertedResidual(8, 8, 8, 1, false, global::Samples.Width.Narrow)", run.Text, StringComparison.Ordinal);
     }
 
     [Fact]

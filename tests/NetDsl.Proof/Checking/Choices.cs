@@ -10,6 +10,12 @@ internal static class Choices
     public static bool Exists(PlannedLayer layer, IReadOnlyDictionary<string, object> hyperparameters) =>
         layer.Facts.Condition is not { } condition || IsMet(condition, hyperparameters);
 
+    /// <summary>How many modules a layer is.</summary>
+    public static long Count(PlannedLayer layer, IReadOnlyDictionary<string, object> hyperparameters) =>
+        layer.Facts.Repetition is { } repetition ? Sizes.At(repetition.Count, hyperparameters, _ => 0) ?? 0
+        : Exists(layer, hyperparameters) ? 1
+        : 0;
+
     public static string KeyOf(PlannedLayer layer, NetworkPlan plan, IReadOnlyDictionary<string, object> hyperparameters)
     {
         if (layer.Number is not { } number)
@@ -17,8 +23,8 @@ internal static class Choices
             return layer.Key;
         }
 
-        var missing = plan.Layers.Count(other => number.Optional.Contains(other.Field) && !Exists(other, hyperparameters));
-        return $"{number.Before}{number.Most - missing}{number.Behind}";
+        var more = plan.Layers.Where(other => number.Variable.Contains(other.Field)).Sum(other => Count(other, hyperparameters) - 1);
+        return $"{number.Before}{number.Usual + more}{number.Behind}";
     }
 
     private static bool IsMet(Condition condition, IReadOnlyDictionary<string, object> hyperparameters) => condition switch

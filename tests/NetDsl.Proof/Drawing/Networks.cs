@@ -168,7 +168,7 @@ internal sealed class Networks : Gen<Declaration>
         var arguments = new List<Argument> { new("Arguments", new ListValue(values), false) { IsParams = true } };
         if (site.Draw.Chance(15))
         {
-            arguments.Add(new("Repeat", new Whole(site.Draw.Int(1, 3)), true));
+            arguments.Add(new("Repeat", site.Draw.Chance(60) ? new Whole(site.Draw.Int(1, 3)) : site.Size(1, 3), true));
         }
 
         if (site.Draw.Chance(20))

@@ -19,7 +19,7 @@ internal sealed class Walk
     private readonly NetworkPlan? _plan;
     private readonly Dictionary<string, Tensor> _taps = [];
     private readonly List<(string Name, Tensor Value)> _outputs = [];
-    private readonly HashSet<string> _missing = [];
+    private readonly Dictionary<string, long> _more = [];
     private Tensor _current;
     private int _layer;
 
@@ -100,7 +100,7 @@ internal sealed class Walk
         };
         if (isMissing && planned is not null)
         {
-            _missing.Add(planned.Field);
+            _more[planned.Field] = -1;
         }
 
         return isMissing;
@@ -126,20 +126,27 @@ internal sealed class Walk
     {
         var value = _current;
         var repeat = element["Repeat"] is Expression times ? (long)times.Evaluate(_hyperparameters) : 1;
-        if (repeat is < 1 or > 1000)
+        if (repeat is < 0 or > 1000 || (repeat == 0 && element["Repeat"] is Whole))
         {
             throw new ArgumentException("Repeat");
         }
 
+        var repeated = _plan?.Layers[_layer] is { Facts.Repetition: not null } layer ? layer : null;
+        if (repeated is not null)
+        {
+            _layer++;
+            _more[repeated.Field] = repeat - 1;
+        }
+
         for (var turn = 0; turn < repeat; turn++)
         {
-            var planned = Next();
+            var planned = repeated ?? Next();
             if (IsMissing(element, planned))
             {
                 continue;
             }
 
-            var key = Key(planned);
+            var key = Key(planned, repeated is null ? 0 : turn);
             var arguments = element.List("Arguments").Select(Argument).ToList();
             value = OwnCode.Modules.TryGetValue(element.Used!, out var own)
                 ? own.Forward(value, arguments.Count > 0 ? Convert.ToDouble(arguments[0]) : element.Used == "Own.Twice" ? 2 : 1)
@@ -209,10 +216,10 @@ internal sealed class Walk
         return _plan?.Layers[index];
     }
 
-    private string Key(PlannedLayer? planned) => _prefix + planned switch
+    private string Key(PlannedLayer? planned, int turn = 0) => _prefix + planned switch
     {
         null => $"layer{_layer}",
-        { Number: { } number } => $"{number.Before}{number.Most - number.Optional.Count(_missing.Contains)}{number.Behind}",
+        { Number: { } number } => $"{number.Before}{number.Usual + number.Variable.Sum(_more.GetValueOrDefault) + turn}{number.Behind}",
         _ => planned.Key,
     };
 
