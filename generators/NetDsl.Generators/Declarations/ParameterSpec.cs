@@ -1,3 +1,5 @@
+using NetDsl.Generators.Common;
+
 namespace NetDsl.Generators.Declarations;
 
 /// <summary>A constructor's parameter.</summary>
@@ -7,6 +9,9 @@ namespace NetDsl.Generators.Declarations;
 /// <param name="Default">Its default; null where an argument is required.</param>
 internal sealed record ParameterSpec(string Name, string Type, ParameterKind Kind, Value? Default)
 {
+    /// <summary>The names of the enum's members; empty for another type.</summary>
+    public EquatableArray<string> Members { get; init; } = EquatableArray<string>.Empty;
+
     /// <summary>The kind of argument it takes, as messages name it.</summary>
     public string Wanted => Kind switch
     {

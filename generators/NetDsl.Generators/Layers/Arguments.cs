@@ -85,6 +85,63 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
     public HyperparameterValue? PassedOn(Value value, ParameterSpec parameter) =>
         value is TextValue name && hyperparameters.Has(name.Value, parameter.Type) ? new(name.Value) : null;
 
+    /// <summary>The argument for a truth value or an enum: its value, or the outer hyperparameter that gives it.</summary>
+    public Value Choice(Value value, ParameterSpec parameter) =>
+        PassedOn(value, parameter) is { } outer ? hyperparameters.Choice(outer.Name) : value;
+
+    /// <summary>
+    /// A member of one of the library's enums, or a hyperparameter of its type that gives one, as a text; null, with a finding, for anything
+    /// else.
+    /// </summary>
+    public Value? Chosen(string name, string type)
+    {
+        var expected = $"a member of {type}, or the name of a hyperparameter of that type";
+        switch (attribute[name])
+        {
+            case EnumValue { Member: var member } value when member.Length > 0 && !char.IsDigit(member[0]) && member[0] != '-':
+                return value;
+            case TextValue { Value: var text }:
+                if (hyperparameters.Has(text, $"global::NetDsl.{type}"))
+                {
+                    return hyperparameters.Choice(text);
+                }
+
+                var (objection, suggestion) = hyperparameters.Unknown(
+                    text, text, parameter => parameter.Type == $"global::NetDsl.{type}", $"{type} {char.ToLowerInvariant(type[0])}{type.Substring(1)}");
+                return Reject<Value>(name, expected, hyperparameters.Find(text) is null ? objection : $"\"{text}\"");
+            default:
+                return Reject<Value>(name, expected, attribute[name]?.Display ?? "none");
+        }
+    }
+
+    /// <summary>The condition under which the layer exists; null, with a finding, for an invalid one.</summary>
+    public Condition? Condition()
+    {
+        const string Expected = "a condition over hyperparameters";
+        if (attribute[LayerFacts.If] is not { } given)
+        {
+            return new Constant(true);
+        }
+
+        if (given is not TextValue { Value: var text })
+        {
+            return Reject<Condition>(LayerFacts.If, Expected, given);
+        }
+
+        var reader = new ConditionText(text, hyperparameters);
+        var condition = reader.Read();
+        if (condition is null)
+        {
+            BadArgument(LayerFacts.If, Expected, reader.Objection, suggestion: reader.Suggestion);
+        }
+        else if (condition.IsMet is { } isMet && !IsUsed)
+        {
+            BadArgument(LayerFacts.If, Expected, $"\"{text}\", which is always {Text.Of(isMet)}");
+        }
+
+        return Failed ? null : condition;
+    }
+
     /// <summary>Whether C# computes a size as a long.</summary>
     public bool IsLong(Dim size) => hyperparameters.IsLong(size);
 

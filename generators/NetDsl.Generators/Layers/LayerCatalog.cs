@@ -66,6 +66,7 @@ internal static class LayerCatalog
         new NumberedActivation("Softsign", "softsign"),
         new NumberedActivation("Tanhshrink", "tanhshrink"),
         new PReLU(),
+        new ChosenActivation(),
         new GLU(),
         new MaxPool(),
         new AvgPool(),

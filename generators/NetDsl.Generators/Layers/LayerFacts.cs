@@ -10,6 +10,9 @@ namespace NetDsl.Generators.Layers;
 /// <param name="Output">The shape of its output.</param>
 internal sealed record LayerFacts(Operation Operation, Shape Output)
 {
+    /// <summary>The argument of every layer that gives its condition.</summary>
+    public const string If = nameof(If);
+
     /// <summary>A layer that is a module of TorchSharp.</summary>
     public LayerFacts(string module, EquatableArray<ModuleArgument> arguments, Shape output)
         : this(new ModuleCall(), output) => Module = new(new(ModuleOrigin.Torch, module), arguments);
@@ -29,6 +32,9 @@ internal sealed record LayerFacts(Operation Operation, Shape Output)
 
     /// <summary>The condition under which it exists; null for always.</summary>
     public Condition? Condition { get; init; }
+
+    /// <summary>How often hyperparameters repeat its module; null where they do not.</summary>
+    public Repetition? Repetition { get; init; }
 
     /// <summary>Its number of trained values without the bias.</summary>
     public Dim Weights { get; init; }

@@ -10,7 +10,11 @@ internal sealed record ModuleCreation(ModuleType Type, EquatableArray<ModuleArgu
 /// <summary>A module's class.</summary>
 /// <param name="Origin">Where the class comes from.</param>
 /// <param name="Name">Its name: <c>Conv2d</c> for TorchSharp's and the library's, the full name for the user's own.</param>
-internal sealed record ModuleType(ModuleOrigin Origin, string Name);
+internal sealed record ModuleType(ModuleOrigin Origin, string Name)
+{
+    /// <summary>Whether its arguments describe it: those of the user's own are unknown, and a chosen one is known when it exists.</summary>
+    public bool IsDescribed => Origin is ModuleOrigin.Torch or ModuleOrigin.Library;
+}
 
 /// <summary>Where a module's class comes from.</summary>
 internal enum ModuleOrigin
@@ -23,6 +27,9 @@ internal enum ModuleOrigin
 
     /// <summary>The user.</summary>
     User,
+
+    /// <summary>One of several of TorchSharp's, which a hyperparameter chooses.</summary>
+    Chosen,
 }
 
 /// <summary>One argument of a module.</summary>

@@ -25,6 +25,10 @@ internal sealed record ModuleCall : Operation;
 /// <param name="Input">The shape of the input.</param>
 internal sealed record ModuleCallAlong(int Axis, Shape Input) : Operation;
 
+/// <summary>Calls its modules one after the other.</summary>
+/// <param name="AreOwn">Whether they are written by hand.</param>
+internal sealed record RepeatedCall(bool AreOwn) : Operation;
+
 /// <summary>Calls what the user wrote, which may return an input, or a tensor that it keeps.</summary>
 /// <param name="Name">What is called, for messages: <c>method 'Half'</c>.</param>
 /// <param name="Output">The declared shape, which is checked.</param>

@@ -59,7 +59,7 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
     public bool IsUsed(int value) => outputs.Contains(value) || IsRead(value);
 
     /// <summary>Whether a value is a new tensor that no backward reads, so that its reader may overwrite it.</summary>
-    public bool IsOverwritable(int value) => Producer(value) is { Facts.OutputIsOverwritable: true } && !IsRead(value);
+    public bool IsOverwritable(int value) => !IsRead(value) && IsNew(value);
 
     /// <summary>
     /// The values that no step reads after this one; the caller owns the network's inputs and outputs, and the network its parameters.
@@ -78,6 +78,10 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
 
         return new(values.ToImmutable());
     }
+
+    /// <summary>A layer that may be left out gives its input then.</summary>
+    private bool IsNew(int value) => Producer(value) is { Facts.OutputIsOverwritable: true } step &&
+        (step.Facts.Condition is null || (SoleReader(step.Inputs[0]) is not null && IsNew(step.Inputs[0])));
 
     /// <summary>The steps above, through those that are looked through, as far as their values pass.</summary>
     private IEnumerable<Step> Up(int value, Func<Step, bool> isLookedThrough, Func<int, bool> passes)

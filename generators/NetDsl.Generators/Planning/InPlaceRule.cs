@@ -33,6 +33,7 @@ internal static class InPlaceRule
         null => "the network's input is the caller's",
         _ when graph.SoleReader(value) is null => "another layer reads its input too",
         { Facts.OutputIsOverwritable: false } producer => $"{producer.Label} still needs its output",
+        { Facts.Condition: not null } optional => Objection(graph, optional.Inputs[0]),
         _ => null,
     };
 }

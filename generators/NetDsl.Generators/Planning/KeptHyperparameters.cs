@@ -1,7 +1,6 @@
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
-using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Planning;
 
@@ -19,6 +18,7 @@ internal static class KeptHyperparameters
             .Where(dim => dim.IsKnown)
             .SelectMany(dim => dim.Hyperparameters)
             .Concat(layers.SelectMany(layer => layer.Facts.Operation.Hyperparameters))
+            .Concat(layers.Where(layer => layer.Facts.Module is null).SelectMany(Conditions))
             .ToList();
         var kept = spec.Parameters
             .Where(parameter => read.Contains(parameter.Name) && !spec.TakenNames.Contains(parameter.Name))
@@ -39,6 +39,9 @@ internal static class KeptHyperparameters
         return kept;
     }
 
+    /// <summary>The hyperparameters that decide whether a layer exists.</summary>
+    private static IEnumerable<string> Conditions(PlannedLayer layer) => layer.Facts.Condition?.Hyperparameters ?? [];
+
     /// <summary>The hyperparameters in the shapes and settings of the layers, which the description of the graph reads.</summary>
     public static EquatableArray<ParameterSpec> OfGraph(
         NetworkSpec spec, IReadOnlyList<PlannedInput> inputs, EquatableArray<PlannedLayer> layers)
@@ -56,9 +59,10 @@ internal static class KeptHyperparameters
             .Concat(layers.SelectMany(layer => layer.Facts.Operation.Arguments).SelectMany(argument => argument.Value.Hyperparameters))
             .Concat(layers
                 .Select(layer => layer.Facts.Module)
-                .Where(module => module is { Type.Origin: not ModuleOrigin.User })
+                .Where(module => module is { Type.IsDescribed: true })
                 .SelectMany(module => module!.Arguments)
-                .SelectMany(argument => argument.Value.Hyperparameters));
+                .SelectMany(argument => argument.Value.Hyperparameters))
+            .Concat(layers.Where(layer => layer.Facts is { Module: null, Parameter: null }).SelectMany(Conditions));
         var names = new HashSet<string>(read, StringComparer.Ordinal);
         return spec.Parameters.Where(parameter => names.Contains(parameter.Name)).ToEquatableArray();
     }

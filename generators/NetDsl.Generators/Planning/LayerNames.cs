@@ -7,7 +7,10 @@ using NetDsl.Generators.Layers;
 namespace NetDsl.Generators.Planning;
 
 /// <summary>A layer's state_dict key and its field in the class.</summary>
-internal sealed record LayerName(string Key, string Field);
+/// <param name="Key">The key where all optional layers exist.</param>
+/// <param name="Field">The field.</param>
+/// <param name="Number">The running number in it; null where there is none.</param>
+internal sealed record LayerName(string Key, string Field, RunningNumber? Number);
 
 /// <summary>Names the layers of one network: PyTorch's running names, nn.Sequential's numbers, or the user's names.</summary>
 internal sealed class LayerNames
@@ -19,6 +22,7 @@ internal sealed class LayerNames
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Before, string Behind), EquatableArray<string>> _variable = [];
     private readonly HashSet<string> _fields;
     private readonly HashSet<int> _told = [];
 
@@ -31,9 +35,10 @@ internal sealed class LayerNames
     }
 
     /// <summary>The name of the next layer. An invalid name is reported, and used nevertheless.</summary>
-    public LayerName Next(int index, Layer layer, string? given)
+    public LayerName Next(int index, Layer layer, GivenName? given)
     {
-        var key = given ?? Default(layer);
+        var name = given ?? Default(layer);
+        var key = name.Key;
         if (Objection(key) is { } objection && _told.Add(index))
         {
             var element = _spec.Elements[index].Attribute.Kind;
@@ -47,19 +52,34 @@ internal sealed class LayerNames
             _groups[group] = _groups.TryGetValue(group, out var first) ? first : key;
         }
 
-        return new(key, Field(index, key, layer.Prefix));
+        var field = Field(index, key, layer.Prefix);
+        _variable.TryGetValue((name.Before, name.Behind), out var before);
+        return new(key, field, name.Number is { } number ? new(name.Before, number, name.Behind, before) : null);
     }
 
-    private string Default(Layer layer)
+    /// <summary>The name of the next layer, which hyperparameters repeat: a number in it counts the repetitions.</summary>
+    public LayerName NextRepeated(int index, Layer layer, GivenName? given) =>
+        Next(index, layer, given ?? new($"{Default(layer).Key}.", 0, ""));
+
+    /// <summary>Notes that hyperparameters decide how many numbers a layer takes, and so which ones those numbered after it have.</summary>
+    public void AddVariable(LayerName name)
+    {
+        if (name.Number is { } number)
+        {
+            _variable[(number.Before, number.Behind)] = number.Variable.Append(name.Field).ToEquatableArray();
+        }
+    }
+
+    private GivenName Default(Layer layer)
     {
         if (_isSequential && layer.IsModule)
         {
-            return Text.Of(_position++);
+            return new("", _position++, "");
         }
 
         _numbers.TryGetValue(layer.Prefix, out var last);
         _numbers[layer.Prefix] = last + 1;
-        return layer.IsAlone && last == 0 ? layer.Prefix : layer.Prefix + Text.Of(last + 1);
+        return new(layer.IsAlone && last == 0 ? layer.Prefix : layer.Prefix + Text.Of(last + 1), null, "");
     }
 
     private string? Objection(string key)
@@ -67,7 +87,7 @@ internal sealed class LayerNames
         var segments = key.Split('.');
         if (!Array.TrueForAll(segments, IsNameOrNumber))
         {
-            return "is not an identifier. Use letters, digits and '_', and dots to nest.";
+            return "is not an identifier. Use letters, digits, '_' and '-', and dots to nest.";
         }
 
         if (_keys.Contains(key))
@@ -91,7 +111,7 @@ internal sealed class LayerNames
     /// </summary>
     private string Field(int index, string key, string prefix)
     {
-        var joined = key.Replace('.', '_');
+        var joined = key.Replace('.', '_').Replace('-', '_');
         var field = SyntaxFacts.IsValidIdentifier(joined) ? joined
             : SyntaxFacts.IsValidIdentifier(prefix + joined) ? prefix + joined
             : prefix + Text.Of(index);
@@ -103,8 +123,10 @@ internal sealed class LayerNames
         return field;
     }
 
+    /// <summary>An identifier, in which hyphens may be, or a number.</summary>
     private static bool IsNameOrNumber(string segment) =>
-        SyntaxFacts.IsValidIdentifier(segment) || (segment.Length > 0 && segment.All(character => character is >= '0' and <= '9'));
+        (SyntaxFacts.IsValidIdentifier(segment.Replace('-', '_')) && segment[0] != '-') ||
+        (segment.Length > 0 && segment.All(character => character is >= '0' and <= '9'));
 
     /// <summary>The groups that a nested key is in: <c>a.b</c> and <c>a</c> for <c>a.b.c</c>.</summary>
     private static IReadOnlyList<string> Groups(string key)

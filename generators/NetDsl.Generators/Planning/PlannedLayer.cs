@@ -11,6 +11,9 @@ namespace NetDsl.Generators.Planning;
 /// <param name="Inputs">The values that it reads: the network's inputs are numbered first, then the layers' outputs.</param>
 internal sealed record PlannedLayer(string Key, string Field, LayerFacts Facts, EquatableArray<int> Inputs)
 {
+    /// <summary>The running number in its key; null where there is none.</summary>
+    public RunningNumber? Number { get; init; }
+
     /// <summary>Whether it has a bias; null where the planner does not decide that.</summary>
     public bool? HasBias { get; init; }
 

@@ -111,6 +111,7 @@ internal static class Planner
             var (hasBias, note) = BiasRule.Decide(graph, index, findings);
             return new PlannedLayer(step.Name.Key, step.Name.Field, step.Facts, step.Inputs)
             {
+                Number = step.Name.Number,
                 HasBias = hasBias,
                 IsInPlace = InPlaceRule.Decide(graph, index, findings),
                 Note = note.Length > 0 ? note : step.Facts.Note,

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
-using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Planning;
 
@@ -13,32 +12,39 @@ namespace NetDsl.Generators.Planning;
 internal static class UseNames
 {
     /// <summary>A name for each repetition; null where none is given.</summary>
-    public static IReadOnlyList<string?> Of(EquatableArray<Element> elements, int index, int repeat)
+    /// <param name="elements">The elements.</param>
+    /// <param name="index">The index of the use.</param>
+    /// <param name="repeat">How often it is repeated.</param>
+    /// <param name="countOf">How often another use is repeated; 1 where hyperparameters decide.</param>
+    /// <param name="isNumbered">Whether it has a number even where it is alone.</param>
+    public static IReadOnlyList<GivenName?> Of(
+        EquatableArray<Element> elements, int index, int repeat, Func<UseElement, int> countOf, bool isNumbered = false)
     {
         if ((elements[index] as UseElement)?.Name is not { } name)
         {
-            return new string?[repeat];
+            return new GivenName?[repeat];
         }
 
-        var before = Count(elements, name, Enumerable.Range(1, index).Select(step => index - step));
-        var after = Count(elements, name, Enumerable.Range(index + 1, elements.Count - index - 1));
+        var above = Count(elements, name, countOf, Enumerable.Range(1, index).Select(step => index - step));
+        var below = Count(elements, name, countOf, Enumerable.Range(index + 1, elements.Count - index - 1));
         var start = Regex.Match(name, @"\{(\d{1,6})\}");
-        if (!start.Success && before + repeat + after == 1)
+        if (!isNumbered && !start.Success && above + repeat + below == 1)
         {
-            return [name];
+            return [GivenName.Of(name)];
         }
 
-        var first = before + (start.Success ? int.Parse(start.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
-        return Enumerable.Range(first, repeat)
-            .Select(number => start.Success ? name.Replace(start.Value, Text.Of(number)) : $"{name}.{Text.Of(number)}")
-            .ToList();
+        var first = above + (start.Success ? int.Parse(start.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
+        var (before, behind) = start.Success
+            ? (name.Substring(0, start.Index), name.Substring(start.Index + start.Length))
+            : ($"{name}.", "");
+        return Enumerable.Range(first, repeat).Select(number => new GivenName(before, number, behind)).ToList();
     }
 
     /// <summary>How often the name occurs in a row, elements that are not layers aside.</summary>
-    private static int Count(EquatableArray<Element> elements, string name, IEnumerable<int> indices) => indices
+    private static int Count(
+        EquatableArray<Element> elements, string name, Func<UseElement, int> countOf, IEnumerable<int> indices) => indices
         .Select(index => elements[index])
         .Where(element => element is not (TapElement or OutputElement or InitElement))
         .TakeWhile(element => element is UseElement use && use.Name == name)
-        .Sum(element =>
-            element.Attribute[nameof(Use.Settings.Repeat)] is IntValue { Value: > 0 and <= 1000 } repeat ? (int)repeat.Value : 1);
+        .Sum(element => countOf((UseElement)element));
 }

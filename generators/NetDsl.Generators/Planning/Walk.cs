@@ -80,7 +80,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
             case UseElement use:
                 return Use(index, use, current);
             case CallElement call:
-                return Layer(index, call, new Call(), call.Name, current);
+                return Layer(index, call, new Call(), GivenName.Of(call.Name), current);
             case AddElement { Projects: true } add when LayerCatalog.Find(add.Attribute.Kind) is { } join:
                 return Projected(index, add, join, current);
             case NamedElement layer:
@@ -102,7 +102,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         var attribute = element.Attribute;
         if (LayerCatalog.Find(attribute.Kind) is { } layer)
         {
-            return Layer(index, element, layer, element.Name, input);
+            return Layer(index, element, layer, GivenName.Of(element.Name), input);
         }
 
         findings.Add(
@@ -111,16 +111,34 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         return input with { Shape = null };
     }
 
-    private Tapped Layer(int index, Element element, Layer layer, string? given, Tapped input)
+    private Tapped Layer(int index, Element element, Layer layer, GivenName? given, Tapped input, Hyperparameters? values = null)
     {
         var name = _names.Next(index, layer, given);
-        var context = Context(element, index, $"{layer.Kind} '{name.Key}'", input.Value);
-        return Add(index, layer, name, context, input);
+        var context = Context(element, index, $"{layer.Kind} '{name.Key}'", input.Value, values: values);
+        var condition = context.Condition();
+        if (condition is { IsMet: false })
+        {
+            return input with { Name = "" };
+        }
+
+        if (condition is { IsMet: null })
+        {
+            _names.AddVariable(name);
+        }
+
+        return Add(index, layer, name, context, input, condition);
     }
 
-    private Tapped Add(int index, Layer layer, LayerName name, LayerContext context, Tapped input)
+    private Tapped Add(int index, Layer layer, LayerName name, LayerContext context, Tapped input, Condition? condition = null)
     {
         var facts = Infer(layer, context, input.Shape);
+        return Add(
+            index, layer, name, context, input,
+            facts is not null && condition is { IsMet: null } ? OptionalLayer.Of(context, facts, input.Shape!, condition) : facts);
+    }
+
+    private Tapped Add(int index, Layer layer, LayerName name, LayerContext context, Tapped input, LayerFacts? facts)
+    {
         var inputs = context.Others.Prepend(input.Value).ToEquatableArray();
         var (origin, above) = Above(input.Value);
         _layers.Add(new(new(index, layer.Kind, context.Label, input.Shape, above), origin, name, facts, inputs));
@@ -156,13 +174,74 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
     /// <summary>The same network or block, once or several times in a row. An error in it is reported once.</summary>
     private Tapped Use(int index, UseElement use, Tapped current)
     {
-        var repeat = new Arguments(use.Attribute, index, "[Use]", hyperparameters, findings).Int(
-            nameof(Layers.Use.Settings.Repeat), 1, most: 1000);
-        var names = UseNames.Of(spec.Elements, index, repeat);
+        const string Repeat = nameof(Layers.Use.Settings.Repeat);
         var layer = new Use(use.Used);
+        var isRepeated = use.Attribute[Repeat] is not null;
+        var count = new Arguments(use.Attribute, index, "[Use]", hyperparameters, findings).Size(
+            Repeat, 1, least: use.Attribute[Repeat] is TextValue ? 0 : 1, most: 1000);
+        if (count.Size is not { } repeat)
+        {
+            return Repeated(index, use, layer, count, current);
+        }
+
+        if (repeat == 0)
+        {
+            return None(index, use, layer, current);
+        }
+
+        var names = UseNames.Of(spec.Elements, index, (int)repeat, CountOf);
         for (var turn = 0; turn < repeat && (turn == 0 || current.Shape is not null); turn++)
         {
-            current = Layer(index, use, layer, names[turn], current);
+            current = Layer(index, use, layer, names[turn], current, isRepeated ? hyperparameters.Repeated(turn) : hyperparameters);
+        }
+
+        return current;
+    }
+
+    /// <summary>How often a use is repeated; 1 where hyperparameters decide.</summary>
+    private int CountOf(UseElement use) => use.Attribute[nameof(Layers.Use.Settings.Repeat)] switch
+    {
+        IntValue { Value: > 0 and <= 1000 } number => (int)number.Value,
+        TextValue text => hyperparameters.Evaluate(text.Value).Value?.Whole?.Size is >= 0 and <= 1000 and var size ? (int)size : 1,
+        _ => 1,
+    };
+
+    /// <summary>The same network or block as often as hyperparameters say.</summary>
+    private Tapped Repeated(int index, UseElement use, Use layer, Dim count, Tapped current)
+    {
+        var given = UseNames.Of(spec.Elements, index, 1, CountOf, isNumbered: true)[0];
+        var name = _names.NextRepeated(index, layer, given);
+        if (name.Number!.Behind.Contains('.'))
+        {
+            findings.Add(
+                Descriptors.BadName, new Position(index, "Name"), "The repetition", use.Name!,
+                "has its number in the middle. Put it into the last part.");
+        }
+
+        _names.AddVariable(name);
+        var turns = hyperparameters.Repeated(Dim.Hyperparameter(Hyperparameters.Turn));
+        var context = Context(use, index, $"{layer.Kind} '{name.Key}'", current.Value, values: turns);
+        if (context.IsGiven(LayerFacts.If))
+        {
+            context.BadArgument(
+                LayerFacts.If, "left out beside a Repeat that hyperparameters decide, as 0 repetitions", context.Display(LayerFacts.If));
+        }
+
+        var facts = current.Shape is { } input
+            ? Repetition.Of(
+                context, count, input, hyperparameters.Find(Hyperparameters.Turn) is null ? Hyperparameters.Turn : null,
+                shape => Infer(layer, context, shape))
+            : Infer(layer, context, null);
+        return Add(index, layer, name, context, current, facts);
+    }
+
+    /// <summary>A repetition of none, which is all right where one would keep the shape.</summary>
+    private Tapped None(int index, UseElement use, Use layer, Tapped current)
+    {
+        var context = Context(use, index, $"[Use<{layer.Kind}>]", current.Value, values: hyperparameters.Repeated(0));
+        if (Infer(layer, context, current.Shape) is { } facts && facts.Output != current.Shape)
+        {
+            context.BadArgument(nameof(Layers.Use.Settings.Repeat), "1 or more where it changes the shape", "0");
         }
 
         return current;
@@ -177,12 +256,17 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
             return input with { Shape = null };
         }
 
+        if (context.IsGiven(LayerFacts.If))
+        {
+            context.BadArgument(LayerFacts.If, "left out beside Projection", context.Display(LayerFacts.If));
+        }
+
         if (projection.Stride is null)
         {
             return Layer(index, element, join, given: null, input);
         }
 
-        var name = _names.Next(index, projection, element.Name);
+        var name = _names.Next(index, projection, GivenName.Of(element.Name));
         if (name.Key.Contains('.'))
         {
             findings.Add(Descriptors.BadName, new Position(index, "Name"), "The projection", name.Key, "is nested. Use one without dots.");
@@ -194,10 +278,11 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         return Add(index, join, joinName, Context(element, index, $"{join.Kind} '{joinName.Key}'", input.Value, skip), input);
     }
 
-    private LayerContext Context(Element element, int index, string label, int value, Tapped? substitute = null)
+    private LayerContext Context(
+        Element element, int index, string label, int value, Tapped? substitute = null, Hyperparameters? values = null)
     {
         var (origin, above) = Above(value);
-        return new(element.Attribute, index, label, hyperparameters, new(spec, _inputs[origin], above, Values, blocks), findings)
+        return new(element.Attribute, index, label, values ?? hyperparameters, new(spec, _inputs[origin], above, Values, blocks), findings)
         {
             Substitute = substitute,
         };

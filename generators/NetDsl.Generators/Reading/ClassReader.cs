@@ -78,7 +78,7 @@ internal static class ClassReader
         var keys = elements.OfType<NamedElement>().Select(element => element.Name).OfType<string>().ToList();
         var names = keys.Concat(parameters.Select(parameter => parameter.Name)).ToList();
         var given = new HashSet<string>(names.Select(name => name.Split('.')[0]), StringComparer.Ordinal);
-        var fields = new HashSet<string>(names.Select(name => name.Replace('.', '_')), StringComparer.Ordinal);
+        var fields = new HashSet<string>(names.Select(name => name.Replace('.', '_').Replace('-', '_')), StringComparer.Ordinal);
         var own = type.GetMembers()
             .Concat(type.TypeParameters)
             .Append(type)

@@ -26,7 +26,12 @@ internal static class ConstructorReader
             parameter.Name,
             parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             KindOf(parameter),
-            parameter.HasExplicitDefaultValue ? ArgumentReader.Of(parameter.Type, parameter.ExplicitDefaultValue) : null))
+            parameter.HasExplicitDefaultValue ? ArgumentReader.Of(parameter.Type, parameter.ExplicitDefaultValue) : null)
+        {
+            Members = parameter.Type.TypeKind == TypeKind.Enum
+                ? parameter.Type.GetMembers().OfType<IFieldSymbol>().Select(member => member.Name).ToEquatableArray()
+                : EquatableArray<string>.Empty,
+        })
         .ToEquatableArray();
 
     private static ParameterKind KindOf(IParameterSymbol parameter) => parameter switch

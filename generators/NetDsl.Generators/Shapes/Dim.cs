@@ -98,5 +98,24 @@ internal readonly record struct Dim
     /// </summary>
     public bool Differs(Dim other) => (this - other).IsNegative || (other - this).IsNegative;
 
+    /// <summary>The size where two others are equal: a hyperparameter among them gives way to the other one.</summary>
+    public Dim Where(Dim left, Dim right) =>
+        this == left ? right
+        : left.Alone is { } first ? Replace(first, right)
+        : right.Alone is { } second ? Replace(second, left)
+        : this;
+
+    /// <summary>The hyperparameter that it is; null for anything else.</summary>
+    private Hyperparameter? Alone =>
+        Terms is { Count: 1 } terms && terms[0] is { Coefficient: 1, Factors: { Count: 1 } factors } ? factors[0] as Hyperparameter : null;
+
+    private Dim Replace(Hyperparameter hyperparameter, Dim by) => IsAny ? this : Terms.Aggregate((Dim)0, (sum, term) =>
+        sum + term.Factors.Aggregate((Dim)term.Coefficient, (product, factor) => product * (factor switch
+        {
+            Shapes.Hyperparameter => factor == hyperparameter ? by : Of(factor),
+            Quotient quotient => quotient.Numerator.Replace(hyperparameter, by) / quotient.Denominator.Replace(hyperparameter, by),
+            _ => Of(factor),
+        })));
+
     public override string ToString() => Size is { } size ? Text.Of(size) : IsKnown ? ExpressionText.Plain.Of(this) : "?";
 }

@@ -9,6 +9,13 @@ internal sealed class ExpressionText(Func<string, string> nameOf)
     /// <summary>Hyperparameters by their names, for messages.</summary>
     public static ExpressionText Plain { get; } = new(name => name);
 
+    /// <summary>A member of an enum, given the enum as C#; messages leave the enum out.</summary>
+    public Func<string, string, string> Member { get; init; } = (_, member) => member;
+
+    public string Of(string hyperparameter) => nameOf(hyperparameter);
+
+    public string Of(Amount amount) => amount.Whole is { } whole ? Of(whole) : Of(amount.AsReal);
+
     public string Of(Real real) => real switch
     {
         RealConstant constant => Text.Of(constant.Number),

@@ -14,6 +14,7 @@ internal abstract record Real
     /// <summary>The sum, difference, product or quotient of two numbers.</summary>
     public static Real Combine(char sign, Real left, Real right) => (left.Value, right.Value) is ({ } first, { } second)
         ? sign switch { '+' => first + second, '-' => first - second, '*' => first * second, _ => first / second }
+        : sign is '*' or '/' && (left.Value is 0 || (right.Value is 0 && sign == '*')) ? 0.0
         : new RealOperation(sign, left, right);
 
     public sealed override string ToString() => ExpressionText.Plain.Of(this);

@@ -15,7 +15,7 @@ internal static class CSharp
 
     private const string Nn = "global::TorchSharp.torch.nn";
 
-    private static readonly ExpressionText Expressions = new(Escape.Keyword);
+    private static readonly ExpressionText Expressions = new(Escape.Keyword) { Member = Member };
 
     /// <summary>A size; <c>-1</c> for one that is only known at run time.</summary>
     public static string Of(Dim size) => size.IsKnown ? Expressions.Of(size) : "-1";
@@ -27,6 +27,21 @@ internal static class CSharp
         return text.Contains(' ') || text.StartsWith("-", StringComparison.Ordinal) ? $"({text})" : text;
     }
 
+    /// <summary>The expression that creates the modules of a repetition.</summary>
+    public static Invocation Create(ModuleCreation module, Repetition repetition, string key)
+    {
+        var arguments = module.Arguments.Select((argument, index) => repetition.First[index] is var first && first == argument
+            ? Of(argument)
+            : Of(argument, $"{repetition.Turn} == 0 ? {Of(first.Value)} : {Of(argument.Value)}"));
+        List<string> items = [key, Of(repetition.Count), $"{repetition.Turn} => new {Of(module.Type)}({Text.Join(arguments)})"];
+        if (repetition.Changes.IsMet != false)
+        {
+            items.Add(repetition.Changes.IsMet == true ? "least: 1" : $"least: {Of(repetition.Changes)} ? 1 : 0");
+        }
+
+        return new("new", items);
+    }
+
     public static string Of(Condition condition) => condition.Text(Expressions);
 
     /// <summary>A module's class.</summary>
@@ -34,6 +49,7 @@ internal static class CSharp
     {
         ModuleOrigin.Torch => $"global::TorchSharp.Modules.{type.Name}",
         ModuleOrigin.Library => $"global::NetDsl.Modules.{type.Name}",
+        ModuleOrigin.Chosen => $"{Nn}.Module<{Tensor}, {Tensor}>",
         _ => type.Name,
     };
 
@@ -44,7 +60,12 @@ internal static class CSharp
     /// <param name="module">The module.</param>
     /// <param name="decided">Arguments that the planner chose.</param>
     public static Invocation Create(ModuleCreation module, params ModuleArgument[] decided) => new(
-        module.Type.Origin == ModuleOrigin.Torch ? $"{Nn}.{module.Type.Name}" : $"new {Of(module.Type)}",
+        module.Type.Origin switch
+        {
+            ModuleOrigin.Torch => $"{Nn}.{module.Type.Name}",
+            ModuleOrigin.Chosen => $"{Services}.{module.Type.Name}s.Create",
+            _ => $"new {Of(module.Type)}",
+        },
         module.Arguments.Concat(decided).Select(Of).ToList());
 
     /// <summary>The expression that creates a parameter.</summary>
@@ -93,8 +114,10 @@ internal static class CSharp
         }
     }
 
-    private static string Of(ModuleArgument argument) =>
-        argument.Parameter is { } parameter ? $"{Escape.Keyword(parameter)}: {Of(argument.Value)}" : Of(argument.Value);
+    private static string Of(ModuleArgument argument) => Of(argument, Of(argument.Value));
+
+    private static string Of(ModuleArgument argument, string value) =>
+        argument.Parameter is { } parameter ? $"{Escape.Keyword(parameter)}: {value}" : value;
 
     private static string Of(ArgumentValue value) => value switch
     {
@@ -108,7 +131,7 @@ internal static class CSharp
         NumberArrayValue numbers => List(numbers.Numbers.Select(Text.Of)),
         SwitchValue flag => Text.Of(flag.IsOn),
         MemberValue member => SyntaxFacts.IsIdentifierStartCharacter(member.Member[0])
-            ? $"{Global(member.Type)}.{Escape.Keyword(member.Member)}"
+            ? Member(member.Type, member.Member)
             : $"({Global(member.Type)})({member.Member})",
         StringValue text => SymbolDisplay.FormatLiteral(text.Text, quote: true),
         HyperparameterValue hyperparameter => Escape.Keyword(hyperparameter.Name),
@@ -116,6 +139,9 @@ internal static class CSharp
         ModuleValue module => Create(module.Module).ToString(),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Expected a known form of argument."),
     };
+
+    /// <summary>A member of an enum.</summary>
+    public static string Member(string type, string member) => $"{Global(type)}.{Escape.Keyword(member)}";
 
     private static string Global(string type) => type.StartsWith("global::", StringComparison.Ordinal) ? type : $"global::{type}";
 }

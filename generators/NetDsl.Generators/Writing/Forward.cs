@@ -88,7 +88,7 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
         var inputs = layer.Inputs.Select(Value).ToList();
         if (layer.Facts.MayStarve)
         {
-            writer.Line($"{CSharp.Services}.Guard.Norm({inputs[0]}, {FieldOf(layer, plan)}, \"{layer.Key}\", this);");
+            writer.Line($"{CSharp.Services}.Guard.Norm({inputs[0]}, {FieldOf(layer, plan)}, {Presence.Key(layer, plan)}, this);");
         }
 
         var operation = new OperationWriter(layer.Facts, FieldOf(layer, plan), inputs);

@@ -15,7 +15,7 @@ internal sealed class GraphWriter
     private const string Services = CSharp.Services;
 
     /// <summary>Fields for hyperparameters have names that no member of the user has.</summary>
-    private static readonly ExpressionText Expressions = new(FieldOf);
+    private static readonly ExpressionText Expressions = new(FieldOf) { Member = CSharp.Member };
 
     private readonly CodeWriter _writer;
     private readonly NetworkPlan _plan;
@@ -63,7 +63,9 @@ internal sealed class GraphWriter
 
             for (var index = 0; index < _plan.Layers.Count; index++)
             {
-                _writer.Statement($"var {Value(_plan.Inputs.Count + index)} = ", Call(_plan.Layers[index]), ";");
+                var layer = _plan.Layers[index];
+                var (start, end) = Exists(layer) is { } exists ? ($"{exists} ? ", $" : {Value(layer.Inputs[0])}") : ("", "");
+                _writer.Statement($"var {Value(_plan.Inputs.Count + index)} = {start}", Call(layer), $"{end};");
             }
 
             foreach (var output in _plan.Outputs)
@@ -73,15 +75,22 @@ internal sealed class GraphWriter
         }
     }
 
+    /// <summary>Whether an optional layer exists; null where it always does, and for a module, which is null where it does not.</summary>
+    private string? Exists(PlannedLayer layer) =>
+        layer.Facts is not { Condition: { } condition, Module: null } ? null
+        : layer.Facts.Parameter is null ? $"({condition.Text(Expressions)})"
+        : $"{Field(layer)} is not null";
+
     /// <summary>The call that tells of a layer.</summary>
     private Invocation Call(PlannedLayer layer)
     {
-        var key = $"\"{layer.Key}\"";
+        var key = Presence.Key(layer, _plan);
         var shape = Dims(layer.Facts.Output);
         var inputs = layer.Inputs.Count == 0 ? "" : Inputs(layer);
         return layer.Facts switch
         {
             { Operation: ModuleCallAlong along, Module: { } module } => CallAlong(layer, module, along),
+            { Repetition: not null } => new($"{Field(layer)}.Describe", [_graph, .. Presence.Naming(layer, _plan), inputs, shape]),
             { Module: { } module } => new(
                 $"{_graph}.Module", [key, Field(layer), inputs, shape, .. Given(Arguments(layer, module).Select(Of).ToList())]),
             { Operation: ParameterValue } => new($"{_graph}.Parameter", [key, Field(layer)]),
@@ -152,7 +161,7 @@ internal sealed class GraphWriter
 
     /// <summary>The module's arguments, and those that its call adds. Those of the user's own modules tell nothing here.</summary>
     private static IEnumerable<ModuleArgument> Arguments(PlannedLayer layer, ModuleCreation module) =>
-        module.Type.Origin == ModuleOrigin.User ? [] : module.Arguments.Concat(layer.Decided).Concat(layer.Facts.Operation switch
+        !module.Type.IsDescribed ? [] : module.Arguments.Concat(layer.Decided).Concat(layer.Facts.Operation switch
         {
             PaddedConvolution convolution =>
                 [new("padding", new StringValue("same")), new("padding_mode", new MemberValue("", convolution.Mode))],

@@ -81,7 +81,7 @@ internal static class NetworkWriter
 
         foreach (var layer in plan.Registered)
         {
-            Field(writer, layer);
+            Field(writer, layer, plan);
         }
 
         if (plan.Registered.Any() || plan.Kept.Count > 0)
@@ -90,12 +90,21 @@ internal static class NetworkWriter
         }
     }
 
-    private static void Field(CodeWriter writer, PlannedLayer layer)
+    private static void Field(CodeWriter writer, PlannedLayer layer, NetworkPlan plan)
     {
         var name = Escape.Keyword(layer.Field);
         if (layer.Facts.Module is not { } module)
         {
-            writer.Line($"private global::TorchSharp.Modules.Parameter {name} => get_parameter(\"{layer.Key}\")!;");
+            var (optional, required) = layer.Facts.Condition is null ? ("", "!") : ("?", "");
+            writer.Line(
+                $"private global::TorchSharp.Modules.Parameter{optional} {name} => get_parameter({Presence.Key(layer, plan)}){required};");
+            return;
+        }
+
+        if (layer.Facts.Repetition is { } repetition)
+        {
+            var type = $"{CSharp.Services}.Repeated<{CSharp.Of(module.Type)}>";
+            writer.Statement($"private readonly {type} {name} = ", CSharp.Create(module, repetition, $"\"{layer.Key}\""), ";");
             return;
         }
 

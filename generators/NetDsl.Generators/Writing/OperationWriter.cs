@@ -20,7 +20,10 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
     private string Given => Text.Join(inputs.Select((_, index) => $"given[{Text.Of(index)}]"));
 
     /// <summary>The expression of the output.</summary>
-    public string Write() => facts.Condition is null ? Unconditional() : $"{field}?.call({_current}) ?? {_current}.alias()";
+    public string Write() =>
+        facts.Condition is not { } condition ? Unconditional()
+        : facts.Operation is ModuleCall && inputs.Count == 1 ? $"{field}?.call({_current}) ?? {_current}.alias()"
+        : $"{Presence.Of(facts, condition, field)} ? {Unconditional()} : {_current}.alias()";
 
     /// <summary>The output as an expression that can be a receiver.</summary>
     public string WriteOperand() =>
@@ -33,6 +36,7 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
     {
         ModuleCall => $"{field}.call({All})",
         ModuleCallAlong call => $"{Calls}.Along({field}, {_current}, dim: {Text.Of(call.Axis)})",
+        RepeatedCall call => $"{field}.{(call.AreOwn ? "CallOwn" : "Call")}({_current})",
         OwnModuleCall => $"{OwnCode}.Call({field}, {_current})",
         OwnMethodCall call when inputs.Count == 1 => $"{OwnCode}.Call(this, {Escape.Keyword(call.Method)}, {_current})",
         OwnMethodCall call => $"{OwnCode}.CallMany(this, given => {Escape.Keyword(call.Method)}({Given}), {All})",

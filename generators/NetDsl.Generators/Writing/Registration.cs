@@ -1,3 +1,5 @@
+using NetDsl.Generators.Common;
+using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Writing;
@@ -31,23 +33,44 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
 
     private void Register(PlannedLayer layer)
     {
-        var key = $"\"{layer.Key}\"";
-        if (layer.Facts.Parameter is { } parameter)
+        if (layer.Facts.Repetition is not null)
         {
-            writer.Statement("", new("register_parameter", [key, CSharp.Create(parameter).ToString()]), ";");
-        }
-        else if (layer.Facts.Condition is null)
-        {
-            writer.Line($"register_module({key}, {Field(layer)});");
-        }
-        else
-        {
-            using (writer.Braces($"if ({Field(layer)} is not null)"))
+            using (writer.Braces($"foreach (var (name, module) in {Named(layer, depth: 0)})"))
             {
-                writer.Line($"register_module({key}, {Field(layer)});");
+                writer.Line("register_module(name, module);");
+            }
+
+            return;
+        }
+
+        if (layer.Facts.Condition is null)
+        {
+            Registering();
+            return;
+        }
+
+        using (writer.Braces($"if ({Exists(layer)})"))
+        {
+            Registering();
+        }
+
+        void Registering()
+        {
+            var key = Presence.Key(layer, plan);
+            if (layer.Facts.Parameter is { } parameter)
+            {
+                writer.Statement("", new("register_parameter", [key, CSharp.Create(parameter).ToString()]), ";");
+            }
+            else
+            {
+                writer.Statement("", new("register_module", [key, Field(layer)]), ";");
             }
         }
     }
+
+    /// <summary>An expression that tells whether an optional layer exists, before its parameter is registered.</summary>
+    private string Exists(PlannedLayer layer) =>
+        layer.Facts.Module is null ? CSharp.Of(layer.Facts.Condition!) : $"{Field(layer)} is not null";
 
     private void Initialize()
     {
@@ -59,7 +82,13 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
 
         foreach (var (layer, filled) in all)
         {
-            writer.Statement("", CSharp.Fill(filled, Field(layer)), ";", filled.Reason);
+            var (start, module) = layer.Facts switch
+            {
+                { Repetition: not null } => ($"foreach (var module in {Field(layer)}.Modules) ", "module"),
+                { Condition: not null } => ($"if ({Field(layer)} is not null) ", Field(layer)),
+                _ => ("", Field(layer)),
+            };
+            writer.Statement(start, CSharp.Fill(filled, module), ";", filled.Reason);
         }
     }
 
@@ -70,20 +99,25 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
         var modules = groups.Where(group => IsNested(group, depth) || group.Single().Facts.Parameter is null).ToList();
         var parameters = groups.Except(modules).SelectMany(
             group => group,
-            (group, layer) => layer.Facts.Parameter is { } parameter ? $"(\"{group.Key}\", {CSharp.Create(parameter)})" : "").ToList();
-        var behind = parameters.Count > 0 ? ")" : ")" + end;
-        writer.Line(start + Group + (modules.Count > 0 ? "" : behind));
+            (_, layer) => layer.Facts.Parameter is { } parameter ? $"({Segment(layer)}, {Optional(layer, parameter)})" : "").ToList();
+        var isSpread = modules.Exists(group => group.Any(layer => IsSpread(layer, depth)));
+        var behind = (isSpread ? "])" : ")") + (parameters.Count > 0 ? "" : end);
+        writer.Line(start + Group + (isSpread ? "[" : "") + (modules.Count > 0 ? "" : behind));
         using var indentation = writer.Indent();
         foreach (var group in modules)
         {
             var close = group == modules[modules.Count - 1] ? behind : ",";
             if (IsNested(group, depth))
             {
-                Children($"(\"{group.Key}\", ", group, depth + 1, ")" + close);
+                Children($"({Segment(group.First())}, ", group, depth + 1, ")" + close);
+            }
+            else if (IsSpread(group.Single(), depth))
+            {
+                writer.Line($".. {Named(group.Single(), depth)}{close}");
             }
             else
             {
-                writer.Line($"(\"{group.Key}\", {Field(group.Single())}){close}");
+                writer.Line($"({Segment(group.Single())}, {Field(group.Single())}){close}");
             }
         }
 
@@ -93,6 +127,24 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
             var close = index == parameters.Count - 1 ? ")" + end : ",";
             writer.Line($"{head}{parameters[index]}{close}");
         }
+
+        string Segment(PlannedLayer layer) => Presence.Segment(layer, depth, plan);
+    }
+
+    /// <summary>A parameter in a group, which leaves null out.</summary>
+    private static string Optional(PlannedLayer layer, ParameterCreation parameter) => layer.Facts.Condition is { } condition
+        ? $"{CSharp.Of(condition)} ? {CSharp.Create(parameter)} : null"
+        : CSharp.Create(parameter).ToString();
+
+    /// <summary>Whether a layer is several children of the group at that depth.</summary>
+    private static bool IsSpread(PlannedLayer layer, int depth) =>
+        layer.Facts.Repetition is not null && layer.Key.Count(letter => letter == '.') == depth;
+
+    /// <summary>The modules of a repetition, with their names.</summary>
+    private string Named(PlannedLayer layer, int depth)
+    {
+        var naming = Presence.Naming(layer, plan, depth);
+        return $"{Field(layer)}.Named({Text.Join(naming[2] == "\"\"" ? naming.Take(2) : naming)})";
     }
 
     private string Field(PlannedLayer layer) => Forward.FieldOf(layer, plan);

@@ -40,9 +40,9 @@ internal static class ShapeTable
     private static string Dims(Shape shape) => Sizes.Join(shape.Dims);
 
     private static string Count(PlannedLayer layer) =>
-        layer.Parameters == 0 ? ""
-            : layer.Facts.Condition is { } condition ? $"{Count(layer.Parameters)} if {condition}"
-            : Count(layer.Parameters);
+        layer.Facts.Condition is { } condition ? $"{CountAlone(layer)} if {condition}".TrimStart() : CountAlone(layer);
+
+    private static string CountAlone(PlannedLayer layer) => layer.Parameters == 0 ? "" : Count(layer.Parameters);
 
     private static string Count(Dim parameters) => parameters.Size is { } size ? Text.Grouped(size) : parameters.ToString();
 
@@ -57,7 +57,7 @@ internal static class ShapeTable
             ? Text.Grouped(counts.Sum(count => (decimal)count.Size!.Value))
             : Shape.Sum(counts).ToString();
         var rest = plan.Layers
-            .Where(layer => layer.Facts.Condition is not null || !layer.Parameters.IsKnown)
+            .Where(layer => layer.Parameters != 0 && (layer.Facts.Condition is not null || !layer.Parameters.IsKnown))
             .Select(layer => layer.Key)
             .ToList();
         return rest.Count == 0 ? known : $"{known} + {string.Join(" + ", rest)}";

@@ -12,26 +12,32 @@ namespace NetDsl.CompilerServices;
 public sealed class Group : nn.Module
 {
     /// <summary>A container of modules.</summary>
-    /// <param name="modules">The modules, by name and in order.</param>
-    public Group(params (string Name, nn.Module Module)[] modules)
+    /// <param name="modules">The modules, by name and in order; null for one that is left out.</param>
+    public Group(params (string Name, nn.Module? Module)[] modules)
         : base(nameof(Group))
     {
         ArgumentNullException.ThrowIfNull(modules);
         foreach (var (name, module) in modules)
         {
-            register_module(name, module);
+            if (module is not null)
+            {
+                register_module(name, module);
+            }
         }
     }
 
     /// <summary>Adds parameters.</summary>
-    /// <param name="parameters">The parameters, by name.</param>
+    /// <param name="parameters">The parameters, by name; null for one that is left out.</param>
     /// <returns>Itself.</returns>
-    public Group With(params (string Name, Parameter Parameter)[] parameters)
+    public Group With(params (string Name, Parameter? Parameter)[] parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         foreach (var (name, parameter) in parameters)
         {
-            register_parameter(name, parameter);
+            if (parameter is not null)
+            {
+                register_parameter(name, parameter);
+            }
         }
 
         return this;

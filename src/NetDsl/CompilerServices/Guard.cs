@@ -52,11 +52,11 @@ public static class Guard
     /// a channel, InstanceNorm more than one position. TorchSharp does not check it and would go on with NaN or noise.
     /// </summary>
     /// <param name="input">The norm's input, (N, C, …).</param>
-    /// <param name="norm">The norm; nothing is checked for one that uses its running statistics.</param>
+    /// <param name="norm">The norm; nothing is checked for null, or for one that uses its running statistics.</param>
     /// <param name="name">The norm's name in the network.</param>
     /// <param name="network">The network, named in the message.</param>
     /// <exception cref="ArgumentException">There is only one value.</exception>
-    public static void Norm(Tensor input, nn.Module norm, string name, nn.Module network)
+    public static void Norm(Tensor input, nn.Module? norm, string name, nn.Module network)
     {
         ArgumentNullException.ThrowIfNull(input);
         if (norm is not NormBase statistics || (!norm.training && statistics.track_running_stats))

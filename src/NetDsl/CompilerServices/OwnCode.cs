@@ -14,7 +14,7 @@ namespace NetDsl.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OwnCode
 {
-    private const DynamicallyAccessedMemberTypes Fields =
+    internal const DynamicallyAccessedMemberTypes Fields =
         DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields;
 
     /// <summary>Calls a hand-written module.</summary>

@@ -312,7 +312,7 @@ public sealed class UseFindingsTests
         "[Use<Plain>]: the name 'a' cannot be beside 'a.b': a layer holds no other layers.")]
     [InlineData(
         "Use<Plain>([|Name = \"a{}\"|])",
-        "[Use<Plain>]: the name 'a{}' is not an identifier. Use letters, digits and '_', and dots to nest.")]
+        "[Use<Plain>]: the name 'a{}' is not an identifier. Use letters, digits, '_' and '-', and dots to nest.")]
     [InlineData(
         "Use<Plain>([|Name = \"forward\"|])",
         "[Use<Plain>]: the name 'forward' is a member of 'Net' or its base class already. Choose another.")]

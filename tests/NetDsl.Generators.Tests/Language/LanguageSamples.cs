@@ -46,6 +46,39 @@ internal static class LanguageSamples
         public partial class Perceptron(int features, int hidden, double p);
         """);
 
+    /// <summary>The inverted residual of MobileNetV3: hyperparameters decide whether it widens, gates and skips.</summary>
+    public static string Choices { get; } = File(
+        """
+        [Network(3, 32, 32)]
+        [Use<Unit>(8, 3, 2, Name = "features.0")]
+        [Use<InvertedResidual>(8, 8, 1, false, Width.Narrow, Name = "features.1")]
+        [Use<InvertedResidual>(16, 24, 2, true, Width.Narrow, Name = "features.2")]
+        [Use<InvertedResidual>(16, 32, 1, true, Width.Wide, Name = "features.3")]
+        [AdaptiveAvgPool(1), Flatten, Linear(10, Name = "classifier")]
+        public partial class Choices;
+
+        public enum Width { Narrow, Wide }
+
+        [Block(nameof(inChannels), Dim.Any, Dim.Any)]
+        [Tap("input")]
+        [Use<Unit>(nameof(expanded), 1, 1, Name = "block", If = nameof(expanded) + " != " + nameof(inChannels))]
+        [Use<Unit>(nameof(expanded), 3, nameof(stride), nameof(expanded), Name = "block")]
+        [Use<Gate>(Name = "block", If = nameof(gated))]
+        [Use<Unit>(nameof(channels), 1, 1, Name = "block")]
+        [Scale(Name = "layer_scale", If = nameof(width) + " == Wide")]
+        [Add("input", If = nameof(stride) + " == 1 && " + nameof(channels) + " == " + nameof(inChannels))]
+        public partial class InvertedResidual(int inChannels, int channels, int expanded, int stride, bool gated, Width width);
+
+        [Block(nameof(inChannels), Dim.Any, Dim.Any, Naming = Naming.Sequential)]
+        [Conv(nameof(channels), nameof(kernel), Stride = nameof(stride), Padding = "kernel / 2", Groups = nameof(groups))]
+        [BatchNorm(If = "kernel > 1"), ReLU]
+        public partial class Unit(int inChannels, int channels, int kernel, int stride, int groups = 1);
+
+        [Block(nameof(channels), Dim.Any, Dim.Any)]
+        [Tap("x"), AdaptiveAvgPool(1), Conv(nameof(channels), 1), Sigmoid, Multiply("x")]
+        public partial class Gate(int channels);
+        """);
+
     /// <summary>Two inputs and two outputs.</summary>
     public static string TwoHeads { get; } = File(
         """

@@ -120,15 +120,13 @@ internal sealed class Examination(Declaration declaration, Type type, IReadOnlyD
             return new("INPUT-OVERWRITTEN", "forward changes its input");
         }
 
-        var state = product.Module.state_dict();
         var counts = _plan.Layers
-            .Where(layer =>
-                layer.Facts.Condition is null || state.Keys.Any(key => key.StartsWith($"{layer.Key}.", StringComparison.Ordinal)))
+            .Where(layer => Choices.Exists(layer, hyperparameters))
             .ToLookup(layer => Sizes.At(layer.Parameters, hyperparameters, _ => 0));
         var counted = counts.Where(group => group.Key is not null).Sum(group => group.Key!.Value * group.Count());
 
         // The parameters of hand-written modules are unknown, also in blocks.
-        var unknown = counts[null].Select(layer => $"{layer.Key}.").ToList();
+        var unknown = counts[null].Select(layer => $"{Choices.KeyOf(layer, _plan, hyperparameters)}.").ToList();
         var real = product.Module.named_parameters()
             .Where(item => !unknown.Exists(key => item.name.StartsWith(key, StringComparison.Ordinal)))
             .Sum(item => item.parameter.numel());
@@ -268,7 +266,8 @@ internal sealed class Examination(Declaration declaration, Type type, IReadOnlyD
         var modules = product.Module.named_modules().ToDictionary(item => item.name, item => item.module);
         foreach (var layer in _plan.Modules.Where(layer => layer.Facts.Operation is ModuleCall))
         {
-            if (modules.GetValueOrDefault(layer.Key) is nn.Module<Tensor, Tensor> module)
+            if (Choices.Exists(layer, hyperparameters) &&
+                modules.GetValueOrDefault(Choices.KeyOf(layer, _plan, hyperparameters)) is nn.Module<Tensor, Tensor> module)
             {
                 hooks.Add(module.register_forward_hook((_, _, output) =>
                 {

@@ -21,6 +21,7 @@ internal static class Hyperparameters
         (int whole, _) => run == 1 ? whole + 1 + index % 3 : Math.Max(1, whole - 1 - index % 2),
         (long whole, _) => run == 1 ? whole + 1 + index % 3 : Math.Max(1, whole - 1 - index % 2),
         (bool flag, _) => !flag,
+        (Activation kind, _) => (Activation)(((int)kind + run) % Enum.GetValues<Activation>().Length),
         (double real, _) => real / 2,
         (float real, _) => real / 2,
         var (other, _) => other,

@@ -48,12 +48,14 @@ internal static class Arguments
         ["Heads"] = s => s.Divisor(s.Last),
         ["HiddenSize"] = s => s.Size(1, 6),
         ["High"] = s => s.Real(1.0, 0.5),
+        ["If"] = s => s.Condition(),
         ["Init"] = s => s.Real(0.25, 0.1),
         ["InitialValue"] = s => s.Real(1.0, 0.1),
         ["K"] = s => s.Real(1.0, 2.0),
         ["KernelSize"] = s => s.Window(1, 3),
         ["Fold.KernelSize"] = s => s.List(s.Draw.Int(1, 2), 1, 2),
         ["Unfold.KernelSize"] = s => s.List(s.Draw.Int(1, 2), 1, 3),
+        ["Kind"] = s => Activation(s),
         ["Lambda"] = s => s.Real(0.5, 0.1, 0.0),
         ["Layers"] = s => s.Size(1, 2),
         ["Low"] = s => s.Real(0.0, -1.0),
@@ -92,7 +94,7 @@ internal static class Arguments
         ["PaddingIdx"] = s => new Whole(s.Draw.Int(0, 3)),
         ["PaddingMode"] = s => new MemberValue(
             s.Draw.Pick(PaddingModes.Zeros, PaddingModes.Reflect, PaddingModes.Replicate, PaddingModes.Circular)),
-        ["Repeat"] = s => new Whole(s.Draw.Int(1, 3)),
+        ["Repeat"] = s => s.Size(1, 3),
         ["ScaleFactor"] = s => s.Draw.Chance(70) ? s.Real(2.0, 1.5, 0.5) : s.Draw.Chance(50) ? s.Size(1, 3) : Reals(s, 2.0, 1.5, 1.0),
         ["Scheme"] = s => new MemberValue(s.Draw.Pick<Init>(Enum.GetValues<Init>())),
         ["Size"] = s => s.Window(1, 8),
@@ -137,7 +139,9 @@ internal static class Arguments
 
         foreach (var property in Settable(attribute))
         {
-            if (site.Draw.Chance(property.Name is "Name" or "Inplace" ? 6 : 25))
+            // A condition needs a hyperparameter.
+            var share = property.Name is "Name" or "Inplace" ? 6 : property.Name is not "If" ? 25 : site.Parameters.Count > 0 ? 15 : 1;
+            if (site.Draw.Chance(share))
             {
                 arguments.Add(new(property.Name, Value(site, kind, property), IsNamed: true));
             }
@@ -179,6 +183,11 @@ internal static class Arguments
         : (ByName.GetValueOrDefault($"{kind}.{property.Name}") ?? ByName.GetValueOrDefault(property.Name)) is { } draw ? draw(site)
         : property.PropertyType.IsEnum ? new MemberValue((Enum)site.Draw.Pick<object>([.. Enum.GetValues(property.PropertyType)]))
         : throw new NotSupportedException($"[{kind}] has a property {property.Name} that cannot be drawn: add it to {nameof(ByName)}.");
+
+    private static Value Activation(Site site) =>
+        site.Parameters.FirstOrDefault(parameter => parameter.Sample is Activation) is { } chosen && site.Draw.Chance(80)
+            ? new Named(chosen.Name)
+            : new MemberValue(site.Draw.Pick<Activation>(Enum.GetValues<Activation>()));
 
     private static IEnumerable<long> Order(Site site)
     {

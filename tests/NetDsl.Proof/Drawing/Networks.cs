@@ -161,6 +161,7 @@ internal sealed class Networks : Gen<Declaration>
             }
 
             arguments.Add(parameter.Type == "bool" ? new FlagValue(site.Draw.Chance(50))
+                : parameter.Sample is Activation ? new MemberValue(site.Draw.Pick<Activation>(Enum.GetValues<Activation>()))
                 : parameter.IsReal ? site.Share()
                 : site.Draw.Chance(70) ? new Whole(Convert.ToInt64(parameter.Sample))
                 : site.Size(1, 6));
@@ -180,12 +181,17 @@ internal sealed class Networks : Gen<Declaration>
         var arguments = new List<Argument> { new("Arguments", new ListValue(values), false) { IsParams = true } };
         if (site.Draw.Chance(15))
         {
-            arguments.Add(new("Repeat", new Whole(site.Draw.Int(1, 3)), true));
+            arguments.Add(new("Repeat", site.Draw.Chance(60) ? new Whole(site.Draw.Int(1, 3)) : site.Size(1, 3), true));
         }
 
         if (site.Draw.Chance(20))
         {
             arguments.Add(new("Name", new NameValue(site.Draw.Pick($"stage{site.Number}", "stage{1}", $"body.u{site.Number}")), true));
+        }
+
+        if (site.Parameters.Count > 0 && site.Draw.Chance(12))
+        {
+            arguments.Add(new("If", site.Condition(), true));
         }
 
         if (isOwn && OwnCode.Modules[name].Out is { } shape)
@@ -227,6 +233,10 @@ internal sealed class Networks : Gen<Declaration>
         }
 
         arguments.AddRange(LayoutArgument(site.Draw));
+        if (site.Parameters.Count > 0 && site.Draw.Chance(20))
+        {
+            arguments.Add(new("If", site.Condition(), true));
+        }
 
         return new("Call", arguments);
     }
@@ -312,6 +322,11 @@ internal sealed class Networks : Gen<Declaration>
             parameters.Add(new("bool", "flag", null, draw.Chance(50)));
         }
 
+        if (draw.Chance(15))
+        {
+            parameters.Add(new("NetDsl.Activation", "kind", null, draw.Pick<Activation>(Enum.GetValues<Activation>())));
+        }
+
         // Defaults come last.
         var first = draw.Int(0, parameters.Count);
         return [.. parameters.Select((parameter, index) => index < first ? parameter : parameter with
@@ -319,6 +334,7 @@ internal sealed class Networks : Gen<Declaration>
             Default = parameter.Sample switch
             {
                 bool flag => new FlagValue(flag),
+                Enum member => new MemberValue(member),
                 double or float => new RealValue(Convert.ToDouble(parameter.Sample)),
                 var whole => new Whole(Convert.ToInt64(whole)),
             },

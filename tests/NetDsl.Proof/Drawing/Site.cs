@@ -71,6 +71,16 @@ internal sealed record Site(Draw Draw, Walk Walk, IReadOnlyList<Parameter> Param
 
     public ListValue Taps(int least, int most) => new([.. Enumerable.Range(0, Draw.Int(least, most)).Select(_ => Tap())]);
 
+    /// <summary>A condition over the hyperparameters.</summary>
+    public Value Condition()
+    {
+        var flags = Parameters.Where(parameter => parameter.Type == "bool").ToList();
+        return flags.Count > 0 && Draw.Chance(70) ? new ConditionValue(new Named(Draw.Pick<Parameter>(flags).Name), null, null, Draw.Chance(30))
+            : Expression(1, 20) is { } expression
+                ? new ConditionValue(expression, Draw.Pick("==", "!=", "<", ">="), new Whole(Draw.Int(1, 8)), Draw.Chance(20))
+            : new NameValue("nothing");
+    }
+
     /// <summary>An expression over whole hyperparameters with a value in a range; null where there is none.</summary>
     public Expression? Expression(long least, long most)
     {

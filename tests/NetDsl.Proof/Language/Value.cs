@@ -58,6 +58,38 @@ internal sealed record ListValue(IReadOnlyList<Value> Items) : Value
     }
 }
 
+/// <summary>A condition: a bool hyperparameter, or a comparison of an expression with a number.</summary>
+/// <param name="Left">What is compared, or the bool.</param>
+/// <param name="Relation">C#'s operator; null for a bool.</param>
+/// <param name="Right">What it is compared with; null for a bool.</param>
+/// <param name="IsNegated">Whether it is the opposite.</param>
+internal sealed record ConditionValue(Expression Left, string? Relation, Expression? Right, bool IsNegated) : Value
+{
+    public override string Code
+    {
+        get
+        {
+            var bare = Relation is null ? Left.Inner : $"{Left.Inner} {Relation} {Right!.Inner}";
+            return !IsNegated && Relation is null ? Left.Code : IsNegated ? $"\"!({bare})\"" : $"\"{bare}\"";
+        }
+    }
+
+    public bool IsMet(IReadOnlyDictionary<string, object> hyperparameters)
+    {
+        var left = Left.Evaluate(hyperparameters);
+        var order = left is bool || Right is null ? 0 : Comparer<long>.Default.Compare((long)left, (long)Right.Evaluate(hyperparameters));
+        var isMet = Relation switch
+        {
+            "==" => order == 0,
+            "!=" => order != 0,
+            "<" => order < 0,
+            ">=" => order >= 0,
+            _ => (bool)left,
+        };
+        return isMet != IsNegated;
+    }
+}
+
 /// <summary>A number, or an expression over hyperparameters.</summary>
 internal abstract record Expression : Value
 {

@@ -51,6 +51,9 @@ internal static partial class Layers
         ["Softsign"] = s => s.Input / (s.Input.abs() + 1),
         ["LogSigmoid"] = s => nn.functional.logsigmoid(s.Input),
         ["Mish"] = s => nn.functional.mish(s.Input),
+        ["Activation"] = s => s.Member("Kind", Activation.Identity) is var kind && kind == Activation.Identity
+            ? s.Input.alias()
+            : All![kind.ToString()](s),
         ["GLU"] = s => nn.functional.glu(s.Input, Axis(s, "Dim", -1)),
         ["Softmax"] = s => s.Input.softmax(Axis(s, "Dim", s.UsualAxis)),
         ["LogSoftmax"] = s => nn.functional.log_softmax(s.Input, Axis(s, "Dim", s.UsualAxis)),

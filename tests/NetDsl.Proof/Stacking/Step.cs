@@ -44,7 +44,12 @@ internal sealed record Step(
     public long Whole(string name, long otherwise) => Element[name] is Expression expression ? Number(expression) : otherwise;
 
     public T Member<T>(string name, T otherwise)
-        where T : struct, Enum => Element[name] is MemberValue { Member: T member } ? member : otherwise;
+        where T : struct, Enum => Element[name] switch
+        {
+            MemberValue { Member: T member } => member,
+            Named hyperparameter => (T)hyperparameter.Evaluate(Hyperparameters),
+            _ => otherwise,
+        };
 
     public bool Is(string name) => Element[name] is not null;
 

@@ -21,6 +21,7 @@ internal sealed class Walk
     private readonly Dictionary<string, Tensor> _taps = [];
     private readonly Dictionary<string, Tensor> _parameters = [];
     private readonly List<(string Name, Tensor Value)> _outputs = [];
+    private readonly Dictionary<string, long> _more = [];
     private Tensor _current;
     private int _layer;
 
@@ -108,9 +109,31 @@ internal sealed class Walk
         _parameters.Add(name, parameter);
     }
 
+    /// <summary>Whether the element's condition leaves it out; then those numbered after it move up.</summary>
+    private bool IsMissing(Element element, PlannedLayer? planned)
+    {
+        var isMissing = element["If"] switch
+        {
+            null => false,
+            ConditionValue condition => !condition.IsMet(_hyperparameters),
+            _ => throw new ArgumentException("If"),
+        };
+        if (isMissing && planned is not null)
+        {
+            _more[planned.Field] = -1;
+        }
+
+        return isMissing;
+    }
+
     private Tensor Layer(Element element)
     {
         var planned = Next();
+        if (IsMissing(element, planned))
+        {
+            return _current;
+        }
+
         if (element.Kind == "Add" && planned?.Facts.Module?.Type.Name == "Sequential")
         {
             Next();
@@ -126,14 +149,27 @@ internal sealed class Walk
     {
         var value = _current;
         var repeat = element["Repeat"] is Expression times ? (long)times.Evaluate(_hyperparameters) : 1;
-        if (repeat is < 1 or > 1000)
+        if (repeat is < 0 or > 1000 || (repeat == 0 && element["Repeat"] is Whole))
         {
             throw new ArgumentException("Repeat");
         }
 
+        var repeated = _plan?.Layers[_layer] is { Facts.Repetition: not null } layer ? layer : null;
+        if (repeated is not null)
+        {
+            _layer++;
+            _more[repeated.Field] = repeat - 1;
+        }
+
         for (var turn = 0; turn < repeat; turn++)
         {
-            var key = Key(Next());
+            var planned = repeated ?? Next();
+            if (IsMissing(element, planned))
+            {
+                continue;
+            }
+
+            var key = Key(planned, repeated is null ? 0 : turn);
             var arguments = element.List("Arguments").Select(Argument).ToList();
             value = OwnCode.Modules.TryGetValue(element.Used!, out var own)
                 ? own.Forward(value, arguments.Count > 0 ? Convert.ToDouble(arguments[0]) : element.Used == "Own.Twice" ? 2 : 1)
@@ -148,6 +184,7 @@ internal sealed class Walk
         Expression expression => expression.Evaluate(_hyperparameters),
         RealValue real => real.Number,
         FlagValue flag => flag.Is,
+        MemberValue member => member.Member,
         _ => value,
     };
 
@@ -208,7 +245,12 @@ internal sealed class Walk
         return _plan?.Layers[index];
     }
 
-    private string Key(PlannedLayer? planned) => _prefix + (planned?.Key ?? $"layer{_layer}");
+    private string Key(PlannedLayer? planned, int turn = 0) => _prefix + planned switch
+    {
+        null => $"layer{_layer}",
+        { Number: { } number } => $"{number.Before}{number.Usual + number.Variable.Sum(_more.GetValueOrDefault) + turn}{number.Behind}",
+        _ => planned.Key,
+    };
 
     /// <summary>Normalize takes what may be a feature map for one.</summary>
     private bool IsFeatureMap(PlannedLayer? planned, string kind)

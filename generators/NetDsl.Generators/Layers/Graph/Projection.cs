@@ -122,8 +122,9 @@ internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>?
             return null;
         }
 
-        var pairs = strides.Where(item => item != 1).Distinct().Select(item => new Inequality(item, 1));
-        return new((input.Channels == target.Channels ? pairs : pairs.Prepend(new(input.Channels, target.Channels))).ToEquatableArray());
+        var pairs = strides.Where(item => item != 1).Distinct().Select(item => Comparison.Differ(item, 1));
+        return Layers.Condition.Any(
+            input.Channels == target.Channels ? pairs : pairs.Prepend(Comparison.Differ(input.Channels, target.Channels)));
     }
 
     /// <summary>The stride that maps one size to another, <c>⌊(size − 1) / stride⌋ + 1</c>; null where there is none.</summary>

@@ -122,7 +122,7 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
     private ModuleCreation Creation(UseArguments arguments) => new(new(ModuleOrigin.User, used.Code), arguments.Items);
 
     /// <summary>The attribute's arguments.</summary>
-    internal sealed record Settings(EquatableArray<Value> Arguments, int Repeat);
+    internal sealed record Settings(EquatableArray<Value> Arguments, Dim Repeat);
 
     /// <summary>BasicBlock becomes basic_block.</summary>
     private static string PrefixOf(string name) => string.Concat(name.Select((letter, index) =>

@@ -32,6 +32,7 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
         }
 
         var values = new List<BoundHyperparameter>();
+        var choices = new List<BoundChoice>();
         var items = new List<ModuleArgument>();
         var hasGap = false;
         foreach (var parameter in used.Parameters)
@@ -43,6 +44,11 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
             if (amount is not null)
             {
                 values.Add(new(parameter.Name, amount));
+            }
+
+            if (parameter.Kind is ParameterKind.Flag or ParameterKind.Enum)
+            {
+                choices.Add(new(parameter.Name, item < given.Count ? context.Choice(given[item], parameter) : parameter.Default!));
             }
 
             if (item >= given.Count)
@@ -64,7 +70,7 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
             }
         }
 
-        return context.Failed ? null : new(items.ToEquatableArray(), new(values.ToEquatableArray()));
+        return context.Failed ? null : new(items.ToEquatableArray(), new(values.ToEquatableArray()) { Choices = choices.ToEquatableArray() });
     }
 
     /// <summary>

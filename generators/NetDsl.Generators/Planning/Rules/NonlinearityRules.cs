@@ -51,5 +51,5 @@ internal static class NonlinearityRules
         .Any(outer => first.Facts.Output.Last == outer || (outer - first.Facts.Output.Last).IsNegative);
 
     private static bool IsSame(Step first, Step second) =>
-        first.Facts.Role == Role.Activation && first.Kind == second.Kind && Equals(first.Facts.Module, second.Facts.Module);
+        first.Facts.Role == Role.Activation && Equals(first.Facts.Module, second.Facts.Module);
 }

@@ -28,4 +28,12 @@ public abstract class LayerAttribute : ElementAttribute
     /// child <c>features</c> holds a child <c>0</c>.
     /// </summary>
     public string? Name { get; set; }
+
+    /// <summary>
+    /// The condition under which the layer exists; otherwise its input passes unchanged, and <c>state_dict</c> has no key of it. Left out:
+    /// always. A condition over hyperparameters: <c>nameof(useSe)</c> or <c>"!useSe"</c> of a bool, comparisons of numbers,
+    /// <c>nameof(stride) + " == 1"</c>, and of an enum with a member, <c>nameof(kind) + " == Wide"</c>; <c>&amp;&amp;</c>, <c>||</c> and
+    /// brackets combine them. The shape is the same with and without the layer, as far as it is known before the network runs.
+    /// </summary>
+    public string? If { get; set; }
 }

@@ -40,10 +40,11 @@ public sealed class UseAttribute<T> : LayerAttribute
     public object[] Arguments { get; }
 
     /// <summary>
-    /// How many of them run one after the other, each with weights of its own and an input inferred from the one before. Default: 1. At
-    /// least 1.
+    /// How many of them run one after the other, each with weights of its own and an input inferred from the one before: a number, at least
+    /// 1, or an expression over hyperparameters, <c>nameof(depth)</c>, where each one after the first keeps the shape. Default: 1. In the
+    /// arguments, <c>turn</c> is the number of the repetition, from 0.
     /// </summary>
-    public int Repeat { get; set; } = 1;
+    public object Repeat { get; set; } = 1;
 
     /// <summary>
     /// The shape of the output, batch dimension left out: a size, or an array of sizes. Left out: what T declares, or the input's shape

@@ -10,6 +10,9 @@ public sealed class LanguageSnapshotTests
     public Task Patches() => Verify(LanguageSamples.Patches);
 
     [Fact]
+    public Task Choices() => Verify(LanguageSamples.Choices);
+
+    [Fact]
     public Task TwoHeads() => Verify(LanguageSamples.TwoHeads);
 
     [Fact]
