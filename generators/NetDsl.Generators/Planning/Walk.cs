@@ -149,7 +149,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
     private void Learn(int index, ParameterElement element, Tapped current)
     {
         var (layer, label) = (new LearntValue(), $"[Parameter] '{element.Name}'");
-        var name = _names.Next(index, layer, element.Name ?? "");
+        var name = _names.Next(index, layer, GivenName.Of(element.Name ?? ""));
         var context = Context(element, index, label, current.Value);
         var facts = Infer(layer, context, Shape.Of([], Layout.Open));
         var (origin, _) = Above(current.Value);
