@@ -239,7 +239,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
     private Tapped None(int index, UseElement use, Use layer, Tapped current)
     {
         var context = Context(use, index, $"[Use<{layer.Kind}>]", current.Value, values: hyperparameters.Repeated(0));
-        if (Infer(layer, context, current.Shape) is { } facts && facts.Output != current.Shape)
+        if (Infer(layer, context, current.Shape) is { } facts && !facts.Output.Dims.Equals(current.Shape!.Dims))
         {
             context.BadArgument(nameof(Layers.Use.Settings.Repeat), "1 or more where it changes the shape", "0");
         }

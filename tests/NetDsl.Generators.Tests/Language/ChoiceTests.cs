@@ -275,7 +275,7 @@ public sealed class ChoiceTests
 
         Assert.Empty(run.Diagnostics);
         Assert.Empty(await Findings.Of(run));
-        Assert.Contains("/// plain               8, 9, 9         168", run.Text, StringComparison.Ordinal);
+        Assert.Matches(@"/// plain +8, 9, 9 +168\n", run.Text);
         Assert.Contains("InvertedResidual(8, 8, 8, 1, false, global::Samples.Width.Narrow)", run.Text, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -9,10 +10,10 @@ public sealed class RepeatTests
     private const string Stages =
         """
         [Conv(8, 3, Padding = 1), BatchNorm, ReLU]
-        [Use<BasicBlock>(8, Name = "layer1", Repeat = DEPTH)]
+        [Use<BasicBlock>(8, Name = "layer1.{0}", Repeat = DEPTH)]
         [Use<BasicBlock>(16, 2, Name = "layer2"), Use<BasicBlock>(16, Name = "layer2", Repeat = REST), Use<BasicBlock>(16, Name = "layer2")]
         [Use<Bottleneck>(4, "0.3 * turn / 4", Name = "blocks.b{1}", Repeat = DEPTH), Use<Bottleneck>(8, Name = "top{3}", Repeat = DEPTH)]
-        [Use<Plain>(Repeat = DEPTH, Name = "plain"), AdaptiveAvgPool(1), Flatten, Linear(10, Name = "fc")]
+        [Use<Plain>(Repeat = DEPTH, Name = "plain.{0}"), AdaptiveAvgPool(1), Flatten, Linear(10, Name = "fc")]
         """;
 
     private static string Source(int depth) => LanguageSamples.File(
@@ -36,6 +37,10 @@ public sealed class RepeatTests
         {{(depth > 1 ? Stages : Stages.Replace("Use<BasicBlock>(16, Name = \"layer2\", Repeat = REST), ", ""))
             .Replace("DEPTH", $"{depth}").Replace("REST", $"{depth - 1}")}}
         public partial class Written;
+
+        [Network(16, 4, 4)]
+        [Use<Bottleneck>(8, Name = "top{3}", Repeat = nameof(depth)), Flatten, Linear(2)]
+        public partial class Top(int depth);
 
         [Network(3, 16, 16)]
         [Use<Inner>(nameof(depth), Name = "inner"), AdaptiveAvgPool(1), Flatten, Linear(2)]
@@ -68,7 +73,7 @@ public sealed class RepeatTests
         written.eval();
         Assert.Equal(Run(written), Run(deep));
         Assert.Equal(written.Summary().Replace("Written", "Deep"), deep.Summary());
-        Assert.Equal(written.DiagramSvg().Replace("Written", "Deep"), deep.DiagramSvg());
+        Assert.Equal(written.Diagram().Replace("Written", "Deep"), deep.Diagram());
 
         List<float> Run(Network network)
         {
@@ -81,12 +86,12 @@ public sealed class RepeatTests
     [Fact]
     public void The_code_tells_the_first_one_and_the_number_of_the_repetition()
     {
-        var text = GeneratorRun.Of(Source(2)).Texts["Samples.Deep.g.cs"];
+        var text = Regex.Replace(GeneratorRun.Of(Source(2)).Texts["Samples.Deep.g.cs"], @"\s+", " ");
 
-        Assert.Contains("(\"blocks.b1\", depth, turn => new global::Samples.Bottleneck(16, 4, (0.3 * turn) / 4))", text, StringComparison.Ordinal);
+        Assert.Contains("\"blocks.b1\", depth, turn => new global::Samples.Bottleneck(16, 4, (0.3 * turn) / 4));", text, StringComparison.Ordinal);
         Assert.Contains(
-            "(\"top3\", depth, turn => new global::Samples.Bottleneck(turn == 0 ? 16 : 32, 8), least: 1)", text, StringComparison.Ordinal);
-        Assert.Contains("layer2_1.Named(\"\", 1)", text, StringComparison.Ordinal);
+            "\"top3\", depth, turn => new global::Samples.Bottleneck(turn == 0 ? 16 : 32, 8), least: 1);", text, StringComparison.Ordinal);
+        Assert.Contains(".. layer2_1.Named(\"\", 1)", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,10 +99,12 @@ public sealed class RepeatTests
     {
         var run = GeneratorRun.Of(Source(2));
 
-        var thrown = Assert.ThrowsAny<Exception>(() => run.Create<Network>("Samples.Deep", 0));
+        var thrown = Assert.ThrowsAny<Exception>(() => run.Create<Network>("Samples.Top", 0));
         Assert.Contains(
             "'top3' is repeated 0 times. It must be 1 times or more, since the layers below it expect the shape that it gives",
             thrown.ToString(), StringComparison.Ordinal);
+        thrown = Assert.ThrowsAny<Exception>(() => run.Create<Network>("Samples.Deep", 0));
+        Assert.Contains("'layer2.1' is repeated -1 times. It must be 0 times or more.", thrown.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
