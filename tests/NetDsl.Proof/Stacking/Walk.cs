@@ -1,4 +1,3 @@
-using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
 using NetDsl.Proof.Language;
 using static TorchSharp.torch;
@@ -236,7 +235,7 @@ internal sealed class Walk
     /// <summary>The next layer of the plan; learnt values, and what expands them, are no layers of the declaration.</summary>
     private PlannedLayer? Next()
     {
-        while (_plan?.Layers[_layer].Facts.Operation is ParameterValue or Expansion)
+        while (_plan?.Layers[_layer].Facts.Operation is Generators.Layers.ParameterValue or Generators.Layers.Expansion)
         {
             _layer++;
         }
