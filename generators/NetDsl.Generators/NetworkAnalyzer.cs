@@ -62,7 +62,10 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         if (position.Attribute == Position.Member)
         {
             var reading = new ReadingContext(context.Compilation, context.CancellationToken);
-            return ClassReader.OwnMember(declaration.Type, position.Argument!, reading)?.Locations[0];
+            var member = ClassReader.OwnMember(declaration.Type, position.Argument!, reading) ??
+                declaration.Type.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
+                    .FirstOrDefault(parameter => parameter.Name == position.Argument);
+            return member?.Locations[0];
         }
 
         var data = position.Attribute == Position.Network ? declaration.Network : declaration.Elements[position.Attribute];

@@ -24,6 +24,7 @@ public sealed class EveryRankTests
         "BatchNorm(Eps = 1e-3, Momentum = 0.01, Affine = false, {|NDSL209:TrackRunningStats = false|})",
         "InstanceNorm",
         "InstanceNorm(Eps = 1e-3, Momentum = 0.01, Affine = true, TrackRunningStats = true)",
+        "BatchNorm(Momentum = null)",
         "GroupNorm(3)",
         "GroupNorm(2, Eps = 1e-3, Affine = false)",
         "LayerNorm({*})",
@@ -67,7 +68,7 @@ public sealed class EveryRankTests
     /// <summary>Layers that take one rank, or two, each with every argument.</summary>
     private static readonly (string Dims, string[] Layers)[] OfOneRank =
     [
-        ("6", ["Linear(4)", "Linear(4, Bias = false)", "BatchNorm", "LayerNorm", "Unflatten(1, 2, 3)", "Embedding(10, 4)",
+        ("6", ["Linear(4)", "Linear(4, Bias = false)", "BatchNorm", "LayerNorm", "GroupNorm(2)", "Unflatten(1, 2, 3)", "Embedding(10, 4)",
             "Embedding(10, 4, PaddingIdx = 0, MaxNorm = 1.5, NormType = 1, ScaleGradByFreq = true)", "Embedding(10, 4, Sparse = true)",
             "EmbeddingBag(10, 4)",
             "EmbeddingBag(10, 4, Mode = EmbeddingBagMode.Sum, PaddingIdx = 0, MaxNorm = 1.5, NormType = 1, ScaleGradByFreq = true)",

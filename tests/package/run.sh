@@ -130,6 +130,28 @@ first_network() {
 
 first_network NetDsl.Managed managed
 
+step "a project in F# or Visual Basic is told once that the package is for C#; one that has it through a C# library is told nothing"
+# A project in another language: its folder, its extension, its reference.
+foreign() {
+    mkdir -p "$work/$1"
+    {
+        echo '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFrameworks>net10.0;net8.0</TargetFrameworks></PropertyGroup>'
+        [ "$2" = vbproj ] || echo '<ItemGroup><Compile Include="Empty.fs" /></ItemGroup>'
+        echo "<ItemGroup>$3</ItemGroup></Project>"
+    } > "$work/$1/$(basename "$1").$2"
+    echo 'module Empty' > "$work/$1/Empty.fs"
+    dotnet build "$work/$1" -nologo > log || fail "$1: $(cat log)"
+}
+told() { grep 'warning NETDSL0004: NetDsl.Managed is for C#' log | sed 's/^ *//' | sort -u | wc -l; }
+foreign languages/FSharp fsproj "<PackageReference Include=\"NetDsl.Managed\" Version=\"$version\" />"
+[ "$(told)" -eq 1 ] || fail "$(cat log)"
+foreign languages/Basic vbproj "<PackageReference Include=\"NetDsl.Managed\" Version=\"$version\" />"
+[ "$(told)" -eq 1 ] || fail "$(cat log)"
+project languages/Networks Library "package NetDsl.Managed $version"
+sed -i.before 's/net10.0/net8.0/' languages/Networks/Networks.csproj
+foreign languages/Indirect fsproj '<ProjectReference Include="../Networks/Networks.csproj" />'
+! grep -q 'NETDSL0004' log || fail "$(cat log)"
+
 step "NetDsl.Tool: installed, it imports a model of PyTorch's, and compares forward"
 dotnet tool install NetDsl.Tool --version $version --tool-path tool > log || fail "$(cat log)"
 tool/netdsl import "$repo/tests/NetDsl.Tool.Tests/Exports/files/unet.pt2" --output imported > log || fail "$(cat log)"

@@ -16,6 +16,13 @@ namespace Twins;
 [Linear(10)]
 public partial class DigitNet;
 
+[Network(4)]
+[Linear(4, Name = "block1-0"), ReLU, Linear(4, Name = "forward"), ReLU, Linear(4, Name = "train"), ReLU]
+[Linear(4, Name = "model.1.model.3"), ReLU, Linear(4, Name = "model.1.model.a \"b\" \\"), ReLU]
+[Linear(4, Name = "größe\n"), ReLU, Linear(4, Name = "ﬁ"), ReLU, Linear(4, Name = "\u0007"), ReLU, Linear(4, Name = "\U0001f600"), ReLU]
+[Linear(4, Name = "s.{0}"), ReLU, Linear(4, Name = "s.{1}"), ReLU, Linear(4, Name = "s.{2}")]
+public partial class Keys;
+
 [Network(3, 8, 6)]
 [Permute(0, 2, 3, 1), Flatten(EndDim = 2)]
 [LayerNorm(Bias = false), FirstStep]
@@ -43,7 +50,7 @@ public partial class Volume;
 [Conv(8, 3), GroupNorm(4, Eps = 1e-6), ReLU]
 [Conv(8, 3), GroupNorm(8, Affine = false), ReLU]
 [Conv(8, 3), LayerNorm(Dim.Any, Dim.Any, Dim.Any), ReLU]
-[Conv(8, 3), BatchNorm(Momentum = 0.01, TrackRunningStats = false), ReLU]
+[Conv(8, 3), BatchNorm(Momentum = 0.01, TrackRunningStats = false), ReLU, Conv(8, 1), BatchNorm(Momentum = null), ReLU]
 [Flatten]
 [Linear(16), LayerNorm, ReLU]
 [Linear(4)]
@@ -53,7 +60,8 @@ public partial class Norms;
 [Linear(12), LeakyReLU(0.2)]
 [Linear(12), ELU]
 [Linear(12), GELU]
-[Linear(12), SiLU]
+[Linear(12), GELU(Approximate = TorchSharp.Modules.GELU.Approximate.tanh)]
+[Linear(12), GroupNorm(3), SiLU]
 [Linear(12), Sigmoid]
 [Linear(12), Tanh, Dropout(0.1)]
 [Linear(12), ReLU(Inplace = false), Identity, Dropout]

@@ -56,7 +56,8 @@ public static class Program
     private static IEnumerable<Func<nn.Module>> Own { get; } =
     [
         () => new Activations(), () => new Attention(), () => new Branches(), () => new Channelwise(), () => new Compared(),
-        () => new DigitNet(), () => new Fractional(), () => new MoreActivations(), () => new Named(), () => new Nested(), () => new Norms(),
+        () => new DigitNet(), () => new Fractional(), () => new Keys(),
+        () => new MoreActivations(), () => new Named(), () => new Nested(), () => new Norms(),
         () => new Numbered(), () => new OpenPatches(), () => new Padded(), () => new Patches(), () => new Positions(),
         () => new Queries(), () => new Sizes(),
         () => new Recurrent(), () => new Scaled(), () => new Signal(), () => new Steps(), () => new TwoHeads(), () => new Volume(),

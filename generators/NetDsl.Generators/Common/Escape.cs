@@ -17,4 +17,7 @@ internal static class Escape
     public static string Type(string name) => name.All(character => character is >= 'a' and <= 'z') ? "@" + name : Keyword(name);
 
     public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    /// <summary>A text on one line: characters that cannot be seen are written as in C#, <c>\n</c>.</summary>
+    public static string Line(string text) => SymbolDisplay.FormatLiteral(text, quote: false);
 }

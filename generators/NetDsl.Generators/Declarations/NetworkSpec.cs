@@ -20,6 +20,9 @@ internal sealed record NetworkSpec(
     /// <summary>The requirement that the project does not meet; null where it meets all.</summary>
     public ProjectLack? Lack { get; init; }
 
+    /// <summary>The modules and parameters that the user's part holds.</summary>
+    public EquatableArray<OwnState> OwnStates { get; init; } = EquatableArray<OwnState>.Empty;
+
     /// <summary>The parameters hidden by an inherited member of the same name, which is what <c>forward</c> would read.</summary>
     public EquatableArray<string> ShadowedNames { get; init; } = EquatableArray<string>.Empty;
 

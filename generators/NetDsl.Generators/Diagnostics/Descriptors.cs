@@ -49,8 +49,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor BadName = Error(
         "NDSL007", "A name cannot be used",
         "{0}: the name '{1}' {2}",
-        "Names are the keys of state_dict and the fields of the class: they must be unique, identifiers (dots nest them), and not hide a " +
-        "member of the module.");
+        "Names are the keys of state_dict: each layer has its own, without empty parts (dots nest them), and not below another layer's.");
 
     public static readonly DiagnosticDescriptor ProjectTooOld = Error(
         "NDSL008", "C# or TorchSharp is too old or missing",
@@ -101,6 +100,12 @@ internal static class Descriptors
         "[{0}] is written [{1}] here{2}.",
         "Layers have PyTorch's names without the number of axes and without the size of the input, which are inferred. What has a " +
         "default in PyTorch is a property.");
+
+    public static readonly DiagnosticDescriptor NotRegistered = Warning(
+        "NDSL021", "A module or parameter that is not registered",
+        "'{0}' is in no state_dict, is not trained, and follows neither to() nor eval(): {1}.",
+        "Modules and parameters that the user's part of a network holds are registered after its layers. That needs a field or an " +
+        "auto-property that has its value before: by an initialiser.");
 
     public static readonly DiagnosticDescriptor WrongRank = Error(
         "NDSL101", "A layer needs another shape",
@@ -323,7 +328,7 @@ internal static class Descriptors
     /// <summary>All descriptors, by number.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NotPartial, NotANetwork, NoNetwork, LayerElsewhere, NoLayers, BadArgument, BadName, ProjectTooOld, UnknownTap, CannotUse,
-        RepeatedTap, UnusedTap, UnusedValue, ArgumentsDoNotFit, UsedHasErrors, ForeignForm,
+        RepeatedTap, UnusedTap, UnusedValue, ArgumentsDoNotFit, UsedHasErrors, ForeignForm, NotRegistered,
         WrongRank, LinearOnFeatureMap, WindowTooLarge, GroupsDoNotDivide, JoinedShapesDiffer, SizeUnknown, DroppedBorder,
         SwappedAxes, DimOfSteps, LikelyInput, PyTorchOrder, PyTorchOrderMisfit, UpsampleShrinks, DropsEverything,
         NormBeforeNorm, NormAtOutput, DropoutBeforeNorm, NormOverTime, OneSpatialElement, NormGroupsDoNotDivide,

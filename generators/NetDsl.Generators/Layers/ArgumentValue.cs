@@ -56,6 +56,9 @@ internal sealed record SwitchValue(bool IsOn) : ArgumentValue;
 /// <param name="Member">The member's name; a number where no member has the value.</param>
 internal sealed record MemberValue(string Type, string Member) : ArgumentValue;
 
+/// <summary>None, in Python.</summary>
+internal sealed record NullValue : ArgumentValue;
+
 internal sealed record StringValue(string Text) : ArgumentValue;
 
 /// <summary>A hyperparameter that is passed on unchanged.</summary>

@@ -18,7 +18,7 @@ internal static class LayerCatalog
         new Activation("ReLU", "relu", backwardReadsOutput: true, isNeverNegative: true, leavesPositives: true),
         new SlopedActivation("LeakyReLU", "leaky_relu", "NegativeSlope", "negative_slope", 0.01, leavesPositives: true),
         new SlopedActivation("ELU", "elu", "Alpha", "alpha", 1, leavesPositives: true),
-        new Activation("GELU", "gelu", backwardReadsOutput: false),
+        new GELU(),
         new Activation("SiLU", "silu", backwardReadsOutput: false),
         new Activation("Sigmoid", "sigmoid", backwardReadsOutput: true, isNeverNegative: true),
         new Activation("Tanh", "tanh", backwardReadsOutput: true),

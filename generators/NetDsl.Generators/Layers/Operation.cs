@@ -18,7 +18,10 @@ internal abstract record Operation
 }
 
 /// <summary>Calls its module with all of them.</summary>
-internal sealed record ModuleCall : Operation;
+internal record ModuleCall : Operation;
+
+/// <summary>Calls its BatchNorm, whose running statistics are the averages of all batches.</summary>
+internal sealed record CumulativeCall : ModuleCall;
 
 /// <summary>Calls its module on another axis than the last, which is swapped with the last and back.</summary>
 /// <param name="Axis">The axis, the batch being 0.</param>

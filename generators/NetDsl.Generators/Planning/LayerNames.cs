@@ -39,7 +39,7 @@ internal sealed class LayerNames
     {
         var name = given ?? Default(layer);
         var key = name.Key;
-        if (Objection(key) is { } objection && _told.Add(index))
+        if ((Objection(key) ?? Collision(key)) is { } objection && _told.Add(index))
         {
             var element = _spec.Elements[index].Attribute.Kind;
             var label = given is null ? layer.Kind : layer is Use ? $"[Use<{layer.Kind}>]" : $"[{element}]";
@@ -82,36 +82,31 @@ internal sealed class LayerNames
         return new(layer.IsAlone && last == 0 ? layer.Prefix : layer.Prefix + Text.Of(last + 1), null, "");
     }
 
-    private string? Objection(string key)
-    {
-        var segments = key.Split('.');
-        if (!Array.TrueForAll(segments, IsNameOrNumber))
-        {
-            return "is not an identifier. Use letters, digits, '_' and '-', and dots to nest.";
-        }
+    /// <summary>Why a text cannot be a key at all; null where it can.</summary>
+    public static string? Objection(string key) =>
+        key.Split('.').Contains("") ? "has an empty part. Dots nest: write a text before and behind each."
+        : !IsText(key) ? "has half of a surrogate pair, which no file can hold. Leave it out."
+        : null;
 
+    private string? Collision(string key)
+    {
         if (_keys.Contains(key))
         {
             return "is another layer's already. Give each layer its own.";
         }
 
-        if ((_groups.TryGetValue(key, out var inner) ? inner : Groups(key).FirstOrDefault(_keys.Contains)) is { } container)
-        {
-            return $"cannot be beside '{container}': a layer holds no other layers.";
-        }
-
-        // The field of a layer with a numeric key has another name than its key.
-        return _spec.TakenNames.Contains(segments[0]) && !char.IsDigit(segments[0][0])
-            ? $"is a member of '{_spec.Class.Self.Name}' or its base class already. Choose another."
+        return (_groups.TryGetValue(key, out var inner) ? inner : Groups(key).FirstOrDefault(_keys.Contains)) is { } container
+            ? $"cannot be beside '{container}': a layer holds no other layers."
             : null;
     }
 
     /// <summary>
-    /// The key itself, or its segments joined where it is nested; a numeric key is prefixed with the kind of layer: <c>conv0</c>.
+    /// The key as an identifier, <c>features_0</c>; a key that starts with a digit is prefixed with the kind of layer: <c>conv0</c>. Where
+    /// a member of the class has that name, '_' follows it.
     /// </summary>
     private string Field(int index, string key, string prefix)
     {
-        var joined = key.Replace('.', '_').Replace('-', '_');
+        var joined = Identifier.PartOf(key);
         var field = SyntaxFacts.IsValidIdentifier(joined) ? joined
             : SyntaxFacts.IsValidIdentifier(prefix + joined) ? prefix + joined
             : prefix + Text.Of(index);
@@ -123,10 +118,23 @@ internal sealed class LayerNames
         return field;
     }
 
-    /// <summary>An identifier, in which hyphens may be, or a number.</summary>
-    private static bool IsNameOrNumber(string segment) =>
-        (SyntaxFacts.IsValidIdentifier(segment.Replace('-', '_')) && segment[0] != '-') ||
-        (segment.Length > 0 && segment.All(character => character is >= '0' and <= '9'));
+    /// <summary>Whether it has a form in UTF-8, which half of a surrogate pair has not.</summary>
+    private static bool IsText(string key)
+    {
+        for (var index = 0; index < key.Length; index++)
+        {
+            if (char.IsSurrogatePair(key, index))
+            {
+                index++;
+            }
+            else if (char.IsSurrogate(key[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The groups that a nested key is in: <c>a.b</c> and <c>a</c> for <c>a.b.c</c>.</summary>
     private static IReadOnlyList<string> Groups(string key)

@@ -17,6 +17,9 @@ internal sealed record NetworkPlan(
     /// <summary>The hyperparameters that the description of its graph reads.</summary>
     public EquatableArray<ParameterSpec> Described { get; init; } = EquatableArray<ParameterSpec>.Empty;
 
+    /// <summary>The modules and parameters of the user's part, which are registered after the layers.</summary>
+    public EquatableArray<OwnState> OwnStates { get; init; } = EquatableArray<OwnState>.Empty;
+
     /// <summary>Whether the declaration has errors: only members that let the rest of the user's program compile are written.</summary>
     public bool IsSkeleton { get; init; }
 
@@ -45,5 +48,7 @@ internal sealed record NetworkPlan(
     }
 
     /// <summary>The number of trained values, without those of conditional layers.</summary>
-    public Dim Parameters => Shape.Sum(Layers.Where(layer => layer.Facts.Condition is null).Select(layer => layer.Parameters));
+    public Dim Parameters => OwnStates.Count > 0
+        ? Dim.Any
+        : Shape.Sum(Layers.Where(layer => layer.Facts.Condition is null).Select(layer => layer.Parameters));
 }

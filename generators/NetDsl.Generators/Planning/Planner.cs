@@ -74,6 +74,7 @@ internal static class Planner
         DeadEndRule.Check(graph, spec.Inputs, walked.UnusedTaps, findings);
         var layers = Decide(graph, walked.Initializers, findings);
         var kept = KeptHyperparameters.Of(spec, inputs, layers, findings);
+        var states = OwnStateRule.Check(spec, layers, findings);
         if (findings.HasErrors)
         {
             return null;
@@ -82,6 +83,7 @@ internal static class Planner
         var read = inputs.Select((input, value) => input with { Numbers = InputNumbersRule.Of(graph, value) });
         var plan = new NetworkPlan(spec.Class, read.ToEquatableArray(), layers, walked.Outputs, kept)
         {
+            OwnStates = states,
             OutputIsOverwritable = walked.Outputs.Count == 1 && graph.IsOverwritable(walked.Outputs[0].Value),
         };
         return (plan, graph);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -75,18 +76,15 @@ internal static class ClassReader
     public static EquatableArray<string> TakenNames(
         INamedTypeSymbol type, EquatableArray<Element> elements, EquatableArray<ParameterSpec> parameters, ReadingContext context)
     {
-        var keys = elements.OfType<NamedElement>().Select(element => element.Name).OfType<string>().ToList();
-        var names = keys.Concat(parameters.Select(parameter => parameter.Name)).ToList();
-        var given = new HashSet<string>(names.Select(name => name.Split('.')[0]), StringComparer.Ordinal);
-        var fields = new HashSet<string>(names.Select(name => name.Replace('.', '_').Replace('-', '_')), StringComparer.Ordinal);
+        var fields = elements.OfType<NamedElement>().Select(element => element.Name).OfType<string>().Select(Identifier.PartOf).ToList();
+        var names = fields.Concat(parameters.Select(parameter => parameter.Name)).Select(Stem).ToImmutableHashSet(StringComparer.Ordinal);
         var own = type.GetMembers()
             .Concat(type.TypeParameters)
             .Append(type)
-            .Where(symbol => given.Contains(symbol.Name) || fields.Contains(symbol.Name) || IsLikeDefault(symbol.Name))
+            .Where(symbol => names.Contains(Stem(symbol.Name)) || IsLikeDefault(symbol.Name))
             .Where(symbol => !IsGenerated(symbol, context.Cancellation))
             .Select(symbol => symbol.Name);
-        var inherited = keys
-            .Select(key => key.Split('.')[0])
+        var inherited = fields
             .Where(name => context.Symbols.NetworkBase.WithBases().Any(current => !current.GetMembers(name).IsEmpty));
         return own.Concat(inherited)
             .Distinct(StringComparer.Ordinal)
@@ -161,7 +159,10 @@ internal static class ClassReader
         symbol.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree.IsGenerated(cancellation));
 
     /// <summary>
-    /// Default names end in a number, or in '_' on collision: other members cannot collide with them and need not be collected.
+    /// Default names have a number in them: other members cannot collide with them and need not be collected.
     /// </summary>
-    private static bool IsLikeDefault(string name) => name.TrimEnd('_') is { Length: > 0 } stem && char.IsDigit(stem[stem.Length - 1]);
+    private static bool IsLikeDefault(string name) => name.Any(char.IsDigit);
+
+    /// <summary>A name without the '_' that follows the name of a field on collision.</summary>
+    private static string Stem(string name) => name.TrimEnd('_');
 }

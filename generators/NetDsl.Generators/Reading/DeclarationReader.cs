@@ -46,6 +46,7 @@ internal static class DeclarationReader
             specs.Any(element => element is CallElement) ? MethodReader.Callable(type, symbols) : EquatableArray<OwnMethod>.Empty)
         {
             IsBlock = network is not null && symbols.IsBlock(network),
+            OwnStates = StateReader.Read(type, context),
             ShadowedNames = ClassReader.ShadowedNames(symbols.NetworkBase, parameters),
             Lack = home is null ? null : ProjectReader.Lack(context.Compilation, home.SyntaxTree),
         };

@@ -17,6 +17,8 @@ internal sealed class KnownSymbols
     private readonly INamedTypeSymbol? _element;
     private readonly INamedTypeSymbol? _tensor;
     private readonly INamedTypeSymbol? _module;
+    private readonly INamedTypeSymbol? _anyModule;
+    private readonly INamedTypeSymbol? _parameter;
     private readonly ImmutableArray<INamedTypeSymbol> _bases;
 
     private KnownSymbols(Compilation compilation)
@@ -26,6 +28,8 @@ internal sealed class KnownSymbols
         _element = compilation.GetTypeByMetadataName("NetDsl.ElementAttribute");
         _tensor = compilation.GetTypeByMetadataName("TorchSharp.torch+Tensor");
         _module = compilation.GetTypeByMetadataName("TorchSharp.torch+nn+Module`2");
+        _anyModule = compilation.GetTypeByMetadataName("TorchSharp.torch+nn+Module");
+        _parameter = compilation.GetTypeByMetadataName("TorchSharp.Modules.Parameter");
         NetworkBase = compilation.GetTypeByMetadataName("NetDsl.Network");
         _bases = Enumerable.Range(2, 6)
             .Select(arity => compilation.GetTypeByMetadataName($"NetDsl.Network`{arity}"))
@@ -41,6 +45,7 @@ internal sealed class KnownSymbols
         Use = compilation.GetTypeByMetadataName("NetDsl.UseAttribute`1");
         Call = compilation.GetTypeByMetadataName("NetDsl.CallAttribute");
         Add = compilation.GetTypeByMetadataName("NetDsl.AddAttribute");
+        ComponentName = compilation.GetTypeByMetadataName("TorchSharp.Utils.ComponentNameAttribute");
     }
 
     /// <summary>NetDsl.Network, the base of networks with one input and one output.</summary>
@@ -64,6 +69,9 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? Add { get; }
 
+    /// <summary>TorchSharp's own [ComponentName], from which [Name] derives.</summary>
+    public INamedTypeSymbol? ComponentName { get; }
+
     public static KnownSymbols Of(Compilation compilation) => Cache.GetValue(compilation, static compilation => new(compilation));
 
     /// <summary>[Network] or [Block].</summary>
@@ -83,6 +91,14 @@ internal sealed class KnownSymbols
     /// <summary>Module&lt;Tensor, Tensor&gt;, or a class derived from it.</summary>
     public bool IsModule(INamedTypeSymbol type) =>
         type.WithBases().Any(current => Is(current, _module) && current.TypeArguments.All(IsTensor));
+
+    /// <summary>Any module, whatever it takes and gives; a network, too, whose base class is not generated yet.</summary>
+    public bool IsAnyModule(ITypeSymbol type) => type is ITypeParameterSymbol parameter
+        ? parameter.ConstraintTypes.Any(IsAnyModule)
+        : type.WithBases().Any(current => Is(current, _anyModule) || current.GetAttributes().Any(IsNetwork));
+
+    /// <summary>A module or a parameter: what state_dict has entries of.</summary>
+    public bool IsState(ITypeSymbol type) => Is(type, _parameter) || IsAnyModule(type);
 
     /// <summary>Whether a type is a known type, ignoring its type arguments.</summary>
     public static bool Is(ITypeSymbol? type, INamedTypeSymbol? known) =>

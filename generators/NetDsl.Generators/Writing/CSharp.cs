@@ -44,6 +44,9 @@ internal static class CSharp
 
     public static string Of(Condition condition) => condition.Text(Expressions);
 
+    /// <summary>Any text as a string literal.</summary>
+    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
     /// <summary>A module's class.</summary>
     public static string Of(ModuleType type) => type.Origin switch
     {
@@ -133,7 +136,7 @@ internal static class CSharp
         MemberValue member => SyntaxFacts.IsIdentifierStartCharacter(member.Member[0])
             ? Member(member.Type, member.Member)
             : $"({Global(member.Type)})({member.Member})",
-        StringValue text => SymbolDisplay.FormatLiteral(text.Text, quote: true),
+        StringValue text => Literal(text.Text),
         HyperparameterValue hyperparameter => Escape.Keyword(hyperparameter.Name),
         ModuleValue { Name: { } name } module => $"(\"{name}\", {Create(module.Module)})",
         ModuleValue module => Create(module.Module).ToString(),

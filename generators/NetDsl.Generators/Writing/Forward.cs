@@ -99,7 +99,7 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
         writer.Line($"var {value} = {output};", layer.Facts.Output.Batched);
         if (layer.Facts.Operation is OwnCall call)
         {
-            writer.Line($"{CSharp.Services}.Guard.Output({value}, \"{call.Name}\", this, {Dims(layer.Facts.Output)});");
+            writer.Line($"{CSharp.Services}.Guard.Output({value}, {CSharp.Literal(call.Name)}, this, {Dims(layer.Facts.Output)});");
         }
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
@@ -113,7 +112,7 @@ internal sealed class GraphWriter
         var moved = Transposed(inputs: Inputs(layer), call.Input);
         var mapped = new Invocation(
             $"{_graph}.Module",
-            [$"\"{layer.Key}\"", Field(layer), moved, Dims(Swapped(layer.Facts.Output)), .. Arguments(layer, module).Select(Of)]);
+            [CSharp.Literal(layer.Key), Field(layer), moved, Dims(Swapped(layer.Facts.Output)), .. Arguments(layer, module).Select(Of)]);
         return new(
             $"{_graph}.Function", ["\"transpose\"", mapped.ToString(), Dims(layer.Facts.Output), .. Axes()]);
 
@@ -165,6 +164,7 @@ internal sealed class GraphWriter
         {
             PaddedConvolution convolution =>
                 [new("padding", new StringValue("same")), new("padding_mode", new MemberValue("", convolution.Mode))],
+            CumulativeCall => [new("momentum", new NullValue())],
             AttentionCall { IsCausal: true } => [new("is_causal", new SwitchValue(true))],
             _ => [],
         });
@@ -203,7 +203,8 @@ internal sealed class GraphWriter
         NumberArrayValue numbers => $"new double[] {{ {Text.Join(numbers.Numbers.Select(Text.Of))} }}",
         SwitchValue flag => Text.Of(flag.IsOn),
         MemberValue member => $"\"{member.Member.ToLowerInvariant()}\"",
-        StringValue text => SymbolDisplay.FormatLiteral(text.Text, quote: true),
+        NullValue => "(object?)null",
+        StringValue text => CSharp.Literal(text.Text),
         HyperparameterValue hyperparameter => FieldOf(hyperparameter.Name),
         ModuleValue module => $"new object[] {{ {Text.Join(module.Module.Arguments.Select(Of))} }}",
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Expected a known form of argument."),

@@ -104,7 +104,7 @@ internal static class NetworkWriter
         if (layer.Facts.Repetition is { } repetition)
         {
             var type = $"{CSharp.Services}.Repeated<{CSharp.Of(module.Type)}>";
-            writer.Statement($"private readonly {type} {name} = ", CSharp.Create(module, repetition, $"\"{layer.Key}\""), ";");
+            writer.Statement($"private readonly {type} {name} = ", CSharp.Create(module, repetition, CSharp.Literal(layer.Key)), ";");
             return;
         }
 

@@ -25,18 +25,19 @@ internal static class Presence
                 Before = number.Before.Substring(number.Before.LastIndexOf('.') + 1),
                 Behind = number.Behind.Split('.')[0],
             }, plan)
-            : Literal(segment);
+            : CSharp.Literal(segment);
     }
 
     /// <summary>A layer's key, as a text in C#.</summary>
     public static string Key(PlannedLayer layer, NetworkPlan plan) =>
-        layer.Number is { Variable.Count: > 0 } number ? Text(number, plan) : Literal(layer.Key);
+        layer.Number is { Variable.Count: > 0 } number ? Text(number, plan) : CSharp.Literal(layer.Key);
 
     /// <summary>The parts of the keys of a repetition: the text before the number, the first number, the text behind it.</summary>
     public static IReadOnlyList<string> Naming(PlannedLayer layer, NetworkPlan plan, int depth = 0)
     {
         var number = layer.Number!;
-        return [Literal(string.Join(".", number.Before.Split('.').Skip(depth))), Number(number, plan), Literal(number.Behind)];
+        var before = string.Join(".", number.Before.Split('.').Skip(depth));
+        return [CSharp.Literal(before), Number(number, plan), CSharp.Literal(number.Behind)];
     }
 
     /// <summary>A key's running number, as an expression of type int.</summary>
@@ -57,9 +58,7 @@ internal static class Presence
     {
         var value = Number(number, plan);
         var text = value.Contains(" + ") ? $"({value})" : value;
-        var start = number.Before.Length == 0 ? $"{text}.ToString()" : $"{Literal(number.Before)} + {text}";
-        return number.Behind.Length == 0 ? start : $"{start} + {Literal(number.Behind)}";
+        var start = number.Before.Length == 0 ? $"{text}.ToString()" : $"{CSharp.Literal(number.Before)} + {text}";
+        return number.Behind.Length == 0 ? start : $"{start} + {CSharp.Literal(number.Behind)}";
     }
-
-    private static string Literal(string text) => $"\"{text}\"";
 }

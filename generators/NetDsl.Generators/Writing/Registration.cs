@@ -1,10 +1,13 @@
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Writing;
 
-/// <summary>Writes the registration of the layers, in order. Dotted names become nested groups.</summary>
+/// <summary>
+/// Writes the registration of the layers, then of what the user's part holds, each in order. Dotted names become nested groups.
+/// </summary>
 internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
 {
     private const string Group = $"new {CSharp.Services}.Group(";
@@ -19,7 +22,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
             {
                 if (IsNested(group, depth: 0))
                 {
-                    Children($"register_module(\"{group.Key}\", ", group, depth: 1, end: ");");
+                    Children($"register_module({CSharp.Literal(group.Key)}, ", group, depth: 1, end: ");");
                 }
                 else
                 {
@@ -27,8 +30,21 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
                 }
             }
 
+            foreach (var state in plan.OwnStates)
+            {
+                Register(state);
+            }
+
             Initialize();
         }
+    }
+
+    private void Register(OwnState state)
+    {
+        var field = Escape.Keyword(state.Member);
+        writer.Statement(
+            state.MayBeNull ? $"if ({field} is not null) " : "",
+            new(state.IsModule ? "register_module" : "register_parameter", [CSharp.Literal(state.Key), field]), ";");
     }
 
     private void Register(PlannedLayer layer)

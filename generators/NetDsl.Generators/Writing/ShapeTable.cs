@@ -30,11 +30,12 @@ internal static class ShapeTable
     {
         var layer = plan.Layers[index];
         var above = plan.Inputs.Count + index - 1;
+        var name = Escape.Line(layer.Key);
         return layer.Inputs.Count == 0 || (layer.Inputs.Count == 1 && layer.Inputs[0] == above)
-            ? layer.Key
-            : $"{layer.Key} ← {Text.Join(layer.Inputs.Select(value => value < plan.Inputs.Count
+            ? name
+            : $"{name} ← {Text.Join(layer.Inputs.Select(value => value < plan.Inputs.Count
                 ? plan.Inputs[value].Name
-                : plan.Layers[value - plan.Inputs.Count].Key))}";
+                : Escape.Line(plan.Layers[value - plan.Inputs.Count].Key)))}";
     }
 
     private static string Dims(Shape shape) => Sizes.Join(shape.Dims);
@@ -59,6 +60,8 @@ internal static class ShapeTable
         var rest = plan.Layers
             .Where(layer => layer.Parameters != 0 && (layer.Facts.Condition is not null || !layer.Parameters.IsKnown))
             .Select(layer => layer.Key)
+            .Concat(plan.OwnStates.Select(state => state.Key))
+            .Select(Escape.Line)
             .ToList();
         return rest.Count == 0 ? known : $"{known} + {string.Join(" + ", rest)}";
     }

@@ -34,6 +34,10 @@ public static partial class torch
             /// <summary>x Φ(x), where Φ is the standard normal CDF.</summary>
             public static Tensor gelu(Tensor x, bool inplace) => inplace ? x.gelu_().alias() : x.gelu();
 
+            /// <summary>x Φ(x), where Φ is the standard normal CDF.</summary>
+            public static Tensor gelu(Tensor x, Modules.GELU.Approximate approximate, bool inplace = false) =>
+                inplace ? x.gelu_(approximate).alias() : x.gelu(approximate);
+
             /// <summary>x times its sigmoid.</summary>
             public static Tensor silu(Tensor x, bool inplace = false) => inplace ? x.silu_().alias() : x.silu();
 

@@ -131,6 +131,7 @@ internal sealed class GraphRunner
         "hardswish" => X(node) * (X(node) / 6 + 0.5).clamp(0, 1),
         "hardtanh" => X(node).clamp(Number(node, "min_val", -1), Number(node, "max_val", 1)),
         "clamp" => X(node).clamp(Number(node, "min", double.NegativeInfinity), Number(node, "max", double.PositiveInfinity)),
+        "gelu" when node["approximate"]?.Text == "tanh" => F.gelu(X(node), TorchSharp.Modules.GELU.Approximate.tanh),
         "gelu" => F.gelu(X(node)),
         "leaky_relu" => F.leaky_relu(X(node), Number(node, "negative_slope", 0.01)),
         "elu" => F.elu(X(node), Number(node, "alpha", 1)),

@@ -43,7 +43,7 @@ internal sealed partial class Recognition
         ["hardsigmoid"] = Activation("Hardsigmoid"),
         ["mish"] = Activation("Mish"),
         ["log_sigmoid"] = Activation("LogSigmoid"),
-        ["gelu"] = (r, n) => n["approximate"]?.Text is null or "none" && r.Add(n, "GELU", r.Data(n, "self")),
+        ["gelu"] = Gelu,
         ["leaky_relu"] = Activation("LeakyReLU", ("negative_slope", 0.01)),
         ["celu"] = Activation("CELU", ("alpha", 1)),
         ["elu"] = (r, n) => (n["scale"]?.Number ?? 1) == 1 && (n["input_scale"]?.Number ?? 1) == 1 && Elu(r, n),
@@ -105,6 +105,13 @@ internal sealed partial class Recognition
     private static Reader Activation(string kind, params (string Argument, double Default)[] numbers) => (r, n) => r.Add(
         n, kind, r.Data(n, "self"),
         numbers.Select(number => Fixed(n[number.Argument]?.Number ?? number.Default, number.Default)).ToArray());
+
+    private static bool Gelu(Recognition r, Node n)
+    {
+        const string Approximate = "TorchSharp.Modules.GELU.Approximate";
+        return r.Add(n, "GELU", r.Data(n, "self"), Member(
+            "Approximate", $"{Approximate}.{n["approximate"]?.Text ?? "none"}", $"{Approximate}.none"));
+    }
 
     private static bool Elu(Recognition r, Node n) => r.Add(n, "ELU", r.Data(n, "self"), Fixed(n["alpha"]?.Number ?? 1, 1));
 

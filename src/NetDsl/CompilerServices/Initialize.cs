@@ -53,6 +53,14 @@ public static class Initialize
         }
     }
 
+    /// <summary>Lets running statistics be the averages of all batches: PyTorch's <c>momentum=None</c>.</summary>
+    /// <param name="norm">The norm.</param>
+    public static void CumulativeAverage(TorchSharp.Modules.NormBase norm)
+    {
+        ArgumentNullException.ThrowIfNull(norm);
+        norm.momentum = null;
+    }
+
     /// <summary>Sets the row of the padding to zeros again.</summary>
     /// <param name="weight">A table, (rows, features).</param>
     /// <param name="row">The padding's row.</param>

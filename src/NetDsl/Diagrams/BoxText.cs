@@ -22,9 +22,13 @@ internal static class BoxText
 
         if (box.Parameters > 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{box.Key}: {box.Parameters:N0}");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{Shown(box.Key)}: {box.Parameters:N0}");
         }
     }
+
+    /// <summary>A key with signs in place of the characters that XML has not.</summary>
+    private static string Shown(string key) =>
+        string.Concat(key.Select(letter => char.IsControl(letter) || letter > '\uFFFD' ? '\uFFFD' : letter));
 
     /// <summary><c>64, 56, 56</c>; <c>?</c> for a size that is only known at run time.</summary>
     public static string Shape(long[] shape) => shape.Length == 0

@@ -48,10 +48,10 @@ internal sealed class ClassWriter(ClassPlan plan, LayerSyntax syntax, List<strin
     {
         var isParameter = entry.Node is { } node && plan.Nodes[node].Node.Kind == NodeKind.Parameter;
         var access = isTable && !PythonNames.IsMember(entry.Name)
-            ? $"{owner}[\"{entry.Name}\"]"
+            ? $"{owner}[{Python.Literal(entry.Name)}]"
             : PythonNames.IsAttribute(entry.Name)
                 ? $"{owner}.{entry.Name}"
-                : $"{owner}.{(isParameter ? "_parameters" : "_modules")}[\"{entry.Name}\"]";
+                : $"{owner}.{(isParameter ? "_parameters" : "_modules")}[{Python.Literal(entry.Name)}]";
         if (entry.Chain is { } chain)
         {
             _access[chain.First] = access;
@@ -108,7 +108,7 @@ internal sealed class ClassWriter(ClassPlan plan, LayerSyntax syntax, List<strin
 
             var areIdentifiers = items.All(item => PythonNames.IsIdentifier(item.Name));
             var children = items.Select(
-                item => new PythonArgument(areIdentifiers ? $"{item.Name}=" : $"\"{item.Name}\": ", item.Value, item.Comment));
+                item => new PythonArgument(areIdentifiers ? $"{item.Name}=" : $"{Python.Literal(item.Name)}: ", item.Value, item.Comment));
             return Python.Listing(function, [
                 new("", areIdentifiers ? Python.Listing("OrderedDict", children) : Python.Table("OrderedDict", children))]);
         }
@@ -139,7 +139,8 @@ internal sealed class ClassWriter(ClassPlan plan, LayerSyntax syntax, List<strin
     {
         var stem = names[0].TrimEnd("0123456789".ToCharArray());
         var number = names[0].AsSpan(stem.Length);
-        if (names.Length < 3 || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ||
+        var isPlain = Python.Literal(stem) == $"\"{stem}\"" && !stem.AsSpan().ContainsAny('{', '}');
+        if (names.Length < 3 || !isPlain || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ||
             names.Where((name, index) => name != FormattableString.Invariant($"{stem}{start + index}")).Any())
         {
             return null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace NetDsl.PyTorch;
 
@@ -29,7 +30,7 @@ internal abstract record Python
     {
         null => "None",
         bool flag => flag ? "True" : "False",
-        string text => $"\"{text}\"",
+        string text => Quoted(text),
         long[] sizes => Tuple(sizes.Select(size => Literal(size))),
         double[] numbers => Tuple(numbers.Select(number => Literal(number))),
         double number => Number(number),
@@ -68,6 +69,24 @@ internal abstract record Python
         }
 
         lines.Add($"{margin}{brackets.Close}{behind}");
+    }
+
+    private static string Quoted(string text)
+    {
+        var quoted = new StringBuilder("\"", text.Length + 2);
+        foreach (var letter in text)
+        {
+            _ = letter switch
+            {
+                '"' or '\\' => quoted.Append('\\').Append(letter),
+                _ when char.IsControl(letter) || char.GetUnicodeCategory(letter) is
+                    UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator =>
+                    quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}"),
+                _ => quoted.Append(letter),
+            };
+        }
+
+        return quoted.Append('"').ToString();
     }
 
     private static string Tuple(IEnumerable<string> values) => values.ToArray() switch

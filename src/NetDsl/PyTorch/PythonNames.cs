@@ -34,9 +34,9 @@ internal static class PythonNames
     /// <summary>Whether nn.Module or a container has a member of this name itself.</summary>
     public static bool IsMember(string name) => Members.Contains(name) || name.StartsWith('_');
 
-    /// <summary>Whether it is an identifier, and no keyword.</summary>
+    /// <summary>Whether it is an identifier, and no keyword. Python reads one in its normal form, which would be another key.</summary>
     public static bool IsIdentifier(string name) => !Keywords.Contains(name) && name.Length > 0 && !char.IsDigit(name[0]) &&
-        name.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
+        name.All(letter => char.IsLetterOrDigit(letter) || letter == '_') && name.IsNormalized(NormalizationForm.FormKC);
 
     /// <summary>The name of a variable, a parameter or a class after another name.</summary>
     public static string Identifier(string name)

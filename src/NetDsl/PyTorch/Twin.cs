@@ -99,7 +99,9 @@ internal static class Twin
     private static void Refuse(Graph root, List<Graph> graphs)
     {
         var reasons = graphs
-            .SelectMany(graph => graph.Nodes.Select(LayerSyntax.Refusal).OfType<string>().Select(reason => $"in '{graph.Name}', {reason}"))
+            .SelectMany(graph => graph.Nodes.Select(LayerSyntax.Refusal).OfType<string>()
+                .Concat(Held(graph).Select(name => $"'{name}' is held by its part in C#"))
+                .Select(reason => $"in '{graph.Name}', {reason}"))
             .Distinct()
             .ToArray();
         if (reasons.Length > 0)
@@ -107,6 +109,12 @@ internal static class Twin
             throw new NotSupportedException($"'{root.Name}' has no PyTorch twin: {string.Join("; ", reasons)}.");
         }
     }
+
+    /// <summary>The modules, parameters and buffers that no layer is.</summary>
+    private static IEnumerable<string> Held(Graph graph) => graph.Network.named_children().Select(child => child.name)
+        .Concat(graph.Network.named_parameters(recurse: false).Select(parameter => parameter.name))
+        .Concat(graph.Network.named_buffers(recurse: false).Select(buffer => buffer.name))
+        .Except(graph.Nodes.Select(node => node.Key.Split('.')[0]), StringComparer.Ordinal);
 
     /// <summary>The classes of the file: one for the networks of a class that differ in numbers alone.</summary>
     private sealed class Classes

@@ -202,6 +202,7 @@ public sealed class FittingFindingsTests
     [InlineData("[Conv(32, 3), GroupNorm(8), ReLU]")]
     [InlineData("[AdaptiveAvgPool(1), GroupNorm(2), ReLU]")]
     [InlineData("[GroupNorm(4), ReLU]")]
+    [InlineData("[Flatten, Linear(8), GroupNorm(4), ReLU]")]
     [InlineData("[AdaptiveAvgPool(1), LayerNorm(4, 1, 1), ReLU]")]
     [InlineData("[AdaptiveAvgPool(1), Flatten, LayerNorm, ReLU]")]
     public Task NDSL206_and_212_are_silent_on_norms_of_several_values(string layers) =>

@@ -311,11 +311,8 @@ public sealed class UseFindingsTests
         "Use<Plain>(Name = \"a.b\"), Use<Plain>([|Name = \"a\"|])",
         "[Use<Plain>]: the name 'a' cannot be beside 'a.b': a layer holds no other layers.")]
     [InlineData(
-        "Use<Plain>([|Name = \"a{}\"|])",
-        "[Use<Plain>]: the name 'a{}' is not an identifier. Use letters, digits, '_' and '-', and dots to nest.")]
-    [InlineData(
-        "Use<Plain>([|Name = \"forward\"|])",
-        "[Use<Plain>]: the name 'forward' is a member of 'Net' or its base class already. Choose another.")]
+        "Use<Plain>([|Name = \"a..b\"|])",
+        "[Use<Plain>]: the name 'a..b' has an empty part. Dots nest: write a text before and behind each.")]
     public Task NDSL007_names_of_uses(string layers, string message) => Diagnose.Finds("NDSL007", Net("4", layers), message);
 
     [Theory]

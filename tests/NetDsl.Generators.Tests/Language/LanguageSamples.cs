@@ -118,6 +118,23 @@ internal static class LanguageSamples
         }
         """);
 
+    public static string OwnState { get; } = "using TorchSharp.Modules;\n" + File(
+        """
+        [Network(nameof(features))]
+        [Linear(nameof(features), Name = "fc-0"), Call(nameof(Gate)), Linear(2)]
+        public partial class OwnState(int features)
+        {
+            [Name("gate")]
+            private readonly Linear _gate = torch.nn.Linear(features, features);
+
+            private readonly Parameter scale = torch.nn.Parameter(torch.ones(1));
+
+            private readonly Parameter? shift = features > 8 ? torch.nn.Parameter(torch.zeros(1)) : null;
+
+            private torch.Tensor Gate(torch.Tensor x) => scale * _gate.call(shift is null ? x : x + shift);
+        }
+        """);
+
     /// <summary>Learnt values: attended from, added and multiplied.</summary>
     public static string Queries { get; } = File(
         """

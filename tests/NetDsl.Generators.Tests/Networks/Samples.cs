@@ -165,7 +165,7 @@ internal static class Samples
         [Linear(12), RReLU, Linear(12), RReLU(-0.1, 0.3), RReLU(upper: 0.5)]
         [Linear(12), ReLU6(Inplace = true), Threshold(0.1, -1), Hardtanh, Linear(12), Hardtanh(-2, 0.5, Inplace = true)]
         [Linear(12), Hardsigmoid, Hardswish, Hardshrink, Hardshrink(0.1), Softshrink(0.25), Tanhshrink]
-        [Linear(12), Softplus(2, 10), Softsign, LogSigmoid, Mish]
+        [Linear(12), Softplus(2, 10), Softsign, LogSigmoid, Mish, GELU(Approximate = TorchSharp.Modules.GELU.Approximate.tanh)]
         [Linear(12), GLU, Softmin]
         public partial class MoreActivations;
         """,

@@ -134,14 +134,25 @@ public sealed class HostileInputTests
     [InlineData("\u2028")] // Zl
     [InlineData("\u0007")] // Cc
     [InlineData("\ue000")] // Co
-    [InlineData("\ud800")] // Cs
     [InlineData("\u0301")] // Mn, which cannot come first
-    public async Task A_name_of_other_characters_is_a_finding(string name)
+    [InlineData("\U0001f600")] // a pair of surrogates
+    [InlineData("\"")]
+    [InlineData("\\")]
+    [InlineData("\n*/ class Other { /*")]
+    [InlineData("</code>")]
+    [InlineData("{0}")]
+    [InlineData(" ")]
+    public async Task A_key_may_be_any_text(string name)
     {
-        var literal = SymbolDisplay.FormatLiteral(name, quote: true);
-        var run = GeneratorRun.Unchecked(Code.Network("4", $"[Linear(2, Name = {literal})]"));
+        var (key, nested) = (SymbolDisplay.FormatLiteral(name, quote: true), SymbolDisplay.FormatLiteral($"a.{name}", quote: true));
+        var layers = $"Linear(2, Name = {key}), ReLU, Linear(2, Name = {nested}), Scale(Name = {key} + \"_\")";
+        var run = GeneratorRun.Of(Code.Network("4", $"[{layers}]"));
 
-        Assert.Contains(await Diagnose.ThrowsNothing(run), finding => finding.Id == "NDSL007");
+        Assert.Empty(await Findings.Of(run));
+        using var network = run.Create<TorchSharp.torch.nn.Module>("Home.Net");
+        Assert.Equal(
+            [$"{name}_", $"{name}.weight", $"{name}.bias", $"a.{name}.weight", $"a.{name}.bias"],
+            network.named_parameters().Select(parameter => parameter.name));
     }
 
     [Fact]

@@ -232,28 +232,29 @@ public sealed class OddDeclarationTests
         }
         """);
 
-    [Fact]
-    public Task A_default_name_that_is_taken_is_told() => Diagnose.Finds(
-        "NDSL007",
-        """
-        using NetDsl;
-        [Network(4)]
-        [[|Linear(8)|]]
-        public partial class Net { public int fc1 = 1; }
-        """,
-        "Linear: the name 'fc1' is a member of 'Net' or its base class already. Choose another.");
+    [Theory]
+    [InlineData("fc1", "Linear(8)", "fc1_")]
+    [InlineData("fc1, fc1_", "Linear(8)", "fc1__")]
+    [InlineData("head", "Linear(8, Name = \"head\")", "head_")]
+    [InlineData("a_b", "Linear(8, Name = \"a.b\")", "a_b_")]
+    [InlineData("a_b, a_b_", "Linear(8, Name = \"a-b\")", "a_b__")]
+    [InlineData("fc0_a", "Linear(8, Name = \"0.a\")", "fc0_a_")]
+    public void A_field_takes_no_name_of_a_member(string members, string layer, string field)
+    {
+        var run = GeneratorRun.Of($"{Code.Usings}[Network(4)]\n[{layer}]\npublic partial class Net {{ public int {members}; }}\n");
+
+        Assert.Contains($" {field} = ", run.Text);
+    }
 
     [Theory]
     [InlineData("Net<fc1>")]
     [InlineData("fc1")]
-    public Task A_default_name_that_is_the_classs_own_is_told(string name) => Diagnose.Finds(
-        $$"""
-        #pragma warning disable CS8981
-        using NetDsl;
-        [Network(4)]
-        [{|NDSL007:Linear(8)|}]
-        public partial class {{name}};
-        """);
+    public void A_field_takes_no_name_of_its_class(string name)
+    {
+        var run = GeneratorRun.Of($"{Code.Usings}[Network(4)]\n[Linear(8)]\npublic partial class {name};\n");
+
+        Assert.Contains(" fc1_ = ", run.Text);
+    }
 
     [Fact]
     public void Attributes_may_be_aliased_targeted_and_take_named_and_constant_arguments()
@@ -279,7 +280,7 @@ public sealed class OddDeclarationTests
     [Theory]
     [InlineData("{|NDSL101:Conv(8, 3)|}")]
     [InlineData("Conv({|NDSL006:0|}, 3)")]
-    [InlineData("Linear(8, {|NDSL007:Name = \"forward\"|})")]
+    [InlineData("Linear(8, {|NDSL007:Name = \"a..b\"|})")]
     [InlineData("{|CS1729:Linear|}")]
     public Task Code_that_uses_a_wrong_network_still_compiles(string layer) => Diagnose.Finds(
         Code.Usings +

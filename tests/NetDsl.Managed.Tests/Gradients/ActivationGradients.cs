@@ -23,6 +23,8 @@ internal sealed class ActivationGradients : IGradientCases
         Add("selu", x => F.selu(x));
         Add("gelu", x => F.gelu(x));
         Add("gelu in place", x => F.gelu(x, inplace: true));
+        Add("gelu by tanh", x => F.gelu(x, TorchSharp.Modules.GELU.Approximate.tanh));
+        Add("gelu by tanh in place", x => F.gelu(x, TorchSharp.Modules.GELU.Approximate.tanh, inplace: true));
         Add("silu", x => F.silu(x));
         Add("silu in place", x => F.silu(x, inplace: true));
         Add("sigmoid", x => F.sigmoid(x));

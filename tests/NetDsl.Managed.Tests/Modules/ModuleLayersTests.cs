@@ -79,6 +79,7 @@ public class ModuleLayersTests
         { nn.CELU(0.4), x => x.celu(0.4) },
         { nn.SELU(), x => x.selu() },
         { nn.GELU(), x => x.gelu() },
+        { nn.GELU(TorchSharp.Modules.GELU.Approximate.tanh), x => x.gelu(TorchSharp.Modules.GELU.Approximate.tanh) },
         { nn.SiLU(), x => x.silu() },
         { nn.Sigmoid(), x => x.sigmoid() },
         { nn.Tanh(), x => x.tanh() },

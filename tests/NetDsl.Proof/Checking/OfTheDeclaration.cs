@@ -33,7 +33,6 @@ internal static class OfTheDeclaration
         ("NDSL006", null, "Inplace", "The value is the caller's, or is still read."),
         ("NDSL101", "LocalResponseNorm", null, "PyTorch's takes more axes than a volume has, where the language has no name for them."),
         ("NDSL101", "Permute", null, "Numbers (N) have no axis to move."),
-        ("NDSL101", "GroupNorm", null, "TorchSharp's module throws on (N, C), which PyTorch's does not."),
         ("NDSL212", "RMSNorm", null, "The output is the input's sign: no gradient passes."),
     ];
 

@@ -13,7 +13,7 @@ internal static partial class Layers
         ["LeakyReLU"] = s => nn.functional.leaky_relu(s.Input, s.Real("NegativeSlope", 0.01)),
         ["ELU"] = s => nn.functional.elu(s.Input, s.Real("Alpha", 1)),
         ["CELU"] = s => nn.functional.celu(s.Input, s.Real("Alpha", 1)),
-        ["GELU"] = s => nn.functional.gelu(s.Input),
+        ["GELU"] = s => nn.functional.gelu(s.Input, s.Member("Approximate", TorchSharp.Modules.GELU.Approximate.none)),
         ["SiLU"] = s => nn.functional.silu(s.Input),
         ["Sigmoid"] = s => s.Input.sigmoid(),
         ["Tanh"] = s => s.Input.tanh(),

@@ -16,6 +16,10 @@ public sealed partial class NormTests
     [GroupNorm(4)]
     private sealed partial class Groups;
 
+    [Network(4)]
+    [GroupNorm(2)]
+    private sealed partial class Features;
+
     [Fact]
     [Row("`nn.BatchNorm1d` in training, one value a channel")]
     public void BatchNorm_of_one_value_a_channel()
@@ -80,9 +84,11 @@ public sealed partial class NormTests
         Departure.Shows(!Departure.Throws(() => norm.call(input)));
 
         var byHand = norm.call(input.unsqueeze(2)).squeeze(2);
+        using var network = new Features();
         var pairs = input.reshape(3, 2, 2);
         var expected = (pairs - pairs.mean([2], keepdim: true)) / (pairs.var([2], unbiased: false, keepdim: true) + 1e-5).sqrt();
         Assert.True(byHand.allclose(expected.reshape(3, 4), atol: 1e-5));
+        Assert.True(network.forward(input).allclose(byHand, atol: 1e-5));
     }
 
     /// <summary>Makes something from memory that held other numbers before.</summary>

@@ -6,7 +6,7 @@ namespace NetDsl.Generators.Layers;
 /// <param name="kind">The attribute's name and the module's.</param>
 /// <param name="prefix">What default names start with.</param>
 /// <param name="backwardReadsOutput">
-/// Its backward reads the output and not the input, so that it can run in place. GELU and SiLU read their input, of which an in-place form
+/// Its backward reads the output and not the input, so that it can run in place. SiLU reads its input, of which an in-place form
 /// would need a copy.
 /// </param>
 /// <param name="isNeverNegative">Its output is never negative.</param>

@@ -1,3 +1,4 @@
+using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Shapes;
@@ -7,6 +8,9 @@ namespace NetDsl.Generators.Layers;
 /// <summary>nn.BatchNorm1d, nn.BatchNorm2d, nn.BatchNorm3d (Ioffe and Szegedy, arXiv 1502.03167).</summary>
 internal sealed class BatchNorm() : Layer<NormSettings>("BatchNorm", "bn")
 {
+    private static readonly EquatableArray<Initialization> Cumulative = EquatableArray.Of(new Initialization(
+        InitializationTarget.Module, new("CumulativeAverage", IsOfLibrary: true), ModuleArguments.None, "nn.BatchNorm takes no null"));
+
     public override bool FollowsMode(AttributeSpec attribute) =>
         attribute[nameof(NormSettings.TrackRunningStats)] is not FlagValue { Value: false };
 
@@ -39,6 +43,8 @@ internal sealed class BatchNorm() : Layer<NormSettings>("BatchNorm", "bn")
             settings.Arguments(channels, affine: true, trackRunningStats: true).ToArray(),
             input.ReadAs(Layout.ChannelsFirst))
         {
+            Operation = settings.Momentum is null ? new CumulativeCall() : new ModuleCall(),
+            Initialization = settings.Momentum is null ? Cumulative : EquatableArray<Initialization>.Empty,
             Weights = settings.Weights(channels),
             ChannelConstant = settings.ChannelConstant,
             OutputIsOverwritable = true,

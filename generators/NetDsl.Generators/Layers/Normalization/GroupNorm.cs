@@ -12,7 +12,7 @@ internal sealed class GroupNorm() : Layer<GroupNorm.Settings>("GroupNorm", "gn")
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (!HasRank(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)"))
+        if (!HasRank(context, input, 1, 4, "(C), (C, L), (C, H, W) or (C, D, H, W)"))
         {
             return null;
         }

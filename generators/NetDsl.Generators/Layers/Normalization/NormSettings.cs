@@ -5,7 +5,7 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>The arguments of BatchNorm and InstanceNorm.</summary>
-internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bool TrackRunningStats)
+internal sealed record NormSettings(double Eps, double? Momentum, bool Affine, bool TrackRunningStats)
 {
     /// <summary>The names of Keras and TensorFlow, and PyTorch's names for the same arguments.</summary>
     private static readonly (double Keras, string? PyTorch)[] KerasMomenta =
@@ -21,7 +21,7 @@ internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bo
         if (!context.Failed && settings is { TrackRunningStats: true, Momentum: 0 or 1 })
         {
             context.ReportAt(
-                nameof(Momentum), Descriptors.ExtremeMomentum, context.Label, Text.Of(settings.Momentum),
+                nameof(Momentum), Descriptors.ExtremeMomentum, context.Label, Text.Of(settings.Momentum.Value),
                 settings.Momentum == 0
                     ? "stay at mean 0 and variance 1, with which evaluation normalises nothing"
                     : "are those of the last batch alone");
@@ -42,8 +42,14 @@ internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bo
         return eps;
     }
 
-    private static double ReadMomentum(LayerContext context)
+    /// <summary>The share of the new batch; null for an average of all batches alike.</summary>
+    private static double? ReadMomentum(LayerContext context)
     {
+        if (context.Kind == "BatchNorm" && context.Display(nameof(Momentum)) == "null")
+        {
+            return null;
+        }
+
         var momentum = context.Number(nameof(Momentum), 0.1, value => value is >= 0 and <= 1, "from 0 to 1");
         var near = Array.Find(KerasMomenta, pair => Math.Abs(pair.Keras - momentum) < 1e-6);
         if (near.PyTorch is { } meant)
@@ -60,7 +66,7 @@ internal sealed record NormSettings(double Eps, double Momentum, bool Affine, bo
     {
         channels,
         { "eps", Eps, 1e-5 },
-        { "momentum", Momentum, 0.1 },
+        { "momentum", Momentum ?? 0.1, 0.1 },
         { "affine", Affine, affine },
         { "track_running_stats", TrackRunningStats, trackRunningStats },
     };

@@ -24,9 +24,16 @@ internal static class Activations
         "GeluBackward0", UnaryLoop.RunFunction<GeluOp>, Saves.Input, (g, x) => With(g, x!, BinaryLoop.RunScalar<GeluGradient>),
         Kernel: "GeluKernelImpl");
 
+    internal static readonly Unary GeluByTanh = new(
+        "GeluBackward0", UnaryLoop.RunFunction<GeluByTanhOp>, Saves.Input,
+        (g, x) => With(g, x!, BinaryLoop.RunScalar<GeluByTanhGradient>), Kernel: "GeluKernelImpl");
+
     internal static readonly Unary LogSigmoid = new(
         "LogSigmoidBackward0", UnaryLoop.RunFunction<LogSigmoidOp>, Saves.Input, (g, x) => g.mul(Sigmoid.Apply(Negate.Apply(x!))),
         Kernel: "log_sigmoid_cpu");
+
+    internal static Unary GeluOf(TorchSharp.Modules.GELU.Approximate approximate) =>
+        approximate == TorchSharp.Modules.GELU.Approximate.tanh ? GeluByTanh : Gelu;
 
     /// <summary>The gradient from the output's gradient and one other tensor of its shape and type.</summary>
     internal static Tensor With<TOp>(Tensor gradient, Tensor other) where TOp : IBinary => With(gradient, other, BinaryLoop.Run<TOp>);
@@ -122,6 +129,31 @@ internal static class Activations
             var value = double.CreateTruncating(x);
             var density = Math.Exp(-0.5 * value * value) / Math.Sqrt(2 * Math.PI);
             return gradient * T.CreateTruncating(SpecialFunctions.Phi<T>(value) + value * density);
+        }
+    }
+
+    private readonly struct GeluByTanhOp : IFloatFunction
+    {
+        public static T Run<T>(T x) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            var value = double.CreateTruncating(x);
+            return T.CreateTruncating(0.5 * value * (1 + Math.Tanh(Inner(value))));
+        }
+
+        /// <summary>√(2/π)·(x + 0.044715·x³).</summary>
+        internal static double Inner(double x) => Math.Sqrt(2 / Math.PI) * (x + Cubic * x * x * x);
+
+        internal const double Cubic = 0.044715;
+    }
+
+    private readonly struct GeluByTanhGradient : IScalarBinary
+    {
+        public static T Run<T>(T gradient, T x) where T : unmanaged, INumber<T>
+        {
+            var value = double.CreateTruncating(x);
+            var tanh = Math.Tanh(GeluByTanhOp.Inner(value));
+            var slope = Math.Sqrt(2 / Math.PI) * (1 + 3 * GeluByTanhOp.Cubic * value * value);
+            return gradient * T.CreateTruncating(0.5 * (1 + tanh) + 0.5 * value * (1 - tanh * tanh) * slope);
         }
     }
 

@@ -39,6 +39,12 @@ public static partial class torch
         /// <summary>x · Φ(x), where Φ is the standard normal CDF, in place.</summary>
         public Tensor gelu_() => Activations.Gelu.ApplyInPlace(this);
 
+        /// <summary>x · Φ(x), where Φ is the standard normal CDF, exactly or by tanh.</summary>
+        public Tensor gelu(Modules.GELU.Approximate approximate) => Activations.GeluOf(approximate).Apply(this);
+
+        /// <summary>x · Φ(x), where Φ is the standard normal CDF, exactly or by tanh, in place.</summary>
+        public Tensor gelu_(Modules.GELU.Approximate approximate) => Activations.GeluOf(approximate).ApplyInPlace(this);
+
         /// <summary>
         /// The logarithm of the sigmoid.
         /// See https://pytorch.org/docs/stable/generated/torch.nn.functional.logsigmoid.html.

@@ -30,9 +30,10 @@ public sealed class BatchNormAttribute : LayerAttribute
     public double Eps { get; set; } = 1e-5;
 
     /// <summary>
-    /// The share of the new batch in the running averages. Default: 0.1. From 0 to 1. Keras counts the other way: its 0.9 is 0.1 here.
+    /// The share of the new batch in the running averages, from 0 to 1; null for the averages of all batches alike. Default: 0.1. Keras
+    /// counts the other way: its 0.9 is 0.1 here.
     /// </summary>
-    public double Momentum { get; set; } = 0.1;
+    public object? Momentum { get; set; } = 0.1;
 
     /// <summary>Whether a learnt weight and bias follow the normalisation. Default: true.</summary>
     public bool Affine { get; set; } = true;

@@ -3,7 +3,7 @@ namespace NetDsl;
 /// <summary>Normalises each sample over groups of channels: <c>GroupNorm</c>. It does not depend on the batch.</summary>
 /// <remarks>
 /// <para>
-/// (N, C, …) → the same shape, with y = (x − mean) / √(variance + eps)·weight + bias; mean and variance are those of one sample's
+/// (N, C) or (N, C, …) → the same shape, with y = (x − mean) / √(variance + eps)·weight + bias; mean and variance are those of one sample's
 /// C / groups channels with all their spatial positions, in training and in evaluation.
 /// </para>
 /// <para>Parameters: a weight (C) and a bias (C).</para>

@@ -10,7 +10,19 @@ internal static class Activations
 
     public static OnnxValue ELU(OnnxLayer layer) => layer.Map("Elu", ("alpha", layer.Arguments.Number("alpha", 1)));
 
-    public static OnnxValue GELU(OnnxLayer layer) => GELU(layer.Graph, layer.Input);
+    public static OnnxValue GELU(OnnxLayer layer) => layer.Arguments.Text("approximate", "none") == "tanh"
+        ? ApproximateGELU(layer.Graph, layer.Input)
+        : GELU(layer.Graph, layer.Input);
+
+    /// <summary>x·(1 + tanh(√(2/π)·(x + 0.044715·x³)))/2.</summary>
+    private static OnnxValue ApproximateGELU(OnnxGraph graph, OnnxValue x)
+    {
+        var square = graph.Join("Mul", graph.Join("Mul", x, x), graph.Scalar("cubic", 0.044715));
+        var inner = graph.Join("Mul", x, graph.Join("Add", square, graph.Scalar("one", 1)));
+        var tanh = graph.Map("Tanh", graph.Join("Mul", inner, graph.Scalar("scale", Math.Sqrt(2 / Math.PI))));
+        var twice = graph.Join("Mul", x, graph.Join("Add", tanh, graph.Scalar("one", 1)));
+        return graph.Join("Mul", twice, graph.Scalar("half", 0.5));
+    }
 
     /// <summary>x·Φ(x): the operator Gelu is there only since version 20.</summary>
     public static OnnxValue GELU(OnnxGraph graph, OnnxValue x)

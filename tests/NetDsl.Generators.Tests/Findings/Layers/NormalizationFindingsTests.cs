@@ -6,6 +6,7 @@ public sealed class NormalizationFindingsTests
     [Theory]
     [InlineData("3, 8, 8", "BatchNorm([|Momentum = 1.1|])")]
     [InlineData("3, 8, 8", "BatchNorm([|Momentum = -0.1|])")]
+    [InlineData("3, 8, 8", "BatchNorm([|Momentum = \"m\"|])")]
     [InlineData("3, 8, 8", "LayerNorm([|7|])")]
     [InlineData("3, 8, 8", "LayerNorm([|0|])")]
     [InlineData("3, 8, 8", "LayerNorm(3, [|-3|], 8)")]
@@ -45,7 +46,7 @@ public sealed class NormalizationFindingsTests
     [Theory]
     [InlineData("8", "ChannelLayerNorm", "cln1", "(C, L), (C, H, W) or (C, D, H, W)")]
     [InlineData("784", "LocalResponseNorm(5)", "lrn1", "(C, L), (C, H, W) or (C, D, H, W)")]
-    [InlineData("784", "GroupNorm(2)", "gn1", "(C, L), (C, H, W) or (C, D, H, W)")]
+    [InlineData("2, 3, 4, 5, 6", "GroupNorm(2)", "gn1", "(C), (C, L), (C, H, W) or (C, D, H, W)")]
     [InlineData("784", "InstanceNorm", "inorm1", "(C, L), (C, H, W) or (C, D, H, W)")]
     [InlineData("2, 3, 4, 5, 6", "BatchNorm", "bn1", "(C), (C, L), (C, H, W) or (C, D, H, W)")]
     public Task NDSL101_an_input_of_another_rank(string dims, string layer, string name, string needs) => Diagnose.Finds(

@@ -19,6 +19,9 @@ public sealed class LanguageSnapshotTests
     public Task OwnParts() => Verify(LanguageSamples.OwnParts);
 
     [Fact]
+    public Task OwnState() => Verify(LanguageSamples.OwnState);
+
+    [Fact]
     public Task Queries() => Verify(LanguageSamples.Queries);
 
     [Fact]

@@ -44,10 +44,11 @@ namespace Samples
             var x30 = graph.Module("softsign1", softsign1, x29, [12]);
             var x31 = graph.Module("log_sigmoid1", log_sigmoid1, x30, [12]);
             var x32 = graph.Module("mish1", mish1, x31, [12]);
-            var x33 = graph.Module("fc11", fc11, x32, [12], 12, 12);
-            var x34 = graph.Module("glu1", glu1, x33, [6]);
-            var x35 = graph.Module("softmin1", softmin1, x34, [6], 1);
-            graph.Output("", x35);
+            var x33 = graph.Module("gelu1", gelu1, x32, [12], ("approximate", "tanh"));
+            var x34 = graph.Module("fc11", fc11, x33, [12], 12, 12);
+            var x35 = graph.Module("glu1", glu1, x34, [6]);
+            var x36 = graph.Module("softmin1", softmin1, x35, [6], 1);
+            graph.Output("", x36);
         }
     }
 }

@@ -43,6 +43,7 @@ namespace Samples
     /// softsign1       12
     /// log_sigmoid1    12
     /// mish1           12
+    /// gelu1           12
     /// fc11            12                    156
     /// glu1            6
     /// softmin1        6
@@ -84,6 +85,8 @@ namespace Samples
         private readonly global::TorchSharp.Modules.Softsign softsign1 = global::TorchSharp.torch.nn.Softsign();
         private readonly global::TorchSharp.Modules.LogSigmoid log_sigmoid1 = global::TorchSharp.torch.nn.LogSigmoid();
         private readonly global::TorchSharp.Modules.Mish mish1 = global::TorchSharp.torch.nn.Mish();
+        private readonly global::TorchSharp.Modules.GELU gelu1 = global::TorchSharp.torch.nn.GELU(
+            approximate: global::TorchSharp.Modules.GELU.Approximate.tanh);
         private readonly global::TorchSharp.Modules.Linear fc11 = global::TorchSharp.torch.nn.Linear(12, 12);
         private readonly global::TorchSharp.Modules.GLU glu1 = global::TorchSharp.torch.nn.GLU();
         private readonly global::TorchSharp.Modules.Softmin softmin1 = global::TorchSharp.torch.nn.Softmin(1);
@@ -124,6 +127,7 @@ namespace Samples
             register_module("softsign1", softsign1);
             register_module("log_sigmoid1", log_sigmoid1);
             register_module("mish1", mish1);
+            register_module("gelu1", gelu1);
             register_module("fc11", fc11);
             register_module("glu1", glu1);
             register_module("softmin1", softmin1);
@@ -168,11 +172,12 @@ namespace Samples
             var x30 = softsign1.call(x29).Freeing(x29); // (N, 12)
             var x31 = log_sigmoid1.call(x30).Freeing(x30); // (N, 12)
             var x32 = mish1.call(x31).Freeing(x31); // (N, 12)
-            var x33 = fc11.call(x32).Freeing(x32); // (N, 12)
-            var x34 = glu1.call(x33).Freeing(x33); // (N, 6)
-            var x35 = softmin1.call(x34).Freeing(x34); // (N, 6)
+            var x33 = gelu1.call(x32).Freeing(x32); // (N, 12)
+            var x34 = fc11.call(x33).Freeing(x33); // (N, 12)
+            var x35 = glu1.call(x34).Freeing(x34); // (N, 6)
+            var x36 = softmin1.call(x35).Freeing(x35); // (N, 6)
 
-            return x35.MoveToOuterDisposeScope();
+            return x36.MoveToOuterDisposeScope();
         }
     }
 }

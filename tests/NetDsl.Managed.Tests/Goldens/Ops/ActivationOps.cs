@@ -18,6 +18,7 @@ internal sealed class ActivationOps : IGoldenOps
         ops.Add("selu", (x, _) => F.selu(x[0]));
         ops.Add("selu_", (x, _) => F.selu(x[0], inplace: true));
         ops.Add("gelu", (x, _) => F.gelu(x[0]));
+        ops.Add("gelu by tanh", (x, _) => F.gelu(x[0], TorchSharp.Modules.GELU.Approximate.tanh));
         ops.Add("silu", (x, _) => F.silu(x[0]));
         ops.Add("silu_", (x, _) => F.silu(x[0], inplace: true));
         ops.Add("sigmoid", (x, _) => F.sigmoid(x[0]));

@@ -19,6 +19,7 @@ def cases(theme):
         theme.add(f"elu {alpha}", "elu", F.elu, WIDE, alpha=alpha)
     theme.add("elu in place", "elu_", F.elu_, WIDE, alpha=0.7)
     theme.add("gelu", "gelu", F.gelu, WIDE)
+    theme.add("gelu by tanh", "gelu by tanh", lambda x: F.gelu(x, approximate="tanh"), WIDE)
     theme.add("silu", "silu", F.silu, WIDE)
     theme.add("silu in place", "silu_", lambda x: F.silu(x, inplace=True), WIDE)
     theme.add("sigmoid", "sigmoid", torch.sigmoid, WIDE)

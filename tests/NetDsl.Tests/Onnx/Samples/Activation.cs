@@ -22,6 +22,11 @@ public partial class GELUNet;
 
 [Network(7, 10)]
 [Linear(10)]
+[GELU(Approximate = TorchSharp.Modules.GELU.Approximate.tanh)]
+public partial class GELUNetByTanh;
+
+[Network(7, 10)]
+[Linear(10)]
 [SiLU]
 public partial class SiLUNet;
 

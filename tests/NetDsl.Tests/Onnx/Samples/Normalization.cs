@@ -150,6 +150,10 @@ public partial class LocalResponseEven3d;
 [LocalResponseNorm(4, Alpha = 0.5)]
 public partial class LocalResponseOpen;
 
+[Network(10)]
+[Linear(8), GroupNorm(2)]
+public partial class GroupNormedFeatures;
+
 [Network(7, 10)]
 [RMSNorm]
 public partial class RMSNormed;

@@ -1,0 +1,17 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetDsl.Generators.Common;
+
+/// <summary>Makes identifiers of any text.</summary>
+internal static class Identifier
+{
+    /// <summary>
+    /// The text with '_' in place of every character that no identifier has, or that C# leaves out of a name: <c>block1_0</c> for
+    /// <c>block1-0</c>. It may still start with a digit.
+    /// </summary>
+    public static string PartOf(string text) => string.Concat(text.Select(character =>
+        SyntaxFacts.IsIdentifierPartCharacter(character) && char.GetUnicodeCategory(character) != UnicodeCategory.Format
+            ? character
+            : '_'));
+}
