@@ -28,8 +28,8 @@ public sealed class InsertTransposeFix : SuggestedFix
     /// <summary>Elements behind which the axes are others, or unknown.</summary>
     private static readonly HashSet<string> Movers = new(StringComparer.Ordinal)
     {
-        "Flatten", "Unflatten", "Fold", "Unfold", "Transpose", "Permute", "Mean", "CosineSimilarity", "PairwiseDistance", "From", "Output",
-        "Use", "Call",
+        "Flatten", "Unflatten", "Squeeze", "Unsqueeze", "Fold", "Unfold", "Transpose", "Permute", "Mean", "CosineSimilarity",
+        "PairwiseDistance", "From", "Output", "Use", "Call",
     };
 
     /// <summary>Creates the fix.</summary>

@@ -22,7 +22,7 @@ public sealed class UseMultiplyFix : SuggestedFix
     private protected override IEnumerable<TextChange> EditsFor(SemanticModel model, SyntaxNode node, string suggestion) =>
         suggestion == Multiply && node.FirstAncestorOrSelf<AttributeSyntax>() is { } add ? SwapLayer.Edits(add, Multiply, Kept) : [];
 
-    /// <summary>The argument; null for a projection, which [Multiply] does not have.</summary>
+    /// <summary>The argument; null for a projection and its norm, which [Multiply] does not have.</summary>
     private static string? Kept(AttributeArgumentSyntax argument) =>
-        argument.NameEquals?.Name.Identifier.ValueText == "Projection" ? null : argument.ToString();
+        argument.NameEquals?.Name.Identifier.ValueText is "Projection" or "Norm" ? null : argument.ToString();
 }

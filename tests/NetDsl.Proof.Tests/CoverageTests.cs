@@ -10,7 +10,7 @@ namespace NetDsl.Proof.Tests;
 public sealed class CoverageTests
 {
     /// <summary>Elements that <see cref="Networks"/> draws by itself.</summary>
-    private static readonly string[] Structure = ["Tap", "From", "Input", "Output", "Init", "Use", "Call"];
+    private static readonly string[] Structure = ["Tap", "From", "Input", "Output", "Parameter", "Init", "Use", "Call"];
 
     public static TheoryData<string> Kinds => [.. Networks.Elements.Select(Arguments.KindOf).Except(Structure)];
 

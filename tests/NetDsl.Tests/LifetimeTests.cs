@@ -28,6 +28,26 @@ public sealed partial class LifetimeTests
         Assert.False(input.IsInvalid);
     }
 
+    [Network(4, 6, 5)]
+    [Tap("x"), Linear(6, Dim = 2), Chunk(2, 1), Slice(2, 1, 4), Upsample(SizeOf = "x"), Add("x", Projection = true)]
+    [AdaptiveAvgPool(1), Multiply(0.5), Squeeze]
+    private sealed partial class Resizing;
+
+    [Fact]
+    public void Layers_of_several_calls_leave_one_tensor_too()
+    {
+        using var network = new Resizing();
+        using var scope = NewDisposeScope();
+        using var input = rand(2, 4, 6, 5);
+        var (before, alive) = (scope.DisposablesCount, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+
+        var output = network.forward(input);
+
+        Assert.Equal(before + 1, scope.DisposablesCount);
+        Assert.Equal(alive + 1, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+        Assert.Equal([2L, 2], output.shape);
+    }
+
     [Fact]
     public void Without_a_scope_the_output_is_the_callers()
     {

@@ -22,6 +22,7 @@ public class CheckTests
     [InlineData("ResNet18", 11_689_512, 122)]
     [InlineData("ResNet50", 25_557_032, 320)]
     [InlineData("MobileNetV2", 3_504_872, 314)]
+    [InlineData("ShuffleNetV2", 2_278_604, 338)]
     [InlineData("SqueezeNet", 1_235_496, 52)]
     [InlineData("DenseNet121", 7_978_856, 727)]
     [InlineData("GoogLeNet", 6_624_904, 344)]

@@ -158,6 +158,21 @@ public partial class Attention;
 [Linear(4), Tap("y"), Bilinear(4, "y"), BatchNorm, CosineSimilarity("y"), Sigmoid]
 public partial class Compared;
 
+[Network(12, 9, Layout = Layout.ChannelsLast)]
+[Unflatten(1, 3, 4, Layout = Layout.ChannelsLast), LayerNorm, Linear(6), ReLU, Permute(0, 3, 1, 2), Tap("x")]
+[Linear(5, Dim = 2), ReLU, Slice(1, 1, 4), Slice(2, -3), Slice(3, 0, 4, Step = 2), Chunk(2, 0, Dim = 3)]
+[Upsample(SizeOf = "x", Mode = torch.UpsampleMode.Bilinear), Multiply(0.5), Add(1.5)]
+[Add("x", Projection = true, Norm = ProjectionNorm.None), Tap("y")]
+[AdaptiveAvgPool(1), Add("y", Broadcast = true), Upsample(3, 1), Upsample(SizeOf = "y")]
+[AdaptiveAvgPool(1), Squeeze, Linear(1), Squeeze, Unsqueeze(1), Squeeze(1)]
+public partial class Sizes;
+
+[Network(6, 8)]
+[Parameter("queries", 5, 8), Parameter("scale.factor"), Parameter("shift", 1, 8), Init(Init.Zeros)]
+[Tap("memory"), From("queries"), MultiheadAttention(2, From = "memory"), Add("queries", "shift")]
+[Linear(3), Multiply("scale.factor")]
+public partial class Queries;
+
 [Network(2, 6, 7)]
 [Conv(4, 2, 4, Padding = Padding.Same, PaddingMode = PaddingModes.Circular), ReLU]
 [Conv(4, 3, Dilation = new[] { 1, 2 }, Padding = Padding.Same, PaddingMode = PaddingModes.Reflect), ReLU]

@@ -58,6 +58,7 @@ public static class Program
         () => new Activations(), () => new Attention(), () => new Branches(), () => new Channelwise(), () => new Compared(),
         () => new DigitNet(), () => new Fractional(), () => new MoreActivations(), () => new Named(), () => new Nested(), () => new Norms(),
         () => new Numbered(), () => new OpenPatches(), () => new Padded(), () => new Patches(), () => new Positions(),
+        () => new Queries(), () => new Sizes(),
         () => new Recurrent(), () => new Scaled(), () => new Signal(), () => new Steps(), () => new TwoHeads(), () => new Volume(),
         () => new Windows(), () => new WithOwnModule(), () => new Words(),
     ];

@@ -20,7 +20,7 @@ public partial class ResNet50;
 [Block(nameof(inChannels), Dim.Any, Dim.Any)]
 [Tap("identity")]
 [Conv(nameof(channels), 1), BatchNorm, ReLU]
-[Conv(nameof(channels), 3, Stride = nameof(stride), Padding = 1), BatchNorm, ReLU]
+[Conv(nameof(channels), 3, Stride = nameof(stride), Padding = nameof(dilation), Dilation = nameof(dilation)), BatchNorm, ReLU]
 [Conv(nameof(channels) + " * 4", 1), BatchNorm]
 [Add("identity", Projection = true), ReLU]
-public partial class Bottleneck(int inChannels, int channels, int stride = 1);
+public partial class Bottleneck(int inChannels, int channels, int stride = 1, int dilation = 1);

@@ -19,7 +19,7 @@ from networks import NETWORKS
 GOLDENS = pathlib.Path(__file__).parents[3] / "tests" / "Zoo.Tests" / "Goldens"
 BATCH = 2
 TOKENS = 10_000
-SLOW = {"AlexNet", "Vgg11", "ResNet50", "EfficientNetV2S", "ConvNeXtT", "VitB16", "UNet", "VideoNet"}
+SLOW = {"AlexNet", "Vgg11", "ResNet50", "EfficientNetV2S", "ConvNeXtT", "VitB16", "DeepLabV3", "UNet", "VideoNet"}
 
 
 def drawn(name, count):

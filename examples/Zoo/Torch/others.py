@@ -1,8 +1,9 @@
-"""The zoo's networks that torchvision does not have, as one writes them in PyTorch."""
+"""The zoo's networks that torchvision does not have, or whose outputs it gives by name, as one writes them in PyTorch."""
 
 import math
 
 import torch
+import torchvision
 from torch import nn
 
 
@@ -212,3 +213,26 @@ class CifarPerceptron(nn.Module):
     def forward(self, x):
         return self.fc3(torch.relu(self.bn2(self.fc2(torch.relu(self.bn1(self.fc1(x.flatten(1))))))))
 
+
+class DeepLabV3(torchvision.models.segmentation.DeepLabV3):
+    """torchvision's, the scores alone."""
+
+    def __init__(self):
+        model = torchvision.models.segmentation.deeplabv3_resnet50(weights=None, weights_backbone=None)
+        super().__init__(model.backbone, model.classifier)
+
+    def forward(self, x):
+        return super().forward(x)["out"]
+
+
+class FeaturePyramid(torchvision.models.detection.backbone_utils.BackboneWithFPN):
+    """torchvision's, the positions of the levels one behind the other."""
+
+    def __init__(self):
+        model = torchvision.models.detection.backbone_utils.resnet_fpn_backbone(
+            backbone_name="resnet18", weights=None, norm_layer=nn.BatchNorm2d, trainable_layers=5)
+        nn.Module.__init__(self)
+        self.body, self.fpn = model.body, model.fpn
+
+    def forward(self, x):
+        return torch.cat([level.flatten(2) for level in super().forward(x).values()], dim=2)

@@ -47,6 +47,9 @@ internal sealed record FromElement(AttributeSpec Attribute) : Element(Attribute)
     public string Name => GivenName ?? "";
 }
 
+/// <summary>[Parameter]: a learnt value with a name.</summary>
+internal sealed record ParameterElement(AttributeSpec Attribute) : NamedElement(Attribute);
+
 /// <summary>[Init]: the initialisation of the layer above it, or the default of all layers below it.</summary>
 internal sealed record InitElement(AttributeSpec Attribute) : Element(Attribute);
 

@@ -45,6 +45,9 @@ internal sealed record NetworkSpec(
         }
     }
 
+    /// <summary>The attribute that declares an input.</summary>
+    public AttributeSpec AttributeOf(DeclaredInput input) => input.Attribute is { } index ? Elements[index].Attribute : Network!;
+
     /// <summary>The name of an unnamed single input: <c>input</c>, or <c>x</c> where a hyperparameter is named <c>input</c>.</summary>
     public string NameOfOnlyInput =>
         Parameters.Any(parameter => parameter.Name == "input") && !Parameters.Any(parameter => parameter.Name == "x")

@@ -237,7 +237,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NormOverPositions = Warning(
         "NDSL210", "A norm over a feature map's positions",
         "{0} normalises over the last {1} of the feature map {2} from {3}. Expected the channels among the axes: use " +
-        "[ChannelLayerNorm], [GroupNorm(1)], or [LayerNorm] with all axes.",
+        "[ChannelLayerNorm], [GroupNorm(1)], or [LayerNorm] with all axes{4}.",
         "LayerNorm and RMSNorm normalise over trailing axes, and the last axis of a feature map is its width: each row of each channel " +
         "is normalised by itself, or each channel, with a scale for each position.");
 

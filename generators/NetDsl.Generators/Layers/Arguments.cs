@@ -43,13 +43,22 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
     /// <summary>The items of a list, as they were written.</summary>
     public EquatableArray<Value> Items(string name) => attribute.List(name);
 
+    /// <summary>Which axis holds the channels or features; null where the layers decide.</summary>
+    public Layout? Layout() => Member(nameof(Layout), "Inferred", "ChannelsFirst", "ChannelsLast") switch
+    {
+        "ChannelsFirst" => Shapes.Layout.ChannelsFirst,
+        "ChannelsLast" => Shapes.Layout.FeaturesLast,
+        _ => null,
+    };
+
     /// <summary>The output shape that [Use] or [Call] declares, sizes or Dim.Any; null, with a finding, for an invalid one.</summary>
     public Shape? Out(Shape otherwise)
     {
         const string name = nameof(Out);
+        var layout = Layout();
         if (!IsGiven(name))
         {
-            return otherwise;
+            return Failed ? null : otherwise.With(layout);
         }
 
         const string Expected = "a size or an array of them, 1 or more each or Dim.Any";
@@ -59,7 +68,7 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
             BadArgument(name, Expected, "none");
         }
 
-        return Failed ? null : Shapes.Shape.Of(dims, Layout.Open);
+        return Failed ? null : Shapes.Shape.Of(dims, Shapes.Layout.Open).With(layout);
     }
 
     /// <summary>An argument for a numeric parameter; null for another parameter, and, with a finding, for an invalid argument.</summary>

@@ -34,6 +34,35 @@ internal static class ChannelAxes
         }
     }
 
+    /// <summary>Warns of a block of channels last on a value that has them first.</summary>
+    public static void WarnOfChannelsFirst(LayerContext context, Shape input)
+    {
+        if (input is { Layout: Layout.ChannelsFirst, Rank: > 1 } && Last(input.AsSteps) is var (axes, first))
+        {
+            var own = $"(C, {input.SpatialAxes})";
+            context.Report(
+                Descriptors.SwappedAxes, context.Label, axes, input.ToString(), context.Source, own, $"channels for {first}",
+                ToBack(input.Rank));
+        }
+    }
+
+    /// <summary>
+    /// How to say that the last axis holds the features, for a value whose layout nothing has decided; null for others.
+    /// </summary>
+    public static string? AdviceOfLayout(LayerContext context, Shape input)
+    {
+        if (input is not { Rank: > 2, Layout: Layout.Open })
+        {
+            return null;
+        }
+
+        var network = context.Surroundings.Network;
+        var giver = context.Surroundings.AllAbove
+            .Select(layer => network.Elements[layer.Attribute].Attribute.Kind)
+            .FirstOrDefault(kind => kind is "Permute" or "Transpose" or "Unflatten" or "Call" or "Use") ?? network.InputAttribute;
+        return $"write Layout = Layout.ChannelsLast in [{giver}] if the last axis holds the features";
+    }
+
     /// <summary>
     /// What to do where the channels are open because the first axis holds steps or positions; null where it may hold the channels.
     /// </summary>

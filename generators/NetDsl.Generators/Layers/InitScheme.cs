@@ -25,14 +25,14 @@ internal sealed record InitScheme(InitializationFunction Function, int LeastRank
     /// <summary>Every scheme, by its name in the attribute's enum. Schemes that use fans, an identity or columns need a matrix.</summary>
     public static IReadOnlyDictionary<string, InitScheme> All { get; } = new Dictionary<string, InitScheme>(StringComparer.Ordinal)
     {
-        ["Uniform"] = new(new("uniform_"), 1, AnyRank, new("Low", "low", 0), new("High", "high", 1)),
-        ["Normal"] = new(new("normal_"), 1, AnyRank, new("Mean", "mean", 0), new InitParameter("Std", "std", 1).AtLeast(0)),
+        ["Uniform"] = new(new("uniform_"), 0, AnyRank, new("Low", "low", 0), new("High", "high", 1)),
+        ["Normal"] = new(new("normal_"), 0, AnyRank, new("Mean", "mean", 0), new InitParameter("Std", "std", 1).AtLeast(0)),
         ["TruncNormal"] = new(
-            new("TruncNormal", IsOfLibrary: true), 1, AnyRank,
+            new("TruncNormal", IsOfLibrary: true), 0, AnyRank,
             new("Mean", "mean", 0), new InitParameter("Std", "std", 1).AtLeast(0), new("Low", "a", -2), new("High", "b", 2)),
-        ["Constant"] = new(new("constant_"), 1, AnyRank, new InitParameter("Value", "val", 0).Always()),
-        ["Ones"] = new(new("ones_"), 1, AnyRank),
-        ["Zeros"] = new(new("zeros_"), 1, AnyRank),
+        ["Constant"] = new(new("constant_"), 0, AnyRank, new InitParameter("Value", "val", 0).Always()),
+        ["Ones"] = new(new("ones_"), 0, AnyRank),
+        ["Zeros"] = new(new("zeros_"), 0, AnyRank),
         ["Eye"] = new(new("eye_"), 2, 2),
         ["Dirac"] = new(new("dirac_"), 3, 5),
         ["XavierUniform"] = new(new("xavier_uniform_"), 2, AnyRank, Gain),

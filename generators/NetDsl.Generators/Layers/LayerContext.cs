@@ -41,7 +41,9 @@ internal sealed class LayerContext(
     public IReadOnlyList<int> Others => _others;
 
     /// <summary>The values that an argument names, one or several; null, with a finding, where a name is unknown.</summary>
-    public IReadOnlyList<Tapped>? Tapped(string argument)
+    /// <param name="argument">The argument.</param>
+    /// <param name="broadcasts">Whether a learnt parameter is read as it is, without a batch.</param>
+    public IReadOnlyList<Tapped>? Tapped(string argument, bool broadcasts = false)
     {
         if (Substitute is { } substitute)
         {
@@ -64,6 +66,11 @@ internal sealed class LayerContext(
         var found = names
             .Select((name, item) => surroundings.Values.Find(((TextValue)name).Value, Label, new Position(Index, argument, item)))
             .ToList();
+        if (!broadcasts)
+        {
+            found = found.ConvertAll(tapped => tapped is null ? null : surroundings.Values.Batched(tapped));
+        }
+
         Failed |= found.Contains(null);
         _others.AddRange(found.OfType<Tapped>().Select(tapped => tapped.Value));
         return Failed ? null : found.ConvertAll(tapped => tapped!);

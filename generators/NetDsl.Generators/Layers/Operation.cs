@@ -8,10 +8,22 @@ internal abstract record Operation
 {
     /// <summary>The sizes that it reads at run time.</summary>
     public virtual IEnumerable<Dim> Sizes => [];
+
+    /// <summary>What its function takes beside values, by PyTorch's names.</summary>
+    public virtual IEnumerable<ModuleArgument> Arguments => [];
+
+    /// <summary>The names of the hyperparameters that it reads at run time.</summary>
+    public IEnumerable<string> Hyperparameters => Sizes.SelectMany(size => size.Hyperparameters)
+        .Concat(Arguments.SelectMany(argument => argument.Value.Hyperparameters));
 }
 
 /// <summary>Calls its module with all of them.</summary>
 internal sealed record ModuleCall : Operation;
+
+/// <summary>Calls its module on another axis than the last, which is swapped with the last and back.</summary>
+/// <param name="Axis">The axis, the batch being 0.</param>
+/// <param name="Input">The shape of the input.</param>
+internal sealed record ModuleCallAlong(int Axis, Shape Input) : Operation;
 
 /// <summary>Calls its modules one after the other.</summary>
 /// <param name="AreOwn">Whether they are written by hand.</param>
@@ -102,3 +114,70 @@ internal sealed record ParameterSum(bool IsLonger) : Operation;
 
 /// <summary>The layer's parameter, prepended to the value's steps.</summary>
 internal sealed record ParameterPrefix : Operation;
+
+/// <summary>The value plus a number.</summary>
+internal sealed record NumberSum(Real Number) : Operation
+{
+    public override IEnumerable<ModuleArgument> Arguments => [new("other", Number)];
+}
+
+/// <summary>The value times a number.</summary>
+internal sealed record NumberProduct(Real Number) : Operation
+{
+    public override IEnumerable<ModuleArgument> Arguments => [new("other", Number)];
+}
+
+/// <summary>A part of an axis; places below zero count from the end.</summary>
+/// <param name="Axis">The axis, the batch being 0.</param>
+/// <param name="Start">The first place that is taken.</param>
+/// <param name="End">The first place that is not; null for the end of the axis.</param>
+/// <param name="Step">Every so manieth place is taken.</param>
+internal sealed record Slicing(int Axis, Dim Start, Dim? End, Dim Step) : Operation
+{
+    public override IEnumerable<ModuleArgument> Arguments => new ModuleArguments
+    {
+        { "dim", (Dim)Axis, true },
+        { "start", Start, true },
+        { "end", End ?? 0, End is not null },
+        { "step", Step, 1 },
+    };
+}
+
+/// <summary>One of the parts of an axis.</summary>
+internal sealed record Chunking(int Axis, Dim Chunks, int Index) : Operation
+{
+    public override IEnumerable<ModuleArgument> Arguments =>
+        [new("chunks", Chunks), new("dim", (Dim)Axis), new("index", (Dim)Index)];
+}
+
+/// <summary>The value without axes of size 1.</summary>
+internal sealed record Squeezing(EquatableArray<int> Axes) : Operation
+{
+    public override IEnumerable<ModuleArgument> Arguments =>
+        [new("dim", new SizeArrayValue(Axes.Select(axis => (Dim)axis).ToEquatableArray()))];
+}
+
+/// <summary>The value with another axis of size 1.</summary>
+internal sealed record Unsqueezing(int Axis) : Operation
+{
+    public override IEnumerable<ModuleArgument> Arguments => [new("dim", (Dim)Axis)];
+}
+
+/// <summary>The value with the spatial sizes of the other one.</summary>
+/// <param name="Mode">A member of TorchSharp's UpsampleMode.</param>
+/// <param name="AlignsCorners">Whether the first and last places stay where they are.</param>
+internal sealed record Interpolation(string Mode, bool AlignsCorners) : Operation
+{
+    public override IEnumerable<ModuleArgument> Arguments => new ModuleArguments
+    {
+        { "mode", "torch.InterpolationMode", Mode, "" },
+        { "align_corners", AlignsCorners, false },
+    };
+}
+
+/// <summary>The layer's parameter itself, which has no batch.</summary>
+internal sealed record ParameterValue : Operation;
+
+/// <summary>A parameter as a view that has it once for each sample of the other value.</summary>
+/// <param name="Rank">The parameter's number of axes.</param>
+internal sealed record Expansion(int Rank) : Operation;

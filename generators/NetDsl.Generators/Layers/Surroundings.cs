@@ -40,6 +40,9 @@ internal interface INamedValues
 {
     /// <summary>The value with that name; null, with a finding, where there is none.</summary>
     Tapped? Find(string name, string reader, Position position);
+
+    /// <summary>A learnt parameter once for each sample; any other value as it is.</summary>
+    Tapped Batched(Tapped tapped);
 }
 
 /// <summary>Plans the networks that [Use] names.</summary>

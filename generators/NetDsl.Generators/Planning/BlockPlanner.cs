@@ -17,19 +17,22 @@ internal sealed class BlockPlanner(CancellationToken cancellation) : IBlockPlann
 
     /// <summary>The layers of a network that has been planned; null where it has errors.</summary>
     public Graph? GraphOf(UsedSpec used, BoundHyperparameters values, Shape input) =>
-        _plans.TryGetValue((used.Code, values, input), out var planned) ? planned.Graph : null;
+        _plans.TryGetValue((used.Code, values, AsDeclared(used.Network, input)), out var planned) ? planned.Graph : null;
 
     public BlockPlan Plan(UsedSpec used, NetworkSpec network, BoundHyperparameters values, Shape input)
     {
-        var key = (used.Code, values, input);
+        var key = (used.Code, values, Input: AsDeclared(network, input));
         if (!_plans.TryGetValue(key, out var plan))
         {
-            plan = PlanAnew(used, network, values, input);
+            plan = PlanAnew(used, network, values, key.Input);
             _plans.Add(key, plan);
         }
 
         return plan.Plan;
     }
+
+    /// <summary>An input with the layout that the network declares for it.</summary>
+    private static Shape AsDeclared(NetworkSpec? network, Shape input) => network is null ? input : input.With(Use.LayoutOf(network));
 
     private (BlockPlan Plan, Graph? Graph) PlanAnew(UsedSpec used, NetworkSpec network, BoundHyperparameters values, Shape input)
     {

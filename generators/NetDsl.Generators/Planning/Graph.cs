@@ -61,13 +61,16 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
     /// <summary>Whether a value is a new tensor that no backward reads, so that its reader may overwrite it.</summary>
     public bool IsOverwritable(int value) => !IsRead(value) && IsNew(value);
 
-    /// <summary>The values that no step reads after this one; the caller owns the network's inputs and outputs.</summary>
+    /// <summary>
+    /// The values that no step reads after this one; the caller owns the network's inputs and outputs, and the network its parameters.
+    /// </summary>
     public EquatableArray<int> LastReadBy(int step)
     {
         var values = ImmutableArray.CreateBuilder<int>();
         foreach (var value in steps[step].Inputs)
         {
-            if (value >= inputs && !outputs.Contains(value) && _readers[value]!.Last() == step && !values.Contains(value))
+            if (Producer(value) is { Facts.Operation: not ParameterValue } && !outputs.Contains(value) &&
+                _readers[value]!.Last() == step && !values.Contains(value))
             {
                 values.Add(value);
             }

@@ -39,7 +39,7 @@ internal sealed class Initializers
     public EquatableArray<Initialization> Of(Step step, bool hasBias)
     {
         var facts = step.Facts;
-        if ((_byAttribute.TryGetValue(step.Attribute, out var own) ? own : Default(facts)) is not { } initializer)
+        if (facts.Weights == 0 || (_byAttribute.TryGetValue(step.Attribute, out var own) ? own : Default(facts)) is not { } initializer)
         {
             return facts.Initialization;
         }

@@ -15,7 +15,7 @@ internal static class InputShapes
     {
         var declared = spec.Inputs;
         var inputs = declared
-            .Select(input => Shape(input, hyperparameters, findings) is { } shape ? new PlannedInput(input.Name, shape) : null)
+            .Select(input => Shape(spec, input, hyperparameters, findings) is { } shape ? new PlannedInput(input.Name, shape) : null)
             .ToList();
         var own = spec.Network!.List("Dims");
         var hasBoth = declared[0].Attribute is not null && own.Count > 0;
@@ -24,6 +24,13 @@ internal static class InputShapes
             findings.Add(
                 Descriptors.BadArgument, new Position(Position.Network, "Dims"),
                 $"[{spec.Network!.Kind}]", "dims", "left out beside [Input]", Display(own));
+        }
+
+        if (declared[0].Attribute is not null && spec.Network!["Layout"] is { } layout)
+        {
+            findings.Add(
+                Descriptors.BadArgument, new Position(Position.Network, "Layout"),
+                $"[{spec.Network!.Kind}]", "Layout", "left out beside [Input], which gives its own", layout.Display);
         }
 
         return CheckInputs(spec, declared, findings) && !hasBoth && !inputs.Contains(null) ? inputs.ConvertAll(input => input!) : null;
@@ -61,7 +68,7 @@ internal static class InputShapes
         return isGood;
     }
 
-    private static Shape? Shape(DeclaredInput input, Hyperparameters hyperparameters, Findings findings)
+    private static Shape? Shape(NetworkSpec spec, DeclaredInput input, Hyperparameters hyperparameters, Findings findings)
     {
         const string Expected = "the input's shape without the batch, sizes of 1 or more or Dim.Any";
         var dims = new List<Dim>();
@@ -87,7 +94,9 @@ internal static class InputShapes
             return null;
         }
 
-        return Shapes.Shape.Of(dims, Layout.Open);
+        var arguments = new Arguments(
+            spec.AttributeOf(input), input.Attribute ?? Position.Network, input.Label, hyperparameters, findings);
+        return Shapes.Shape.Of(dims, Layout.Open).With(arguments.Layout());
     }
 
     private static (Dim? Dim, string Objection, string? Suggestion) Of(DeclaredInput input, int axis, Hyperparameters hyperparameters)

@@ -16,8 +16,8 @@ internal static class KeptHyperparameters
     {
         var read = inputs.SelectMany(input => input.Shape.Dims)
             .Where(dim => dim.IsKnown)
-            .Concat(layers.SelectMany(layer => layer.Facts.Operation.Sizes))
             .SelectMany(dim => dim.Hyperparameters)
+            .Concat(layers.SelectMany(layer => layer.Facts.Operation.Hyperparameters))
             .Concat(layers.Where(layer => layer.Facts.Module is null).SelectMany(Conditions))
             .ToList();
         var kept = spec.Parameters
@@ -56,6 +56,7 @@ internal static class KeptHyperparameters
             .SelectMany(shape => shape.Dims)
             .Where(dim => dim.IsKnown)
             .SelectMany(dim => dim.Hyperparameters)
+            .Concat(layers.SelectMany(layer => layer.Facts.Operation.Arguments).SelectMany(argument => argument.Value.Hyperparameters))
             .Concat(layers
                 .Select(layer => layer.Facts.Module)
                 .Where(module => module is { Type.IsDescribed: true })

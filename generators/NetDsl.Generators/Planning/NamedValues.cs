@@ -5,9 +5,12 @@ using NetDsl.Generators.Layers;
 namespace NetDsl.Generators.Planning;
 
 /// <summary>The values that [Input] and [Tap] have named so far.</summary>
-internal sealed class NamedValues(Findings findings) : INamedValues
+/// <param name="findings">Receives the findings.</param>
+/// <param name="expand">Gives a learnt parameter once for each sample.</param>
+internal sealed class NamedValues(Findings findings, Func<Tapped, Tapped> expand) : INamedValues
 {
     private readonly Dictionary<string, Entry> _items = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Tapped> _expanded = [];
 
     /// <summary>Adds an input, which counts as used here: the graph reports unread inputs.</summary>
     public void AddInput(Tapped input, Position position) =>
@@ -43,6 +46,22 @@ internal sealed class NamedValues(Findings findings) : INamedValues
         var hint = near is null ? $"Put [Tap(\"{name}\")] where the value is." : $"Did you mean '{near}'?";
         findings.AddSuggesting(Descriptors.UnknownTap, position, near, reader, name, hint);
         return null;
+    }
+
+    public Tapped Batched(Tapped tapped)
+    {
+        if (!tapped.IsParameter)
+        {
+            return tapped;
+        }
+
+        if (!_expanded.TryGetValue(tapped.Value, out var expanded))
+        {
+            expanded = expand(tapped);
+            _expanded.Add(tapped.Value, expanded);
+        }
+
+        return expanded;
     }
 
     /// <summary>Reports the unused names and returns their values.</summary>

@@ -13,11 +13,13 @@ namespace NetDsl.Generators.Planning;
 internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, BlockPlanner blocks, Findings findings)
 {
     private readonly LayerNames _names = new(spec, findings);
-    private readonly NamedValues _values = new(findings);
     private readonly Outputs _outputs = new(findings);
     private readonly Initializers _initializers = new();
     private readonly List<WalkedLayer> _layers = [];
     private readonly EquatableArray<DeclaredInput> _inputs = spec.Inputs;
+    private NamedValues? _named;
+
+    private NamedValues Values => _named ??= new(findings, Expand);
 
     /// <summary>The network's graph and related results; null where the facts of a layer are unknown, which a finding explains.</summary>
     /// <param name="inputs">The shapes of its inputs; null where they are not known.</param>
@@ -28,7 +30,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         {
             if (_inputs[value.Value].Attribute is { } attribute)
             {
-                _values.AddInput(value, new Position(attribute));
+                Values.AddInput(value, new Position(attribute));
             }
         }
 
@@ -39,7 +41,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
             current = Element(index, spec.Elements[index], current);
         }
 
-        var unusedTaps = _values.Close();
+        var unusedTaps = Values.Close();
         var outputs = _outputs.Close(current);
         var steps = _layers.Select(layer => layer.Step).OfType<Step>().ToList();
         return steps.Count < _layers.Count
@@ -58,10 +60,15 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
                     "[Tap]", "name", "a text that is not empty", tap.Attribute["Name"]?.Display ?? "none");
                 return current;
             case TapElement tap:
-                _values.Add(current with { Name = tap.Name }, new Position(index));
+                Values.Add(current with { Name = tap.Name }, new Position(index));
                 return current;
             case FromElement from:
-                return _values.Find(from.Name, "[From]", new Position(index, "Name")) ?? current with { Shape = null };
+                return Values.Find(from.Name, "[From]", new Position(index, "Name")) is { } named
+                    ? Values.Batched(named)
+                    : current with { Shape = null };
+            case ParameterElement parameter:
+                Learn(index, parameter, current);
+                return current;
             case InitElement:
                 Initialize(index, element.Attribute);
                 return current;
@@ -136,6 +143,32 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         var (origin, above) = Above(input.Value);
         _layers.Add(new(new(index, layer.Kind, context.Label, input.Shape, above), origin, name, facts, inputs));
         return new("", _inputs.Count + _layers.Count - 1, facts?.Output);
+    }
+
+    /// <summary>A learnt parameter, which becomes a value with a name; the current value goes on.</summary>
+    private void Learn(int index, ParameterElement element, Tapped current)
+    {
+        var (layer, label) = (new LearntValue(), $"[Parameter] '{element.Name}'");
+        var name = _names.Next(index, layer, GivenName.Of(element.Name ?? ""));
+        var context = Context(element, index, label, current.Value);
+        var facts = Infer(layer, context, Shape.Of([], Layout.Open));
+        var (origin, _) = Above(current.Value);
+        _layers.Add(new(
+            new(index, layer.Kind, label, Shape.Of([], Layout.Open), Above: null), origin, name, facts, EquatableArray<int>.Empty));
+        Values.Add(
+            new(name.Key, _inputs.Count + _layers.Count - 1, facts?.Output) { Element = "[Parameter]", IsParameter = true },
+            new Position(index));
+    }
+
+    /// <summary>A learnt parameter once for each sample, of which the network's first input has so many.</summary>
+    private Tapped Expand(Tapped parameter)
+    {
+        var (learnt, layer) = (_layers[parameter.Value - _inputs.Count], new Expanded());
+        var name = _names.Next(learnt.Seen.Attribute, layer, given: null);
+        var context = Context(spec.Elements[learnt.Seen.Attribute], learnt.Seen.Attribute, learnt.Seen.Label, value: 0);
+        var facts = layer.Infer(context, parameter.Shape);
+        _layers.Add(new(learnt.Seen with { Input = parameter.Shape }, Origin: 0, name, facts, EquatableArray.Of(parameter.Value, 0)));
+        return new("", _inputs.Count + _layers.Count - 1, parameter.Shape);
     }
 
     /// <summary>The same network or block, once or several times in a row. An error in it is reported once.</summary>
@@ -249,7 +282,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         Element element, int index, string label, int value, Tapped? substitute = null, Hyperparameters? values = null)
     {
         var (origin, above) = Above(value);
-        return new(element.Attribute, index, label, values ?? hyperparameters, new(spec, _inputs[origin], above, _values, blocks), findings)
+        return new(element.Attribute, index, label, values ?? hyperparameters, new(spec, _inputs[origin], above, Values, blocks), findings)
         {
             Substitute = substitute,
         };

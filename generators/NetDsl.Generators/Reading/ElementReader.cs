@@ -20,6 +20,7 @@ internal static class ElementReader
             : KnownSymbols.Is(type, symbols.Output) ? new OutputElement(attribute)
             : KnownSymbols.Is(type, symbols.Tap) ? new TapElement(attribute)
             : KnownSymbols.Is(type, symbols.From) ? new FromElement(attribute)
+            : KnownSymbols.Is(type, symbols.Parameter) ? new ParameterElement(attribute)
             : KnownSymbols.Is(type, symbols.Init) ? new InitElement(attribute)
             : KnownSymbols.Is(type, symbols.Call) ? new CallElement(attribute)
             : KnownSymbols.Is(type, symbols.Add) ? new AddElement(attribute)

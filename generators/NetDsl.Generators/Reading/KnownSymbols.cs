@@ -36,6 +36,7 @@ internal sealed class KnownSymbols
         Output = compilation.GetTypeByMetadataName("NetDsl.OutputAttribute");
         Tap = compilation.GetTypeByMetadataName("NetDsl.TapAttribute");
         From = compilation.GetTypeByMetadataName("NetDsl.FromAttribute");
+        Parameter = compilation.GetTypeByMetadataName("NetDsl.ParameterAttribute");
         Init = compilation.GetTypeByMetadataName("NetDsl.InitAttribute");
         Use = compilation.GetTypeByMetadataName("NetDsl.UseAttribute`1");
         Call = compilation.GetTypeByMetadataName("NetDsl.CallAttribute");
@@ -52,6 +53,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Tap { get; }
 
     public INamedTypeSymbol? From { get; }
+
+    public INamedTypeSymbol? Parameter { get; }
 
     public INamedTypeSymbol? Init { get; }
 

@@ -45,6 +45,9 @@ internal sealed record Shape(EquatableArray<Dim> Dims, Layout Layout)
     /// <summary>The same shape with this layout, where nothing above has decided it.</summary>
     public Shape ReadAs(Layout layout) => Rank == 2 && Layout == Layout.Open ? this with { Layout = layout } : this;
 
+    /// <summary>The same shape with the layout that an attribute gives; one axis has none.</summary>
+    public Shape With(Layout? given) => given is { } layout && Rank > 1 ? this with { Layout = layout } : this;
+
     /// <summary>Another size of the last axis; on a feature map the channels stay where they are.</summary>
     public Shape WithLast(Dim size) => WithFeatures(size) with { Layout = IsFeatureMap ? Layout : Layout.FeaturesLast };
 

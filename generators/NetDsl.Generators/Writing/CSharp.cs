@@ -20,6 +20,13 @@ internal static class CSharp
     /// <summary>A size; <c>-1</c> for one that is only known at run time.</summary>
     public static string Of(Dim size) => size.IsKnown ? Expressions.Of(size) : "-1";
 
+    /// <summary>A number as an operand.</summary>
+    public static string Operand(Real number)
+    {
+        var text = Expressions.Of(number);
+        return text.Contains(' ') || text.StartsWith("-", StringComparison.Ordinal) ? $"({text})" : text;
+    }
+
     /// <summary>The expression that creates the modules of a repetition.</summary>
     public static Invocation Create(ModuleCreation module, Repetition repetition, string key)
     {

@@ -80,6 +80,11 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
     private void Call(int index)
     {
         var layer = plan.Layers[index];
+        if (layer.Facts.Operation is ParameterValue)
+        {
+            return;
+        }
+
         var inputs = layer.Inputs.Select(Value).ToList();
         if (layer.Facts.MayStarve)
         {
@@ -105,5 +110,9 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
         return $"{Value(output.Value)}{(isAnother ? ".alias()" : "")}.MoveToOuterDisposeScope()";
     }
 
-    private string Value(int value) => ValueOf(value, plan);
+    /// <summary>The local of a value, the parameter of an input, or the property of a learnt parameter.</summary>
+    private string Value(int value) =>
+        value >= plan.Inputs.Count && plan.Layers[value - plan.Inputs.Count] is { Facts.Operation: ParameterValue } learnt
+            ? FieldOf(learnt, plan)
+            : ValueOf(value, plan);
 }

@@ -86,12 +86,14 @@ internal sealed class GraphWriter
     {
         var key = Presence.Key(layer, _plan);
         var shape = Dims(layer.Facts.Output);
-        var inputs = Inputs(layer);
+        var inputs = layer.Inputs.Count == 0 ? "" : Inputs(layer);
         return layer.Facts switch
         {
+            { Operation: ModuleCallAlong along, Module: { } module } => CallAlong(layer, module, along),
             { Repetition: not null } => new($"{Field(layer)}.Describe", [_graph, .. Presence.Naming(layer, _plan), inputs, shape]),
             { Module: { } module } => new(
-                $"{_graph}.Module", [key, Field(layer), inputs, shape, .. Arguments(layer, module).Select(argument => Of(argument))]),
+                $"{_graph}.Module", [key, Field(layer), inputs, shape, .. Given(Arguments(layer, module).Select(Of).ToList())]),
+            { Operation: ParameterValue } => new($"{_graph}.Parameter", [key, Field(layer)]),
             { Parameter: not null } => new($"{_graph}.Parameter", [key, Field(layer), Function(layer).Name, inputs, shape]),
             { Operation: OwnMethodCall call } => new($"{_graph}.Method", [$"\"{call.Method}\"", inputs, shape]),
             _ => ByFunction(),
@@ -104,9 +106,41 @@ internal sealed class GraphWriter
         }
     }
 
+    /// <summary>A module between two transpositions.</summary>
+    private Invocation CallAlong(PlannedLayer layer, ModuleCreation module, ModuleCallAlong call)
+    {
+        var (axis, last) = (call.Axis, call.Input.Rank);
+        var moved = Transposed(inputs: Inputs(layer), call.Input);
+        var mapped = new Invocation(
+            $"{_graph}.Module",
+            [$"\"{layer.Key}\"", Field(layer), moved, Dims(Swapped(layer.Facts.Output)), .. Arguments(layer, module).Select(Of)]);
+        return new(
+            $"{_graph}.Function", ["\"transpose\"", mapped.ToString(), Dims(layer.Facts.Output), .. Axes()]);
+
+        string Transposed(string inputs, Shape shape) =>
+            new Invocation($"{_graph}.Function", ["\"transpose\"", inputs, Dims(Swapped(shape)), .. Axes()]).ToString();
+
+        string[] Axes() => [Named("dim0", Text.Of(axis)), Named("dim1", Text.Of(last))];
+
+        Shape Swapped(Shape shape) => shape with
+        {
+            Dims = shape.Dims
+                .Select((size, index) => index == axis - 1 ? shape.Last : index == last - 1 ? shape.Dims[axis - 1] : size)
+                .ToEquatableArray(),
+        };
+    }
+
     /// <summary>The function of torch and its arguments, by PyTorch's names.</summary>
     private static (string Name, IEnumerable<string> Arguments) Function(PlannedLayer layer) => layer.Facts.Operation switch
     {
+        Expansion => ("\"expand\"", []),
+        NumberSum sum => ("\"add\"", sum.Arguments.Select(Of)),
+        NumberProduct product => ("\"mul\"", product.Arguments.Select(Of)),
+        Slicing slicing => ("\"slice\"", slicing.Arguments.Select(Of)),
+        Chunking chunking => ("\"chunk\"", chunking.Arguments.Select(Of)),
+        Squeezing squeezing => ("\"squeeze\"", squeezing.Arguments.Select(Of)),
+        Unsqueezing unsqueezing => ("\"unsqueeze\"", unsqueezing.Arguments.Select(Of)),
+        Interpolation interpolation => ("\"interpolate\"", interpolation.Arguments.Select(Of)),
         Sum or ParameterSum { IsLonger: false } => ("\"add\"", []),
         ParameterSum => ("\"add_positions\"", []),
         Product or ParameterProduct => ("\"mul\"", []),
@@ -120,6 +154,10 @@ internal sealed class GraphWriter
             [Named("dim", List(mean.Axes.Select(axis => Text.Of(axis)))), Named("keepdim", Text.Of(mean.KeepsAxes))]),
         var other => throw new InvalidOperationException($"Expected a known operation. Got {other}."),
     };
+
+    /// <summary>Arguments of a parameter of any number of objects: an array alone would be all of them.</summary>
+    private static IEnumerable<string> Given(IReadOnlyList<string> arguments) =>
+        arguments.Count == 1 && arguments[0].StartsWith("new object[]", StringComparison.Ordinal) ? [$"(object){arguments[0]}"] : arguments;
 
     /// <summary>The module's arguments, and those that its call adds. Those of the user's own modules tell nothing here.</summary>
     private static IEnumerable<ModuleArgument> Arguments(PlannedLayer layer, ModuleCreation module) =>

@@ -27,13 +27,15 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
 
     /// <summary>The output as an expression that can be a receiver.</summary>
     public string WriteOperand() =>
-        facts.Condition is not null || facts.Operation is Sum or Product or ParameterProduct or ParameterSum { IsLonger: false }
+        facts.Condition is not null ||
+        facts.Operation is Sum or Product or NumberSum or NumberProduct or ParameterProduct or ParameterSum { IsLonger: false }
             ? $"({Write()})"
             : Write();
 
     private string Unconditional() => facts.Operation switch
     {
         ModuleCall => $"{field}.call({All})",
+        ModuleCallAlong call => $"{Calls}.Along({field}, {_current}, dim: {Text.Of(call.Axis)})",
         RepeatedCall call => $"{field}.{(call.AreOwn ? "CallOwn" : "Call")}({_current})",
         OwnModuleCall => $"{OwnCode}.Call({field}, {_current})",
         OwnMethodCall call when inputs.Count == 1 => $"{OwnCode}.Call(this, {Escape.Keyword(call.Method)}, {_current})",
@@ -47,6 +49,19 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
         AdaptiveMaxPooling3d pooling => $"{Calls}.AdaptiveMaxPool3d({_current}, {Text.Join(pooling.OutputSize.Select(CSharp.Of))})",
         Sum => string.Join(" + ", inputs),
         Product => string.Join(" * ", inputs),
+        NumberSum sum => $"{_current} + {CSharp.Operand(sum.Number)}",
+        NumberProduct product => $"{_current} * {CSharp.Operand(product.Number)}",
+        Slicing slicing => Slice(slicing),
+        Chunking chunking =>
+            $"{Calls}.Chunk({_current}, {CSharp.Of(chunking.Chunks)}, index: {Text.Of(chunking.Index)}, dim: {Text.Of(chunking.Axis)})",
+        Squeezing { Axes.Count: 1 } squeezing => $"{_current}.squeeze({Text.Of(squeezing.Axes[0])})",
+        Squeezing squeezing => $"{Calls}.Squeeze({_current}, {CSharp.List(squeezing.Axes.Select(axis => Text.Of(axis)))})",
+        Unsqueezing unsqueezing => $"{_current}.unsqueeze({Text.Of(unsqueezing.Axis)})",
+        Interpolation interpolation =>
+            $"{Calls}.Interpolate({All}, global::TorchSharp.torch.InterpolationMode.{interpolation.Mode}" +
+            $"{(interpolation.Mode == "Nearest" ? "" : $", align_corners: {Text.Of(interpolation.AlignsCorners)}")})",
+        Expansion expansion =>
+            $"{_current}.expand({inputs[1]}.size(0){string.Concat(Enumerable.Repeat(", -1", expansion.Rank))})",
         Concatenation concatenation =>
             $"global::TorchSharp.torch.cat({CSharp.List(inputs.Skip(1).Append(_current))}, dim: {Text.Of(concatenation.Axis)})",
         Permutation permutation => $"{_current}.permute(0, {Text.Join(permutation.Order)})",
@@ -59,4 +74,14 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
         ParameterPrefix => $"{Calls}.Prepend({_current}, {field})",
         _ => throw new InvalidOperationException($"Expected a known operation. Got {facts.Operation}."),
     };
+
+    /// <summary>narrow, which throws where the axis is shorter, if nothing is counted from the end or left out.</summary>
+    private string Slice(Slicing slicing)
+    {
+        var axis = Text.Of(slicing.Axis);
+        return slicing is { Start.IsNegative: false, End: { IsNegative: false } end } && slicing.Step == 1
+            ? $"{_current}.narrow({axis}, {CSharp.Of(slicing.Start)}, {CSharp.Of(end - slicing.Start)})"
+            : $"{_current}.slice({axis}, {CSharp.Of(slicing.Start)}, " +
+                $"{(slicing.End is { } last ? CSharp.Of(last) : "long.MaxValue")}, {CSharp.Of(slicing.Step)})";
+    }
 }

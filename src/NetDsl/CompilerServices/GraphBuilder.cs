@@ -72,6 +72,16 @@ public sealed class GraphBuilder
         }
     }
 
+    /// <summary>A parameter of the network as a value, which has no batch.</summary>
+    /// <param name="key">Its key in <c>state_dict</c>.</param>
+    /// <param name="parameter">The parameter.</param>
+    /// <returns>Its value.</returns>
+    public GraphValue Parameter(string key, Parameter parameter)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        return Add(new(NodeKind.Parameter, key, "parameter", [], parameter.shape, Arguments.None) { Parameter = parameter });
+    }
+
     /// <summary>A function of torch of a value and a parameter of the network.</summary>
     /// <param name="key">The parameter's key in <c>state_dict</c>.</param>
     /// <param name="parameter">The parameter.</param>

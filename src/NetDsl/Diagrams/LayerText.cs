@@ -15,10 +15,13 @@ internal static class LayerText
 
     private static string Name(GraphNode node) => (node.Kind, node.Operation) switch
     {
+        (NodeKind.Parameter, "parameter") => $"{node.Key} {string.Join("×", node.Output.Shape)}".TrimEnd(),
         (NodeKind.Parameter, "mul") => "Scale",
         (NodeKind.Parameter, "cat") => "ClassToken",
         (NodeKind.Parameter, _) => "PositionEmbedding",
         (NodeKind.Method, var method) => $"{method}()",
+        (NodeKind.Function, "add" or "mul") when node.Arguments.Has("other") =>
+            $"{(node.Operation == "add" ? "+" : "×")} {Text(node.Arguments.Values["other"])}",
         (NodeKind.Function, "add") => "+",
         (NodeKind.Function, "mul") => "×",
         (NodeKind.Function, "cat") => "concat",

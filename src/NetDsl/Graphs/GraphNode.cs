@@ -13,7 +13,7 @@ internal enum NodeKind
     /// <summary>A function of torch.</summary>
     Function,
 
-    /// <summary>A function of torch of a value and a parameter of the network.</summary>
+    /// <summary>A function of torch of a value and a parameter of the network, or such a parameter itself, which reads nothing.</summary>
     Parameter,
 
     /// <summary>A method of the network's class.</summary>
@@ -56,6 +56,9 @@ internal sealed class GraphNode
 
     /// <summary>The parameter; null for another kind.</summary>
     public Parameter? Parameter { get; init; }
+
+    /// <summary>Whether it is a parameter itself, whose value has no batch.</summary>
+    public bool IsParameter => Kind == NodeKind.Parameter && Inputs.Count == 0;
 
     /// <summary>The graph of the network that it is; null for any other layer.</summary>
     public Graph? Body { get; init; }

@@ -66,6 +66,11 @@ internal sealed class OnnxExport
 
             var first = _graph.Nodes.Count;
             _graph.Begin(name);
+            if (node.IsParameter)
+            {
+                return _graph.Parameter("");
+            }
+
             var output = OnnxLayers.Export(new(_graph, node, inputs));
             if (node.Kind == NodeKind.Parameter)
             {

@@ -78,20 +78,21 @@ public sealed partial class OnnxGraph
             "Split", [value], [.. Enumerable.Repeat(part, parts)], [("axis", axis), ("num_outputs", parts)], value.Type);
     }
 
-    /// <summary>The part of an axis from a place to another one, both counted from the end where negative.</summary>
-    internal OnnxValue Slice(OnnxValue value, int axis, long start, long end)
+    /// <summary>The part of an axis from a place to another one, both counted from the end where negative; every step-th entry.</summary>
+    internal OnnxValue Slice(OnnxValue value, int axis, long start, long end, long step = 1)
     {
         var shape = (long[])value.Dims.Clone();
         var size = shape[axis];
-        shape[axis] = (size, start, end) switch
+        var length = (size, start, end) switch
         {
             ( >= 0, _, _) => Place(end) - Place(start),
-            (_, >= 0, >= 0) or (_, < 0, < 0) => end - start,
+            (_, >= 0, >= 0 and < long.MaxValue) or (_, < 0, < 0) => end - start,
             (_, < 0, long.MaxValue) => -start,
             _ => -1,
         };
-        return Emit(
-            "Slice", [value, Integers("start", start), Integers("end", end), Integers("axis", axis)], shape, [], value.Type);
+        shape[axis] = length < 0 ? -1 : (length + step - 1) / step;
+        OnnxValue[] inputs = [value, Integers("start", start), Integers("end", end), Integers("axis", axis)];
+        return Emit("Slice", step == 1 ? inputs : [.. inputs, Integers("step", step)], shape, [], value.Type);
 
         long Place(long place) => place < 0 ? place + size : Math.Min(place, size);
     }

@@ -96,6 +96,12 @@ internal static class OnnxLayers
         ["transpose"] = Functions.Transpose,
         ["select"] = Functions.Select,
         ["mean"] = Functions.Mean,
+        ["expand"] = Functions.Expand,
+        ["slice"] = Functions.Slice,
+        ["chunk"] = Functions.Chunk,
+        ["squeeze"] = Functions.Squeeze,
+        ["unsqueeze"] = Functions.Unsqueeze,
+        ["interpolate"] = Resizing.Interpolate,
     };
 
     /// <summary>Adds a layer's nodes.</summary>

@@ -196,6 +196,12 @@ internal sealed class ClassWriter(ClassPlan plan, LayerSyntax syntax, List<strin
             var values = step.Inputs.Select(id => names[id]).ToArray();
             var layer = plan.Nodes[step.Node];
             var access = _access.GetValueOrDefault(step.Node, "");
+            if (layer.Node.IsParameter)
+            {
+                names[step.Output] = access;
+                continue;
+            }
+
             var call = step.IsChain ? $"{access}({values[0]})" : syntax.Call(layer.Node, access, values);
             if (layer.IsOptional)
             {

@@ -20,6 +20,11 @@ internal sealed class LayerSyntax(ISet<string> used)
         "Dropout", "Dropout1d", "Dropout2d", "Dropout3d", "AlphaDropout", "FeatureAlphaDropout",
     };
 
+    private static readonly HashSet<string> Functions = new(StringComparer.Ordinal)
+    {
+        "add", "mul", "cat", "expand", "transpose", "permute", "select", "mean", "slice", "chunk", "squeeze", "unsqueeze", "interpolate",
+    };
+
     /// <summary>Which settings of a layer stand in <c>forward</c>, not in the constructor.</summary>
     public static Func<string, bool> IsInForward(GraphNode node) => name => node.Kind == NodeKind.Function || name == "is_causal";
 
@@ -35,9 +40,9 @@ internal sealed class LayerSyntax(ISet<string> used)
         { Kind: NodeKind.Method } => $"'{node.Operation}' is a method in C#",
         { Kind: NodeKind.Module, Body: null, Module: not IPyTorchModule } when !node.IsOfLibrary =>
             $"'{node.Key}' is a '{node.Operation}', a hand-written module that does not implement {nameof(IPyTorchModule)}",
-        { Kind: NodeKind.Function, Operation: not ("add" or "mul" or "cat" or "transpose" or "permute" or "select" or "mean") } =>
+        { Kind: NodeKind.Function } when !Functions.Contains(node.Operation) =>
             $"'{node.Operation}' is a function that is not known",
-        { Kind: NodeKind.Parameter, Operation: not ("add" or "add_positions" or "mul" or "cat") } =>
+        { Kind: NodeKind.Parameter, Operation: not ("parameter" or "add" or "add_positions" or "mul" or "cat") } =>
             $"'{node.Key}' is the parameter of a function that is not known, '{node.Operation}'",
         _ => null,
     };
@@ -85,6 +90,7 @@ internal sealed class LayerSyntax(ISet<string> used)
         var sizes = string.Join(", ", layer.Node.Parameter!.shape.Select((_, axis) => parameters[layer, Axis(axis)]));
         return Python.Of(layer.Node.Operation switch
         {
+            "parameter" => $"nn.Parameter(torch.randn({(sizes.Length == 0 ? "()" : sizes)}))",
             "add" or "add_positions" => $"nn.Parameter(0.02 * torch.randn({sizes}))",
             "mul" => $"nn.Parameter(torch.ones({sizes}))",
             _ => $"nn.Parameter(torch.zeros({sizes}))",
@@ -129,8 +135,16 @@ internal sealed class LayerSyntax(ISet<string> used)
         var arguments = node.Arguments;
         return node.Operation switch
         {
+            "add" or "mul" when arguments.Has("other") => $"{values[0]} {(node.Operation == "add" ? "+" : "*")} {Setting("other")}",
             "add" => string.Join(" + ", values),
             "mul" => string.Join(" * ", values),
+            "expand" => $"{values[0]}.expand({values[1]}.size(0){string.Concat(node.Output.Shape.Select(_ => ", -1"))})",
+            "slice" => $"{values[0]}[{string.Concat(Enumerable.Repeat(":, ", (int)arguments.Integer("dim")))}{Range(arguments)}]",
+            "chunk" => $"{values[0]}.chunk({Setting("chunks")}, dim={Setting("dim")})[{Setting("index")}]",
+            "squeeze" => values[0] + string.Concat(
+                arguments.Integers("dim").OrderDescending().Select(dim => $".squeeze({Python.Literal(dim)})")),
+            "unsqueeze" => $"{values[0]}.unsqueeze({Setting("dim")})",
+            "interpolate" => $"F.interpolate({values[0]}, size={values[1]}.shape[2:], mode={Setting("mode")}{Corners(arguments)})",
             "cat" => $"torch.cat([{string.Join(", ", values)}], dim={Setting("dim")})",
             "transpose" => $"{values[0]}.transpose({Setting("dim0")}, {Setting("dim1")})",
             "permute" => $"{values[0]}.permute({string.Join(", ", arguments.Integers("dims").Select(dim => Python.Literal(dim)))})",
@@ -141,6 +155,16 @@ internal sealed class LayerSyntax(ISet<string> used)
         };
 
         string Setting(string name) => Python.Literal(arguments.Values[name]);
+
+        static string Range(Arguments arguments)
+        {
+            var (start, end, step) = (arguments.Integer("start"), arguments.Integer("end", long.MaxValue), arguments.Integer("step", 1));
+            return (start == 0 ? "" : Python.Literal(start)) + ":" + (end == long.MaxValue ? "" : Python.Literal(end)) +
+                (step == 1 ? "" : ":" + Python.Literal(step));
+        }
+
+        static string Corners(Arguments arguments) => arguments.Text("mode") == "nearest" ? ""
+            : $", align_corners={Python.Literal(arguments.Flag("align_corners"))}";
     }
 
     private static PythonArgument Argument(string name, string value) => new(name.Length == 0 ? "" : $"{name}=", Python.Of(value));

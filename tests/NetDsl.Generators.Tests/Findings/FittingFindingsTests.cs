@@ -27,7 +27,7 @@ public sealed class FittingFindingsTests
     [Theory]
     [InlineData("1, 28, 28", "[Conv(8, 3), ReLU]\n[[|Linear(10)|]]", "(8, 26, 26) from ReLU 'relu1'")]
     [InlineData("1, 28, 28", "[Conv(8, 3), MaxPool(2), [|Linear(10)|]]", "(8, 13, 13) from MaxPool 'maxpool1'")]
-    [InlineData("3, 16, 16, 16", "[[|Linear(10)|]]", "(3, 16, 16, 16) from the network's input")]
+    [InlineData("3, 16, 16, 16", "[MaxPool(2), [|Linear(10)|]]", "(3, 8, 8, 8) from MaxPool 'maxpool1'")]
     [InlineData("3, 64", "[Conv(8, 3), [|Linear(10)|]]", "(8, 62) from Conv 'conv1'")]
     public Task NDSL102_Linear_on_a_feature_map(string dims, string layers, string from) => Diagnose.Finds(
         "NDSL102",
@@ -37,7 +37,7 @@ public sealed class FittingFindingsTests
     [Fact]
     public Task NDSL102_Bilinear_on_feature_maps() => Diagnose.Finds(
         "NDSL102",
-        Code.Network("3, 8, 8", "[Tap(\"x\"), ReLU, [|Bilinear(2, \"x\")|]]"),
+        Code.Network("3, 8, 8", "[Conv(3, 1), Tap(\"x\"), ReLU, [|Bilinear(2, \"x\")|]]"),
         "Bilinear 'bilinear1' expects (F) or (T, F) but gets the feature map (3, 8, 8) from ReLU 'relu1': it mixes the columns of each " +
         "row. Put [Flatten] above it.");
 

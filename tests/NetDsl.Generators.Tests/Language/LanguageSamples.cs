@@ -118,5 +118,32 @@ internal static class LanguageSamples
         }
         """);
 
+    /// <summary>Learnt values: attended from, added and multiplied.</summary>
+    public static string Queries { get; } = File(
+        """
+        [Network(20, 16)]
+        [Parameter("queries", nameof(count), 16)]
+        [Parameter("head.temperature"), Init(Init.Constant, Value = 14)]
+        [Linear(16), Tap("memory")]
+        [From("queries"), MultiheadAttention(4, From = "memory"), Add("queries"), LayerNorm]
+        [Linear(5, Name = "head.fc"), Multiply("head.temperature")]
+        public partial class Queries(int count = 8);
+        """);
+
+    /// <summary>What the axes mean, in a network and in a block.</summary>
+    public static string Poses { get; } = File(
+        """
+        [Network(30, 17, 2, Layout = Layout.ChannelsLast)]
+        [Linear(64), LayerNorm, ReLU, Use<Mixer>(Repeat = 2)]
+        [Mean, Linear(10)]
+        public partial class Poses;
+
+        [Block(nameof(frames), nameof(joints), nameof(features), Layout = Layout.ChannelsLast)]
+        [Tap("x"), LayerNorm, Linear(nameof(features)), GELU, Linear(nameof(features)), Add("x")]
+        [Tap("y"), LayerNorm, Linear(nameof(joints), Dim = 2), Add("y")]
+        [Tap("z"), LayerNorm, Linear(nameof(frames), Dim = 1), Add("z")]
+        public partial class Mixer(int frames, int joints, int features);
+        """);
+
     public static string File(string source) => $"using NetDsl;\nusing TorchSharp;\n\nnamespace Samples;\n\n{source}\n";
 }

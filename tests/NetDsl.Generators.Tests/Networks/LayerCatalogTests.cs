@@ -45,6 +45,10 @@ public sealed class LayerCatalogTests
         ["FirstStep"] = "Flatten(StartDim = 2), FirstStep(",
         ["ClassToken"] = "Flatten(StartDim = 2), Transpose(1, 2), ClassToken(",
         ["PositionEmbedding"] = "Flatten(StartDim = 2), Transpose(1, 2), PositionEmbedding(",
+        ["Slice"] = "Slice(1, 0, 2",
+        ["Chunk"] = "Chunk(2, 0",
+        ["Squeeze"] = "Unsqueeze(1), Squeeze(",
+        ["Unsqueeze"] = "Unsqueeze(1",
         ["Transpose"] = "Transpose(1, 2",
         ["Permute"] = "Permute(2, 3, 1",
         ["Normalize"] = "Normalize(0.5, 0.25",
@@ -78,6 +82,7 @@ public sealed class LayerCatalogTests
     {
         "Name", "Bias", "Inplace", "DivisorOverride", "MaxPool.Stride", "AvgPool.Stride", "LPPool.Stride",
         "OutputSize", "OutputRatio", "ScaleFactor", "RMSNorm.Eps", "PaddingIdx", "MaxNorm", "MaxLength", "MultiheadAttention.From",
+        "SizeOf", "Add.Value", "Multiply.Value", "Chunk.Dim",
     };
 
     /// <summary>What puts there something that is no layer of the library.</summary>

@@ -368,6 +368,20 @@ internal static class Samples
         """,
         "Samples.Padded", 68 + 148 + 148 + 78);
 
+    /// <summary>What the axes mean, parts of them, and sizes of other values.</summary>
+    public static readonly Sample Sizes = new(
+        """
+        [Network(8, 12, 3, Layout = Layout.ChannelsLast)]
+        [LayerNorm, Linear(6), ReLU, Permute(0, 3, 1, 2), Tap("x")]
+        [Linear(5, Dim = 2), ReLU, Slice(1, 1, 4), Slice(2, -3), Slice(3, 0, 8, Step = 2), Chunk(2, 0, Dim = 3)]
+        [Upsample(SizeOf = "x", Mode = torch.UpsampleMode.Bilinear), Multiply(0.5), Add(1.5)]
+        [Add("x", Projection = true, Norm = ProjectionNorm.None), Tap("y")]
+        [AdaptiveAvgPool(1), Add("y", Broadcast = true), Upsample(3, 1), Upsample(SizeOf = "y")]
+        [AdaptiveAvgPool(1), Squeeze, Linear(1), Squeeze, Unsqueeze(1), Squeeze(1)]
+        public partial class Sizes;
+        """,
+        "Samples.Sizes", 6 + 24 + 45 + 21 + 4);
+
     public static readonly Sample Empty = new(
         """
         [Network(3, 8, 8)]

@@ -63,6 +63,11 @@ internal static class Shrinking
             {
                 yield return declaration.With(declared, declared with { IsSequential = false });
             }
+
+            if (declared.Layout is not null)
+            {
+                yield return declaration.With(declared, declared with { Layout = null });
+            }
         }
 
         Declaration With(Class old, IReadOnlyList<Element> elements) => declaration.With(old, old with { Elements = elements });

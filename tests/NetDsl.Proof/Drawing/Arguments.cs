@@ -11,6 +11,14 @@ internal static class Arguments
 {
     private static readonly Dictionary<string, Func<Site, Value>> ByName = new()
     {
+        ["Add.Taps"] = s => s.Draw.Chance(20) ? new ListValue([]) : s.Taps(1, 2),
+        ["Multiply.Taps"] = s => s.Draw.Chance(20) ? new ListValue([]) : s.Taps(1, 2),
+        ["Chunks"] = s => s.Size(1, 3),
+        ["End"] = s => s.Size(-2, 6),
+        ["Index"] = s => new Whole(s.Draw.Int(0, 2)),
+        ["SizeOf"] = s => s.Tap(),
+        ["Start"] = s => s.Size(-3, 3),
+        ["Step"] = s => s.Size(1, 2),
         ["Activation"] = s => new MemberValue(s.Draw.Pick(torch.nn.Activations.ReLU, torch.nn.Activations.GELU)),
         ["Alpha"] = s => s.Real(1.0, 0.5, 0.1, -0.5),
         ["LocalResponseNorm.Alpha"] = s => s.Real(1e-4, 0.1, 1.0),

@@ -73,11 +73,17 @@ internal sealed class Networks : Gen<Declaration>
                     : [.. Enumerable.Range(0, draw.Int(0, 3)).Select(axis => Dim(draw, parameters, false, axis, 3))];
                 elements.Add(new(
                     "Input",
-                    [new("Name", new NameValue($"in{i}"), false), new("Dims", new ListValue(own), false) { IsParams = true }]));
+                    [
+                        new("Name", new NameValue($"in{i}"), false), new("Dims", new ListValue(own), false) { IsParams = true },
+                        .. LayoutArgument(draw),
+                    ]));
             }
         }
 
-        var result = new Class(name, isBlock, draw.Chance(12), severalInputs ? [] : dims, parameters, elements);
+        var result = new Class(name, isBlock, draw.Chance(12), severalInputs ? [] : dims, parameters, elements)
+        {
+            Layout = draw.Chance(12) ? draw.Pick<Layout>(Enum.GetValues<Layout>()) : null,
+        };
         if (draw.Chance(6))
         {
             elements.Add(new("Init", InitArguments(draw)));
@@ -127,6 +133,13 @@ internal sealed class Networks : Gen<Declaration>
     {
         <= 6 when site.Number == 0 => Arguments.Element(site, site.Draw.Pick(typeof(EmbeddingAttribute), typeof(EmbeddingBagAttribute))),
         <= 9 => new("Tap", [new("Name", new NameValue(site.Draw.Chance(2) ? "t0" : $"t{site.Number}"), false)]),
+        10 => new(
+            "Parameter",
+            [
+                new("Name", new NameValue(site.Draw.Chance(70) ? $"p{site.Number}" : $"learnt.p{site.Number}"), false),
+                new("Shape", new ListValue(Learnt(site)), false) { IsParams = true },
+                .. LayoutArgument(site.Draw),
+            ]),
         <= 12 when site.Walk.Taps.Count > 0 => new("From", [new("Name", site.Tap(), false)]),
         <= 14 => new("Output", [new("Name", new NameValue($"out{site.Number}"), false)]),
         <= 26 when site.Blocks.Count > 0 => Use(site, site.Draw.Pick(site.Blocks)),
@@ -186,8 +199,19 @@ internal sealed class Networks : Gen<Declaration>
             arguments.Add(new("Out", shape, true));
         }
 
+        arguments.AddRange(LayoutArgument(site.Draw));
         return new("Use", arguments) { Used = name };
     }
+
+    /// <summary>A shape that broadcasts to the value's, mostly.</summary>
+    private static List<Value> Learnt(Site site) => [.. site.Shape
+        .Skip(site.Draw.Int(0, site.Rank))
+        .Select(size => site.Draw.Chance(20) ? new Whole(1)
+            : site.Draw.Chance(15) && site.Expression(size, size) is { } expression ? expression
+            : (Value)new Whole(site.Draw.Chance(4) ? size + 1 : size))];
+
+    private static Argument[] LayoutArgument(Draw draw) =>
+        draw.Chance(10) ? [new("Layout", new MemberValue(draw.Pick<Layout>(Enum.GetValues<Layout>())), true)] : [];
 
     private static Element Call(Site site)
     {
@@ -208,6 +232,7 @@ internal sealed class Networks : Gen<Declaration>
             arguments.Add(new("Name", new NameValue($"own{site.Number}"), true));
         }
 
+        arguments.AddRange(LayoutArgument(site.Draw));
         if (site.Parameters.Count > 0 && site.Draw.Chance(20))
         {
             arguments.Add(new("If", site.Condition(), true));

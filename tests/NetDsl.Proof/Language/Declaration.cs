@@ -40,6 +40,9 @@ internal sealed record Class(
     string Name, bool IsBlock, bool IsSequential, IReadOnlyList<Value> Dims, IReadOnlyList<Parameter> Parameters,
     IReadOnlyList<Element> Elements)
 {
+    /// <summary>What it says of its input's layout; null where it says nothing.</summary>
+    public Layout? Layout { get; init; }
+
     /// <summary>Its inputs: those of [Input], or the only one.</summary>
     public IReadOnlyList<(string Name, IReadOnlyList<Value> Dims)> Inputs =>
         Elements.Any(element => element.Kind == "Input")
@@ -50,7 +53,8 @@ internal sealed record Class(
     {
         var code = new StringBuilder();
         var arguments = Dims.Select(dim => dim is Whole { Number: -1 } ? "Dim.Any" : dim.Code)
-            .Concat(IsSequential ? ["Naming = Naming.Sequential"] : []);
+            .Concat(IsSequential ? ["Naming = Naming.Sequential"] : [])
+            .Concat(Layout is { } layout && Dims.Count > 0 ? [$"Layout = Layout.{layout}"] : []);
         code.AppendLine(Attribute(IsBlock ? "Block" : "Network", arguments));
         foreach (var element in Elements)
         {

@@ -15,6 +15,10 @@ internal static partial class Layers
         ["Mean"] = s => Averaged(Ranked(s, 2, 4)),
         ["Permute"] = s => Permuted(s),
         ["Transpose"] = s => s.Input.transpose(Axis(s, "Dim0", 0), Axis(s, "Dim1", 0)),
+        ["Slice"] = s => Sliced(s, Axis(s, "Dim", 0)),
+        ["Chunk"] = s => Chunked(s, Axis(s, "Dim", s.UsualAxis)),
+        ["Squeeze"] = s => Squeezed(s),
+        ["Unsqueeze"] = s => s.Input.unsqueeze(Place(s, s.Whole("Dim", 0))),
         ["FirstStep"] = s => Ranked(s, 2, 2).Input.select(1, 0),
         ["LastStep"] = s => Ranked(s, 2, 2).Input.select(1, s.Input.shape[1] - 1),
         ["PixelShuffle"] = s => nn.functional.pixel_shuffle(Ranked(s, 3, 3).Input, Positive(s, "UpscaleFactor")),
@@ -23,8 +27,8 @@ internal static partial class Layers
         ["Upsample"] = s => Upsampled(Ranked(s, 2, 4)),
     };
 
-    private static long Positive(Step s, string name) =>
-        s.Whole(name, 0) is var value && value > 0 ? value : throw new ArgumentException(name);
+    private static long Positive(Step s, string name, long otherwise = 0) =>
+        s.Whole(name, otherwise) is var value && value > 0 ? value : throw new ArgumentException(name);
 
     private static Tensor Unflattened(Step s, int axis, long[] sizes)
     {
@@ -39,6 +43,33 @@ internal static partial class Layers
         return s.Input.reshape([.. s.Input.shape.Take(axis), .. sizes.Select(size => size == -1 ? length / known : size),
             .. s.Input.shape.Skip(axis + 1)]);
     }
+
+    private static Tensor Sliced(Step s, int axis)
+    {
+        var size = s.Input.shape[axis];
+        var (start, end, step) = (s.Whole("Start", 0), s.Is("End") ? s.Whole("End", 0) : size, Positive(s, "Step", 1));
+        var (from, to) = (start < 0 ? start + size : start, end < 0 ? end + size : end);
+        return from >= 0 && from < to && to <= size
+            ? s.Input.index_select(axis, arange(from, to, step, ScalarType.Int64))
+            : throw new ArgumentException("The slice lies outside of the axis, or is empty.");
+    }
+
+    private static Tensor Chunked(Step s, int axis)
+    {
+        var parts = s.Input.chunk(Positive(s, "Chunks"), axis);
+        return parts[(int)s.Whole("Index", 0)];
+    }
+
+    private static Tensor Squeezed(Step s)
+    {
+        var axes = s.Is("Dim") ? [Axis(s, "Dim", 0)] : Enumerable.Range(1, s.Rank).Where(axis => s.Input.shape[axis] == 1).ToArray();
+        return axes.Length > 0 && axes.All(axis => s.Input.shape[axis] == 1)
+            ? s.Input.reshape([.. s.Input.shape.Where((_, axis) => !axes.Contains(axis))])
+            : throw new ArgumentException("No axis of size 1.");
+    }
+
+    /// <summary>The place of a new axis.</summary>
+    private static int Place(Step s, long axis) => Axis(s with { Input = s.Input.unsqueeze(1) }, axis);
 
     private static Tensor Averaged(Step s)
     {
@@ -72,7 +103,13 @@ internal static partial class Layers
 
     private static Tensor Upsampled(Step s)
     {
-        long[]? sizes = s.Is("Size") ? s.Sizes("Size", 1, s.Spatial) : null;
+        var like = s.Is("SizeOf") ? s.Tapped("SizeOf") : null;
+        if (like is not null && (s.Is("Size") && s.Element.List("Size").Count > 0 || like.dim() != s.Input.dim()))
+        {
+            throw new ArgumentException("SizeOf");
+        }
+
+        long[]? sizes = like is not null ? like.shape[2..] : s.Is("Size") ? s.Sizes("Size", 1, s.Spatial) : null;
         double[]? factors = !s.Is("ScaleFactor") ? null
             : s.Element["ScaleFactor"] is not ListValue ? [.. Enumerable.Repeat(s.Real("ScaleFactor", 1), s.Spatial)]
             : s.Reals("ScaleFactor") is var given && given.Length == s.Spatial ? given

@@ -59,7 +59,10 @@ internal static partial class Layers
         ["LogSoftmax"] = s => nn.functional.log_softmax(s.Input, Axis(s, "Dim", s.UsualAxis)),
         ["Softmin"] = s => (-s.Input).softmax(Axis(s, "Dim", s.UsualAxis)),
         ["Softmax2d"] = s => Ranked(s, 3, 3).Input.softmax(1),
-        ["Linear"] = s => s.Module(() => nn.Linear(s.Last, s.Whole("Features", 0), s.Flag("Bias", true))).call(s.Input),
+        ["Linear"] = s => Axis(s, "Dim", -1) is var axis
+            ? s.Module(() => nn.Linear(s.Input.shape[axis], s.Whole("Features", 0), s.Flag("Bias", true)))
+                .call(s.Input.transpose(axis, -1)).transpose(axis, -1)
+            : throw new ArgumentException("Dim"),
         ["Bilinear"] = s => Bilinear(s, s.Tapped("Tap")),
         ["Identity"] = s => s.Input.alias(),
         ["Dropout"] = s => Dropped(s, nn.Dropout(Rate(s))),
@@ -168,17 +171,31 @@ internal static partial class Layers
     private static Tensor Joined(Step step, Func<Tensor, Tensor, Tensor> join, bool isSame)
     {
         var names = step.Element.List("Taps");
-        if (names.Count == 0)
+        if (names.Count == 0 != step.Is("Value"))
         {
-            throw new ArgumentException("no taps");
+            throw new ArgumentException("taps or a number");
+        }
+
+        if (step.Is("Value"))
+        {
+            return join(step.Input, tensor(step.Real("Value", 0), step.Input.dtype));
         }
 
         var result = step.Input;
         foreach (var name in names)
         {
             var other = step.Tap(((NameValue)name).Name);
+            if (!step.Flag("Projection", false) && step.Parameters.TryGetValue(((NameValue)name).Name, out var learnt))
+            {
+                var isBatched = learnt.dim() == result.dim() && learnt.shape[0] == 1;
+                result = learnt.dim() < result.dim() || isBatched
+                    ? join(result, learnt)
+                    : throw new ArgumentException("A learnt value of more axes.");
+                continue;
+            }
+
             other = step.Flag("Projection", false) ? Projected(step, other) : other;
-            if (isSame ? !other.shape.SequenceEqual(step.Input.shape) : other.dim() != step.Input.dim())
+            if (isSame && !step.Flag("Broadcast", false) ? !other.shape.SequenceEqual(step.Input.shape) : other.dim() != step.Input.dim())
             {
                 throw new ArgumentException("The shapes differ.");
             }
@@ -189,7 +206,7 @@ internal static partial class Layers
         return result;
     }
 
-    /// <summary>A 1×1 convolution and a BatchNorm on a skip whose shape differs.</summary>
+    /// <summary>A 1×1 convolution and a norm on a skip whose shape differs.</summary>
     private static Tensor Projected(Step step, Tensor skip)
     {
         var target = step.Input.shape;
@@ -202,10 +219,13 @@ internal static partial class Layers
             .Select(stride => (long)stride)
             .First(stride => (pair.First - 1) / stride + 1 == pair.Second)).ToArray();
         var spatial = strides.Length;
+        var norm = step.Member("Norm", ProjectionNorm.BatchNorm);
         var reduced = step with { Input = skip, Key = $"{step.Key}.0", Element = new("Conv", []) };
         var mapped = Convolved(reduced, target[1], [.. strides.Select(_ => 1L)], strides, [.. strides.Select(_ => 0L)],
-            [.. strides.Select(_ => 1L)], 1, hasBias: false);
-        return Batched(step with { Input = mapped, Key = $"{step.Key}.1", Element = new("BatchNorm", []) });
+            [.. strides.Select(_ => 1L)], 1, hasBias: norm is ProjectionNorm.None or ProjectionNorm.ChannelLayerNorm);
+        return norm == ProjectionNorm.None
+            ? mapped
+            : Run(step with { Input = mapped, Key = $"{step.Key}.1", Element = new($"{norm}", []), IsFeatureMap = true });
     }
 }
 

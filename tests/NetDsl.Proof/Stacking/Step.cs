@@ -16,6 +16,9 @@ internal sealed record Step(
     Element Element, Tensor Input, string Key, bool IsFeatureMap, IReadOnlyDictionary<string, object> Hyperparameters, Weights Weights,
     Func<string, Tensor> Tap)
 {
+    /// <summary>The learnt values, which have no batch.</summary>
+    public IReadOnlyDictionary<string, Tensor> Parameters { get; init; } = new Dictionary<string, Tensor>();
+
     /// <summary>The input's axes but the batch.</summary>
     public int Rank => (int)Input.dim() - 1;
 

@@ -1,3 +1,4 @@
+using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
 using NetDsl.Proof.Language;
 using static TorchSharp.torch;
@@ -18,6 +19,7 @@ internal sealed class Walk
     private readonly IReadOnlyDictionary<string, NetworkPlan?>? _plans;
     private readonly NetworkPlan? _plan;
     private readonly Dictionary<string, Tensor> _taps = [];
+    private readonly Dictionary<string, Tensor> _parameters = [];
     private readonly List<(string Name, Tensor Value)> _outputs = [];
     private readonly Dictionary<string, long> _more = [];
     private Tensor _current;
@@ -77,6 +79,9 @@ internal sealed class Walk
             case "Output":
                 _outputs.Add((element.Text("Name")!, _current));
                 break;
+            case "Parameter":
+                Learn(element);
+                break;
             case "Input" or "Init":
                 break;
             default:
@@ -88,6 +93,21 @@ internal sealed class Walk
     }
 
     private Tensor Tap(string name) => _taps.TryGetValue(name, out var value) ? value : throw new ArgumentException($"no tap {name}");
+
+    /// <summary>A learnt value, whose taps have it once for each sample.</summary>
+    private void Learn(Element element)
+    {
+        var sizes = element.List("Shape").Select(size => (long)((Expression)size).Evaluate(_hyperparameters)).ToArray();
+        if (sizes.Any(size => size < 1))
+        {
+            throw new ArgumentException("Shape");
+        }
+
+        var name = element.Text("Name")!;
+        var parameter = _weights.Parameter(_prefix + name, sizes);
+        _taps.Add(name, parameter.expand([_current.shape[0], .. sizes.Select(_ => -1L)]));
+        _parameters.Add(name, parameter);
+    }
 
     /// <summary>Whether the element's condition leaves it out; then those numbered after it move up.</summary>
     private bool IsMissing(Element element, PlannedLayer? planned)
@@ -119,7 +139,10 @@ internal sealed class Walk
             Next();
         }
 
-        return Layers.Run(new(element, _current, Key(planned), IsFeatureMap(planned, element.Kind), _hyperparameters, _weights, Tap));
+        return Layers.Run(new(element, _current, Key(planned), IsFeatureMap(planned, element.Kind), _hyperparameters, _weights, Tap)
+        {
+            Parameters = _parameters,
+        });
     }
 
     private Tensor Use(Element element)
@@ -210,8 +233,14 @@ internal sealed class Walk
         }.Run().Outputs[0];
     }
 
+    /// <summary>The next layer of the plan; learnt values, and what expands them, are no layers of the declaration.</summary>
     private PlannedLayer? Next()
     {
+        while (_plan?.Layers[_layer].Facts.Operation is ParameterValue or Expansion)
+        {
+            _layer++;
+        }
+
         var index = _layer++;
         return _plan?.Layers[index];
     }

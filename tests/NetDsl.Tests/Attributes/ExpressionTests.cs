@@ -5,10 +5,10 @@ namespace NetDsl.Tests.Attributes;
 /// <summary>Wherever an attribute takes a size, a count or a probability it takes an expression over hyperparameters, too.</summary>
 public sealed class ExpressionTests
 {
-    /// <summary>Numbers that are no sizes: axes, a token, a divisor, and how often a line is written.</summary>
+    /// <summary>Numbers that are no sizes: axes, a part's number, a token, a divisor, and how often a line is written.</summary>
     private static readonly HashSet<string> NoSizes = new(StringComparer.Ordinal)
     {
-        "dim", "dim0", "dim1", "Mean.dims", "Permute.dims",
+        "dim", "dim0", "dim1", "index", "Mean.dims", "Permute.dims",
         "Dim", "StartDim", "EndDim", "PaddingIdx", "DivisorOverride", "Repeat",
     };
 

@@ -7,6 +7,7 @@ import json
 import pathlib
 
 import torch
+import torch.nn.functional as F
 from torch import nn
 
 HERE = pathlib.Path(__file__).parent
@@ -28,13 +29,49 @@ def case(module, *input_size):
     y = module(x)
     (y * numbers(*y.shape, start=50)).sum().backward()
     values = {"shape": torch.tensor(y.shape), "output": y, "input": x.grad}
-    values |= {key: parameter.grad for key, parameter in module.named_parameters()}
+    values |= {key.split(".")[-1]: parameter.grad for key, parameter in module.named_parameters()}
     return {key: [round(number, 6) for number in value.detach().flatten().tolist()] for key, value in values.items()}
 
 
 def same(*sides, mode, dilation=1):
     convolution = nn.Conv2d if len(sides) == 2 else nn.Conv3d
     return convolution(2, 4 if len(sides) == 2 else 2, sides, padding="same", padding_mode=mode, dilation=dilation)
+
+
+class Along(nn.Linear):
+    """Linear along an axis."""
+
+    def __init__(self, dim, *features):
+        super().__init__(*features)
+        self.dim = dim
+
+    def forward(self, x):
+        return super().forward(x.transpose(self.dim, -1)).transpose(self.dim, -1)
+
+
+class Function(nn.Module):
+    """A function of the input, and modules that it calls."""
+
+    def __init__(self, function, **modules):
+        super().__init__()
+        self.function = function
+        for name, module in modules.items():
+            self.add_module(name, module)
+
+    def forward(self, x):
+        return self.function(x, *self.children())
+
+
+class Learnt(nn.Module):
+    """A function of the input and a parameter."""
+
+    def __init__(self, function, *shape):
+        super().__init__()
+        self.function = function
+        self.weight = nn.Parameter(torch.zeros(shape))
+
+    def forward(self, x):
+        return self.function(x, self.weight)
 
 
 CASES = {
@@ -55,6 +92,28 @@ CASES = {
     "padded_sides": case(nn.Sequential(nn.ReflectionPad2d((1, 2, 3, 0)), nn.ReplicationPad2d((0, 1, 2, 0))), 1, 2, 4, 3),
     "unfolded_sides": case(nn.Unfold((2, 3), dilation=(2, 1), padding=(1, 0), stride=(1, 2)), 1, 2, 5, 6),
     "resized_sides": case(nn.Upsample((5, 7), mode="bilinear", align_corners=False), 1, 2, 4, 3),
+    "linear_of_rows": case(Along(2, 4, 5), 2, 2, 4, 3),
+    "linear_of_channels": case(Along(1, 2, 5), 2, 2, 4, 3),
+    "channels_last": case(nn.Sequential(nn.LayerNorm(6, elementwise_affine=False), nn.Linear(6, 5)), 2, 4, 3, 6),
+    "sliced": case(Function(lambda x: x[:, 1:3, -3:-1, 1::2][..., 0:2]), 2, 4, 5, 6),
+    "chunked": case(Function(lambda x: x.chunk(2, 1)[1].chunk(3, 2)[2]), 2, 4, 5, 6),
+    "squeezed": case(Function(lambda x: x.squeeze().unsqueeze(1).unsqueeze(-1).squeeze(1)), 2, 1, 5, 1),
+    "resized_to_tap": case(
+        Function(lambda x: F.interpolate(F.interpolate(x, (7, 5)), size=x.shape[2:], mode="bilinear", align_corners=True)),
+        2, 2, 4, 3),
+    "numbers": case(Function(lambda x: (x * 0.5 + 1.25) * (2.5 - 3) + 2.5), 2, 2, 4, 3),
+    "broadcast": case(Function(lambda x: x.mean((2, 3), keepdim=True) + x), 2, 2, 4, 3),
+    "learnt_sum": case(Learnt(lambda x, weight: x + weight, 4, 1), 2, 2, 4, 3),
+    "learnt_factor": case(Learnt(lambda x, weight: x * weight), 2, 2, 4, 3),
+    "learnt_table": case(Learnt(lambda x, weight: x + weight, 1, 4, 3), 2, 4, 3),
+    "learnt_tokens": case(Learnt(lambda x, weight: torch.cat([weight.expand(2, -1, -1), x], dim=1), 2, 3), 2, 4, 3),
+    "projected_without_norm": case(
+        Function(lambda x, skip: x.chunk(2, 1)[0] + skip(x), downsample=nn.Conv2d(2, 1, 1)), 2, 2, 4, 3),
+    "projected_with_instance_norm": case(
+        Function(
+            lambda x, skip: x.chunk(2, 1)[0] + skip(x),
+            downsample=nn.Sequential(nn.Conv2d(2, 1, 1, bias=False), nn.InstanceNorm2d(1))),
+        2, 2, 4, 3),
 }
 
 (HERE / "axes.json").write_text(json.dumps(CASES, separators=(",", ":")).replace("},", "},\n") + "\n")

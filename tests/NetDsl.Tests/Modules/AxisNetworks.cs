@@ -51,3 +51,63 @@ public partial class UnfoldedSides;
 [Network(2, 4, 3)]
 [Upsample(5, 7, Mode = torch.UpsampleMode.Bilinear)]
 public partial class ResizedSides;
+
+[Network(2, 4, 3)]
+[Linear(5, Dim = 2)]
+public partial class LinearOfRows;
+
+[Network(2, 4, 3)]
+[Linear(5, Dim = 1)]
+public partial class LinearOfChannels;
+
+[Network(4, 3, 6, Layout = Layout.ChannelsLast)]
+[LayerNorm(ElementwiseAffine = false), Linear(5)]
+public partial class ChannelsLast;
+
+[Network(4, 5, nameof(width))]
+[Slice(1, 1, 3), Slice(2, -3, -1), Slice(3, 1, Step = 2), Slice(-1, 0, nameof(width) + " / 3")]
+public partial class Sliced(int width = 6);
+
+[Network(4, 5, 6)]
+[Chunk(2, 1), Chunk(3, 2, Dim = 2)]
+public partial class Chunked;
+
+[Network(1, 5, 1)]
+[Squeeze, Unsqueeze(1), Unsqueeze(-1), Squeeze(1)]
+public partial class Squeezed;
+
+[Network(2, 4, 3)]
+[Tap("x"), Upsample(7, 5), Upsample(SizeOf = "x", Mode = torch.UpsampleMode.Bilinear, AlignCorners = true)]
+public partial class ResizedToTap;
+
+[Network(2, 4, 3)]
+[Multiply(0.5), Add(1.25), Multiply(Value = nameof(scale) + " - 3"), Add(Value = nameof(scale))]
+public partial class Numbers(double scale = 2.5);
+
+[Network(2, 4, 3)]
+[Tap("x"), AdaptiveAvgPool(1), Add("x", Broadcast = true)]
+public partial class Broadcasted;
+
+[Network(2, 4, 3)]
+[Tap("x"), Chunk(2, 0), Add("x", Projection = true, Norm = ProjectionNorm.None)]
+public partial class ProjectedWithoutNorm;
+
+[Network(2, 4, 3)]
+[Tap("x"), Chunk(2, 0), Add("x", Projection = true, Norm = ProjectionNorm.InstanceNorm)]
+public partial class ProjectedWithInstanceNorm;
+
+[Network(2, 4, 3)]
+[Parameter("weight", 4, 1), Add("weight")]
+public partial class LearntSum;
+
+[Network(2, 4, 3)]
+[Parameter("weight"), Multiply("weight")]
+public partial class LearntFactor;
+
+[Network(4, 3)]
+[Parameter("weight", 1, 4, 3), Add("weight")]
+public partial class LearntTable;
+
+[Network(4, 3)]
+[Parameter("weight", nameof(count), 3), Concat("weight", Dim = 1)]
+public partial class LearntTokens(int count = 2);

@@ -21,6 +21,21 @@ public sealed class AxisTests
         ["padded_sides"] = (() => new PaddedSides(), [1, 2, 4, 3]),
         ["unfolded_sides"] = (() => new UnfoldedSides(), [1, 2, 5, 6]),
         ["resized_sides"] = (() => new ResizedSides(), [1, 2, 4, 3]),
+        ["linear_of_rows"] = (() => new LinearOfRows(), [2, 2, 4, 3]),
+        ["linear_of_channels"] = (() => new LinearOfChannels(), [2, 2, 4, 3]),
+        ["channels_last"] = (() => new ChannelsLast(), [2, 4, 3, 6]),
+        ["sliced"] = (() => new Sliced(), [2, 4, 5, 6]),
+        ["chunked"] = (() => new Chunked(), [2, 4, 5, 6]),
+        ["squeezed"] = (() => new Squeezed(), [2, 1, 5, 1]),
+        ["resized_to_tap"] = (() => new ResizedToTap(), [2, 2, 4, 3]),
+        ["numbers"] = (() => new Numbers(), [2, 2, 4, 3]),
+        ["broadcast"] = (() => new Broadcasted(), [2, 2, 4, 3]),
+        ["learnt_sum"] = (() => new LearntSum(), [2, 2, 4, 3]),
+        ["learnt_factor"] = (() => new LearntFactor(), [2, 2, 4, 3]),
+        ["learnt_table"] = (() => new LearntTable(), [2, 4, 3]),
+        ["learnt_tokens"] = (() => new LearntTokens(), [2, 4, 3]),
+        ["projected_without_norm"] = (() => new ProjectedWithoutNorm(), [2, 2, 4, 3]),
+        ["projected_with_instance_norm"] = (() => new ProjectedWithInstanceNorm(), [2, 2, 4, 3]),
     };
 
     private static readonly Dictionary<string, Dictionary<string, double[]>> Goldens =

@@ -16,7 +16,7 @@ internal sealed class Concat() : Layer<Concat.Settings>("Concat", "concat")
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (Axis(context, settings.Dim, input) is not { } axis)
+        if (Axes.FindOrUsual(context, nameof(Settings.Dim), settings.Dim, input) - 1 is not { } axis)
         {
             return null;
         }
@@ -44,11 +44,6 @@ internal sealed class Concat() : Layer<Concat.Settings>("Concat", "concat")
         var output = Shape.Of(input.Dims.Select((dim, index) => index == axis ? total : dim), input.Layout);
         return new(new Concatenation(axis + 1), output) { OutputIsOverwritable = true };
     }
-
-    /// <summary>The axis, counted without the batch; the channels or features by default.</summary>
-    private static int? Axis(LayerContext context, int? given, Shape input) => given is { } dim
-        ? Axes.Find(context, nameof(Settings.Dim), dim, input) - 1
-        : input.IsFeatureMap ? 0 : input.Rank - 1;
 
     private static bool Fits(Shape left, Shape right, int axis) => left.Rank == right.Rank
         && Enumerable.Range(0, left.Rank).All(index => index == axis || !left.Dims[index].Differs(right.Dims[index]));

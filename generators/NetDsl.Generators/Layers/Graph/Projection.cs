@@ -1,16 +1,18 @@
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
 /// <summary>
-/// Maps a skip to the shape of the value it is added to: a 1×1 convolution and a BatchNorm, as torchvision's <c>downsample</c> (He et al.,
+/// Maps a skip to the shape of the value it is added to: a 1×1 convolution and a norm, as torchvision's <c>downsample</c> (He et al.,
 /// arXiv 1512.03385, option B). Where hyperparameters decide whether the shapes differ, it is conditional.
 /// </summary>
 /// <param name="skip">The skip.</param>
 /// <param name="target">The required shape.</param>
 /// <param name="stride">The convolution's stride; null where the skip already has the shape.</param>
-internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>? stride) : Layer("Projection", "downsample")
+/// <param name="norm">The norm behind the convolution, a member of ProjectionNorm.</param>
+internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>? stride, string norm) : Layer("Projection", "downsample")
 {
     public override bool IsAlone => true;
 
@@ -32,14 +34,20 @@ internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>?
             return null;
         }
 
+        var norm = context.Member("Norm", "BatchNorm", "None", "InstanceNorm", "ChannelLayerNorm") ?? "BatchNorm";
+        if (context.Failed)
+        {
+            return null;
+        }
+
         if (source == target || (source.Dims.Equals(target.Dims) && !target.IsFeatureMap))
         {
-            return new(taps[0], target, stride: null);
+            return new(taps[0], target, stride: null, norm);
         }
 
         if (Between(source, target) is { } found)
         {
-            return new(taps[0], target, source.Dims.Equals(target.Dims) ? null : found);
+            return new(taps[0], target, source.Dims.Equals(target.Dims) ? null : found, norm);
         }
 
         JoinedShapes.Report(context, target, taps[0], "a feature map that a 1×1 convolution with a stride makes of the other");
@@ -66,29 +74,44 @@ internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>?
             return null;
         }
 
+        if (norm == "InstanceNorm" && target.ValuesPerChannel == 1)
+        {
+            context.Report(Descriptors.OneSpatialElement, context.Label, target.ToString(), "its convolution");
+            return null;
+        }
+
         var dimension = input.Rank - 1;
+        var hasBias = norm is "None" or "ChannelLayerNorm";
         var conv = new ModuleArguments(strides)
         {
             input.Channels,
             target.Channels,
             (Dim)1,
             { "stride", strides, 1 },
-            { "bias", false, true },
+            { "bias", hasBias, true },
         };
-        var norm = new ModuleArguments { target.Channels };
+        var children = new ModuleArguments { Child("0", new(ModuleOrigin.Torch, WithDimension("Conv", dimension)), conv) };
+        if (norm != "None")
+        {
+            var type = norm == "ChannelLayerNorm"
+                ? new ModuleType(ModuleOrigin.Library, norm)
+                : new ModuleType(ModuleOrigin.Torch, WithDimension(norm, dimension));
+            children.Add(Child("1", type, new() { target.Channels }));
+        }
+
         return new(
             "Sequential",
-            new ModuleArguments { Child("0", "Conv", conv), Child("1", "BatchNorm", norm) }.ToArray(),
+            children.ToArray(),
             target)
         {
             Condition = Condition(input, strides),
             Note = Condition(input, strides) is null ? "" : "where the shapes differ",
-            Weights = (input.Channels * target.Channels) + (target.Channels * 2),
+            Weights = (input.Channels * target.Channels) + (hasBias ? target.Channels : 0) +
+                (norm is "BatchNorm" or "ChannelLayerNorm" ? target.Channels * 2 : 0),
             OutputIsOverwritable = true,
         };
 
-        ModuleValue Child(string name, string module, ModuleArguments arguments) =>
-            new(new(new(ModuleOrigin.Torch, WithDimension(module, dimension)), arguments.ToArray()), name);
+        static ModuleValue Child(string name, ModuleType type, ModuleArguments arguments) => new(new(type, arguments.ToArray()), name);
     }
 
     /// <summary>The condition under which it exists; null where it always does.</summary>

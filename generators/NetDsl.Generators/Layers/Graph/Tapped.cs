@@ -11,6 +11,9 @@ internal sealed record Tapped(string Name, int Value, Shape? Shape)
     /// <summary>The kind of attribute that named it.</summary>
     public string Element { get; init; } = "[Tap]";
 
+    /// <summary>Whether it is a learnt parameter, which has no batch.</summary>
+    public bool IsParameter { get; init; }
+
     /// <summary>Its name in messages: <c>[Tap] 'skip'</c>.</summary>
     public string Label => $"{Element} '{Name}'";
 }

@@ -45,11 +45,13 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
 
     private LayerFacts? Declared(LayerContext context, NetworkSpec network, UseArguments arguments, Shape input)
     {
+        WarnOfLayout(context, network, input);
+        var layout = context.Layout();
         switch (context.Surroundings.Blocks.Plan(used, network, arguments.Values, input))
         {
             case PlannedBlock block:
                 Warn(context, input, block.Warnings);
-                return new(new ModuleCall(), block.Output)
+                return new(new ModuleCall(), block.Output.With(layout))
                 {
                     Module = Creation(arguments),
                     Weights = block.Weights,
@@ -66,6 +68,26 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
             default:
                 ReportOwnErrors(context);
                 return null;
+        }
+    }
+
+    /// <summary>
+    /// Which axis of its input a network declares to hold the channels or features; null where it leaves that to its layers.
+    /// </summary>
+    public static Layout? LayoutOf(NetworkSpec network) => new Arguments(
+        network.AttributeOf(network.Inputs[0]), Position.Network, "", Hyperparameters.Symbols([]), new Findings()).Layout();
+
+    /// <summary>Warns of an input whose channels are on another axis than the network declares.</summary>
+    private static void WarnOfLayout(LayerContext context, NetworkSpec network, Shape input)
+    {
+        switch (LayoutOf(network))
+        {
+            case Layout.FeaturesLast:
+                ChannelAxes.WarnOfChannelsFirst(context, input);
+                break;
+            case Layout.ChannelsFirst:
+                ChannelAxes.WarnOfLastChannels(context, input);
+                break;
         }
     }
 

@@ -1,32 +1,50 @@
+using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.Linear, on (F), on each step of (T, F), and on each position of (H, W, C).</summary>
+/// <summary>nn.Linear, on (F), on each step of (T, F), on each position of (H, W, C), and along another axis that is named.</summary>
 internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
 {
     protected override Settings Read(LayerContext context) =>
-        new(context.Size(nameof(Settings.Features), otherwise: 0), context.Flag(nameof(Settings.Bias)));
+        new(
+            context.Size(nameof(Settings.Features), otherwise: 0), context.Flag(nameof(Settings.Bias)),
+            context.IsGiven(nameof(Settings.Dim)) ? context.Int(nameof(Settings.Dim), otherwise: -1, least: int.MinValue) : null);
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
+        if (settings.Dim is { } dim)
+        {
+            return Axes.Find(context, nameof(Settings.Dim), dim, input) is { } axis ? Along(context, settings, input, axis) : null;
+        }
+
         WarnOfColumns(context, input);
-        if (Known(context, input.Last, input, "its features", Advice(input)) is not { } features)
+        return Along(context, settings, input, input.Rank);
+    }
+
+    /// <summary>It on an axis, the batch being 0.</summary>
+    private static LayerFacts? Along(LayerContext context, Settings settings, Shape input, int axis)
+    {
+        if (Known(context, input.Dims[axis - 1], input, "its features", settings.Dim is null ? Advice(input) : null) is not { } features)
         {
             return null;
         }
 
-        return new(
-            "Linear",
-            new ModuleArguments { features, settings.Features }.ToArray(),
-            input.WithLast(settings.Features))
+        var isLast = axis == input.Rank;
+        var output = settings.Dim is null
+            ? input.WithLast(settings.Features)
+            : input with { Dims = input.Dims.Select((size, index) => index == axis - 1 ? settings.Features : size).ToEquatableArray() };
+        return new("Linear", new ModuleArguments { features, settings.Features }.ToArray(), output)
         {
+            Operation = isLast ? new ModuleCall() : new ModuleCallAlong(axis, input),
             Weights = features * settings.Features,
 
-            // On (T, F) the bias is one constant per feature, while the channels of a norm that follows are on another axis.
-            Bias = new("hasBias", settings.Features, settings.Bias, IsPerChannel: input.Rank == 1),
-            OutputIsOverwritable = true,
+            // The channels of a norm that follows are on the first axis: on (T, F) the bias is one constant per feature.
+            Bias = new("hasBias", settings.Features, settings.Bias, IsPerChannel: axis == 1),
+
+            // Moved back, it is a view.
+            OutputIsOverwritable = isLast,
             Role = Role.Linear,
             WeightRank = 2,
         };
@@ -45,16 +63,17 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
         }
 
         var isFlattened = context.SourceKind == nameof(Flatten);
+        var layout = ChannelAxes.AdviceOfLayout(context, input) is { } advice ? $", or {advice}" : "";
         var steps = input.Rank == 2 ? ", or put [Transpose(1, 2)] below it" : "";
         context.ReportSuggesting(
             argument: null, isFlattened ? null : nameof(Flatten), Descriptors.LinearOnFeatureMap,
             context.Label, input.ToString(), context.Source,
-            isFlattened ? $"Leave StartDim and EndDim out of [Flatten]{steps}." : "Put [Flatten] above it.");
+            isFlattened ? $"Leave StartDim and EndDim out of [Flatten]{steps}." : $"Put [Flatten] above it{layout}.");
     }
 
     /// <summary>What makes the features known; null where the input's declaration does.</summary>
     public static Advice? Advice(Shape input) =>
         input.IsFeatureMap ? new("Put [AdaptiveAvgPool(1), Flatten] above it.", nameof(Flatten)) : null;
 
-    internal sealed record Settings(Dim Features, bool? Bias);
+    internal sealed record Settings(Dim Features, bool? Bias, int? Dim);
 }

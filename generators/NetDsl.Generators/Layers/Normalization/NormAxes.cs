@@ -38,7 +38,8 @@ internal static class NormAxes
         {
             context.ReportSuggesting(
                 argument: null, ChannelNorm(context, input), Descriptors.NormOverPositions,
-                context.Label, axes == 1 ? "axis" : $"{Text.Of(axes)} axes", input.ToString(), context.Source);
+                context.Label, axes == 1 ? "axis" : $"{Text.Of(axes)} axes", input.ToString(), context.Source,
+                axes == 1 && ChannelAxes.AdviceOfLayout(context, input) is { } advice ? $"; {advice}" : "");
         }
     }
 

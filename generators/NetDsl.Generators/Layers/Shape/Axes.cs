@@ -24,6 +24,10 @@ internal static class Axes
         return null;
     }
 
+    /// <summary>The axis that is given, from 1 on, or that of the channels or features; null, with a finding, for an invalid one.</summary>
+    public static int? FindOrUsual(LayerContext context, string argument, int? given, Shape input) =>
+        given is { } dim ? Find(context, argument, dim, input) : input.IsFeatureMap ? 1 : input.Rank;
+
     /// <summary>Warns of a dim that is the first axis of (T, F) or (H, W, C), while features or channels are meant.</summary>
     /// <param name="context">The layer.</param>
     /// <param name="argument">The argument that gives the dim.</param>

@@ -8,7 +8,8 @@ internal sealed class Permute() : Layer<Permute.Settings>("Permute", "permute")
 {
     public override bool IsModule => false;
 
-    protected override Settings Read(LayerContext context) => new(context.RequiredAxes(nameof(Settings.Dims)));
+    protected override Settings Read(LayerContext context) =>
+        new(context.RequiredAxes(nameof(Settings.Dims)), context.Layout());
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -28,11 +29,11 @@ internal sealed class Permute() : Layer<Permute.Settings>("Permute", "permute")
 
         return new(
             new Permutation(order.ToEquatableArray()),
-            Shape.Of(order.Select(axis => input.Dims[axis - 1]), Axes.Moved(input.Layout, order)))
+            Shape.Of(order.Select(axis => input.Dims[axis - 1]), settings.Layout ?? Axes.Moved(input.Layout, order)))
         {
             Keeps = Keeps.Values,
         };
     }
 
-    internal sealed record Settings(EquatableArray<int> Dims);
+    internal sealed record Settings(EquatableArray<int> Dims, Layout? Layout);
 }

@@ -9,7 +9,8 @@ internal sealed class Transpose() : Layer<Transpose.Settings>("Transpose", "tran
 
     protected override Settings Read(LayerContext context) => new(
         context.Int(nameof(Settings.Dim0), otherwise: 0, least: int.MinValue),
-        context.Int(nameof(Settings.Dim1), otherwise: 0, least: int.MinValue));
+        context.Int(nameof(Settings.Dim1), otherwise: 0, least: int.MinValue),
+        context.Layout());
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -22,11 +23,11 @@ internal sealed class Transpose() : Layer<Transpose.Settings>("Transpose", "tran
         var order = Enumerable.Range(1, input.Rank).Select(axis => axis == first ? second : axis == second ? first : axis).ToList();
         return new(
             new Transposition(first, second),
-            Shape.Of(order.Select(axis => input.Dims[axis - 1]), Axes.Moved(input.Layout, order)))
+            Shape.Of(order.Select(axis => input.Dims[axis - 1]), settings.Layout ?? Axes.Moved(input.Layout, order)))
         {
             Keeps = Keeps.Values,
         };
     }
 
-    internal sealed record Settings(int Dim0, int Dim1);
+    internal sealed record Settings(int Dim0, int Dim1, Layout? Layout);
 }

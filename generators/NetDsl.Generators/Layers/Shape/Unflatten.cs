@@ -7,7 +7,8 @@ namespace NetDsl.Generators.Layers;
 internal sealed class Unflatten() : Layer<Unflatten.Settings>("Unflatten", "unflatten")
 {
     protected override Settings Read(LayerContext context) => new(
-        context.Int(nameof(Settings.Dim), 1, least: int.MinValue), context.RequiredSizesOrAny(nameof(Settings.UnflattenedSize), least: 0));
+        context.Int(nameof(Settings.Dim), 1, least: int.MinValue), context.RequiredSizesOrAny(nameof(Settings.UnflattenedSize), least: 0),
+        context.Layout());
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -34,12 +35,12 @@ internal sealed class Unflatten() : Layer<Unflatten.Settings>("Unflatten", "unfl
         return new(
             "Unflatten",
             new ModuleArguments { axis, new SizeArrayValue(settings.UnflattenedSize) }.ToArray(),
-            Shape.Of(dims, input.IsFeatureMap ? Layout.ChannelsFirst : Layout.Open))
+            Shape.Of(dims, input.IsFeatureMap ? Layout.ChannelsFirst : Layout.Open).With(settings.Layout))
         {
             Keeps = Keeps.Values,
             ChannelConstant = axis > 1 && input.IsFeatureMap ? ChannelConstant.Passes : ChannelConstant.Matters,
         };
     }
 
-    internal sealed record Settings(int Dim, EquatableArray<Dim> UnflattenedSize);
+    internal sealed record Settings(int Dim, EquatableArray<Dim> UnflattenedSize, Layout? Layout);
 }

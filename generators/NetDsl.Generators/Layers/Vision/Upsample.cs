@@ -15,6 +15,7 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
         !context.IsGiven(nameof(Settings.ScaleFactor))
             ? EquatableArray<double>.Empty
             : context.Reals(nameof(Settings.ScaleFactor), factor => factor > 0, "above 0"),
+        context.IsGiven(nameof(Settings.SizeOf)) ? context.Tapped(nameof(Settings.SizeOf))?[0] : null,
         context.Member(nameof(Settings.Mode), "Nearest", "Linear", "Bilinear", "Bicubic", "Trilinear") ?? "Nearest",
         context.Flag(nameof(Settings.AlignCorners), false));
 
@@ -33,9 +34,11 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
         }
 
         var bySize = settings.Size.Count > 0;
-        if (bySize == settings.ScaleFactor.Count > 0)
+        var given = new[] { bySize, settings.ScaleFactor.Count > 0, settings.SizeOf is not null }.Count(isGiven => isGiven);
+        if (given != 1)
         {
-            context.BadArgument(nameof(Settings.Size), "sizes, or a factor as ScaleFactor", bySize ? "both" : "none");
+            context.BadArgument(
+                nameof(Settings.Size), "sizes, a factor as ScaleFactor, or a tap as SizeOf", given == 0 ? "none" : "several of them");
             return null;
         }
 
@@ -43,6 +46,11 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
         {
             context.BadArgument(nameof(Settings.AlignCorners), "false with UpsampleMode.Nearest", "true");
             return null;
+        }
+
+        if (settings.SizeOf is { } tap)
+        {
+            return ToSizeOf(context, settings, input, tap);
         }
 
         if (context.Expand(nameof(Settings.Size), settings.Size, input, 1) is not { } sizes ||
@@ -76,10 +84,40 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
         {
             ChannelConstant = ChannelConstant.Passes,
 
-            // Bicubic interpolation has negative weights.
-            Keeps = settings.Mode switch { "Nearest" => Keeps.Range, "Bicubic" => Keeps.Nothing, _ => Keeps.Sign },
+            Keeps = KeepsOf(settings.Mode),
         };
     }
+
+    /// <summary>The spatial sizes of a tapped value, which may be open.</summary>
+    private static LayerFacts? ToSizeOf(LayerContext context, Settings settings, Shape input, Tapped tap)
+    {
+        if (tap.Shape is not { } shape)
+        {
+            return null;
+        }
+
+        if (shape.Rank != input.Rank)
+        {
+            JoinedShapes.Report(context, input, tap, $"(C, {input.SpatialAxes}) there");
+            return null;
+        }
+
+        if (ChannelAxes.Last(shape) is var (axes, first))
+        {
+            context.Report(
+                Descriptors.SwappedAxes, context.Label, $"(C, {input.SpatialAxes})", shape.ToString(), tap.Label, axes,
+                $"{first} for channels", ChannelAxes.ToFront(shape.Rank));
+        }
+
+        return new(new Interpolation(settings.Mode, settings.AlignCorners), input.WithSpatial(shape.Spatial))
+        {
+            ChannelConstant = ChannelConstant.Passes,
+            Keeps = KeepsOf(settings.Mode),
+        };
+    }
+
+    /// <summary>Bicubic interpolation has negative weights.</summary>
+    private static Keeps KeepsOf(string mode) => mode switch { "Nearest" => Keeps.Range, "Bicubic" => Keeps.Nothing, _ => Keeps.Sign };
 
     /// <summary>Warns of a small size for all axes that makes an input smaller: it is probably a factor.</summary>
     private static void WarnOfFactor(LayerContext context, Settings settings, Shape input)
@@ -97,5 +135,6 @@ internal sealed class Upsample() : Layer<Upsample.Settings>("Upsample", "upsampl
     private static Dim Scaled(Dim dim, double factor) =>
         factor.Equals(Math.Floor(factor)) ? dim * (long)factor : dim.Select(size => (long)(size * factor));
 
-    internal sealed record Settings(EquatableArray<Dim> Size, EquatableArray<double> ScaleFactor, string Mode, bool AlignCorners);
+    internal sealed record Settings(
+        EquatableArray<Dim> Size, EquatableArray<double> ScaleFactor, Tapped? SizeOf, string Mode, bool AlignCorners);
 }

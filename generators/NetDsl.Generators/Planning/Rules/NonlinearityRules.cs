@@ -16,7 +16,7 @@ internal static class NonlinearityRules
 
         if (step.Facts.Role == Role.Linear &&
             graph.OnlyAbove(index, Keeps.Everything).LastOrDefault() is { Facts.Role: Role.Linear } first &&
-            !first.SharesBlock(step) && IsWide(first, step))
+            first.Facts.Operation is ModuleCall && step.Facts.Operation is ModuleCall && !first.SharesBlock(step) && IsWide(first, step))
         {
             findings.Add(Descriptors.LinearAfterLinear, step.Position, step.Label, first.Label);
         }

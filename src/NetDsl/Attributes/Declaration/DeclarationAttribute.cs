@@ -19,4 +19,7 @@ public abstract class DeclarationAttribute : Attribute
 
     /// <summary>How layers without a <see cref="LayerAttribute.Name"/> are named. Default: <see cref="Naming.Typed"/>.</summary>
     public Naming Naming { get; set; } = Naming.Typed;
+
+    /// <summary>Which axis of the input holds the channels or features. Default: <see cref="Layout.Inferred"/>.</summary>
+    public Layout Layout { get; set; }
 }

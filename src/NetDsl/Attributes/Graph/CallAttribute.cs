@@ -37,4 +37,7 @@ public sealed class CallAttribute(string method, params string[] taps) : LayerAt
     /// The shape of the output, batch dimension left out: a size, or an array of sizes. Left out: the input's shape.
     /// </summary>
     public object? Out { get; set; }
+
+    /// <summary>Which axis of the output holds the channels or features. Default: <see cref="Layout.Inferred"/>.</summary>
+    public Layout Layout { get; set; }
 }

@@ -41,4 +41,7 @@ public sealed class InputAttribute : ElementAttribute
 
     /// <summary>The shape of the input, batch dimension left out.</summary>
     public object[] Dims { get; }
+
+    /// <summary>Which axis of the input holds the channels or features. Default: <see cref="Layout.Inferred"/>.</summary>
+    public Layout Layout { get; set; }
 }

@@ -51,4 +51,7 @@ public sealed class UseAttribute<T> : LayerAttribute
     /// where it declares nothing.
     /// </summary>
     public object? Out { get; set; }
+
+    /// <summary>Which axis of the output holds the channels or features. Default: <see cref="Layout.Inferred"/>, what T declares.</summary>
+    public Layout Layout { get; set; }
 }

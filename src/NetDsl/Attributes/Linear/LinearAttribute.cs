@@ -1,8 +1,11 @@
 namespace NetDsl;
 
-/// <summary>A fully connected layer over the last axis: y = x·Wᵀ + b.</summary>
+/// <summary>A fully connected layer over the last axis, or another one: y = x·Wᵀ + b.</summary>
 /// <remarks>
-/// <para>(N, F) → (N, features); (N, T, F) → (N, T, features). A feature map (N, C, H, W) is flattened first, by <c>[Flatten]</c>.</para>
+/// <para>
+/// (N, F) → (N, features); (N, T, F) → (N, T, features); (N, H, W, C) → (N, H, W, features). A feature map (N, C, H, W) is flattened first,
+/// by <c>[Flatten]</c>, unless <see cref="Dim"/> names the axis that is mapped.
+/// </para>
 /// <para>Parameters: a weight (features, F) and a bias (features).</para>
 /// <para><see href="https://pytorch.org/docs/stable/generated/torch.nn.Linear.html">Linear</see></para>
 /// </remarks>
@@ -27,4 +30,10 @@ public sealed class LinearAttribute : LayerAttribute
     /// Whether a bias is added. Left out: automatic, a bias unless the output goes only into BatchNorm, which subtracts it.
     /// </summary>
     public bool Bias { get; set; } = true;
+
+    /// <summary>
+    /// The axis that is mapped, the batch being 0; a negative one counts from the end. Left out: the last, which holds the features.
+    /// Another one is moved there and back: with 2, (N, C, H, W) → (N, C, features, W), as in Vision Permutator (arXiv 2106.12368).
+    /// </summary>
+    public int Dim { get; set; } = -1;
 }

@@ -16,4 +16,7 @@ public sealed class PermuteAttribute : LayerAttribute
 
     /// <summary>The axes in their new order.</summary>
     public int[] Dims { get; }
+
+    /// <summary>Which axis of the output holds the channels or features. Default: <see cref="Layout.Inferred"/>, by what moves.</summary>
+    public Layout Layout { get; set; }
 }

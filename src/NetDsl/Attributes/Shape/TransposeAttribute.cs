@@ -25,4 +25,7 @@ public sealed class TransposeAttribute : LayerAttribute
 
     /// <summary>The other axis.</summary>
     public int Dim1 { get; }
+
+    /// <summary>Which axis of the output holds the channels or features. Default: <see cref="Layout.Inferred"/>, by what moves.</summary>
+    public Layout Layout { get; set; }
 }

@@ -43,4 +43,7 @@ public sealed class UnflattenAttribute : LayerAttribute
 
     /// <summary>The sizes it becomes.</summary>
     public object[] UnflattenedSize { get; }
+
+    /// <summary>Which axis of the output holds the channels or features. Default: <see cref="Layout.Inferred"/>.</summary>
+    public Layout Layout { get; set; }
 }

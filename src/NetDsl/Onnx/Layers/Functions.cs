@@ -28,6 +28,34 @@ internal static class Functions
         "ReduceMean", layer.Input, layer.Arguments.Flag("keepdim"),
         [.. layer.Arguments.Integers("dim").Select(axis => layer.Input.Axis(axis))]);
 
-    private static OnnxValue Fold(OnnxLayer layer, string operation) =>
-        layer.Inputs.Aggregate((left, right) => layer.Graph.Join(operation, left, right));
+    /// <summary>A parameter once for each sample of the other value.</summary>
+    public static OnnxValue Expand(OnnxLayer layer) =>
+        layer.Graph.Expand(layer.Input, [OnnxGraph.Size(layer.Inputs[1], 0), .. OnnxGraph.Sizes(layer.Input)]);
+
+    public static OnnxValue Slice(OnnxLayer layer) => layer.Graph.Slice(
+        layer.Input, Axis(layer), layer.Arguments.Integer("start"), layer.Arguments.Integer("end", long.MaxValue),
+        layer.Arguments.Integer("step", 1));
+
+    /// <summary>A slice where the size is known; a split where not, of which a part may be shorter than the others.</summary>
+    public static OnnxValue Chunk(OnnxLayer layer)
+    {
+        var (chunks, index) = (layer.Arguments.Integer("chunks"), layer.Arguments.Integer("index"));
+        var size = layer.Input.Dims[Axis(layer)];
+        var part = (size + chunks - 1) / chunks;
+        return size >= 0
+            ? layer.Graph.Slice(layer.Input, Axis(layer), part * index, Math.Min(part * (index + 1), size))
+            : layer.Graph.Split(layer.Input, Axis(layer), (int)chunks)[index];
+    }
+
+    public static OnnxValue Squeeze(OnnxLayer layer) => layer.Arguments.Integers("dim")
+        .OrderDescending()
+        .Aggregate(layer.Input, (value, axis) => layer.Graph.Squeeze(value, (int)axis));
+
+    public static OnnxValue Unsqueeze(OnnxLayer layer) => layer.Graph.Unsqueeze(layer.Input, layer.Arguments.Integer("dim"));
+
+    private static int Axis(OnnxLayer layer) => layer.Input.Axis(layer.Arguments.Integer("dim"));
+
+    private static OnnxValue Fold(OnnxLayer layer, string operation) => layer.Arguments.Has("other")
+        ? layer.Graph.Join(operation, layer.Input, layer.Graph.Scalar("other", layer.Arguments.Number("other", 0)))
+        : layer.Inputs.Aggregate((left, right) => layer.Graph.Join(operation, left, right));
 }

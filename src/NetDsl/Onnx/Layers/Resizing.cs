@@ -14,6 +14,15 @@ internal static class Resizing
             null => null,
             _ => Enumerable.Repeat(arguments.Number("scale_factor", 1), layer.Axes).ToArray(),
         };
+        return Resize(layer, sizes is null ? null : Array.ConvertAll(sizes, size => (Extent)size), factors);
+    }
+
+    /// <summary>To the sizes of the other value.</summary>
+    public static OnnxValue Interpolate(OnnxLayer layer) => Resize(layer, OnnxGraph.Sizes(layer.Inputs[1])[2..], factors: null);
+
+    private static OnnxValue Resize(OnnxLayer layer, Extent[]? sizes, double[]? factors)
+    {
+        var (graph, arguments, x) = (layer.Graph, layer.Arguments, layer.Input);
         if (arguments.Text("mode", "nearest") is "nearest")
         {
             return Nearest(graph, x, sizes, factors);
@@ -22,7 +31,7 @@ internal static class Resizing
         var shape = (long[])x.Dims.Clone();
         for (var axis = 0; axis < layer.Axes; axis++)
         {
-            shape[axis + 2] = sizes?[axis] ?? Scaled(shape[axis + 2], factors![axis]);
+            shape[axis + 2] = sizes is null ? Scaled(shape[axis + 2], factors![axis]) : sizes[axis].Known;
         }
 
         (string, object)[] attributes =
@@ -33,7 +42,7 @@ internal static class Resizing
         ];
         if (sizes is not null)
         {
-            Extent[] all = [.. OnnxGraph.Sizes(x)[..2], .. sizes.Select(size => (Extent)size)];
+            Extent[] all = [.. OnnxGraph.Sizes(x)[..2], .. sizes];
             return graph.Resize(x, null, graph.Vector(all), shape, attributes);
         }
 
@@ -45,7 +54,7 @@ internal static class Resizing
     /// The operator where each entry is repeated so many times. Elsewhere PyTorch rounds a product in float32, and runtimes round a
     /// quotient: the entries are gathered.
     /// </summary>
-    private static OnnxValue Nearest(OnnxGraph graph, OnnxValue x, long[]? sizes, double[]? factors)
+    private static OnnxValue Nearest(OnnxGraph graph, OnnxValue x, Extent[]? sizes, double[]? factors)
     {
         var repeats = new float[x.Rank];
         repeats.AsSpan().Fill(1);
@@ -53,7 +62,7 @@ internal static class Resizing
         for (var axis = 2; axis < x.Rank; axis++)
         {
             var (size, factor) = (x.Dims[axis], factors?[axis - 2] ?? 0);
-            if (size < 0)
+            if (size < 0 || sizes?[axis - 2].IsKnown == false)
             {
                 if (factors is not null && double.IsInteger(factor))
                 {
@@ -67,7 +76,7 @@ internal static class Resizing
                 continue;
             }
 
-            var places = Places(size, sizes?[axis - 2] ?? Scaled(size, factor), factors is null ? null : factor);
+            var places = Places(size, sizes is null ? Scaled(size, factor) : sizes[axis - 2].Known, factors is null ? null : factor);
             var repeat = places.Length / size;
             if (places.Length % size == 0 && places.Select((place, index) => place == index / repeat).All(isSame => isSame))
             {
@@ -102,17 +111,17 @@ internal static class Resizing
         return places;
     }
 
-    private static OnnxValue OpenPlaces(OnnxGraph graph, Extent size, long? output, double factor)
+    private static OnnxValue OpenPlaces(OnnxGraph graph, Extent size, Extent? output, double factor)
     {
         var count = graph.Number(size);
         var real = graph.Cast(count, OnnxType.Float);
-        var step = output is { } given
-            ? graph.Join("Div", real, graph.Scalar("output_size", given))
-            : graph.Scalar("step", (float)(1 / factor));
-        var outputs = output is { } known
-            ? graph.Index("output_size", known)
+        var outputs = output is { } given
+            ? graph.Number(given)
             : graph.Cast(graph.Map("Floor", graph.Join("Mul", real, graph.Scalar("factor", factor))), OnnxType.Int64);
-        var indices = graph.Range(outputs, output ?? -1);
+        var step = output is null
+            ? graph.Scalar("step", (float)(1 / factor))
+            : graph.Join("Div", real, graph.Cast(outputs, OnnxType.Float));
+        var indices = graph.Range(outputs, output?.Known ?? -1);
         var places = graph.Map("Floor", graph.Join("Mul", graph.Cast(indices, OnnxType.Float), step));
         return graph.Join("Min", graph.Cast(places, OnnxType.Int64), graph.Join("Sub", count, graph.Index("one", 1)));
     }

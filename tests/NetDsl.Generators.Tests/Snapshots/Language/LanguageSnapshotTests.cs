@@ -18,5 +18,11 @@ public sealed class LanguageSnapshotTests
     [Fact]
     public Task OwnParts() => Verify(LanguageSamples.OwnParts);
 
+    [Fact]
+    public Task Queries() => Verify(LanguageSamples.Queries);
+
+    [Fact]
+    public Task Poses() => Verify(LanguageSamples.Poses);
+
     private static Task Verify(string file) => Snapshot.Verify(GeneratorRun.Of(file).Driver);
 }

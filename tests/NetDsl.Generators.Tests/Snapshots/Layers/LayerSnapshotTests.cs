@@ -48,5 +48,8 @@ public sealed class LayerSnapshotTests
     [Fact]
     public Task Padded() => Verify(Samples.Padded);
 
+    [Fact]
+    public Task Sizes() => Verify(Samples.Sizes);
+
     private static Task Verify(Sample sample) => Snapshot.Verify(GeneratorRun.Of(sample.File).Driver);
 }
