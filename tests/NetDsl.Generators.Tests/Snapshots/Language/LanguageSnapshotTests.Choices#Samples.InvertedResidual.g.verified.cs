@@ -39,9 +39,9 @@ namespace Samples
         {
             register_module("block", new global::NetDsl.CompilerServices.Group(
                 ("0", block_0),
-                (global::NetDsl.CompilerServices.Sequence.Number(1, block_0 is not null), block_1),
-                (global::NetDsl.CompilerServices.Sequence.Number(2, block_0 is not null), block_2),
-                (global::NetDsl.CompilerServices.Sequence.Number(3, block_0 is not null, block_2 is not null), block_3)));
+                (global::NetDsl.CompilerServices.Sequence.Number(1, block_0 is not null).ToString(), block_1),
+                (global::NetDsl.CompilerServices.Sequence.Number(2, block_0 is not null).ToString(), block_2),
+                (global::NetDsl.CompilerServices.Sequence.Number(3, block_0 is not null, block_2 is not null).ToString(), block_3)));
             if (width == global::Samples.Width.Wide)
             {
                 register_parameter("layer_scale", global::NetDsl.CompilerServices.Parameters.Constant(1, channels, 1, 1));

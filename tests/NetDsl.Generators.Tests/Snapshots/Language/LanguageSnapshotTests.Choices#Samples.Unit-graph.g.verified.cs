@@ -23,7 +23,7 @@ namespace Samples
                 ("padding", graph_kernel / 2), ("groups", graph_groups));
             var x2 = graph.Module("1", bn1, x1, [graph_channels, -1, -1], graph_channels);
             var x3 = graph.Module(
-                global::NetDsl.CompilerServices.Sequence.Number(2, bn1 is not null), relu2, x2, [graph_channels, -1, -1],
+                global::NetDsl.CompilerServices.Sequence.Number(2, bn1 is not null).ToString(), relu2, x2, [graph_channels, -1, -1],
                 ("inplace", true));
             graph.Output("", x3);
         }

@@ -35,7 +35,7 @@ namespace Samples
             {
                 register_module("1", bn1);
             }
-            register_module(global::NetDsl.CompilerServices.Sequence.Number(2, bn1 is not null), relu2);
+            register_module(global::NetDsl.CompilerServices.Sequence.Number(2, bn1 is not null).ToString(), relu2);
         }
 
         /// <summary>Maps <c>(N, inChannels, ?, ?)</c> to <c>(N, channels, ?, ?)</c>.</summary>
