@@ -42,7 +42,7 @@ public sealed class CoverageTests
         var declared = new Class("Net", false, false, [new Whole(4), new Whole(6)], [], [tap]);
         using var session = new Session(new([declared]), new Dictionary<string, object>());
         Assert.True(session.Start() && session.Try(tap, most: 100));
-        var site = new Site(new Draw(new PCG(1, 2)), session.Walk, [], [], Number: 1);
+        var site = new Site(new Draw(new PCG(1, 2)), session.Walk, [new("bool", "flag", null, true)], [], Number: 1);
 
         var drawn = Enumerable.Range(0, 200).SelectMany(_ => Arguments.Element(site, attribute).Arguments.Select(item => item.Name));
 

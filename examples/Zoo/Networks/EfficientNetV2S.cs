@@ -30,7 +30,9 @@ public partial class EfficientNetV2S;
 [DropPath(nameof(drop), If = "stride == 1 && inChannels == channels"), Add("input", If = "stride == 1 && inChannels == channels")]
 public partial class FusedMBConvV2(int inChannels, int channels, int expand, int stride, double drop);
 
-/// <summary>The same with each channel by itself in between, and a gate: (N, inChannels, H, W) → (N, channels, H / stride, W / stride).</summary>
+/// <summary>
+/// The same with each channel by itself in between, and a gate: (N, inChannels, H, W) → (N, channels, H / stride, W / stride).
+/// </summary>
 [Block(nameof(inChannels), Dim.Any, Dim.Any)]
 [Tap("input")]
 [Use<UnitV2>("inChannels * expand", 1, 1, Name = "block")]

@@ -90,8 +90,8 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
         PassedOn(value, parameter) is { } outer ? hyperparameters.Choice(outer.Name) : value;
 
     /// <summary>
-    /// A member of one of the library's enums, or a hyperparameter of its type that gives one, as a text; null, with a finding, for anything
-    /// else.
+    /// A member of one of the library's enums, or a hyperparameter of its type that gives one, as a text; null, with a finding, for
+    /// anything else.
     /// </summary>
     public Value? Chosen(string name, string type)
     {
@@ -106,9 +106,11 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
                     return hyperparameters.Choice(text);
                 }
 
-                var (objection, suggestion) = hyperparameters.Unknown(
-                    text, text, parameter => parameter.Type == $"global::NetDsl.{type}", $"{type} {char.ToLowerInvariant(type[0])}{type.Substring(1)}");
-                return Reject<Value>(name, expected, hyperparameters.Find(text) is null ? objection : $"\"{text}\"");
+                var (objection, suggestion) = hyperparameters.Find(text) is null
+                    ? hyperparameters.Unknown(text, text, parameter => parameter.Type == $"global::NetDsl.{type}", $"{type} kind")
+                    : ($"\"{text}\"", null);
+                BadArgument(name, expected, objection, suggestion: suggestion);
+                return null;
             default:
                 return Reject<Value>(name, expected, attribute[name]?.Display ?? "none");
         }

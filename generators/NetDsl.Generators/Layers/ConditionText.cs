@@ -77,7 +77,8 @@ internal sealed class ConditionText(string text, Hyperparameters hyperparameters
         if (!parameter.Members.Contains(member))
         {
             var near = Nearest.To(member, parameter.Members);
-            var hint = near is null ? $"it has {Text.And(parameter.Members.Select(name => $"'{name}'").ToList())}" : $"did you mean '{near}'?";
+            var members = Text.And(parameter.Members.Select(name => $"'{name}'").ToList());
+            var hint = near is null ? $"it has {members}" : $"did you mean '{near}'?";
             Suggestion = near is null ? null : text.Replace(member, near);
             return Fail($"'{parameter.Name}' has no value '{member}' ({hint})");
         }

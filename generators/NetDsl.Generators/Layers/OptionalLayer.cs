@@ -3,8 +3,8 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>
-/// A layer that hyperparameters may leave out. Then its input passes unchanged, so input and output have the same shape, as far as it is known
-/// before the network runs.
+/// A layer that hyperparameters may leave out. Then its input passes unchanged, so input and output have the same shape, as far as it is
+/// known before the network runs.
 /// </summary>
 internal static class OptionalLayer
 {

@@ -69,10 +69,15 @@ internal sealed class BlockPlanner(CancellationToken cancellation) : IBlockPlann
 
     /// <summary>
     /// Its number of parameters, with the biases of the code that is generated once for all hyperparameters: a bias that is redundant for
-    /// these hyperparameters only is included.
+    /// these hyperparameters only is included. Unknown where a layer with parameters exists under a condition that is still open.
     /// </summary>
     private Dim Weights(NetworkSpec network, NetworkPlan plan)
     {
+        if (plan.Layers.Any(layer => layer.Facts.Condition is not null && layer.Parameters != 0))
+        {
+            return Dim.Any;
+        }
+
         if (!plan.Layers.Any(layer => layer is { HasBias: false, Facts.Bias.Given: null }))
         {
             return plan.Parameters;

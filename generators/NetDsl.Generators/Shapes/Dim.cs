@@ -100,9 +100,9 @@ internal readonly record struct Dim
 
     /// <summary>The size where two others are equal: a hyperparameter among them gives way to the other one.</summary>
     public Dim Where(Dim left, Dim right) =>
-        this == left ? right
-        : left.Alone is { } first ? Replace(first, right)
+        left.Alone is { } first ? Replace(first, right)
         : right.Alone is { } second ? Replace(second, left)
+        : this == left ? right
         : this;
 
     /// <summary>The hyperparameter that it is; null for anything else.</summary>

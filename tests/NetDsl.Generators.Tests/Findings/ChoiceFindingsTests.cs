@@ -36,12 +36,15 @@ public sealed class ChoiceFindingsTests
         Diagnose.Finds(
             "NDSL006",
             Net(layer),
-            $"{label}: If must be a condition without which the shape is {with} as well. Got \"{condition}\", without which it is {without}.");
+            $"{label}: If must be a condition without which the shape is {with} as well. " +
+            $"Got \"{condition}\", without which it is {without}.");
 
     [Theory]
     [InlineData("Conv(nameof(width), 1, If = \"width != 4\")")]
     [InlineData("Conv(\"4 * width\", 1, If = \"width > 1 || width != 1\")")]
     [InlineData("Conv(\"width * 2\", 1, If = \"width * 2 != 4 && gated || width * 2 != 4\")")]
+    [InlineData("Conv(\"stride * 2\", 1), Tanh, Conv(nameof(width), 1, If = \"stride * 2 != width\")")]
+    [InlineData("Conv(\"stride * 2\", 1), Tanh, Conv(\"width * 3\", 1, If = \"width * 3 != stride * 2\")")]
     [InlineData("Conv(4, 3, Stride = nameof(stride), Padding = 1, If = \"stride != 1\")")]
     [InlineData("MaxPool(3, Stride = nameof(stride), Padding = 1, If = \"!(stride == 1)\")")]
     [InlineData("Conv(nameof(width), 1, If = \"gated && width == 4\")")]

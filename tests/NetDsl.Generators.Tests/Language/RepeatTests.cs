@@ -88,7 +88,8 @@ public sealed class RepeatTests
     {
         var text = Regex.Replace(GeneratorRun.Of(Source(2)).Texts["Samples.Deep.g.cs"], @"\s+", " ");
 
-        Assert.Contains("\"blocks.b1\", depth, turn => new global::Samples.Bottleneck(16, 4, (0.3 * turn) / 4));", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"blocks.b1\", depth, turn => new global::Samples.Bottleneck(16, 4, (0.3 * turn) / 4));", text, StringComparison.Ordinal);
         Assert.Contains(
             "\"top3\", depth, turn => new global::Samples.Bottleneck(turn == 0 ? 16 : 32, 8), least: 1);", text, StringComparison.Ordinal);
         Assert.Contains(".. layer2_1.Named(\"\", 1)", text, StringComparison.Ordinal);
@@ -143,8 +144,8 @@ public sealed class RepeatTests
     [Fact]
     public void An_initial_scheme_is_that_of_each()
     {
-        var run = GeneratorRun.Of(Source(2).Replace("Name = \"fc\")]", "Name = \"fc\")]", StringComparison.Ordinal).Replace(
-            "[Network(3, 16, 16)]\n[Conv(8, 3", "[Network(3, 16, 16)]\n[Init(Init.Constant, Value = 0.25)]\n[Conv(8, 3", StringComparison.Ordinal));
+        var run = GeneratorRun.Of(Source(2).Replace(
+            "[Conv(8, 3, Padding = 1)", "[Init(Init.Constant, Value = 0.25), Conv(8, 3, Padding = 1)", StringComparison.Ordinal));
         using var deep = run.Create<Network>("Samples.Deep", 2);
 
         foreach (var key in new[] { "layer1.1.conv1.weight", "layer2.1.conv2.weight", "blocks.b2.conv1.weight", "top4.conv1.weight" })
@@ -201,5 +202,6 @@ public sealed class RepeatTests
         [Linear(4)]
         public partial class Layer(int inputs);
         """,
-        "Layers 'layers1' has an error with inputs = 8, n = 0 on (8): [Use<Layer>]: Repeat must be 1 or more where it changes the shape. Got 0.");
+        "Layers 'layers1' has an error with inputs = 8, n = 0 on (8): " +
+        "[Use<Layer>]: Repeat must be 1 or more where it changes the shape. Got 0.");
 }

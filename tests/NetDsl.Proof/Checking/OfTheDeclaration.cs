@@ -28,7 +28,7 @@ internal static class OfTheDeclaration
         ("NDSL006", "Embedding", "Sparse", "libtorch's backward throws with ScaleGradByFreq; the reference's gradients are dense."),
         ("NDSL006", "EmbeddingBag", "Sparse", "libtorch's backward throws with ScaleGradByFreq; the reference's gradients are dense."),
         ("NDSL101", "Embedding", null, "Tokens are the network's input itself: what a layer gives are numbers."),
-        ("NDSL006", null, "If", "A condition over no hyperparameter, or of a layer that changes the shape: only some values of them may fit."),
+        ("NDSL006", null, "If", "A condition over no hyperparameter, or of a layer that changes the shape."),
         ("NDSL006", "Use", "Repeat", "Each repetition changes the shape: only one number may fit the layers below."),
         ("NDSL006", null, "Inplace", "The value is the caller's, or is still read."),
         ("NDSL101", "LocalResponseNorm", null, "PyTorch's takes more axes than a volume has, where the language has no name for them."),

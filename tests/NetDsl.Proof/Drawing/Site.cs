@@ -75,7 +75,8 @@ internal sealed record Site(Draw Draw, Walk Walk, IReadOnlyList<Parameter> Param
     public Value Condition()
     {
         var flags = Parameters.Where(parameter => parameter.Type == "bool").ToList();
-        return flags.Count > 0 && Draw.Chance(70) ? new ConditionValue(new Named(Draw.Pick<Parameter>(flags).Name), null, null, Draw.Chance(30))
+        return flags.Count > 0 && Draw.Chance(70)
+                ? new ConditionValue(new Named(Draw.Pick<Parameter>(flags).Name), null, null, Draw.Chance(30))
             : Expression(1, 20) is { } expression
                 ? new ConditionValue(expression, Draw.Pick("==", "!=", "<", ">="), new Whole(Draw.Int(1, 8)), Draw.Chance(20))
             : new NameValue("nothing");

@@ -183,7 +183,7 @@ internal sealed class Walk
         Expression expression => expression.Evaluate(_hyperparameters),
         RealValue real => real.Number,
         FlagValue flag => flag.Is,
-        MemberValue member => member.Member,
+        Language.MemberValue member => member.Member,
         _ => value,
     };
 

@@ -70,7 +70,9 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
             }
         }
 
-        return context.Failed ? null : new(items.ToEquatableArray(), new(values.ToEquatableArray()) { Choices = choices.ToEquatableArray() });
+        return context.Failed
+            ? null
+            : new(items.ToEquatableArray(), new(values.ToEquatableArray()) { Choices = choices.ToEquatableArray() });
     }
 
     /// <summary>
