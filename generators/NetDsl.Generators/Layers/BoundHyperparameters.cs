@@ -12,5 +12,10 @@ internal sealed record BoundHyperparameters(EquatableArray<BoundHyperparameter> 
         : $"with {Text.Join(Items.Select(item => $"{item.Name} = {item.Value.AsReal}"))} ";
 }
 
+/// <summary>What a used network is planned for.</summary>
+/// <param name="Values">The values of its hyperparameters.</param>
+/// <param name="Inputs">The shapes of its inputs.</param>
+internal sealed record UsedNetwork(BoundHyperparameters Values, EquatableArray<Shape> Inputs);
+
 /// <summary>A hyperparameter and its value.</summary>
 internal sealed record BoundHyperparameter(string Name, Amount Value);

@@ -55,8 +55,11 @@ internal sealed record LayerFacts(Operation Operation, Shape Output)
     /// <summary>How much of its input its output keeps.</summary>
     public Keeps Keeps { get; init; }
 
-    /// <summary>The values of the hyperparameters of the network that it is; null for any other layer.</summary>
-    public BoundHyperparameters? Hyperparameters { get; init; }
+    /// <summary>The shapes of the outputs after the first, each of which is a step of its own below the layer.</summary>
+    public EquatableArray<Shape> FurtherOutputs { get; init; } = EquatableArray<Shape>.Empty;
+
+    /// <summary>The network that it is, as it is planned here; null for any other layer.</summary>
+    public UsedNetwork? Used { get; init; }
 
     /// <summary>Whether it looks up whole numbers.</summary>
     public bool ReadsTokens { get; init; }

@@ -13,6 +13,10 @@ internal abstract record Operation
 /// <summary>Calls its module with all of them.</summary>
 internal sealed record ModuleCall : Operation;
 
+/// <summary>An output after the first of the layer above: that layer's call gives it, and it reads nothing itself.</summary>
+/// <param name="Index">Which output, the first being 0.</param>
+internal sealed record FurtherOutput(int Index) : Operation;
+
 /// <summary>Calls what the user wrote, which may return an input, or a tensor that it keeps.</summary>
 /// <param name="Name">What is called, for messages: <c>method 'Half'</c>.</param>
 /// <param name="Output">The declared shape, which is checked.</param>
@@ -44,7 +48,21 @@ internal sealed record RecurrentCall : Operation;
 /// <summary>Calls its attention or transformer module, which TorchSharp runs with the time axis first.</summary>
 /// <param name="Role">The module's task.</param>
 /// <param name="IsCausal">A step attends to no later step.</param>
-internal sealed record AttentionCall(AttentionRole Role, bool IsCausal) : Operation;
+/// <param name="Masks">What the values after the others mask.</param>
+internal sealed record AttentionCall(AttentionRole Role, bool IsCausal, EquatableArray<KeyMask> Masks) : Operation;
+
+/// <summary>A mask that is true at the keys that nobody attends to.</summary>
+internal sealed record KeyMask(string Name)
+{
+    /// <summary>Of the steps that the layer itself attends to first: PyTorch's key_padding_mask, or that of src or tgt.</summary>
+    public static readonly KeyMask Keys = new("key_padding_mask");
+
+    /// <summary>Of the memory's steps.</summary>
+    public static readonly KeyMask MemoryKeys = new("memory_key_padding_mask");
+
+    /// <summary>The parameter of the library's call.</summary>
+    public string Parameter => this == Keys ? "keyPaddingMask" : "memoryKeyPaddingMask";
+}
 
 /// <summary>The task of an attention or transformer module.</summary>
 internal enum AttentionRole

@@ -61,6 +61,10 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
     /// <summary>Whether a value is a new tensor that no backward reads, so that its reader may overwrite it.</summary>
     public bool IsOverwritable(int value) => Producer(value) is { Facts.OutputIsOverwritable: true } && !IsRead(value);
 
+    /// <summary>Whether an output of a step after its first is used.</summary>
+    public bool HasUsedFurtherOutput(int step) => Enumerable.Range(1, steps[step].Facts.FurtherOutputs.Count)
+        .Any(output => IsUsed(OutputOf(step + output)));
+
     /// <summary>The values that no step reads after this one; the caller owns the network's inputs and outputs.</summary>
     public EquatableArray<int> LastReadBy(int step)
     {
@@ -82,7 +86,7 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
         while (passes(value) && Producer(value) is { } step)
         {
             yield return step;
-            if (!isLookedThrough(step))
+            if (!isLookedThrough(step) || step.Inputs.Count == 0)
             {
                 yield break;
             }

@@ -39,6 +39,11 @@ internal sealed class Initializers
     public EquatableArray<Initialization> Of(Step step, bool hasBias)
     {
         var facts = step.Facts;
+        if (facts.Operation is FurtherOutput)
+        {
+            return EquatableArray<Initialization>.Empty;
+        }
+
         if ((_byAttribute.TryGetValue(step.Attribute, out var own) ? own : Default(facts)) is not { } initializer)
         {
             return facts.Initialization;

@@ -13,6 +13,9 @@ internal enum InputNumbers
 
     /// <summary>Not known: the first layers take any, or are other networks or the user's own code.</summary>
     Any,
+
+    /// <summary>Truth values: a mask of attention.</summary>
+    Mask,
 }
 
 /// <summary>Finds what the first layers read from an input.</summary>
@@ -24,10 +27,11 @@ internal static class InputNumbersRule
         var open = new Stack<int>([input]);
         while (open.Count > 0)
         {
-            foreach (var reader in graph.Readers(open.Pop()))
+            var value = open.Pop();
+            foreach (var reader in graph.Readers(value))
             {
                 var facts = graph.Steps[reader].Facts;
-                if (Needed(facts) is { } numbers)
+                if ((IsMask(graph.Steps[reader], value) ? InputNumbers.Mask : Needed(facts)) is { } numbers)
                 {
                     return numbers;
                 }
@@ -41,6 +45,9 @@ internal static class InputNumbersRule
 
         return InputNumbers.Any;
     }
+
+    private static bool IsMask(Step step, int value) => step.Facts.Operation is AttentionCall { Masks.Count: var masks } &&
+        step.Inputs.Skip(step.Inputs.Count - masks).Contains(value);
 
     private static InputNumbers? Needed(LayerFacts facts) =>
         facts.ReadsTokens ? InputNumbers.Tokens

@@ -13,7 +13,12 @@ internal sealed class NamedValues(Findings findings) : INamedValues
     public void AddInput(Tapped input, Position position) =>
         _items[input.Name] = new(input with { Element = "[Input]" }, position, IsUsed: true);
 
-    public void Add(Tapped tapped, Position position)
+    /// <summary>Adds an output of a layer after its first, which nobody needs to read.</summary>
+    public void AddFurther(Tapped output, Position position) => Add(output with { Element = "output" }, position, isUsed: true);
+
+    public void Add(Tapped tapped, Position position) => Add(tapped, position, isUsed: false);
+
+    private void Add(Tapped tapped, Position position, bool isUsed)
     {
         if (_items.TryGetValue(tapped.Name, out var above))
         {
@@ -21,7 +26,7 @@ internal sealed class NamedValues(Findings findings) : INamedValues
         }
         else
         {
-            _items.Add(tapped.Name, new(tapped, position, IsUsed: false));
+            _items.Add(tapped.Name, new(tapped, position, isUsed));
         }
     }
 

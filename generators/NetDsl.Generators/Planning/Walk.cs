@@ -86,7 +86,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
     private void Initialize(int index, AttributeSpec attribute)
     {
         var arguments = new Arguments(attribute, index, "[Init]", hyperparameters, findings);
-        _initializers.Add(arguments, _layers.LastOrDefault());
+        _initializers.Add(arguments, _layers.LastOrDefault(layer => layer.Facts?.Operation is not FurtherOutput));
     }
 
     /// <summary>Plans one layer and returns its output.</summary>
@@ -117,7 +117,22 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         var inputs = context.Others.Prepend(input.Value).ToEquatableArray();
         var (origin, above) = Above(input.Value);
         _layers.Add(new(new(index, layer.Kind, context.Label, input.Shape, above), origin, name, facts, inputs));
-        return new("", _inputs.Count + _layers.Count - 1, facts?.Output);
+        var output = new Tapped("", _inputs.Count + _layers.Count - 1, facts?.Output);
+        AddFurtherOutputs(index, layer, name.Key, facts);
+        return output;
+    }
+
+    /// <summary>Each output after the first is a step below the layer, under the layer's name and its own.</summary>
+    private void AddFurtherOutputs(int index, Layer layer, string key, LayerFacts? facts)
+    {
+        var (seen, origin) = (_layers[_layers.Count - 1].Seen, _layers[_layers.Count - 1].Origin);
+        foreach (var (name, output) in layer.FurtherOutputs.Select((name, output) => ($"{key}.{name}", output)))
+        {
+            var shape = facts?.FurtherOutputs[output];
+            var further = shape is null ? null : new LayerFacts(new FurtherOutput(output + 1), shape);
+            _layers.Add(new(seen with { Label = $"output '{name}'" }, origin, new(name, name), further, EquatableArray<int>.Empty));
+            _values.AddFurther(new(name, _inputs.Count + _layers.Count - 1, shape), new Position(index));
+        }
     }
 
     /// <summary>The same network or block, once or several times in a row. An error in it is reported once.</summary>

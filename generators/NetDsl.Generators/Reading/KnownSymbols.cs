@@ -16,7 +16,7 @@ internal sealed class KnownSymbols
     private readonly INamedTypeSymbol? _block;
     private readonly INamedTypeSymbol? _element;
     private readonly INamedTypeSymbol? _tensor;
-    private readonly INamedTypeSymbol? _module;
+    private readonly ImmutableArray<INamedTypeSymbol> _modules;
     private readonly ImmutableArray<INamedTypeSymbol> _bases;
 
     private KnownSymbols(Compilation compilation)
@@ -25,7 +25,10 @@ internal sealed class KnownSymbols
         _block = compilation.GetTypeByMetadataName(BlockAttribute);
         _element = compilation.GetTypeByMetadataName("NetDsl.ElementAttribute");
         _tensor = compilation.GetTypeByMetadataName("TorchSharp.torch+Tensor");
-        _module = compilation.GetTypeByMetadataName("TorchSharp.torch+nn+Module`2");
+        _modules = Enumerable.Range(2, 6)
+            .Select(arity => compilation.GetTypeByMetadataName($"TorchSharp.torch+nn+Module`{arity}"))
+            .OfType<INamedTypeSymbol>()
+            .ToImmutableArray();
         NetworkBase = compilation.GetTypeByMetadataName("NetDsl.Network");
         _bases = Enumerable.Range(2, 6)
             .Select(arity => compilation.GetTypeByMetadataName($"NetDsl.Network`{arity}"))
@@ -77,9 +80,10 @@ internal sealed class KnownSymbols
 
     public bool IsTensor(ITypeSymbol type) => Is(type, _tensor);
 
-    /// <summary>Module&lt;Tensor, Tensor&gt;, or a class derived from it.</summary>
-    public bool IsModule(INamedTypeSymbol type) =>
-        type.WithBases().Any(current => Is(current, _module) && current.TypeArguments.All(IsTensor));
+    /// <summary>How many tensors a module reads, from one to six, that gives a tensor; 0 for any other type.</summary>
+    public int InputsOf(INamedTypeSymbol type) => type.WithBases()
+        .FirstOrDefault(current => _modules.Any(known => Is(current, known)) && current.TypeArguments.All(IsTensor))
+        ?.TypeArguments.Length - 1 ?? 0;
 
     /// <summary>Whether a type is a known type, ignoring its type arguments.</summary>
     public static bool Is(ITypeSymbol? type, INamedTypeSymbol? known) =>

@@ -80,6 +80,11 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
     private void Call(int index)
     {
         var layer = plan.Layers[index];
+        if (layer.Facts.Operation is FurtherOutput)
+        {
+            return;
+        }
+
         var inputs = layer.Inputs.Select(Value).ToList();
         if (layer.Facts.MayStarve)
         {
@@ -87,6 +92,12 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
         }
 
         var operation = new OperationWriter(layer.Facts, FieldOf(layer, plan), inputs);
+        if (layer.Facts.FurtherOutputs.Count > 0)
+        {
+            Deconstruct(index, operation.Write());
+            return;
+        }
+
         var output = layer.LastReads.Count == 0
             ? operation.Write()
             : $"{operation.WriteOperand()}.Freeing({Text.Join(layer.LastReads.Select(Value))})";
@@ -97,6 +108,23 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
             writer.Line($"{CSharp.Services}.Guard.Output({value}, \"{call.Name}\", this, {Dims(layer.Facts.Output)});");
         }
     }
+
+    /// <summary>A call that gives several values, of which those that nobody reads have no name.</summary>
+    private void Deconstruct(int index, string call)
+    {
+        var layer = plan.Layers[index];
+        var first = plan.Inputs.Count + index;
+        var values = Enumerable.Range(first, layer.Facts.FurtherOutputs.Count + 1).Select(value => IsUsed(value) ? Value(value) : "_");
+        var shapes = layer.Facts.FurtherOutputs.Prepend(layer.Facts.Output).Select(shape => shape.Batched);
+        writer.Line($"var ({Text.Join(values)}) = {call};", Text.Join(shapes));
+        foreach (var value in layer.LastReads)
+        {
+            writer.Line($"{Value(value)}.Dispose();");
+        }
+    }
+
+    private bool IsUsed(int value) =>
+        plan.Layers.Any(layer => layer.Inputs.Contains(value)) || plan.Outputs.Any(output => output.Value == value);
 
     /// <summary>An output that the caller owns: an input, or a value returned twice, is returned as an alias.</summary>
     private string Given(PlannedOutput output, int index)

@@ -81,6 +81,7 @@ internal sealed class GraphWriter
         var inputs = Inputs(layer);
         return layer.Facts switch
         {
+            { Operation: FurtherOutput } => new($"{_graph}.FurtherOutput", [shape]),
             { Module: { } module } => new(
                 $"{_graph}.Module", [key, Field(layer), inputs, shape, .. Arguments(layer, module).Select(argument => Of(argument))]),
             { Parameter: not null } => new($"{_graph}.Parameter", [key, Field(layer), Function(layer).Name, inputs, shape]),
@@ -118,9 +119,23 @@ internal sealed class GraphWriter
         {
             PaddedConvolution convolution =>
                 [new("padding", new StringValue("same")), new("padding_mode", new MemberValue("", convolution.Mode))],
-            AttentionCall { IsCausal: true } => [new("is_causal", new SwitchValue(true))],
+            AttentionCall call => Settings(call, layer.Inputs.Count),
             _ => [],
         });
+
+    /// <summary>What an attention's call adds: a mask is the number of the input that it is.</summary>
+    private static IEnumerable<ModuleArgument> Settings(AttentionCall call, int inputs)
+    {
+        if (call.IsCausal)
+        {
+            yield return new("is_causal", new SwitchValue(true));
+        }
+
+        for (var index = 0; index < call.Masks.Count; index++)
+        {
+            yield return new(call.Masks[index].Name, new SizeValue(inputs - call.Masks.Count + index));
+        }
+    }
 
     /// <summary>Values as one, or as a list; those of <c>cat</c> in its order, the current value last.</summary>
     private string Inputs(PlannedLayer layer)

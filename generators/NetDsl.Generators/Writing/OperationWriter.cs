@@ -28,10 +28,20 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
             ? $"({Write()})"
             : Write();
 
+    /// <summary>The values of an attention, its settings and its masks.</summary>
+    private IEnumerable<string> Attended(AttentionCall call)
+    {
+        var values = inputs.Count - call.Masks.Count;
+        return inputs.Take(values)
+            .Concat(call.IsCausal ? ["causal: true"] : [])
+            .Concat(call.Masks.Select((mask, index) => $"{mask.Parameter}: {inputs[values + index]}"));
+    }
+
     private string Unconditional() => facts.Operation switch
     {
         ModuleCall => $"{field}.call({All})",
-        OwnModuleCall => $"{OwnCode}.Call({field}, {_current})",
+        OwnModuleCall when inputs.Count == 1 => $"{OwnCode}.Call({field}, {_current})",
+        OwnModuleCall => $"{OwnCode}.CallMany({field}, given => {field}.call({Given}), {All})",
         OwnMethodCall call when inputs.Count == 1 => $"{OwnCode}.Call(this, {Escape.Keyword(call.Method)}, {_current})",
         OwnMethodCall call => $"{OwnCode}.CallMany(this, given => {Escape.Keyword(call.Method)}({Given}), {All})",
         PaddedConvolution convolution =>
@@ -39,7 +49,7 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
             $"global::TorchSharp.PaddingModes.{convolution.Mode})",
         GroupNormCall => $"{Calls}.GroupNorm({field}, {_current})",
         RecurrentCall => $"{Calls}.{facts.Module?.Type.Name}({field}, {_current})",
-        AttentionCall call => $"{Calls}.{call.Role}({field}, {All}{(call.IsCausal ? ", causal: true" : "")})",
+        AttentionCall call => $"{Calls}.{call.Role}({field}, {Text.Join(Attended(call))})",
         AdaptiveMaxPooling3d pooling => $"{Calls}.AdaptiveMaxPool3d({_current}, {Text.Join(pooling.OutputSize.Select(CSharp.Of))})",
         Sum => string.Join(" + ", inputs),
         Product => string.Join(" * ", inputs),

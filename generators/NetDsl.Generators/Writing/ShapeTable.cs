@@ -30,7 +30,7 @@ internal static class ShapeTable
     {
         var layer = plan.Layers[index];
         var above = plan.Inputs.Count + index - 1;
-        return layer.Inputs.Count == 1 && layer.Inputs[0] == above
+        return layer.Inputs.Count == 0 || (layer.Inputs.Count == 1 && layer.Inputs[0] == above)
             ? layer.Key
             : $"{layer.Key} ← {Text.Join(layer.Inputs.Select(value => value < plan.Inputs.Count
                 ? plan.Inputs[value].Name

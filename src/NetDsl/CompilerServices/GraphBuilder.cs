@@ -72,6 +72,15 @@ public sealed class GraphBuilder
         }
     }
 
+    /// <summary>The next output of the module above, after its first.</summary>
+    /// <param name="shape">The shape of the output.</param>
+    /// <returns>The output.</returns>
+    public GraphValue FurtherOutput(long[] shape)
+    {
+        Graph.Nodes.FindLast(node => node.Kind != NodeKind.FurtherOutput)!.HasFurtherOutputs = true;
+        return Add(new(NodeKind.FurtherOutput, "", "", [], shape, Arguments.None));
+    }
+
     /// <summary>A function of torch of a value and a parameter of the network.</summary>
     /// <param name="key">The parameter's key in <c>state_dict</c>.</param>
     /// <param name="parameter">The parameter.</param>

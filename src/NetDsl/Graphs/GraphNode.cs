@@ -18,6 +18,9 @@ internal enum NodeKind
 
     /// <summary>A method of the network's class.</summary>
     Method,
+
+    /// <summary>An output after the first of the module above, which computes it.</summary>
+    FurtherOutput,
 }
 
 /// <summary>One layer of a graph.</summary>
@@ -48,6 +51,13 @@ internal sealed class GraphNode
     /// <summary>Its output.</summary>
     public GraphValue Output { get; }
 
+    /// <summary>Those of its inputs that mask others.</summary>
+    public IEnumerable<GraphValue> Masks =>
+        Mask.All.Where(Arguments.Has).Select(name => Inputs[(int)Arguments.Integer(name)]);
+
+    /// <summary>The inputs that are no masks.</summary>
+    public IEnumerable<GraphValue> Unmasked => Inputs.Take(Inputs.Count - Mask.All.Count(Arguments.Has));
+
     /// <summary>The module; null for another kind.</summary>
     public nn.Module? Module { get; init; }
 
@@ -59,4 +69,7 @@ internal sealed class GraphNode
 
     /// <summary>The graph of the network that it is; null for any other layer.</summary>
     public Graph? Body { get; init; }
+
+    /// <summary>Whether it gives several values, of which those after the first are nodes below it.</summary>
+    public bool HasFurtherOutputs { get; set; }
 }

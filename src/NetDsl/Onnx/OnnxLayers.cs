@@ -110,6 +110,8 @@ internal static class OnnxLayers
                 "a method that [Call] runs is C# code. Move it to a module that implements IOnnxModule, and [Use] that."),
             NodeKind.Function => TorchFunctions[node.Operation](layer),
             NodeKind.Parameter => WithParameter(layer, layer.Graph.Parameter("")),
+            _ when node.Module is IOnnxModule && node.Inputs.Count > 1 => throw new NotSupportedException(
+                "a hand-written module of several inputs. IOnnxModule has one: declare it with attributes."),
             _ when node.Module is IOnnxModule own => own.Export(layer.Graph, layer.Input),
             _ when Modules.TryGetValue(Signatures.Family(node.Operation), out var export) && node.IsOfLibrary => export(layer),
             _ => throw new NotSupportedException("a hand-written module. Let it implement IOnnxModule."),

@@ -101,6 +101,9 @@ internal sealed class ClassPlan
     /// <summary>Finds the parameters, when all networks have joined.</summary>
     public void Complete() => Parameters = PlanParameters.Of(this);
 
+    /// <summary>Whether a layer or the caller reads a value.</summary>
+    public bool IsRead(int id) => Outputs.Contains(id) || _nodes.Exists(node => node.Inputs.Contains(id));
+
     /// <summary>The shape of a value, as a comment shows it.</summary>
     public string Shape(int id)
     {

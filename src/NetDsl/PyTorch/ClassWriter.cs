@@ -191,8 +191,14 @@ internal sealed class ClassWriter(ClassPlan plan, LayerSyntax syntax, List<strin
         var names = Variables.Of(plan, steps);
         var inputs = Enumerable.Range(0, plan.Inputs).Select(id => $", {names[id]}: Tensor");
         lines.Add($"    def forward(self{string.Concat(inputs)}){(plan.Outputs.Length == 1 ? " -> Tensor" : "")}:");
-        foreach (var step in steps)
+        for (var index = 0; index < steps.Count; index++)
         {
+            var step = steps[index];
+            if (plan.Nodes[step.Node].Node.Kind == NodeKind.FurtherOutput)
+            {
+                continue;
+            }
+
             var values = step.Inputs.Select(id => names[id]).ToArray();
             var layer = plan.Nodes[step.Node];
             var access = _access.GetValueOrDefault(step.Node, "");
@@ -202,7 +208,13 @@ internal sealed class ClassWriter(ClassPlan plan, LayerSyntax syntax, List<strin
                 call = $"{values[0]} if {access} is None else {call}";
             }
 
-            Python.Of(call).Write(lines, Body, $"{names[step.Output]} = ", comment: plan.Shape(step.Output));
+            var outputs = steps.Skip(index + 1)
+                .TakeWhile(below => plan.Nodes[below.Node].Node.Kind == NodeKind.FurtherOutput)
+                .Select(below => below.Output)
+                .Prepend(step.Output)
+                .ToArray();
+            var targets = outputs.Select(id => outputs.Length == 1 || plan.IsRead(id) ? names[id] : "_");
+            Python.Of(call).Write(lines, Body, $"{string.Join(", ", targets)} = ", comment: Shapes(outputs));
         }
 
         lines.Add($"        return {string.Join(", ", plan.Outputs.Select(id => names[id]))}");

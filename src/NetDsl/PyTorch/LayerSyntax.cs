@@ -21,7 +21,7 @@ internal sealed class LayerSyntax(ISet<string> used)
     };
 
     /// <summary>Which settings of a layer stand in <c>forward</c>, not in the constructor.</summary>
-    public static Func<string, bool> IsInForward(GraphNode node) => name => node.Kind == NodeKind.Function || name == "is_causal";
+    public static Func<string, bool> IsInForward(GraphNode node) => name => node.Kind == NodeKind.Function || name == "is_causal" || Mask.All.Contains(name);
 
     /// <summary>The name of an axis of a parameter among the arguments of a layer.</summary>
     public static string Axis(int axis) => FormattableString.Invariant($"size{axis}");
@@ -45,7 +45,7 @@ internal sealed class LayerSyntax(ISet<string> used)
     /// <summary>Whether a call takes one value, gives one, and needs nothing else: what nn.Sequential can do.</summary>
     public static bool IsPlainCall(GraphNode node) =>
         node is { Kind: NodeKind.Module, Inputs.Count: 1, Operation: not ("MultiheadAttention" or "RNN" or "LSTM" or "GRU") } &&
-        !node.Arguments.Flag("is_causal");
+        !node.Arguments.Flag("is_causal") && !node.HasFurtherOutputs;
 
     /// <summary>The expression that makes a module.</summary>
     public Python Constructor(PlanNode layer, PlanParameters parameters)
@@ -97,7 +97,7 @@ internal sealed class LayerSyntax(ISet<string> used)
     /// <param name="values">The variables of what it reads.</param>
     public string Call(GraphNode node, string access, IReadOnlyList<string> values)
     {
-        var (first, last) = (values[0], values[^1]);
+        var (first, last) = (values[0], values[node.Unmasked.Count() - 1]);
         return node.Kind switch
         {
             NodeKind.Function => Function(node, values),
@@ -110,17 +110,26 @@ internal sealed class LayerSyntax(ISet<string> used)
             },
             _ => node.Operation switch
             {
-                "MultiheadAttention" => $"{access}({first}, {last}, {last}, need_weights=False{Mask("attn_mask", last)})[0]",
+                "MultiheadAttention" => $"{access}({first}, {last}, {last}, need_weights=False{Causal("attn_mask", last)}{Padding("key_padding_mask", Mask.KeyPadding)})[0]",
                 "RNN" or "LSTM" or "GRU" => $"{access}({first})[0]",
-                "TransformerEncoder" => $"{access}({first}{Mask("mask", first)})",
-                "TransformerEncoderLayer" => $"{access}({first}{Mask("src_mask", first)})",
-                "Transformer" => $"{access}({last}, {first}{Mask("tgt_mask", first)})",
-                "TransformerDecoder" or "TransformerDecoderLayer" => $"{access}({first}, {last}{Mask("tgt_mask", first)})",
+                "TransformerEncoder" => $"{access}({first}{Causal("mask", first)}{Padding("src_key_padding_mask", Mask.KeyPadding)})",
+                "TransformerEncoderLayer" =>
+                    $"{access}({first}{Causal("src_mask", first)}{Padding("src_key_padding_mask", Mask.KeyPadding)})",
+                "Transformer" =>
+                    $"{access}({last}, {first}{Causal("tgt_mask", first)}{Padding("src_key_padding_mask", Mask.MemoryKeyPadding)}" +
+                    $"{TargetPadding()})",
+                "TransformerDecoder" or "TransformerDecoderLayer" => $"{access}({first}, {last}{Causal("tgt_mask", first)}{TargetPadding()})",
                 _ => $"{access}({string.Join(", ", values)})",
             },
         };
 
-        string Mask(string name, string keys) =>
+        string TargetPadding() =>
+            Padding("tgt_key_padding_mask", Mask.KeyPadding) + Padding("memory_key_padding_mask", Mask.MemoryKeyPadding);
+
+        string Padding(string name, string mask) =>
+            node.Arguments.Has(mask) ? $", {name}={values[(int)node.Arguments.Integer(mask)]}" : "";
+
+        string Causal(string name, string keys) =>
             node.Arguments.Flag("is_causal") ? $", {name}={Used(OwnClasses.CausalMask)}({first}, {keys})" : "";
     }
 

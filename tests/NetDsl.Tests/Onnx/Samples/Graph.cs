@@ -113,3 +113,14 @@ public partial class NamedLikeAParameter;
 [Tap("x"), Linear(4), Output("sum")]
 [From("x"), Output("same")]
 public partial class InputAsOutput;
+
+[Block]
+[Input("x", Dim.Any, nameof(features)), Input("padding", Dim.Any)]
+[Tap("skip"), MultiheadAttention(2, KeyPaddingMask = "padding"), Add("skip"), Output("x")]
+[LastStep, Output("last")]
+public partial class PaddedBlock(int features);
+
+[Network]
+[Input("x", Dim.Any, 8), Input("padding", Dim.Any)]
+[Use<PaddedBlock>(Name = "layer", Repeat = 2, From = "padding"), Output("steps"), From("layer.0.last"), Linear(3), Output("last")]
+public partial class WithPaddedBlocks;
