@@ -24,6 +24,9 @@ internal sealed record LayerFacts(Operation Operation, Shape Output)
     /// <summary>Its parameter, registered by the network itself; null for any other layer.</summary>
     public ParameterCreation? Parameter { get; init; }
 
+    /// <summary>The layer whose weight it has; null for one with weights of its own, or none.</summary>
+    public WeightOwner? TiedTo { get; init; }
+
     /// <summary>A comment for the reader of the generated code; may be empty.</summary>
     public string Note { get; init; } = "";
 
@@ -92,6 +95,10 @@ internal sealed record LayerFacts(Operation Operation, Shape Output)
 
     /// <summary>Whether it initialises its own weights, so that the default of the surrounding network does not apply.</summary>
     public bool IsInitialized { get; init; }
+
+    /// <summary>Whether its module, its parameter and its settings are another layer's.</summary>
+    public bool IsSameLayer(LayerFacts other) =>
+        (Module, Parameter, Bias, InPlace, TiedTo) == (other.Module, other.Parameter, other.Bias, other.InPlace, other.TiedTo);
 
     /// <summary>Initialises the parameters that the module leaves uninitialised.</summary>
     public EquatableArray<Initialization> Initialization { get; init; } = EquatableArray<Initialization>.Empty;

@@ -42,8 +42,15 @@ internal sealed record PaddedConvolution(EquatableArray<Dim> Padding, string Mod
 /// <summary>Calls its GroupNorm on an input made contiguous where libtorch's backward needs that.</summary>
 internal sealed record GroupNormCall : Operation;
 
-/// <summary>Calls its recurrent module and drops the states.</summary>
-internal sealed record RecurrentCall : Operation;
+/// <summary>
+/// Calls its recurrent module on the current value, the lengths of its sequences where they are given, and the states that it starts from.
+/// </summary>
+/// <param name="HasLengths">Whether the second value is the lengths.</param>
+/// <param name="States">How many of the last values are states.</param>
+internal sealed record RecurrentCall(bool HasLengths, int States) : Operation;
+
+/// <summary>Selects the last step of each sequence, whose lengths are the second value.</summary>
+internal sealed record StepAtLength : Operation;
 
 /// <summary>Calls its attention or transformer module, which TorchSharp runs with the time axis first.</summary>
 /// <param name="Role">The module's task.</param>

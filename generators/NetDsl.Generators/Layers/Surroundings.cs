@@ -11,8 +11,9 @@ namespace NetDsl.Generators.Layers;
 /// <param name="Above">The layer that gives its input; null for the network's input.</param>
 /// <param name="Values">The named values.</param>
 /// <param name="Blocks">Plans the networks that [Use] names.</param>
+/// <param name="Named">The layer above with a name; null where there is none.</param>
 internal sealed record Surroundings(
-    NetworkSpec Network, DeclaredInput Input, LayerAbove? Above, INamedValues Values, IBlockPlanner Blocks)
+    NetworkSpec Network, DeclaredInput Input, LayerAbove? Above, INamedValues Values, IBlockPlanner Blocks, Func<string, NamedLayer?> Named)
 {
     /// <summary>The layers above it on the path of its input, nearest first.</summary>
     public IEnumerable<LayerAbove> AllAbove
@@ -34,6 +35,13 @@ internal sealed record Surroundings(
 /// <param name="Input">The shape of its input; null where an error left it unknown.</param>
 /// <param name="Above">The layer that gives its input; null for the network's input.</param>
 internal sealed record LayerAbove(int Attribute, string Kind, string Label, Shape? Input, LayerAbove? Above);
+
+/// <summary>A layer above by its name.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Field">Its field.</param>
+/// <param name="Label">The layer as messages name it.</param>
+/// <param name="Facts">Its facts; null where they are unknown.</param>
+internal sealed record NamedLayer(string Key, string Field, string Label, LayerFacts? Facts);
 
 /// <summary>The values that [Input] and [Tap] name.</summary>
 internal interface INamedValues
@@ -57,7 +65,8 @@ internal abstract record BlockPlan;
 /// <param name="Weights">Its number of trained values.</param>
 /// <param name="OutputIsOverwritable">No backward reads its output, so the next layer may overwrite it.</param>
 /// <param name="Warnings">What this input makes of its layers, about which it has no findings of its own.</param>
-internal sealed record PlannedBlock(EquatableArray<Shape> Outputs, Dim Weights, bool OutputIsOverwritable, EquatableArray<Finding> Warnings) : BlockPlan;
+internal sealed record PlannedBlock(
+    EquatableArray<Shape> Outputs, Dim Weights, bool OutputIsOverwritable, EquatableArray<Finding> Warnings) : BlockPlan;
 
 /// <summary>It is declared for another shape of an input.</summary>
 /// <param name="Input">Which input.</param>

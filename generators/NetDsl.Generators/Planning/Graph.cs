@@ -13,6 +13,7 @@ namespace NetDsl.Generators.Planning;
 internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArray<int> outputs)
 {
     private readonly List<int>?[] _readers = ReadersOf(inputs, steps);
+    private readonly bool _hasShared = steps.Any(step => step.Shares is not null);
 
     /// <summary>The number of inputs.</summary>
     public int Inputs => inputs;
@@ -61,9 +62,17 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
     /// <summary>Whether a value is a new tensor that no backward reads, so that its reader may overwrite it.</summary>
     public bool IsOverwritable(int value) => Producer(value) is { Facts.OutputIsOverwritable: true } && !IsRead(value);
 
-    /// <summary>Whether an output of a step after its first is used.</summary>
-    public bool HasUsedFurtherOutput(int step) => Enumerable.Range(1, steps[step].Facts.FurtherOutputs.Count)
-        .Any(output => IsUsed(OutputOf(step + output)));
+    /// <summary>The steps that have a step's module, itself among them.</summary>
+    public IEnumerable<int> UsesOf(int step)
+    {
+        var first = steps[step].Shares ?? step;
+        return _hasShared
+            ? Enumerable.Range(first, steps.Count - first).Where(other => other == first || steps[other].Shares == first)
+            : [step];
+    }
+
+    /// <summary>Whether an output of a step after its first is used: it is then a step below it.</summary>
+    public bool HasFurtherOutput(int step) => step + 1 < steps.Count && steps[step + 1].Facts.Operation is FurtherOutput;
 
     /// <summary>The values that no step reads after this one; the caller owns the network's inputs and outputs.</summary>
     public EquatableArray<int> LastReadBy(int step)

@@ -41,7 +41,7 @@ internal sealed class Inlined
                 continue;
             }
 
-            var step = own with { Inputs = own.Inputs.Select(value => values[value]).ToEquatableArray() };
+            var step = own with { Inputs = own.Inputs.Select(value => values[value]).ToEquatableArray(), Shares = null };
             if (use is not null)
             {
                 step = step with { Attribute = use.Attribute, Label = $"{own.Label} of {use.Label}", Block = use.Block };

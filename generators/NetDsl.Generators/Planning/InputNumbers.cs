@@ -31,7 +31,7 @@ internal static class InputNumbersRule
             foreach (var reader in graph.Readers(value))
             {
                 var facts = graph.Steps[reader].Facts;
-                if ((IsMask(graph.Steps[reader], value) ? InputNumbers.Mask : Needed(facts)) is { } numbers)
+                if ((OfSetting(graph.Steps[reader], value) ?? Needed(facts)) is { } numbers)
                 {
                     return numbers;
                 }
@@ -46,11 +46,17 @@ internal static class InputNumbersRule
         return InputNumbers.Any;
     }
 
-    private static bool IsMask(Step step, int value) => step.Facts.Operation is AttentionCall { Masks.Count: var masks } &&
-        step.Inputs.Skip(step.Inputs.Count - masks).Contains(value);
+    /// <summary>What a layer reads from a mask, or from lengths; null where the value is none.</summary>
+    private static InputNumbers? OfSetting(Step step, int value) => step.Facts.Operation switch
+    {
+        AttentionCall call when step.Inputs.Skip(step.Inputs.Count - call.Masks.Count).Contains(value) => InputNumbers.Mask,
+        RecurrentCall { HasLengths: true } or StepAtLength when step.Inputs[1] == value => InputNumbers.Tokens,
+        _ => null,
+    };
 
     private static InputNumbers? Needed(LayerFacts facts) =>
         facts.ReadsTokens ? InputNumbers.Tokens
-        : facts is { Module.Type.Origin: not ModuleOrigin.User } && (facts.Weights != 0 || facts.Role == Role.Norm) ? InputNumbers.Floats
+        : facts is { Module.Type.Origin: not ModuleOrigin.User } &&
+            (facts.Weights != 0 || facts.TiedTo is not null || facts.Role == Role.Norm) ? InputNumbers.Floats
         : null;
 }

@@ -7,6 +7,8 @@ namespace NetDsl.Generators.Planning;
 /// <summary>The values that [Input] and [Tap] have named so far.</summary>
 internal sealed class NamedValues(Findings findings) : INamedValues
 {
+    private const string Output = "output";
+
     private readonly Dictionary<string, Entry> _items = new(StringComparer.Ordinal);
 
     /// <summary>Adds an input, which counts as used here: the graph reports unread inputs.</summary>
@@ -14,7 +16,16 @@ internal sealed class NamedValues(Findings findings) : INamedValues
         _items[input.Name] = new(input with { Element = "[Input]" }, position, IsUsed: true);
 
     /// <summary>Adds an output of a layer after its first, which nobody needs to read.</summary>
-    public void AddFurther(Tapped output, Position position) => Add(output with { Element = "output" }, position, isUsed: true);
+    /// <remarks>Of a module that several layers share, the name is that of the nearest above.</remarks>
+    public void AddFurther(Tapped output, Position position)
+    {
+        if (_items.TryGetValue(output.Name, out var above) && above.Tapped.Element == Output)
+        {
+            _items.Remove(output.Name);
+        }
+
+        Add(output with { Element = Output }, position, isUsed: true);
+    }
 
     public void Add(Tapped tapped, Position position) => Add(tapped, position, isUsed: false);
 

@@ -8,7 +8,7 @@ namespace NetDsl.Generators.Planning;
 
 /// <summary>
 /// The names of repeated [Use] elements: equal names in a row number the children of one, <c>layer1.0</c>, <c>layer1.1</c>; a number in
-/// braces, <c>"denselayer{1}"</c>, is where counting starts.
+/// braces, <c>"denselayer{1}"</c>, is where counting starts. Those that share one module have its name.
 /// </summary>
 internal static class UseNames
 {
@@ -18,6 +18,11 @@ internal static class UseNames
         if ((elements[index] as UseElement)?.Name is not { } name)
         {
             return new string?[repeat];
+        }
+
+        if (SharedLayer.IsAsked(elements[index]))
+        {
+            return Enumerable.Repeat<string?>(name, repeat).ToList();
         }
 
         var before = Count(elements, name, Enumerable.Range(1, index).Select(step => index - step));
@@ -38,7 +43,7 @@ internal static class UseNames
     private static int Count(EquatableArray<Element> elements, string name, IEnumerable<int> indices) => indices
         .Select(index => elements[index])
         .Where(element => element is not (TapElement or OutputElement or InitElement))
-        .TakeWhile(element => element is UseElement use && use.Name == name)
+        .TakeWhile(element => element is UseElement use && use.Name == name && !SharedLayer.IsAsked(element))
         .Sum(element =>
             element.Attribute[nameof(Use.Settings.Repeat)] is IntValue { Value: > 0 and <= 1000 } repeat ? (int)repeat.Value : 1);
 }

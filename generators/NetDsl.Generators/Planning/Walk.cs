@@ -42,9 +42,16 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         var unusedTaps = _values.Close();
         var outputs = _outputs.Close(current);
         var steps = _layers.Select(layer => layer.Step).OfType<Step>().ToList();
-        return steps.Count < _layers.Count
-            ? null
-            : new(new(_inputs.Count, steps, outputs.Select(output => output.Value).ToEquatableArray()), outputs, _initializers, unusedTaps);
+        if (steps.Count < _layers.Count)
+        {
+            return null;
+        }
+
+        var read = new FurtherOutputs(_inputs.Count, steps, outputs.Select(output => output.Value).Concat(unusedTaps));
+        outputs = outputs.Select(output => output with { Value = read.Of(output.Value) }).ToEquatableArray();
+        return new(
+            new(_inputs.Count, read.Steps, outputs.Select(output => output.Value).ToEquatableArray()), outputs, _initializers,
+            unusedTaps.Select(read.Of).ToList());
     }
 
     /// <summary>The current value, which the next element reads.</summary>
@@ -104,19 +111,36 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         return input with { Shape = null };
     }
 
-    private Tapped Layer(int index, Element element, Layer layer, string? given, Tapped input)
+    /// <param name="index">The element's index.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="layer">What it is.</param>
+    /// <param name="given">The name that it is given.</param>
+    /// <param name="input">What it reads.</param>
+    /// <param name="isRepeated">Whether turns of the same element share its module, of which the first may make it.</param>
+    private Tapped Layer(int index, Element element, Layer layer, string? given, Tapped input, bool isRepeated = false)
     {
-        var name = _names.Next(index, layer, given);
+        var shared = SharedLayer.IsAsked(element) ? SharedLayer.Find(_layers, given) : null;
+        var name = shared is { } first ? _layers[first].Name : _names.Next(index, layer, given);
         var context = Context(element, index, $"{layer.Kind} '{name.Key}'", input.Value);
-        return Add(index, layer, name, context, input);
+        if (SharedLayer.IsAsked(element) && shared is null && !(isRepeated && given is not null))
+        {
+            SharedLayer.ReportMissing(context, layer, given);
+        }
+
+        return Add(index, layer, name, context, input, shared);
     }
 
-    private Tapped Add(int index, Layer layer, LayerName name, LayerContext context, Tapped input)
+    private Tapped Add(int index, Layer layer, LayerName name, LayerContext context, Tapped input, int? shared = null)
     {
         var facts = Infer(layer, context, input.Shape);
+        if (shared is { } first && !SharedLayer.IsSame(context, _layers[first], facts, input.Shape))
+        {
+            facts = null;
+        }
+
         var inputs = context.Others.Prepend(input.Value).ToEquatableArray();
         var (origin, above) = Above(input.Value);
-        _layers.Add(new(new(index, layer.Kind, context.Label, input.Shape, above), origin, name, facts, inputs));
+        _layers.Add(new(new(index, layer.Kind, context.Label, input.Shape, above), origin, name, facts, inputs) { Shares = shared });
         var output = new Tapped("", _inputs.Count + _layers.Count - 1, facts?.Output);
         AddFurtherOutputs(index, layer, name.Key, facts);
         return output;
@@ -144,7 +168,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         var layer = new Use(use.Used);
         for (var turn = 0; turn < repeat && (turn == 0 || current.Shape is not null); turn++)
         {
-            current = Layer(index, use, layer, names[turn], current);
+            current = Layer(index, use, layer, names[turn], current, isRepeated: repeat > 1);
         }
 
         return current;
@@ -179,11 +203,16 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
     private LayerContext Context(Element element, int index, string label, int value, Tapped? substitute = null)
     {
         var (origin, above) = Above(value);
-        return new(element.Attribute, index, label, hyperparameters, new(spec, _inputs[origin], above, _values, blocks), findings)
+        return new(element.Attribute, index, label, hyperparameters, new(spec, _inputs[origin], above, _values, blocks, Named), findings)
         {
             Substitute = substitute,
         };
     }
+
+    /// <summary>The layer above with a name.</summary>
+    private NamedLayer? Named(string key) => SharedLayer.Find(_layers, key) is { } index
+        ? new(key, _layers[index].Name.Field, _layers[index].Seen.Label, _layers[index].Facts)
+        : null;
 
     /// <summary>The network's input that a value comes from, and the layer that gives it; null for an input itself.</summary>
     private (int Origin, LayerAbove? Layer) Above(int value)

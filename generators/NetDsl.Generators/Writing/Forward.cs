@@ -91,10 +91,11 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
             writer.Line($"{CSharp.Services}.Guard.Norm({inputs[0]}, {FieldOf(layer, plan)}, \"{layer.Key}\", this);");
         }
 
-        var operation = new OperationWriter(layer.Facts, FieldOf(layer, plan), inputs);
-        if (layer.Facts.FurtherOutputs.Count > 0)
+        var further = FurtherOutputs(index);
+        var operation = new OperationWriter(layer.Facts, FieldOf(layer, plan), inputs, givesStates: further.Count > 0);
+        if (further.Count > 0 || layer.Facts is { Operation: ModuleCall, FurtherOutputs.Count: > 0 })
         {
-            Deconstruct(index, operation.Write());
+            Deconstruct(index, further, operation.Write());
             return;
         }
 
@@ -110,17 +111,31 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
     }
 
     /// <summary>A call that gives several values, of which those that nobody reads have no name.</summary>
-    private void Deconstruct(int index, string call)
+    private void Deconstruct(int index, Dictionary<int, int> further, string call)
     {
         var layer = plan.Layers[index];
         var first = plan.Inputs.Count + index;
-        var values = Enumerable.Range(first, layer.Facts.FurtherOutputs.Count + 1).Select(value => IsUsed(value) ? Value(value) : "_");
+        var values = Enumerable.Range(1, layer.Facts.FurtherOutputs.Count)
+            .Select(output => further.TryGetValue(output, out var value) ? Value(value) : "_")
+            .Prepend(IsUsed(first) ? Value(first) : "_");
         var shapes = layer.Facts.FurtherOutputs.Prepend(layer.Facts.Output).Select(shape => shape.Batched);
         writer.Line($"var ({Text.Join(values)}) = {call};", Text.Join(shapes));
         foreach (var value in layer.LastReads)
         {
             writer.Line($"{Value(value)}.Dispose();");
         }
+    }
+
+    /// <summary>The values of a layer's outputs after its first that are read.</summary>
+    private Dictionary<int, int> FurtherOutputs(int index)
+    {
+        var values = new Dictionary<int, int>();
+        for (var below = index + 1; below < plan.Layers.Count && plan.Layers[below].Facts.Operation is FurtherOutput output; below++)
+        {
+            values.Add(output.Index, plan.Inputs.Count + below);
+        }
+
+        return values;
     }
 
     private bool IsUsed(int value) =>

@@ -81,7 +81,7 @@ internal sealed class GraphWriter
         var inputs = Inputs(layer);
         return layer.Facts switch
         {
-            { Operation: FurtherOutput } => new($"{_graph}.FurtherOutput", [shape]),
+            { Operation: FurtherOutput output } => new($"{_graph}.FurtherOutput", [Text.Of(output.Index), shape]),
             { Module: { } module } => new(
                 $"{_graph}.Module", [key, Field(layer), inputs, shape, .. Arguments(layer, module).Select(argument => Of(argument))]),
             { Parameter: not null } => new($"{_graph}.Parameter", [key, Field(layer), Function(layer).Name, inputs, shape]),
@@ -103,6 +103,7 @@ internal sealed class GraphWriter
         ParameterSum => ("\"add_positions\"", []),
         Product or ParameterProduct => ("\"mul\"", []),
         ParameterPrefix => ("\"cat\"", []),
+        StepAtLength => ("\"step_at\"", []),
         Concatenation concatenation => ("\"cat\"", [Named("dim", Text.Of(concatenation.Axis))]),
         Permutation permutation => ("\"permute\"", [Named("dims", List(permutation.Order.Prepend(0).Select(axis => Text.Of(axis))))]),
         Transposition transposition => ("\"transpose\"",
@@ -117,11 +118,27 @@ internal sealed class GraphWriter
     private static IEnumerable<ModuleArgument> Arguments(PlannedLayer layer, ModuleCreation module) =>
         module.Type.Origin == ModuleOrigin.User ? [] : module.Arguments.Concat(layer.Decided).Concat(layer.Facts.Operation switch
         {
+            _ when layer.Facts.TiedTo is { } owner => [new("tied_to", new StringValue(owner.Key))],
             PaddedConvolution convolution =>
                 [new("padding", new StringValue("same")), new("padding_mode", new MemberValue("", convolution.Mode))],
             AttentionCall call => Settings(call, layer.Inputs.Count),
+            RecurrentCall call => Settings(call, layer.Inputs.Count),
             _ => [],
         });
+
+    /// <summary>What a recurrent layer's call adds: lengths and the first state are the numbers of the inputs that they are.</summary>
+    private static IEnumerable<ModuleArgument> Settings(RecurrentCall call, int inputs)
+    {
+        if (call.HasLengths)
+        {
+            yield return new("lengths", new SizeValue(1));
+        }
+
+        if (call.States > 0)
+        {
+            yield return new("initial_state", new SizeValue(inputs - call.States));
+        }
+    }
 
     /// <summary>What an attention's call adds: a mask is the number of the input that it is.</summary>
     private static IEnumerable<ModuleArgument> Settings(AttentionCall call, int inputs)

@@ -7,7 +7,8 @@ namespace NetDsl.Generators.Writing;
 /// <param name="facts">The layer.</param>
 /// <param name="field">The layer's field, or the property of the parameter that it is.</param>
 /// <param name="inputs">The values that it reads, the current value first.</param>
-internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyList<string> inputs)
+/// <param name="givesStates">Whether a recurrent layer's states are read.</param>
+internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyList<string> inputs, bool givesStates = false)
 {
     private const string Calls = $"{CSharp.Services}.Calls";
     private const string OwnCode = $"{CSharp.Services}.OwnCode";
@@ -37,6 +38,22 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
             .Concat(call.Masks.Select((mask, index) => $"{mask.Parameter}: {inputs[values + index]}"));
     }
 
+    /// <summary>The value of a recurrent layer, its lengths and its states.</summary>
+    private IEnumerable<string> Recurred(RecurrentCall call)
+    {
+        yield return _current;
+        if (call.HasLengths)
+        {
+            yield return $"lengths: {inputs[1]}";
+        }
+
+        var states = inputs.Skip(inputs.Count - call.States).ToList();
+        if (states.Count > 0)
+        {
+            yield return states.Count == 1 ? $"state: {states[0]}" : $"state: ({Text.Join(states)})";
+        }
+    }
+
     private string Unconditional() => facts.Operation switch
     {
         ModuleCall => $"{field}.call({All})",
@@ -48,7 +65,9 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
             $"{Calls}.Convolve({field}, {_current}, {CSharp.List(convolution.Padding.Select(CSharp.Of))}, " +
             $"global::TorchSharp.PaddingModes.{convolution.Mode})",
         GroupNormCall => $"{Calls}.GroupNorm({field}, {_current})",
-        RecurrentCall => $"{Calls}.{facts.Module?.Type.Name}({field}, {_current})",
+        RecurrentCall call =>
+            $"{Calls}.{facts.Module?.Type.Name}{(givesStates ? "WithState" : "")}({field}, {Text.Join(Recurred(call))})",
+        StepAtLength => $"{Calls}.StepAt({All})",
         AttentionCall call => $"{Calls}.{call.Role}({field}, {Text.Join(Attended(call))})",
         AdaptiveMaxPooling3d pooling => $"{Calls}.AdaptiveMaxPool3d({_current}, {Text.Join(pooling.OutputSize.Select(CSharp.Of))})",
         Sum => string.Join(" + ", inputs),

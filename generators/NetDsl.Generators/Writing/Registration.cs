@@ -38,7 +38,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
         }
         else if (layer.Facts.Condition is null)
         {
-            writer.Line($"register_module({key}, {Field(layer)});");
+            writer.Line($"register_module({key}, {Module(layer)});");
         }
         else
         {
@@ -83,7 +83,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
             }
             else
             {
-                writer.Line($"(\"{group.Key}\", {Field(group.Single())}){close}");
+                writer.Line($"(\"{group.Key}\", {Module(group.Single())}){close}");
             }
         }
 
@@ -94,6 +94,11 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
             writer.Line($"{head}{parameters[index]}{close}");
         }
     }
+
+    /// <summary>The module, which takes the weight of another layer where it has none of its own.</summary>
+    private string Module(PlannedLayer layer) => layer.Facts.TiedTo is { } owner
+        ? $"{Field(layer)}.TiedTo({Field(plan.Layers.First(other => other.Key == owner.Key))})"
+        : Field(layer);
 
     private string Field(PlannedLayer layer) => Forward.FieldOf(layer, plan);
 

@@ -40,7 +40,8 @@ internal static class ShapeTable
     private static string Dims(Shape shape) => Sizes.Join(shape.Dims);
 
     private static string Count(PlannedLayer layer) =>
-        layer.Parameters == 0 ? ""
+        layer.IsShared && layer.Facts.Weights != 0 ? "shared"
+            : layer.Parameters == 0 ? ""
             : layer.Facts.Condition is { } condition ? $"{Count(layer.Parameters)} if {condition}"
             : Count(layer.Parameters);
 

@@ -72,13 +72,14 @@ public sealed class GraphBuilder
         }
     }
 
-    /// <summary>The next output of the module above, after its first.</summary>
+    /// <summary>An output of the module above after its first.</summary>
+    /// <param name="index">Which output, the first being 0.</param>
     /// <param name="shape">The shape of the output.</param>
     /// <returns>The output.</returns>
-    public GraphValue FurtherOutput(long[] shape)
+    public GraphValue FurtherOutput(int index, long[] shape)
     {
         Graph.Nodes.FindLast(node => node.Kind != NodeKind.FurtherOutput)!.HasFurtherOutputs = true;
-        return Add(new(NodeKind.FurtherOutput, "", "", [], shape, Arguments.None));
+        return Add(new(NodeKind.FurtherOutput, "", "", [], shape, Arguments.None) { Index = index });
     }
 
     /// <summary>A function of torch of a value and a parameter of the network.</summary>

@@ -75,6 +75,7 @@ internal sealed class Graph(nn.Module network)
                 : null,
             { Operation: "Embedding" or "EmbeddingBag" } => Numbers.Tokens,
             _ when node.Masks.Contains(value) => Numbers.Mask,
+            _ when node.Lengths == value => Numbers.Tokens,
             { Kind: NodeKind.Function } => Needs(node.Output),
             { Module: { } module } => module.parameters().Any() ? null : Needs(node.Output),
             _ => (Numbers?)null,

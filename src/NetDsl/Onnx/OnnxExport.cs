@@ -44,16 +44,16 @@ internal sealed class OnnxExport
     private List<OnnxValue?> Add(Graph graph, string path, IReadOnlyList<OnnxValue> inputs)
     {
         var values = graph.Inputs.Zip(inputs).ToDictionary(pair => pair.First.Value, OnnxValue? (pair) => pair.Second);
-        var further = new Queue<OnnxValue?>();
+        IReadOnlyList<OnnxValue?> given = [];
         foreach (var node in graph.Nodes)
         {
             if (node.Kind != NodeKind.FurtherOutput)
             {
                 var read = node.Inputs.Select(input => values[input]).OfType<OnnxValue>().ToList();
-                further = new(read.Count < node.Inputs.Count ? [] : Add(node, path, read));
+                given = read.Count < node.Inputs.Count ? [] : Add(node, path, read);
             }
 
-            values[node.Output] = further.TryDequeue(out var value) ? value : null;
+            values[node.Output] = node.Index < given.Count ? given[node.Index] : null;
         }
 
         return [.. graph.Outputs.Select(output => values[output.Value])];
@@ -81,14 +81,15 @@ internal sealed class OnnxExport
 
             var first = _graph.Nodes.Count;
             _graph.Begin(name);
-            var output = OnnxLayers.Export(new(_graph, node, inputs));
+            var layer = new OnnxLayer(_graph, node, inputs);
+            var output = OnnxLayers.Export(layer);
             if (node.Kind == NodeKind.Parameter)
             {
                 _graph.Begin($"{name}.{node.Operation}");
             }
 
             _graph.End(first, output);
-            return [Checked(output, node, name)];
+            return [Checked(output, node, name), .. layer.FurtherOutputs];
         }
         catch (NotSupportedException refusal)
         {

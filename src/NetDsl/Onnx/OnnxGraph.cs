@@ -16,6 +16,7 @@ public sealed partial class OnnxGraph
     private readonly HashSet<string> _declared;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _nodeNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<object, string> _firsts;
     private readonly Dictionary<string, OnnxTensor> _tensors = new(StringComparer.Ordinal);
     private readonly List<OnnxNode> _nodes = [];
     private readonly List<OnnxValue> _inputs = [];
@@ -29,6 +30,8 @@ public sealed partial class OnnxGraph
     internal OnnxGraph(string name, IReadOnlyDictionary<string, Tensor> state, IEnumerable<string> declared)
     {
         (Name, _state, _declared) = (name, state, new(declared, StringComparer.Ordinal));
+        _firsts = state.DistinctBy(item => item.Value, ReferenceEqualityComparer.Instance)
+            .ToDictionary(object (item) => item.Value, item => item.Key, ReferenceEqualityComparer.Instance);
         _names.UnionWith(state.Keys);
         _names.UnionWith(_declared);
         FloatType = state.Values.Where(tensor => tensor.is_floating_point()).Select(tensor => tensor.dtype)
@@ -111,7 +114,14 @@ public sealed partial class OnnxGraph
             return known.Value;
         }
 
-        return _state.TryGetValue(key, out var tensor) ? Add(key, tensor) : null;
+        if (!_state.TryGetValue(key, out var tensor))
+        {
+            return null;
+        }
+
+        // A tensor that two layers share has the name that it has first.
+        var first = _firsts[tensor];
+        return first != key && _tensors.TryGetValue(first, out var shared) ? shared.Value : Add(first, tensor);
     }
 
     /// <summary>Whether the layer has a parameter or buffer of that name.</summary>

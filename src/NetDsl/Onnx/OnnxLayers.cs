@@ -71,6 +71,7 @@ internal static class OnnxLayers
         ["Embedding"] = Embeddings.Embedding,
         ["EmbeddingBag"] = Embeddings.EmbeddingBag,
         ["Linear"] = Features.Linear,
+        ["TiedLinear"] = Features.Linear,
         ["Bilinear"] = Features.Bilinear,
         ["CosineSimilarity"] = Features.CosineSimilarity,
         ["PairwiseDistance"] = Features.PairwiseDistance,
@@ -96,6 +97,7 @@ internal static class OnnxLayers
         ["transpose"] = Functions.Transpose,
         ["select"] = Functions.Select,
         ["mean"] = Functions.Mean,
+        ["step_at"] = Functions.StepAt,
     };
 
     /// <summary>Adds a layer's nodes.</summary>

@@ -37,6 +37,14 @@ internal sealed class ClassWriter(ClassPlan plan, LayerSyntax syntax, List<strin
             Attribute(child, "self", isTable: false);
         }
 
+        for (var index = 0; index < plan.Nodes.Count; index++)
+        {
+            if (plan.Nodes[index].Node.Arguments.Text(LayerSyntax.TiedTo) is { } owner && plan.FirstOf(index) == index)
+            {
+                lines.Add($"        {_access[index]}.weight = {_access[plan.IndexOf(owner)]}.weight");
+            }
+        }
+
         lines.Add("");
         Forward();
     }
@@ -201,20 +209,22 @@ internal sealed class ClassWriter(ClassPlan plan, LayerSyntax syntax, List<strin
 
             var values = step.Inputs.Select(id => names[id]).ToArray();
             var layer = plan.Nodes[step.Node];
-            var access = _access.GetValueOrDefault(step.Node, "");
+            var access = _access.GetValueOrDefault(plan.FirstOf(step.Node), "");
             var call = step.IsChain ? $"{access}({values[0]})" : syntax.Call(layer.Node, access, values);
             if (layer.IsOptional)
             {
                 call = $"{values[0]} if {access} is None else {call}";
             }
 
-            var outputs = steps.Skip(index + 1)
+            var further = steps.Skip(index + 1)
                 .TakeWhile(below => plan.Nodes[below.Node].Node.Kind == NodeKind.FurtherOutput)
-                .Select(below => below.Output)
-                .Prepend(step.Output)
-                .ToArray();
-            var targets = outputs.Select(id => outputs.Length == 1 || plan.IsRead(id) ? names[id] : "_");
-            Python.Of(call).Write(lines, Body, $"{string.Join(", ", targets)} = ", comment: Shapes(outputs));
+                .ToDictionary(below => plan.Nodes[below.Node].Node.Index, below => below.Output);
+            var count = further.Count > 0 || layer.Body is not null ? layer.Node.OutputCount : 1;
+            var targets = Enumerable.Range(1, count - 1)
+                .Select(output => further.TryGetValue(output, out var id) ? names[id] : "_")
+                .Prepend(count == 1 || plan.IsRead(step.Output) ? names[step.Output] : "_");
+            var shapes = further.OrderBy(output => output.Key).Select(output => output.Value).Prepend(step.Output);
+            Python.Of(call).Write(lines, Body, $"{string.Join(", ", targets)} = ", comment: Shapes(shapes));
         }
 
         lines.Add($"        return {string.Join(", ", plan.Outputs.Select(id => names[id]))}");

@@ -71,10 +71,14 @@ internal sealed class Networks : Gen<Declaration>
                 var own = i == 0 || draw.Chance(50)
                     ? dims
                     : [.. Enumerable.Range(0, draw.Int(0, 3)).Select(axis => Dim(draw, parameters, false, axis, 3))];
-                elements.Add(new(
-                    "Input",
-                    [new("Name", new NameValue($"in{i}"), false), new("Dims", new ListValue(own), false) { IsParams = true }]));
+                elements.Add(Input($"in{i}", own));
             }
+        }
+
+        if (severalInputs && rank == 2)
+        {
+            elements.Add(Input(Samples.Mask, dims[0]));
+            elements.Add(Input(Samples.Lengths));
         }
 
         var result = new Class(name, isBlock, draw.Chance(12), severalInputs ? [] : dims, parameters, elements);
@@ -86,6 +90,9 @@ internal sealed class Networks : Gen<Declaration>
         Fill(draw, result, elements, blocks);
         return result;
     }
+
+    private static Element Input(string name, params IReadOnlyList<Value> dims) =>
+        new("Input", [new("Name", new NameValue(name), false), new("Dims", new ListValue(dims), false) { IsParams = true }]);
 
     private static void Fill(Draw draw, Class declared, List<Element> elements, IReadOnlyList<Class> blocks)
     {
@@ -101,7 +108,7 @@ internal sealed class Networks : Gen<Declaration>
         {
             for (var trial = 0; trial < 12; trial++)
             {
-                var site = new Site(draw, session.Walk, declared.Parameters, blocks, elements.Count);
+                var site = new Site(draw, session.Walk, declared.Parameters, blocks, elements.Count) { Above = elements };
                 var element = Element(site);
                 var isGood = session.Try(element, MostValues);
                 if (isGood || draw.Chance(1))
@@ -133,6 +140,7 @@ internal sealed class Networks : Gen<Declaration>
         <= 17 when site.Rank == 2 && site.Draw.Chance(60) => Arguments.Element(site, site.Draw.Pick<Type>(OfTwoAxes)),
         <= 15 => Own(site),
         <= 17 => Call(site),
+        <= 20 when Again(site) is { } again => again,
         _ => Arguments.Element(site, site.Draw.Pick<Type>(Layers)),
     };
 
@@ -162,6 +170,17 @@ internal sealed class Networks : Gen<Declaration>
         return Used(site, name, site.Draw.Chance(50) ? [site.Real(0.5, 3.0)] : [], isOwn: true);
     }
 
+    /// <summary>A layer above with a name of its own once more; null where there is none.</summary>
+    private static Element? Again(Site site)
+    {
+        var named = site.Above.Where(element => element.Text("Name") is not null && element["Repeat"] is null &&
+            element.Kind is not ("Tap" or "From" or "Input" or "Output")).ToList();
+        return named.Count == 0 ? null
+            : site.Draw.Pick<Element>(named) is var first && first["Shared"] is null
+                ? first with { Arguments = [.. first.Arguments, new("Shared", new FlagValue(true), true)] }
+                : first;
+    }
+
     private static Element Used(Site site, string name, IReadOnlyList<Value> values, bool isOwn)
     {
         var arguments = new List<Argument> { new("Arguments", new ListValue(values), false) { IsParams = true } };
@@ -173,6 +192,11 @@ internal sealed class Networks : Gen<Declaration>
         if (site.Draw.Chance(20))
         {
             arguments.Add(new("Name", new NameValue(site.Draw.Pick($"stage{site.Number}", "stage{1}", $"body.u{site.Number}")), true));
+        }
+
+        if (isOwn ? OwnCode.Modules[name].Reads > 1 : site.Draw.Chance(1))
+        {
+            arguments.Add(new("From", site.Tap(), true));
         }
 
         if (isOwn && OwnCode.Modules[name].Out is { } shape)

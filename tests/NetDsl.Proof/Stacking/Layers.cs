@@ -56,7 +56,9 @@ internal static partial class Layers
         ["LogSoftmax"] = s => nn.functional.log_softmax(s.Input, Axis(s, "Dim", s.UsualAxis)),
         ["Softmin"] = s => (-s.Input).softmax(Axis(s, "Dim", s.UsualAxis)),
         ["Softmax2d"] = s => Ranked(s, 3, 3).Input.softmax(1),
-        ["Linear"] = s => s.Module(() => nn.Linear(s.Last, s.Whole("Features", 0), s.Flag("Bias", true))).call(s.Input),
+        ["Linear"] = s => s.Is("TiedTo")
+            ? Tied(s)
+            : s.Module(() => nn.Linear(s.Last, s.Whole("Features", 0), s.Flag("Bias", true))).call(s.Input),
         ["Bilinear"] = s => Bilinear(s, s.Tapped("Tap")),
         ["Identity"] = s => s.Input.alias(),
         ["Dropout"] = s => Dropped(s, nn.Dropout(Rate(s))),
@@ -113,6 +115,19 @@ internal static partial class Layers
     {
         var positive = axis < 0 ? axis + step.Rank + 1 : axis;
         return positive >= 1 && positive <= step.Rank ? (int)positive : throw new ArgumentException($"there is no axis {axis}.");
+    }
+
+    /// <summary>Linear with another layer's weight. Without a product, keys are not known: the weight is then random.</summary>
+    private static Tensor Tied(Step s)
+    {
+        long[] shape = [s.Whole("Features", 0), s.Last];
+        s.Weights.Skip($"{s.Key}.weight");
+        var weight = s.Weights.HasValues
+            ? s.Weights.Parameters[$"{s.Prefix}{s.Element.Text("TiedTo")}.weight"]
+            : s.Weights.Parameter($"{s.Key}.tied", shape);
+        return weight.shape.SequenceEqual(shape)
+            ? nn.functional.linear(s.Input, weight, s.Flag("Bias", true) ? s.Weights.Parameter($"{s.Key}.bias", shape[0]) : null)
+            : throw new ArgumentException("The other layer's weight has another shape.");
     }
 
     /// <summary>At the bounds themselves no gradient passes.</summary>

@@ -75,6 +75,27 @@ internal static class Sequences
         return false;
     }
 
+    /// <summary>The lengths of the sequences; null where none are given, or where a finding tells of them.</summary>
+    public static Tapped? Lengths(LayerContext context) =>
+        context.IsGiven(nameof(Recurrent.Settings.Lengths)) ? context.Tapped(nameof(Recurrent.Settings.Lengths))?[0] : null;
+
+    /// <summary>Whether lengths are one number a sample, with a finding where they are not; true where none are given.</summary>
+    public static bool AreLengths(LayerContext context, Tapped? lengths)
+    {
+        if (lengths is null or { Shape.Rank: 0 })
+        {
+            return true;
+        }
+
+        if (lengths.Shape is { } shape)
+        {
+            context.BadArgument(
+                nameof(Recurrent.Settings.Lengths), "one whole number a sample, such as [Input(\"lengths\")]", $"{lengths.Label} {shape}");
+        }
+
+        return false;
+    }
+
     /// <summary>The features of a tapped (S, F); null, with a finding, where they differ from the expected ones, or are unknown.</summary>
     public static Dim? MemoryFeatures(LayerContext context, Tapped memory, Shape input, Dim? wanted)
     {

@@ -7,7 +7,7 @@ namespace NetDsl.Generators.Layers;
 internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
 {
     protected override Settings Read(LayerContext context) =>
-        new(context.Size(nameof(Settings.Features), otherwise: 0), context.Flag(nameof(Settings.Bias)));
+        new(context.Size(nameof(Settings.Features), otherwise: 0), context.Flag(nameof(Settings.Bias)), Owner(context));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -17,19 +17,62 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
             return null;
         }
 
-        return new(
-            "Linear",
-            new ModuleArguments { features, settings.Features }.ToArray(),
-            input.WithLast(settings.Features))
+        if (settings.TiedTo is not null && !HasWeight(context, settings, features))
         {
-            Weights = features * settings.Features,
+            return null;
+        }
+
+        var (arguments, output) = (new ModuleArguments { features, settings.Features }.ToArray(), input.WithLast(settings.Features));
+        var facts = settings.TiedTo is { } owner
+            ? LayerFacts.OfLibrary("TiedLinear", arguments, output) with { TiedTo = new(owner.Key, owner.Field) }
+            : new("Linear", arguments, output) { Weights = features * settings.Features, WeightRank = 2 };
+        return facts with
+        {
 
             // On (T, F) the bias is one constant per feature, while the channels of a norm that follows are on another axis.
             Bias = new("hasBias", settings.Features, settings.Bias, IsPerChannel: input.Rank == 1),
             OutputIsOverwritable = true,
             Role = Role.Linear,
-            WeightRank = 2,
         };
+    }
+
+    /// <summary>The layer above whose weight this one has; null where it has its own, or, with a finding, where there is none.</summary>
+    private static NamedLayer? Owner(LayerContext context)
+    {
+        const string argument = nameof(Settings.TiedTo);
+        if (!context.IsGiven(argument))
+        {
+            return null;
+        }
+
+        var owner = context.Surroundings.Named(context.Name(argument));
+        if (owner is null or { Facts.Module.Type.Name: not (nameof(Linear) or nameof(Embedding)) })
+        {
+            context.BadArgument(argument, "the name of an [Embedding] or a [Linear] above", context.Display(argument));
+        }
+
+        return owner;
+    }
+
+    /// <summary>Whether the other layer's weight is (features, input features), with a finding where it is not.</summary>
+    private static bool HasWeight(LayerContext context, Settings settings, Dim features)
+    {
+        if (settings.TiedTo is not { Facts.Module: { } module, Label: var label })
+        {
+            return false;
+        }
+
+        var sizes = module.Arguments.Take(2).Select(argument => ((SizeValue)argument.Value).Size).ToList();
+        var (rows, columns) = module.Type.Name == nameof(Linear) ? (sizes[1], sizes[0]) : (sizes[0], sizes[1]);
+        if (!rows.Differs(settings.Features) && !columns.Differs(features))
+        {
+            return true;
+        }
+
+        context.BadArgument(
+            nameof(Settings.TiedTo), $"a layer whose weight is ({settings.Features}, {features})",
+            $"{label}, whose weight is ({rows}, {columns})");
+        return false;
     }
 
     /// <summary>
@@ -56,5 +99,5 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
     public static Advice? Advice(Shape input) =>
         input.IsFeatureMap ? new("Put [AdaptiveAvgPool(1), Flatten] above it.", nameof(Flatten)) : null;
 
-    internal sealed record Settings(Dim Features, bool? Bias);
+    internal sealed record Settings(Dim Features, bool? Bias, NamedLayer? TiedTo);
 }

@@ -17,7 +17,7 @@ internal static class DeadEndRule
         for (var value = 0; value < inputs.Count + graph.Steps.Count; value++)
         {
             if (graph.IsUsed(value) || tapped.Contains(value) || graph.Producer(value) is { Facts.Operation: FurtherOutput } ||
-                (value >= inputs.Count && graph.HasUsedFurtherOutput(value - inputs.Count)))
+                (value >= inputs.Count && graph.HasFurtherOutput(value - inputs.Count)))
             {
                 continue;
             }

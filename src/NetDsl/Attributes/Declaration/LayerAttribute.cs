@@ -28,4 +28,10 @@ public abstract class LayerAttribute : ElementAttribute
     /// child <c>features</c> holds a child <c>0</c>.
     /// </summary>
     public string? Name { get; set; }
+
+    /// <summary>
+    /// Whether this is once more the layer above that has this <see cref="Name"/>: one module with one set of weights, which are trained by
+    /// both. Its arguments are the same. Default: false.
+    /// </summary>
+    public bool Shared { get; set; }
 }

@@ -29,6 +29,8 @@ namespace NetDsl;
 /// <code>[Use&lt;DenseLayer&gt;(32, Name = "denselayer{1}", Repeat = 6)]</code>
 /// A module written by hand that makes 64 features of any input:
 /// <code>[Use&lt;MyFeatures&gt;(Out = 64)]</code>
+/// Two images through one network:
+/// <code>[Use&lt;Tower&gt;(Name = "tower"), Tap("left"), From("right"), Use&lt;Tower&gt;(Name = "tower", Shared = true)]</code>
 /// Twelve layers of an encoder that read the same mask:
 /// <code>[Use&lt;EncoderLayer&gt;(12, Name = "layer", Repeat = 12, From = "mask")]</code>
 /// </example>

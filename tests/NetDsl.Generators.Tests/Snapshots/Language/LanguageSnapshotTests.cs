@@ -13,6 +13,12 @@ public sealed class LanguageSnapshotTests
     public Task TwoHeads() => Verify(LanguageSamples.TwoHeads);
 
     [Fact]
+    public Task SeveralValues() => Verify(LanguageSamples.SeveralValues);
+
+    [Fact]
+    public Task Shared() => Verify(LanguageSamples.Shared);
+
+    [Fact]
     public Task OwnParts() => Verify(LanguageSamples.OwnParts);
 
     private static Task Verify(string file) => Snapshot.Verify(GeneratorRun.Of(file).Driver);
