@@ -71,7 +71,8 @@ public static partial class Calls
     /// <param name="memoryKeyPaddingMask">The same of the memory's steps, (N, S).</param>
     /// <returns>(N, T, F).</returns>
     public static Tensor Decode(
-        TransformerDecoderLayer module, Tensor input, Tensor memory, bool causal = false, Tensor? keyPaddingMask = null, Tensor? memoryKeyPaddingMask = null)
+        TransformerDecoderLayer module, Tensor input, Tensor memory, bool causal = false, Tensor? keyPaddingMask = null,
+        Tensor? memoryKeyPaddingMask = null)
     {
         using var scope = NewDisposeScope();
         var output = module.call(
@@ -88,7 +89,8 @@ public static partial class Calls
     /// <param name="memoryKeyPaddingMask">The same of the memory's steps, (N, S).</param>
     /// <returns>(N, T, F).</returns>
     public static Tensor Decode(
-        TransformerDecoder module, Tensor input, Tensor memory, bool causal = false, Tensor? keyPaddingMask = null, Tensor? memoryKeyPaddingMask = null)
+        TransformerDecoder module, Tensor input, Tensor memory, bool causal = false, Tensor? keyPaddingMask = null,
+        Tensor? memoryKeyPaddingMask = null)
     {
         using var scope = NewDisposeScope();
         var output = module.call(
@@ -105,7 +107,8 @@ public static partial class Calls
     /// <param name="memoryKeyPaddingMask">The same of the memory's steps, (N, S).</param>
     /// <returns>(N, T, F).</returns>
     public static Tensor Transform(
-        Transformer module, Tensor input, Tensor source, bool causal = false, Tensor? keyPaddingMask = null, Tensor? memoryKeyPaddingMask = null)
+        Transformer module, Tensor input, Tensor source, bool causal = false, Tensor? keyPaddingMask = null,
+        Tensor? memoryKeyPaddingMask = null)
     {
         using var scope = NewDisposeScope();
         var (src, tgt) = (Transposed(source), Transposed(input));

@@ -33,6 +33,7 @@ internal sealed class OnnxExport
             export._graph.Output(output.Name, value!);
         }
 
+        export._graph.RemoveUnread();
         return export._graph;
     }
 

@@ -154,6 +154,31 @@ public sealed partial class OnnxGraph
         _outputs.Add(output);
     }
 
+    /// <summary>Leaves out what nobody reads: outputs of blocks and states of recurrent layers that the network drops.</summary>
+    internal void RemoveUnread()
+    {
+        var read = new HashSet<OnnxValue>(_outputs);
+        for (var index = _nodes.Count - 1; index >= 0; index--)
+        {
+            if (_nodes[index].Outputs.Any(read.Contains))
+            {
+                read.UnionWith(_nodes[index].Inputs.OfType<OnnxValue>());
+            }
+            else
+            {
+                _nodes.RemoveAt(index);
+            }
+        }
+
+        foreach (var (key, tensor) in _tensors.ToArray())
+        {
+            if (!read.Contains(tensor.Value))
+            {
+                _tensors.Remove(key);
+            }
+        }
+    }
+
     /// <summary>The nodes that follow belong to a layer.</summary>
     internal void Begin(string layer) => _layer = layer;
 

@@ -59,7 +59,9 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
         }
 
         var others = inputs == 2 ? "the name of a value" : $"the names of {Text.Of(inputs - 1)} values";
-        var rest = names is null ? $"what '{used.Name}' reads after the current value" : $"{Text.And(names.Skip(1).ToList())} of '{used.Name}'";
+        var rest = names is null
+            ? $"what '{used.Name}' reads after the current value"
+            : $"{Text.And(names.Skip(1).ToList())} of '{used.Name}'";
         context.BadArgument(
             nameof(Settings.From),
             inputs == 1 ? $"left out: '{used.Name}' has one input" : $"{others} for {rest}",

@@ -79,7 +79,8 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
 
         var inferred = new Dictionary<string, Dim>(StringComparer.Ordinal);
         return used.Network is not { } network ||
-            Enumerable.Range(0, network.Inputs.Count).All(index => Infer(context, used, network.Inputs[index].Dims, inputs, index, inferred))
+            Enumerable.Range(0, network.Inputs.Count).All(
+                index => Infer(context, used, network.Inputs[index].Dims, inputs, index, inferred))
             ? inferred
             : null;
     }

@@ -14,7 +14,8 @@ internal sealed record UseInputs(Shape First, EquatableArray<Tapped> Others)
 
     /// <summary>Reports a value that has another shape than the network's input.</summary>
     public void ReportMisfit(LayerContext context, int input, string expected) => context.Report(
-        Descriptors.WrongRank, context.Label, expected, Shapes[input].ToString(), input == 0 ? context.Source : Others[input - 1].Label, "");
+        Descriptors.WrongRank, context.Label, expected, Shapes[input].ToString(),
+        input == 0 ? context.Source : Others[input - 1].Label, "");
 
     public override string ToString() => Text.And(Shapes.Select(shape => shape.ToString()).ToList());
 }

@@ -57,7 +57,8 @@ public sealed class TransformerDecoderLayerAttribute : LayerAttribute
     public string? KeyPaddingMask { get; set; }
 
     /// <summary>
-    /// The name of an input or a tapped value of truth values that are true at the memory's steps that nobody attends to, (N, S). Left out: none.
+    /// The name of an input or a tapped value of truth values that are true at the memory's steps that nobody attends
+    /// to, (N, S). Left out: none.
     /// </summary>
     public string? MemoryKeyPaddingMask { get; set; }
 }

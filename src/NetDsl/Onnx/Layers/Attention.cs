@@ -54,7 +54,8 @@ internal static class Attention
     }
 
     private static OnnxValue Decoders(
-        OnnxGraph graph, string path, OnnxValue value, OnnxValue memory, Arguments arguments, long count, Hidden hidden, Hidden hiddenMemory)
+        OnnxGraph graph, string path, OnnxValue value, OnnxValue memory, Arguments arguments, long count, Hidden hidden,
+        Hidden hiddenMemory)
     {
         for (var index = 0; index < count; index++)
         {
