@@ -9,8 +9,8 @@ public sealed class SeveralValuesFindingsTests
         [Block, Input("a", nameof(size)), Input("b", nameof(size)), Add("b")]
         public partial class Pair(int size);
 
-        [Block(Dim.Any), Linear(2), Output("a"), Tanh, Output("b")]
-        public partial class Fork;
+        [Block(nameof(size)), Linear(2), Output("a"), Tanh, Output("b")]
+        public partial class Fork(int size);
 
         [Block(nameof(size)), Linear(3), ReLU]
         public partial class Part(int size);

@@ -198,7 +198,7 @@ public sealed class UseFindingsTests
         "Part 'part1': Expected the arguments (channels, groups = 1) of 'Part'; inputs is inferred from the input. Got none.")]
     [InlineData("Use<TwoIn>", "NDSL006", "TwoIn 'two_in1': From must be the name of a value for 'b' of 'TwoIn'. Got none.")]
     [InlineData("Flatten, Linear(3), Tap(\"t\"), Tanh, Use<TwoIn>(From = \"t\")", null, null)]
-    [InlineData("Flatten, Linear(3), Use<TwoOut>, Add(\"two_out1.b\")", null, null)]
+    [InlineData("Flatten, Linear(3), Tanh, Use<TwoOut>, Add(\"two_out1.b\")", null, null)]
     public async Task Blocks_of_another_assembly(string use, string? id, string? message)
     {
         using var library = new MemoryStream();
