@@ -55,28 +55,17 @@ internal static class FrozenNorms
 
     private static void FreezeNorm(nn.Module norm)
     {
-        if (Frozen.TryGetValue(norm, out var state))
+        // Of a frozen norm, a module that is no network switches it on in train(), and a program its gradients, such as all of a module's.
+        var state = Frozen.GetValue(norm, static norm => new State { Training = norm.training });
+        SetTraining(norm, state.Training || norm.training);
+        foreach (var (name, parameter) in norm.named_parameters(recurse: false).Where(entry => entry.parameter.requires_grad))
         {
-            // A module that is no network switches its frozen norms on in train().
-            SetTraining(norm, state.Training || norm.training);
-            return;
-        }
-
-        var learning = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, parameter) in norm.named_parameters(recurse: false))
-        {
-            if (parameter.requires_grad)
-            {
-                learning.Add(name);
-            }
+            state.Learning.Add(name);
 
             // Optimizers skip only parameters without a gradient: one from the step before would still move this one.
             parameter.grad = null;
             parameter.requires_grad = false;
         }
-
-        Frozen.Add(norm, new State(learning) { Training = norm.training });
-        norm.eval();
     }
 
     /// <summary>Thaws a norm; without a mode, it gets the one that it had or that its network was set to since.</summary>
@@ -114,9 +103,9 @@ internal static class FrozenNorms
     }
 
     // By name, because a module that moves to another device or type gets new parameters.
-    private sealed class State(HashSet<string> learning)
+    private sealed class State
     {
-        public HashSet<string> Learning { get; } = learning;
+        public HashSet<string> Learning { get; } = new(StringComparer.Ordinal);
 
         public bool Training { get; set; }
     }

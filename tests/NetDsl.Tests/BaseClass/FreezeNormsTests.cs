@@ -110,6 +110,26 @@ public sealed class FreezeNormsTests
     }
 
     [Fact]
+    public void Norms_that_a_program_gave_gradients_freeze_again()
+    {
+        using var network = new NormedNet();
+        network.Bn1.weight.requires_grad = false;
+        network.FreezeNorms();
+        foreach (var parameter in network.parameters())
+        {
+            parameter.requires_grad = true;
+        }
+
+        network.FreezeNorms();
+        Assert.All(NormParameters(network), parameter => Assert.False(parameter.requires_grad));
+        Assert.True(network.Conv.weight.requires_grad);
+
+        network.FreezeNorms(false);
+        Assert.True(network.Bn1.weight.requires_grad);
+        Assert.True(network.Bn1.training);
+    }
+
+    [Fact]
     public void An_evaluation_scope_leaves_frozen_norms_frozen()
     {
         using var network = new Nested();
