@@ -214,6 +214,43 @@ public partial class Named;
 [From("both"), Linear(1), Output("age")]
 public partial class TwoHeads;
 
+[Block]
+[Input("x", Dim.Any, nameof(features)), Input("mask", Dim.Any)]
+[Tap("a"), MultiheadAttention(nameof(heads), KeyPaddingMask = "mask", Causal = true), Add("a"), LayerNorm, Output("x")]
+[LastStep, Output("last")]
+public partial class MaskedLayer(int features, int heads);
+
+/// <summary>Masks of every layer that takes one, and blocks of several inputs and outputs.</summary>
+[Network]
+[Input("x", 6, 8), Input("mask", 6)]
+[Use<MaskedLayer>(2, Name = "layers", Repeat = 2, From = "mask"), Tap("memory"), Linear(8)]
+[TransformerEncoderLayer(2, DimFeedforward = 8, KeyPaddingMask = "mask")]
+[TransformerEncoder(1, 2, DimFeedforward = 8, KeyPaddingMask = "mask")]
+[TransformerDecoderLayer(2, "memory", DimFeedforward = 8, KeyPaddingMask = "mask", MemoryKeyPaddingMask = "mask")]
+[TransformerDecoder(1, 2, "memory", DimFeedforward = 8, MemoryKeyPaddingMask = "mask")]
+[Transformer("memory", 2, EncoderLayers = 1, DecoderLayers = 1, DimFeedforward = 8, KeyPaddingMask = "mask", MemoryKeyPaddingMask = "mask")]
+[Output("steps"), From("layers.1.last"), Linear(3), Output("last")]
+public partial class Masked;
+
+/// <summary>Sequences of different lengths, and states that go from layer to layer.</summary>
+[Network]
+[Input("x", 6, 8), Input("lengths")]
+[LSTM(4, NumLayers = 2, Bidirectional = true, Lengths = "lengths", Name = "source"), GRU(3, Lengths = "lengths"), Tap("encoded")]
+[RNN(3, Lengths = "lengths", InitialState = "gru1.h"), LastStep(Lengths = "lengths"), Output("last"), From("encoded")]
+[LSTM(4, NumLayers = 2, Bidirectional = true, InitialState = new[] { "source.h", "source.c" }), Output("steps")]
+public partial class Lengths;
+
+[Block(Dim.Any, nameof(features))]
+[Linear(nameof(features)), ReLU]
+public partial class Turn(int features);
+
+/// <summary>Modules that are called twice, and a weight that two layers have.</summary>
+[Network(9)]
+[Embedding(20, 6, Name = "model.wte"), Linear(6, Name = "fc"), Use<Turn>(Name = "turn")]
+[Linear(6, Name = "fc", Shared = true), Use<Turn>(Name = "turn", Shared = true), GRU(6, Name = "gru"), GRU(6, Name = "gru", Shared = true)]
+[Linear(20, TiedTo = "model.wte", Name = "model.head")]
+public partial class SharedWeights;
+
 [Block(nameof(features), Dim.Any, Dim.Any)]
 [Tap("x"), Conv(nameof(channels), 3, Padding = 1), BatchNorm, Scale, ReLU, Add("x", Projection = true)]
 public partial class ScaledBlock(int features, int channels);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using NetDsl;
 using TorchSharp;
 using Zoo;
@@ -56,18 +57,20 @@ public static class Program
     private static IEnumerable<Func<nn.Module>> Own { get; } =
     [
         () => new Activations(), () => new Attention(), () => new Branches(), () => new Channelwise(), () => new Compared(),
-        () => new DigitNet(), () => new Fractional(), () => new Keys(),
-        () => new MoreActivations(), () => new Named(), () => new Nested(), () => new Norms(),
-        () => new Numbered(), () => new OpenPatches(), () => new Padded(), () => new Patches(), () => new Positions(),
-        () => new Queries(), () => new Sizes(),
-        () => new Recurrent(), () => new Scaled(), () => new Signal(), () => new Steps(), () => new TwoHeads(), () => new Volume(),
+        () => new DigitNet(), () => new Fractional(), () => new Keys(), () => new Lengths(), () => new Masked(),
+        () => new MoreActivations(), () => new Named(), () => new Nested(), () => new Norms(), () => new Numbered(),
+        () => new OpenPatches(), () => new Padded(), () => new Patches(), () => new Positions(), () => new Queries(),
+        () => new Recurrent(), () => new Scaled(), () => new SharedWeights(), () => new Signal(), () => new Sizes(),
+        () => new Steps(), () => new TwoHeads(), () => new Volume(),
         () => new Windows(), () => new WithOwnModule(), () => new Words(),
     ];
 
     private static Tensor[] Inputs(nn.Module network) => network switch
     {
         TwoHeads => [randn(8, 3, 16, 16), randn(8, 10)],
-        Words => [randint(0, 20, [8, 9], ScalarType.Int64)],
+        Words or SharedWeights => [randint(0, 20, [8, 9], ScalarType.Int64)],
+        Masked => [randn(8, 6, 8), arange(6).ge(arange(8).remainder(6).add(1).unsqueeze(1))],
+        Lengths => [randn(8, 6, 8), arange(8).remainder(6).add(1)],
         OpenPatches => [randn(8, 3, 20, 16)],
         _ => [randn([8, .. network.GetType().GetCustomAttribute<NetworkAttribute>()!.Dims.Select(dim => Convert.ToInt64(dim, null))])],
     };
@@ -119,13 +122,13 @@ public static class Program
 
     private static Tensor[] Forward(nn.Module network, Tensor[] inputs)
     {
-        if (network is TwoHeads heads)
+        var call = network.GetType().GetMethods().Single(method => method.Name == "call" && method.GetParameters().Length == inputs.Length);
+        return call.Invoke(network, inputs) switch
         {
-            var (kind, age) = heads.call(inputs[0], inputs[1]);
-            return [kind, age];
-        }
-
-        return [((nn.Module<Tensor, Tensor>)network).call(inputs[0])];
+            Tensor tensor => [tensor],
+            ITuple tuple => [.. Enumerable.Range(0, tuple.Length).Select(item => (Tensor)tuple[item]!)],
+            var other => throw new InvalidOperationException($"Expected tensors. Got {other}."),
+        };
     }
 
     /// <summary>The layers of the language that no network has.</summary>

@@ -14,6 +14,9 @@ internal sealed record UsedSpec(
     /// <summary>Whether its class or its attributes have errors, so that it has no layers.</summary>
     public bool HasErrors { get; init; }
 
+    /// <summary>How many tensors a hand-written module reads.</summary>
+    public int Inputs { get; init; } = 1;
+
     /// <summary>Whether it is from another assembly, where its layers have been generated already.</summary>
     public bool IsCompiled { get; init; }
 }

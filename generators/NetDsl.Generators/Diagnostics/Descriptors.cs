@@ -64,10 +64,10 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor CannotUse = Error(
         "NDSL010", "[Use] names a type that cannot be used here",
-        "{0}: '{1}' {2}. Expected a network, a block or a Module<Tensor, Tensor> that can be created here and has one input and one " +
-        "output.",
-        "[Use] creates its type and passes one value through it: the type must be accessible and concrete, take one tensor, return one " +
-        "tensor, and not contain this class.");
+        "{0}: '{1}' {2}. Expected a network, a block or a Module<Tensor, Tensor>, or one of several tensors to a tensor, that can be " +
+        "created here.",
+        "[Use] creates its type and calls it: the type must be accessible and concrete, take and give tensors, and not contain this " +
+        "class.");
 
     public static readonly DiagnosticDescriptor RepeatedTap = Error(
         "NDSL011", "A tap repeats a name",

@@ -19,6 +19,11 @@ internal sealed record BoundHyperparameters(EquatableArray<BoundHyperparameter> 
             .Concat(Choices.Select(choice => $"{choice.Name} = {choice.Display}")))} ";
 }
 
+/// <summary>What a used network is planned for.</summary>
+/// <param name="Values">The values of its hyperparameters.</param>
+/// <param name="Inputs">The shapes of its inputs.</param>
+internal sealed record UsedNetwork(BoundHyperparameters Values, EquatableArray<Shape> Inputs);
+
 /// <summary>A hyperparameter and its value.</summary>
 internal sealed record BoundHyperparameter(string Name, Amount Value);
 

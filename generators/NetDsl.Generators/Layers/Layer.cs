@@ -20,6 +20,9 @@ internal abstract class Layer(string kind, string prefix)
     /// <summary>Whether the first one of a network has no number in its default name.</summary>
     public virtual bool IsAlone => false;
 
+    /// <summary>The names of its outputs after the first.</summary>
+    public virtual IEnumerable<string> FurtherOutputs => [];
+
     /// <summary>Whether it accepts one number a sample, (N), which has no axis but the batch.</summary>
     public virtual bool TakesNumbers => false;
 

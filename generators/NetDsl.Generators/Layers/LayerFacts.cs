@@ -27,6 +27,9 @@ internal sealed record LayerFacts(Operation Operation, Shape Output)
     /// <summary>Its parameter, registered by the network itself; null for any other layer.</summary>
     public ParameterCreation? Parameter { get; init; }
 
+    /// <summary>The layer whose weight it has; null for one with weights of its own, or none.</summary>
+    public WeightOwner? TiedTo { get; init; }
+
     /// <summary>A comment for the reader of the generated code; may be empty.</summary>
     public string Note { get; init; } = "";
 
@@ -61,8 +64,11 @@ internal sealed record LayerFacts(Operation Operation, Shape Output)
     /// <summary>How much of its input its output keeps.</summary>
     public Keeps Keeps { get; init; }
 
-    /// <summary>The values of the hyperparameters of the network that it is; null for any other layer.</summary>
-    public BoundHyperparameters? Hyperparameters { get; init; }
+    /// <summary>The shapes of the outputs after the first, each of which is a step of its own below the layer.</summary>
+    public EquatableArray<Shape> FurtherOutputs { get; init; } = EquatableArray<Shape>.Empty;
+
+    /// <summary>The network that it is, as it is planned here; null for any other layer.</summary>
+    public UsedNetwork? Used { get; init; }
 
     /// <summary>Whether it looks up whole numbers.</summary>
     public bool ReadsTokens { get; init; }
@@ -95,6 +101,10 @@ internal sealed record LayerFacts(Operation Operation, Shape Output)
 
     /// <summary>Whether it initialises its own weights, so that the default of the surrounding network does not apply.</summary>
     public bool IsInitialized { get; init; }
+
+    /// <summary>Whether its module, its parameter and its settings are another layer's.</summary>
+    public bool IsSameLayer(LayerFacts other) =>
+        (Module, Parameter, Bias, InPlace, TiedTo) == (other.Module, other.Parameter, other.Bias, other.InPlace, other.TiedTo);
 
     /// <summary>Initialises the parameters that the module leaves uninitialised.</summary>
     public EquatableArray<Initialization> Initialization { get; init; } = EquatableArray<Initialization>.Empty;

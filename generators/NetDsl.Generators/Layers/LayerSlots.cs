@@ -13,3 +13,8 @@ internal sealed record BiasSlot(string Parameter, Dim Size, bool? Given, bool Is
 /// <param name="Given">The user's setting; null for automatic.</param>
 /// <param name="WhereSafe">Use it wherever it is safe, without a setting.</param>
 internal sealed record InPlaceSlot(bool? Given, bool WhereSafe);
+
+/// <summary>The layer that a weight belongs to.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Field">Its field.</param>
+internal sealed record WeightOwner(string Key, string Field);

@@ -32,6 +32,10 @@ internal sealed record ModuleCallAlong(int Axis, Shape Input) : Operation;
 /// <param name="AreOwn">Whether they are written by hand.</param>
 internal sealed record RepeatedCall(bool AreOwn) : Operation;
 
+/// <summary>An output after the first of the layer above: that layer's call gives it, and it reads nothing itself.</summary>
+/// <param name="Index">Which output, the first being 0.</param>
+internal sealed record FurtherOutput(int Index) : Operation;
+
 /// <summary>Calls what the user wrote, which may return an input, or a tensor that it keeps.</summary>
 /// <param name="Name">What is called, for messages: <c>method 'Half'</c>.</param>
 /// <param name="Output">The declared shape, which is checked.</param>
@@ -57,13 +61,34 @@ internal sealed record PaddedConvolution(EquatableArray<Dim> Padding, string Mod
 /// <summary>Calls its GroupNorm on an input made contiguous where libtorch's backward needs that.</summary>
 internal sealed record GroupNormCall : Operation;
 
-/// <summary>Calls its recurrent module and drops the states.</summary>
-internal sealed record RecurrentCall : Operation;
+/// <summary>
+/// Calls its recurrent module on the current value, the lengths of its sequences where they are given, and the states that it starts from.
+/// </summary>
+/// <param name="HasLengths">Whether the second value is the lengths.</param>
+/// <param name="States">How many of the last values are states.</param>
+internal sealed record RecurrentCall(bool HasLengths, int States) : Operation;
+
+/// <summary>Selects the last step of each sequence, whose lengths are the second value.</summary>
+internal sealed record StepAtLength : Operation;
 
 /// <summary>Calls its attention or transformer module, which TorchSharp runs with the time axis first.</summary>
 /// <param name="Role">The module's task.</param>
 /// <param name="IsCausal">A step attends to no later step.</param>
-internal sealed record AttentionCall(AttentionRole Role, bool IsCausal) : Operation;
+/// <param name="Masks">What the values after the others mask.</param>
+internal sealed record AttentionCall(AttentionRole Role, bool IsCausal, EquatableArray<KeyMask> Masks) : Operation;
+
+/// <summary>A mask that is true at the keys that nobody attends to.</summary>
+internal sealed record KeyMask(string Name)
+{
+    /// <summary>Of the steps that the layer itself attends to first: PyTorch's key_padding_mask, or that of src or tgt.</summary>
+    public static readonly KeyMask Keys = new("key_padding_mask");
+
+    /// <summary>Of the memory's steps.</summary>
+    public static readonly KeyMask MemoryKeys = new("memory_key_padding_mask");
+
+    /// <summary>The parameter of the library's call.</summary>
+    public string Parameter => this == Keys ? "keyPaddingMask" : "memoryKeyPaddingMask";
+}
 
 /// <summary>The task of an attention or transformer module.</summary>
 internal enum AttentionRole

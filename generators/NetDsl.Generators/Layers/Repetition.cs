@@ -39,7 +39,7 @@ internal sealed record Repetition(Dim Count, EquatableArray<ModuleArgument> Firs
             Repetition = new(count, module.Arguments, changes, turn ?? "number"),
             Weights = DependsOnTurn(weights) ? Dim.Any : weights,
             OutputIsOverwritable = first.OutputIsOverwritable && next.OutputIsOverwritable && changes.IsMet == true,
-            Hyperparameters = null,
+            Used = null,
         };
 
         bool DependsOnTurn(Dim dim) => turn is not null && dim.Hyperparameters.Contains(turn);

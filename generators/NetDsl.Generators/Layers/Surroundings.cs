@@ -11,8 +11,9 @@ namespace NetDsl.Generators.Layers;
 /// <param name="Above">The layer that gives its input; null for the network's input.</param>
 /// <param name="Values">The named values.</param>
 /// <param name="Blocks">Plans the networks that [Use] names.</param>
+/// <param name="Named">The layer above with a name; null where there is none.</param>
 internal sealed record Surroundings(
-    NetworkSpec Network, DeclaredInput Input, LayerAbove? Above, INamedValues Values, IBlockPlanner Blocks)
+    NetworkSpec Network, DeclaredInput Input, LayerAbove? Above, INamedValues Values, IBlockPlanner Blocks, Func<string, NamedLayer?> Named)
 {
     /// <summary>The layers above it on the path of its input, nearest first.</summary>
     public IEnumerable<LayerAbove> AllAbove
@@ -35,6 +36,13 @@ internal sealed record Surroundings(
 /// <param name="Above">The layer that gives its input; null for the network's input.</param>
 internal sealed record LayerAbove(int Attribute, string Kind, string Label, Shape? Input, LayerAbove? Above);
 
+/// <summary>A layer above by its name.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Field">Its field.</param>
+/// <param name="Label">The layer as messages name it.</param>
+/// <param name="Facts">Its facts; null where they are unknown.</param>
+internal sealed record NamedLayer(string Key, string Field, string Label, LayerFacts? Facts);
+
 /// <summary>The values that [Input] and [Tap] name.</summary>
 internal interface INamedValues
 {
@@ -48,23 +56,26 @@ internal interface INamedValues
 /// <summary>Plans the networks that [Use] names.</summary>
 internal interface IBlockPlanner
 {
-    /// <summary>Plans a declared network for the given hyperparameters and input.</summary>
-    BlockPlan Plan(UsedSpec used, NetworkSpec network, BoundHyperparameters values, Shape input);
+    /// <summary>Plans a declared network for the given hyperparameters and inputs.</summary>
+    BlockPlan Plan(UsedSpec used, NetworkSpec network, UsedNetwork planned);
 }
 
 /// <summary>The result of planning a used network.</summary>
 internal abstract record BlockPlan;
 
-/// <summary>It fits its input.</summary>
-/// <param name="Output">The shape of its output.</param>
+/// <summary>It fits its inputs.</summary>
+/// <param name="Outputs">The shapes of its outputs.</param>
 /// <param name="Weights">Its number of trained values.</param>
 /// <param name="OutputIsOverwritable">No backward reads its output, so the next layer may overwrite it.</param>
 /// <param name="Warnings">What this input makes of its layers, about which it has no findings of its own.</param>
-internal sealed record PlannedBlock(Shape Output, Dim Weights, bool OutputIsOverwritable, EquatableArray<Finding> Warnings) : BlockPlan;
+internal sealed record PlannedBlock(
+    EquatableArray<Shape> Outputs, Dim Weights, bool OutputIsOverwritable, EquatableArray<Finding> Warnings) : BlockPlan;
 
-/// <summary>It is declared for another input shape.</summary>
-internal sealed record MisfitBlock(Shape Expected) : BlockPlan;
+/// <summary>It is declared for another shape of an input.</summary>
+/// <param name="Input">Which input.</param>
+/// <param name="Expected">The declared shape.</param>
+internal sealed record MisfitBlock(int Input, Shape Expected) : BlockPlan;
 
-/// <summary>It has errors, for this input or for every one.</summary>
-/// <param name="Message">The first error for this input; null where it always has errors.</param>
+/// <summary>It has errors, for these inputs or for all.</summary>
+/// <param name="Message">The first error for these inputs; null where it always has errors.</param>
 internal sealed record FaultyBlock(string? Message) : BlockPlan;

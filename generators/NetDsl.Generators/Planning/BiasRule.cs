@@ -17,7 +17,8 @@ internal static class BiasRule
             return (null, "");
         }
 
-        var norm = bias.IsPerChannel ? Norm(graph, index) : null;
+        // A module that several layers share has one bias for all.
+        var norm = bias.IsPerChannel && graph.UsesOf(index).All(use => Norm(graph, use) is not null) ? Norm(graph, index) : null;
         if (bias.Given is { } given)
         {
             if (given && norm is not null)

@@ -6,48 +6,58 @@ using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Planning;
 
-/// <summary>Plans the networks that others use, each once for the same hyperparameters and the same input.</summary>
+/// <summary>Plans the networks that others use, each once for the same hyperparameters and the same inputs.</summary>
 /// <param name="cancellation">Stops planning.</param>
 internal sealed class BlockPlanner(CancellationToken cancellation) : IBlockPlanner
 {
-    private readonly Dictionary<(string Type, BoundHyperparameters Values, Shape Input), (BlockPlan Plan, Graph? Graph)> _plans = [];
+    private readonly Dictionary<(string Type, UsedNetwork Planned), (BlockPlan Plan, Graph? Graph)> _plans = [];
 
     /// <summary>Stops planning.</summary>
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>The layers of a network that has been planned; null where it has errors.</summary>
-    public Graph? GraphOf(UsedSpec used, BoundHyperparameters values, Shape input) =>
-        _plans.TryGetValue((used.Code, values, AsDeclared(used.Network, input)), out var planned) ? planned.Graph : null;
+    public Graph? GraphOf(UsedSpec used, UsedNetwork planned) =>
+        _plans.TryGetValue((used.Code, AsDeclared(used.Network, planned)), out var plan) ? plan.Graph : null;
 
-    public BlockPlan Plan(UsedSpec used, NetworkSpec network, BoundHyperparameters values, Shape input)
+    public BlockPlan Plan(UsedSpec used, NetworkSpec network, UsedNetwork planned)
     {
-        var key = (used.Code, values, Input: AsDeclared(network, input));
+        var key = (used.Code, Planned: AsDeclared(network, planned));
         if (!_plans.TryGetValue(key, out var plan))
         {
-            plan = PlanAnew(used, network, values, key.Input);
+            plan = PlanAnew(used, network, key.Planned);
             _plans.Add(key, plan);
         }
 
         return plan.Plan;
     }
 
-    /// <summary>An input with the layout that the network declares for it.</summary>
-    private static Shape AsDeclared(NetworkSpec? network, Shape input) => network is null ? input : input.With(Use.LayoutOf(network));
-
-    private (BlockPlan Plan, Graph? Graph) PlanAnew(UsedSpec used, NetworkSpec network, BoundHyperparameters values, Shape input)
-    {
-        var hyperparameters = Hyperparameters.Bound(network.Parameters, values);
-        if (InputShapes.Read(network, hyperparameters, new Findings())?[0].Shape is { } expected &&
-            expected.Dims.Zip(input.Dims, (wanted, got) => wanted.Differs(got)).Any(differs => differs))
+    /// <summary>A use whose inputs have the layouts that the network declares for them.</summary>
+    private static UsedNetwork AsDeclared(NetworkSpec? network, UsedNetwork planned) => network is null
+        ? planned
+        : planned with
         {
-            return (new MisfitBlock(expected), null);
+            Inputs = planned.Inputs.Zip(network.Inputs, (shape, input) => shape.With(Use.LayoutOf(network, input))).ToEquatableArray(),
+        };
+
+    private (BlockPlan Plan, Graph? Graph) PlanAnew(UsedSpec used, NetworkSpec network, UsedNetwork planned)
+    {
+        var hyperparameters = Hyperparameters.Bound(network.Parameters, planned.Values);
+        var declared = InputShapes.Read(network, hyperparameters, new Findings()) ?? [];
+        for (var index = 0; index < declared.Count; index++)
+        {
+            var expected = declared[index].Shape;
+            if (expected.Dims.Zip(planned.Inputs[index].Dims, (wanted, got) => wanted.Differs(got)).Any(differs => differs))
+            {
+                return (new MisfitBlock(index, expected), null);
+            }
         }
 
         var findings = new Findings();
-        if (Planner.Plan(network, hyperparameters, [new(network.Inputs[0].Name, input)], this, findings) is var (plan, graph))
+        var inputs = network.Inputs.Zip(planned.Inputs, (input, shape) => new PlannedInput(input.Name, shape)).ToList();
+        if (Planner.Plan(network, hyperparameters, inputs, this, findings) is var (plan, graph))
         {
-            return (new PlannedBlock(
-                plan.Outputs[0].Shape, Weights(network, plan), plan.OutputIsOverwritable, Warnings(network, findings)), graph);
+            var outputs = plan.Outputs.Select(output => output.Shape).ToEquatableArray();
+            return (new PlannedBlock(outputs, Weights(network, plan), plan.OutputIsOverwritable, Warnings(network, findings)), graph);
         }
 
         var hasOwnErrors = !used.IsCompiled && Planner.Plan(network, this).Plan is null or { IsSkeleton: true };

@@ -13,6 +13,7 @@ namespace NetDsl.Generators.Planning;
 internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArray<int> outputs)
 {
     private readonly List<int>?[] _readers = ReadersOf(inputs, steps);
+    private readonly bool _hasShared = steps.Any(step => step.Shares is not null);
 
     /// <summary>The number of inputs.</summary>
     public int Inputs => inputs;
@@ -61,6 +62,18 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
     /// <summary>Whether a value is a new tensor that no backward reads, so that its reader may overwrite it.</summary>
     public bool IsOverwritable(int value) => !IsRead(value) && IsNew(value);
 
+    /// <summary>The steps that have a step's module, itself among them.</summary>
+    public IEnumerable<int> UsesOf(int step)
+    {
+        var first = steps[step].Shares ?? step;
+        return _hasShared
+            ? Enumerable.Range(first, steps.Count - first).Where(other => other == first || steps[other].Shares == first)
+            : [step];
+    }
+
+    /// <summary>Whether an output of a step after its first is used: it is then a step below it.</summary>
+    public bool HasFurtherOutput(int step) => step + 1 < steps.Count && steps[step + 1].Facts.Operation is FurtherOutput;
+
     /// <summary>
     /// The values that no step reads after this one; the caller owns the network's inputs and outputs, and the network its parameters.
     /// </summary>
@@ -89,7 +102,7 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
         while (passes(value) && Producer(value) is { } step)
         {
             yield return step;
-            if (!isLookedThrough(step))
+            if (!isLookedThrough(step) || step.Inputs.Count == 0)
             {
                 yield break;
             }

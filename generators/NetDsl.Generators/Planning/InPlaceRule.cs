@@ -16,7 +16,10 @@ internal static class InPlaceRule
             return false;
         }
 
-        var objection = Objection(graph, step.Inputs[0]);
+        // A module that several layers share is in place for all, or for none.
+        var objection = graph.UsesOf(index)
+            .Select(use => Objection(graph, graph.Steps[use].Inputs[0]))
+            .FirstOrDefault(item => item is not null);
         if (slot.Given == true && objection is not null)
         {
             findings.Add(

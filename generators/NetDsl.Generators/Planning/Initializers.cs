@@ -29,6 +29,10 @@ internal sealed class Initializers
         {
             _default = initializer;
         }
+        else if (layer.Shares is not null)
+        {
+            arguments.BadArgument("Scheme", $"below the first {layer.Seen.Label}", "below one that shares its weights");
+        }
         else if (layer.Facts is not { } facts || Fits(arguments, initializer, layer.Seen.Label, facts))
         {
             _byAttribute.Add(layer.Seen.Attribute, initializer);
@@ -39,6 +43,11 @@ internal sealed class Initializers
     public EquatableArray<Initialization> Of(Step step, bool hasBias)
     {
         var facts = step.Facts;
+        if (facts.Operation is FurtherOutput || step.Shares is not null)
+        {
+            return EquatableArray<Initialization>.Empty;
+        }
+
         if (facts.Weights == 0 || (_byAttribute.TryGetValue(step.Attribute, out var own) ? own : Default(facts)) is not { } initializer)
         {
             return facts.Initialization;

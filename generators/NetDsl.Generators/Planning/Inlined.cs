@@ -1,5 +1,6 @@
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Planning;
 
@@ -31,17 +32,25 @@ internal sealed class Inlined
     private List<int> Add(Graph graph, NetworkSpec spec, IEnumerable<int> inputs, Step? use)
     {
         var values = inputs.ToList();
+        var opened = new List<int>();
         foreach (var own in graph.Steps)
         {
-            var step = own with { Inputs = own.Inputs.Select(value => values[value]).ToEquatableArray() };
+            if (own.Facts.Operation is FurtherOutput further && opened.Count > 0)
+            {
+                values.Add(opened[further.Index]);
+                continue;
+            }
+
+            var step = own with { Inputs = own.Inputs.Select(value => values[value]).ToEquatableArray(), Shares = null };
             if (use is not null)
             {
                 step = step with { Attribute = use.Attribute, Label = $"{own.Label} of {use.Label}", Block = use.Block };
             }
 
-            values.Add(Inside(own, spec) is var (inner, used)
-                ? Add(inner, used, [step.Inputs[0]], step with { Block = step.Block ?? _inputs + _steps.Count })[0]
-                : Add(step));
+            opened = Inside(own, spec) is var (inner, used)
+                ? Add(inner, used, step.Inputs, step with { Block = step.Block ?? _inputs + _steps.Count })
+                : [];
+            values.Add(opened.Count > 0 ? opened[0] : Add(step));
         }
 
         return graph.Outputs.Select(value => values[value]).ToList();
@@ -56,7 +65,7 @@ internal sealed class Inlined
     /// <summary>The graph and the declaration of a block; null for any other step.</summary>
     private (Graph Graph, NetworkSpec Spec)? Inside(Step step, NetworkSpec spec) =>
         spec.Elements[step.Attribute] is UseElement { Used: { Network: { IsBlock: true } block } used } &&
-        step.Facts.Hyperparameters is { } values && _blocks.GraphOf(used, values, step.Input) is { } graph
+        step.Facts.Used is { } planned && _blocks.GraphOf(used, planned) is { } graph
             ? (graph, block)
             : null;
 }

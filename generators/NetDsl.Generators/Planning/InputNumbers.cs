@@ -13,6 +13,9 @@ internal enum InputNumbers
 
     /// <summary>Not known: the first layers take any, or are other networks or the user's own code.</summary>
     Any,
+
+    /// <summary>Truth values: a mask of attention.</summary>
+    Mask,
 }
 
 /// <summary>Finds what the first layers read from an input.</summary>
@@ -24,10 +27,11 @@ internal static class InputNumbersRule
         var open = new Stack<int>([input]);
         while (open.Count > 0)
         {
-            foreach (var reader in graph.Readers(open.Pop()))
+            var value = open.Pop();
+            foreach (var reader in graph.Readers(value))
             {
                 var facts = graph.Steps[reader].Facts;
-                if (Needed(facts) is { } numbers)
+                if ((OfSetting(graph.Steps[reader], value) ?? Needed(facts)) is { } numbers)
                 {
                     return numbers;
                 }
@@ -42,8 +46,17 @@ internal static class InputNumbersRule
         return InputNumbers.Any;
     }
 
+    /// <summary>What a layer reads from a mask, or from lengths; null where the value is none.</summary>
+    private static InputNumbers? OfSetting(Step step, int value) => step.Facts.Operation switch
+    {
+        AttentionCall call when step.Inputs.Skip(step.Inputs.Count - call.Masks.Count).Contains(value) => InputNumbers.Mask,
+        RecurrentCall { HasLengths: true } or StepAtLength when step.Inputs[1] == value => InputNumbers.Tokens,
+        _ => null,
+    };
+
     private static InputNumbers? Needed(LayerFacts facts) =>
         facts.ReadsTokens ? InputNumbers.Tokens
-        : facts is { Module.Type.Origin: not ModuleOrigin.User } && (facts.Weights != 0 || facts.Role == Role.Norm) ? InputNumbers.Floats
+        : facts is { Module.Type.Origin: not ModuleOrigin.User } &&
+            (facts.Weights != 0 || facts.TiedTo is not null || facts.Role == Role.Norm) ? InputNumbers.Floats
         : null;
 }

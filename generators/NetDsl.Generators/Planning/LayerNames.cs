@@ -92,7 +92,7 @@ internal sealed class LayerNames
     {
         if (_keys.Contains(key))
         {
-            return "is another layer's already. Give each layer its own.";
+            return "is another layer's already. Give each layer its own, or say Shared = true for the same one again.";
         }
 
         return (_groups.TryGetValue(key, out var inner) ? inner : Groups(key).FirstOrDefault(_keys.Contains)) is { } container

@@ -9,6 +9,8 @@ namespace NetDsl.Generators.Planning;
 /// <param name="expand">Gives a learnt parameter once for each sample.</param>
 internal sealed class NamedValues(Findings findings, Func<Tapped, Tapped> expand) : INamedValues
 {
+    private const string Output = "output";
+
     private readonly Dictionary<string, Entry> _items = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Tapped> _expanded = [];
 
@@ -16,7 +18,21 @@ internal sealed class NamedValues(Findings findings, Func<Tapped, Tapped> expand
     public void AddInput(Tapped input, Position position) =>
         _items[input.Name] = new(input with { Element = "[Input]" }, position, IsUsed: true);
 
-    public void Add(Tapped tapped, Position position)
+    /// <summary>Adds an output of a layer after its first, which nobody needs to read.</summary>
+    /// <remarks>Of a module that several layers share, the name is that of the nearest above.</remarks>
+    public void AddFurther(Tapped output, Position position)
+    {
+        if (_items.TryGetValue(output.Name, out var above) && above.Tapped.Element == Output)
+        {
+            _items.Remove(output.Name);
+        }
+
+        Add(output with { Element = Output }, position, isUsed: true);
+    }
+
+    public void Add(Tapped tapped, Position position) => Add(tapped, position, isUsed: false);
+
+    private void Add(Tapped tapped, Position position, bool isUsed)
     {
         if (_items.TryGetValue(tapped.Name, out var above))
         {
@@ -24,7 +40,7 @@ internal sealed class NamedValues(Findings findings, Func<Tapped, Tapped> expand
         }
         else
         {
-            _items.Add(tapped.Name, new(tapped, position, IsUsed: false));
+            _items.Add(tapped.Name, new(tapped, position, isUsed));
         }
     }
 

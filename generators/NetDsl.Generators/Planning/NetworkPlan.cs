@@ -26,12 +26,12 @@ internal sealed record NetworkPlan(
     /// <summary>Whether its only output is a new tensor that no layer's backward reads.</summary>
     public bool OutputIsOverwritable { get; init; }
 
-    /// <summary>The layers that are modules.</summary>
-    public IEnumerable<PlannedLayer> Modules => Layers.Where(layer => layer.Facts.Module is not null);
+    /// <summary>The layers that are modules, each once.</summary>
+    public IEnumerable<PlannedLayer> Modules => Registered.Where(layer => layer.Facts.Module is not null);
 
-    /// <summary>The layers with an entry in state_dict: modules and parameters.</summary>
+    /// <summary>The layers with an entry in state_dict: modules and parameters, each once.</summary>
     public IEnumerable<PlannedLayer> Registered =>
-        Layers.Where(layer => layer.Facts.Module is not null || layer.Facts.Parameter is not null);
+        Layers.Where(layer => !layer.IsShared && (layer.Facts.Module is not null || layer.Facts.Parameter is not null));
 
     /// <summary>Whether an input has that name.</summary>
     public bool HasInput(string name)

@@ -29,8 +29,11 @@ internal sealed record PlannedLayer(string Key, string Field, LayerFacts Facts, 
     /// <summary>Initialises its parameters, where the module's own initialisation does not apply.</summary>
     public EquatableArray<Initialization> Initialization { get; init; } = EquatableArray<Initialization>.Empty;
 
-    /// <summary>Its number of trained values.</summary>
-    public Dim Parameters => HasBias == true && Facts.Bias is { } bias ? Facts.Weights + bias.Size : Facts.Weights;
+    /// <summary>Whether its module or parameter is that of a layer above.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>Its number of trained values, without those that it shares with a layer above.</summary>
+    public Dim Parameters => IsShared ? 0 : HasBias == true && Facts.Bias is { } bias ? Facts.Weights + bias.Size : Facts.Weights;
 
     /// <summary>The module's arguments that the planner chose, where they differ from the default.</summary>
     public IEnumerable<ModuleArgument> Decided

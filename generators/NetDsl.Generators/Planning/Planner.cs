@@ -118,6 +118,7 @@ internal static class Planner
                 IsInPlace = InPlaceRule.Decide(graph, index, findings),
                 Note = note.Length > 0 ? note : step.Facts.Note,
                 LastReads = graph.LastReadBy(index),
+                IsShared = step.Shares is not null,
                 Initialization = initializers.Of(step, hasBias == true),
             };
         })

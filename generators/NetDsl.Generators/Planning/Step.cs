@@ -19,6 +19,9 @@ internal sealed record Step(
     /// <summary>Which use of a block it is part of; null for a layer of the declaration itself.</summary>
     public int? Block { get; init; }
 
+    /// <summary>The index of the step above whose module it has; null for one of its own.</summary>
+    public int? Shares { get; init; }
+
     /// <summary>Whether both are part of the same block, where what is between them is reported.</summary>
     public bool SharesBlock(Step other) => Block is not null && Block == other.Block;
 

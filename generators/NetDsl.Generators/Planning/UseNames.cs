@@ -7,7 +7,7 @@ namespace NetDsl.Generators.Planning;
 
 /// <summary>
 /// The names of repeated [Use] elements: equal names in a row number the children of one, <c>layer1.0</c>, <c>layer1.1</c>; a number in
-/// braces, <c>"denselayer{1}"</c>, is where counting starts.
+/// braces, <c>"denselayer{1}"</c>, is where counting starts. Those that share one module have its name.
 /// </summary>
 internal static class UseNames
 {
@@ -23,6 +23,11 @@ internal static class UseNames
         if ((elements[index] as UseElement)?.Name is not { } name)
         {
             return new GivenName?[repeat];
+        }
+
+        if (SharedLayer.IsAsked(elements[index]))
+        {
+            return Enumerable.Repeat(GivenName.Of(name), repeat).ToList();
         }
 
         var above = Count(elements, name, countOf, Enumerable.Range(1, index).Select(step => index - step));
@@ -45,6 +50,6 @@ internal static class UseNames
         EquatableArray<Element> elements, string name, Func<UseElement, int> countOf, IEnumerable<int> indices) => indices
         .Select(index => elements[index])
         .Where(element => element is not (TapElement or OutputElement or InitElement))
-        .TakeWhile(element => element is UseElement use && use.Name == name)
+        .TakeWhile(element => element is UseElement use && use.Name == name && !SharedLayer.IsAsked(element))
         .Sum(element => countOf((UseElement)element));
 }

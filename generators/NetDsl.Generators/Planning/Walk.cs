@@ -12,6 +12,8 @@ namespace NetDsl.Generators.Planning;
 /// </summary>
 internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, BlockPlanner blocks, Findings findings)
 {
+    private const string Repeat = nameof(Layers.Use.Settings.Repeat);
+
     private readonly LayerNames _names = new(spec, findings);
     private readonly Outputs _outputs = new(findings);
     private readonly Initializers _initializers = new();
@@ -44,9 +46,16 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         var unusedTaps = Values.Close();
         var outputs = _outputs.Close(current);
         var steps = _layers.Select(layer => layer.Step).OfType<Step>().ToList();
-        return steps.Count < _layers.Count
-            ? null
-            : new(new(_inputs.Count, steps, outputs.Select(output => output.Value).ToEquatableArray()), outputs, _initializers, unusedTaps);
+        if (steps.Count < _layers.Count)
+        {
+            return null;
+        }
+
+        var read = new FurtherOutputs(_inputs.Count, steps, outputs.Select(output => output.Value).Concat(unusedTaps));
+        outputs = outputs.Select(output => output with { Value = read.Of(output.Value) }).ToEquatableArray();
+        return new(
+            new(_inputs.Count, read.Steps, outputs.Select(output => output.Value).ToEquatableArray()), outputs, _initializers,
+            unusedTaps.Select(read.Of).ToList());
     }
 
     /// <summary>The current value, which the next element reads.</summary>
@@ -93,7 +102,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
     private void Initialize(int index, AttributeSpec attribute)
     {
         var arguments = new Arguments(attribute, index, "[Init]", hyperparameters, findings);
-        _initializers.Add(arguments, _layers.LastOrDefault());
+        _initializers.Add(arguments, _layers.LastOrDefault(layer => layer.Facts?.Operation is not FurtherOutput));
     }
 
     /// <summary>Plans one layer and returns its output.</summary>
@@ -111,10 +120,25 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         return input with { Shape = null };
     }
 
-    private Tapped Layer(int index, Element element, Layer layer, GivenName? given, Tapped input, Hyperparameters? values = null)
+    /// <param name="index">The element's index.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="layer">What it is.</param>
+    /// <param name="given">The name that it is given.</param>
+    /// <param name="input">What it reads.</param>
+    /// <param name="values">The hyperparameters; the network's where it is null.</param>
+    /// <param name="isRepeated">Whether turns of the same element share its module, of which the first may make it.</param>
+    private Tapped Layer(
+        int index, Element element, Layer layer, GivenName? given, Tapped input, Hyperparameters? values = null, bool isRepeated = false)
     {
-        var name = _names.Next(index, layer, given);
+        var isShared = SharedLayer.IsAsked(element);
+        var shared = isShared ? SharedLayer.Find(_layers, given?.Key) : null;
+        var name = shared is { } first ? _layers[first].Name : _names.Next(index, layer, given);
         var context = Context(element, index, $"{layer.Kind} '{name.Key}'", input.Value, values: values);
+        if (isShared && shared is null && !(isRepeated && given is not null))
+        {
+            SharedLayer.ReportMissing(context, layer, given?.Key);
+        }
+
         var condition = context.Condition();
         if (condition is { IsMet: false })
         {
@@ -124,25 +148,58 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         if (condition is { IsMet: null })
         {
             _names.AddVariable(name);
+            if (isShared || (layer is Use && layer.FurtherOutputs.Any()))
+            {
+                context.BadArgument(
+                    LayerFacts.If, isShared ? "left out beside Shared" : "left out of what gives several outputs",
+                    context.Display(LayerFacts.If));
+            }
         }
 
-        return Add(index, layer, name, context, input, condition);
+        return Add(index, layer, name, context, input, condition, shared);
     }
 
-    private Tapped Add(int index, Layer layer, LayerName name, LayerContext context, Tapped input, Condition? condition = null)
+    private Tapped Add(
+        int index, Layer layer, LayerName name, LayerContext context, Tapped input, Condition? condition = null, int? shared = null)
     {
         var facts = Infer(layer, context, input.Shape);
+        if (shared is { } first && !SharedLayer.IsSame(context, _layers[first], facts, input.Shape))
+        {
+            facts = null;
+        }
+
         return Add(
             index, layer, name, context, input,
-            facts is not null && condition is { IsMet: null } ? OptionalLayer.Of(context, facts, input.Shape!, condition) : facts);
+            facts is not null && condition is { IsMet: null } ? OptionalLayer.Of(context, facts, input.Shape!, condition) : facts, shared);
     }
 
-    private Tapped Add(int index, Layer layer, LayerName name, LayerContext context, Tapped input, LayerFacts? facts)
+    private Tapped Add(
+        int index, Layer layer, LayerName name, LayerContext context, Tapped input, LayerFacts? facts, int? shared = null)
     {
         var inputs = context.Others.Prepend(input.Value).ToEquatableArray();
         var (origin, above) = Above(input.Value);
-        _layers.Add(new(new(index, layer.Kind, context.Label, input.Shape, above), origin, name, facts, inputs));
-        return new("", _inputs.Count + _layers.Count - 1, facts?.Output);
+        _layers.Add(new(new(index, layer.Kind, context.Label, input.Shape, above), origin, name, facts, inputs) { Shares = shared });
+        var output = new Tapped("", _inputs.Count + _layers.Count - 1, facts?.Output);
+        if (facts is not { Condition: not null })
+        {
+            AddFurtherOutputs(index, layer, name.Key, facts);
+        }
+
+        return output;
+    }
+
+    /// <summary>Each output after the first is a step below the layer, under the layer's name and its own.</summary>
+    private void AddFurtherOutputs(int index, Layer layer, string key, LayerFacts? facts)
+    {
+        var (seen, origin) = (_layers[_layers.Count - 1].Seen, _layers[_layers.Count - 1].Origin);
+        foreach (var (name, output) in layer.FurtherOutputs.Select((name, output) => ($"{key}.{name}", output)))
+        {
+            var shape = facts?.FurtherOutputs[output];
+            var further = shape is null ? null : new LayerFacts(new FurtherOutput(output + 1), shape);
+            var named = seen with { Label = $"output '{name}'" };
+            _layers.Add(new(named, origin, new(name, name, Number: null), further, EquatableArray<int>.Empty));
+            Values.AddFurther(new(name, _inputs.Count + _layers.Count - 1, shape), new Position(index));
+        }
     }
 
     /// <summary>A learnt parameter, which becomes a value with a name; the current value goes on.</summary>
@@ -174,7 +231,6 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
     /// <summary>The same network or block, once or several times in a row. An error in it is reported once.</summary>
     private Tapped Use(int index, UseElement use, Tapped current)
     {
-        const string Repeat = nameof(Layers.Use.Settings.Repeat);
         var layer = new Use(use.Used);
         var isRepeated = use.Attribute[Repeat] is not null;
         var count = new Arguments(use.Attribute, index, "[Use]", hyperparameters, findings).Size(
@@ -192,14 +248,15 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         var names = UseNames.Of(spec.Elements, index, (int)repeat, CountOf);
         for (var turn = 0; turn < repeat && (turn == 0 || current.Shape is not null); turn++)
         {
-            current = Layer(index, use, layer, names[turn], current, isRepeated ? hyperparameters.Repeated(turn) : hyperparameters);
+            var values = isRepeated ? hyperparameters.Repeated(turn) : hyperparameters;
+            current = Layer(index, use, layer, names[turn], current, values, isRepeated: repeat > 1);
         }
 
         return current;
     }
 
     /// <summary>How often a use is repeated; 1 where hyperparameters decide.</summary>
-    private int CountOf(UseElement use) => use.Attribute[nameof(Layers.Use.Settings.Repeat)] switch
+    private int CountOf(UseElement use) => use.Attribute[Repeat] switch
     {
         IntValue { Value: > 0 and <= 1000 } number => (int)number.Value,
         TextValue text => hyperparameters.Evaluate(text.Value).Value?.Whole?.Size is >= 0 and <= 1000 and var size ? (int)size : 1,
@@ -227,6 +284,24 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
                 LayerFacts.If, "left out beside a Repeat that hyperparameters decide, as 0 repetitions", context.Display(LayerFacts.If));
         }
 
+        foreach (var (argument, isGiven, reason) in new[]
+        {
+            (nameof(Layers.Use.Settings.From), context.IsGiven(nameof(Layers.Use.Settings.From)), "each takes one value"),
+            ("Shared", SharedLayer.IsAsked(use), "each has weights of its own"),
+        })
+        {
+            if (isGiven)
+            {
+                context.BadArgument(
+                    argument, $"left out beside a Repeat that hyperparameters decide, where {reason}", context.Display(argument));
+            }
+        }
+
+        if (layer.FurtherOutputs.Any())
+        {
+            context.BadArgument(Repeat, "a number for what gives several outputs", context.Display(Repeat));
+        }
+
         var facts = current.Shape is { } input
             ? Repetition.Of(
                 context, count, input, hyperparameters.Find(Hyperparameters.Turn) is null ? Hyperparameters.Turn : null,
@@ -241,7 +316,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         var context = Context(use, index, $"[Use<{layer.Kind}>]", current.Value, values: hyperparameters.Repeated(0));
         if (Infer(layer, context, current.Shape) is { } facts && !facts.Output.Dims.Equals(current.Shape!.Dims))
         {
-            context.BadArgument(nameof(Layers.Use.Settings.Repeat), "1 or more where it changes the shape", "0");
+            context.BadArgument(Repeat, "1 or more where it changes the shape", "0");
         }
 
         return current;
@@ -282,11 +357,17 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         Element element, int index, string label, int value, Tapped? substitute = null, Hyperparameters? values = null)
     {
         var (origin, above) = Above(value);
-        return new(element.Attribute, index, label, values ?? hyperparameters, new(spec, _inputs[origin], above, Values, blocks), findings)
+        return new(
+            element.Attribute, index, label, values ?? hyperparameters, new(spec, _inputs[origin], above, Values, blocks, Named), findings)
         {
             Substitute = substitute,
         };
     }
+
+    /// <summary>The layer above with a name.</summary>
+    private NamedLayer? Named(string key) => SharedLayer.Find(_layers, key) is { } index
+        ? new(key, _layers[index].Name.Field, _layers[index].Seen.Label, _layers[index].Facts)
+        : null;
 
     /// <summary>The network's input that a value comes from, and the layer that gives it; null for an input itself.</summary>
     private (int Origin, LayerAbove? Layer) Above(int value)

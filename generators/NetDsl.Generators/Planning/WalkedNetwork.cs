@@ -19,8 +19,11 @@ internal sealed record WalkedNetwork(
 /// <param name="Inputs">The values that it reads, the current value first.</param>
 internal sealed record WalkedLayer(LayerAbove Seen, int Origin, LayerName Name, LayerFacts? Facts, EquatableArray<int> Inputs)
 {
+    /// <summary>The index of the layer above whose module it has; null for one of its own.</summary>
+    public int? Shares { get; init; }
+
     /// <summary>The layer as a step of the graph; null where its facts are unknown.</summary>
     public Step? Step => Seen is { Input: { } input, Attribute: var attribute, Kind: var kind, Label: var label } && Facts is { } facts
-        ? new(attribute, kind, label, Name, input, facts, Inputs)
+        ? new(attribute, kind, label, Name, input, facts, Inputs) { Shares = Shares }
         : null;
 }

@@ -16,9 +16,9 @@ internal sealed class KnownSymbols
     private readonly INamedTypeSymbol? _block;
     private readonly INamedTypeSymbol? _element;
     private readonly INamedTypeSymbol? _tensor;
-    private readonly INamedTypeSymbol? _module;
     private readonly INamedTypeSymbol? _anyModule;
     private readonly INamedTypeSymbol? _parameter;
+    private readonly ImmutableArray<INamedTypeSymbol> _modules;
     private readonly ImmutableArray<INamedTypeSymbol> _bases;
 
     private KnownSymbols(Compilation compilation)
@@ -27,9 +27,12 @@ internal sealed class KnownSymbols
         _block = compilation.GetTypeByMetadataName(BlockAttribute);
         _element = compilation.GetTypeByMetadataName("NetDsl.ElementAttribute");
         _tensor = compilation.GetTypeByMetadataName("TorchSharp.torch+Tensor");
-        _module = compilation.GetTypeByMetadataName("TorchSharp.torch+nn+Module`2");
         _anyModule = compilation.GetTypeByMetadataName("TorchSharp.torch+nn+Module");
         _parameter = compilation.GetTypeByMetadataName("TorchSharp.Modules.Parameter");
+        _modules = Enumerable.Range(2, 6)
+            .Select(arity => compilation.GetTypeByMetadataName($"TorchSharp.torch+nn+Module`{arity}"))
+            .OfType<INamedTypeSymbol>()
+            .ToImmutableArray();
         NetworkBase = compilation.GetTypeByMetadataName("NetDsl.Network");
         _bases = Enumerable.Range(2, 6)
             .Select(arity => compilation.GetTypeByMetadataName($"NetDsl.Network`{arity}"))
@@ -88,9 +91,10 @@ internal sealed class KnownSymbols
 
     public bool IsTensor(ITypeSymbol type) => Is(type, _tensor);
 
-    /// <summary>Module&lt;Tensor, Tensor&gt;, or a class derived from it.</summary>
-    public bool IsModule(INamedTypeSymbol type) =>
-        type.WithBases().Any(current => Is(current, _module) && current.TypeArguments.All(IsTensor));
+    /// <summary>How many tensors a module reads, from one to six, that gives a tensor; 0 for any other type.</summary>
+    public int InputsOf(INamedTypeSymbol type) => type.WithBases()
+        .FirstOrDefault(current => _modules.Any(known => Is(current, known)) && current.TypeArguments.All(IsTensor))
+        ?.TypeArguments.Length - 1 ?? 0;
 
     /// <summary>Any module, whatever it takes and gives; a network, too, whose base class is not generated yet.</summary>
     public bool IsAnyModule(ITypeSymbol type) => type is ITypeParameterSymbol parameter

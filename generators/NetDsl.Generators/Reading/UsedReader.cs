@@ -9,6 +9,8 @@ namespace NetDsl.Generators.Reading;
 /// </summary>
 internal static class UsedReader
 {
+    private const string NoModule = "is not a Module<Tensor, Tensor>";
+
     public static UsedSpec Read(ITypeSymbol used, AttributeData data, INamedTypeSymbol home, ReadingContext context)
     {
         var spec = new UsedSpec(
@@ -16,7 +18,7 @@ internal static class UsedReader
             Obstacle: null, EquatableArray<ParameterSpec>.Empty, Network: null);
         if (used is not INamedTypeSymbol type)
         {
-            return spec with { Obstacle = "is not a Module<Tensor, Tensor>" };
+            return spec with { Obstacle = NoModule };
         }
 
         var isDeclared = type.GetAttributes().Any(context.Symbols.IsNetwork);
@@ -42,6 +44,7 @@ internal static class UsedReader
         {
             Parameters = parameters.Value,
             Network = inner,
+            Inputs = context.Symbols.InputsOf(type),
             IsCompiled = isCompiled,
             HasErrors = !isCompiled && inner is { IsSound: false },
         };
@@ -53,8 +56,12 @@ internal static class UsedReader
             ? $"uses '{home.Name}' again, which is a cycle"
         : !context.Compilation.IsSymbolAccessibleWithin(type, home) ? "is not accessible here"
         : type.IsAbstract ? "is abstract"
-        : (isDeclared && !type.DeclaringSyntaxReferences.IsEmpty) || context.Symbols.IsModule(type) ? null
-        : "is not a Module<Tensor, Tensor>";
+        : (isDeclared && !type.DeclaringSyntaxReferences.IsEmpty) || IsNetwork(type, context) || context.Symbols.InputsOf(type) > 0 ? null
+        : NoModule;
+
+    /// <summary>Whether it is a network that another assembly has compiled, whose outputs may be several.</summary>
+    private static bool IsNetwork(INamedTypeSymbol type, ReadingContext context) =>
+        type.GetAttributes().Any(context.Symbols.IsNetwork) && type.WithBases().Any(context.Symbols.IsNetworkBase);
 
     /// <summary>Whether a class is used by another one, directly or indirectly. Each class is visited once, so cycles end.</summary>
     private static bool Uses(INamedTypeSymbol type, INamedTypeSymbol wanted, KnownSymbols symbols, HashSet<ISymbol> seen) =>

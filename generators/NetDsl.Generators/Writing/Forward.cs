@@ -80,7 +80,7 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
     private void Call(int index)
     {
         var layer = plan.Layers[index];
-        if (layer.Facts.Operation is ParameterValue)
+        if (layer.Facts.Operation is ParameterValue or FurtherOutput)
         {
             return;
         }
@@ -91,7 +91,14 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
             writer.Line($"{CSharp.Services}.Guard.Norm({inputs[0]}, {FieldOf(layer, plan)}, {Presence.Key(layer, plan)}, this);");
         }
 
-        var operation = new OperationWriter(layer.Facts, FieldOf(layer, plan), inputs);
+        var further = FurtherOutputs(index);
+        var operation = new OperationWriter(layer.Facts, FieldOf(layer, plan), inputs, givesStates: further.Count > 0);
+        if (further.Count > 0 || layer.Facts is { Operation: ModuleCall, FurtherOutputs.Count: > 0 })
+        {
+            Deconstruct(index, further, operation.Write());
+            return;
+        }
+
         var output = layer.LastReads.Count == 0
             ? operation.Write()
             : $"{operation.WriteOperand()}.Freeing({Text.Join(layer.LastReads.Select(Value))})";
@@ -102,6 +109,37 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
             writer.Line($"{CSharp.Services}.Guard.Output({value}, {CSharp.Literal(call.Name)}, this, {Dims(layer.Facts.Output)});");
         }
     }
+
+    /// <summary>A call that gives several values, of which those that nobody reads have no name.</summary>
+    private void Deconstruct(int index, Dictionary<int, int> further, string call)
+    {
+        var layer = plan.Layers[index];
+        var first = plan.Inputs.Count + index;
+        var values = Enumerable.Range(1, layer.Facts.FurtherOutputs.Count)
+            .Select(output => further.TryGetValue(output, out var value) ? Value(value) : "_")
+            .Prepend(IsUsed(first) ? Value(first) : "_");
+        var shapes = layer.Facts.FurtherOutputs.Prepend(layer.Facts.Output).Select(shape => shape.Batched);
+        writer.Line($"var ({Text.Join(values)}) = {call};", Text.Join(shapes));
+        foreach (var value in layer.LastReads)
+        {
+            writer.Line($"{Value(value)}.Dispose();");
+        }
+    }
+
+    /// <summary>The values of a layer's outputs after its first that are read.</summary>
+    private Dictionary<int, int> FurtherOutputs(int index)
+    {
+        var values = new Dictionary<int, int>();
+        for (var below = index + 1; below < plan.Layers.Count && plan.Layers[below].Facts.Operation is FurtherOutput output; below++)
+        {
+            values.Add(output.Index, plan.Inputs.Count + below);
+        }
+
+        return values;
+    }
+
+    private bool IsUsed(int value) =>
+        plan.Layers.Any(layer => layer.Inputs.Contains(value)) || plan.Outputs.Any(output => output.Value == value);
 
     /// <summary>An output that the caller owns: an input, or a value returned twice, is returned as an alias.</summary>
     private string Given(PlannedOutput output, int index)

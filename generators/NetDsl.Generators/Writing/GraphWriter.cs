@@ -90,6 +90,7 @@ internal sealed class GraphWriter
         {
             { Operation: ModuleCallAlong along, Module: { } module } => CallAlong(layer, module, along),
             { Repetition: not null } => new($"{Field(layer)}.Describe", [_graph, .. Presence.Naming(layer, _plan), inputs, shape]),
+            { Operation: FurtherOutput output } => new($"{_graph}.FurtherOutput", [Text.Of(output.Index), shape]),
             { Module: { } module } => new(
                 $"{_graph}.Module", [key, Field(layer), inputs, shape, .. Given(Arguments(layer, module).Select(Of).ToList())]),
             { Operation: ParameterValue } => new($"{_graph}.Parameter", [key, Field(layer)]),
@@ -144,6 +145,7 @@ internal sealed class GraphWriter
         ParameterSum => ("\"add_positions\"", []),
         Product or ParameterProduct => ("\"mul\"", []),
         ParameterPrefix => ("\"cat\"", []),
+        StepAtLength => ("\"step_at\"", []),
         Concatenation concatenation => ("\"cat\"", [Named("dim", Text.Of(concatenation.Axis))]),
         Permutation permutation => ("\"permute\"", [Named("dims", List(permutation.Order.Prepend(0).Select(axis => Text.Of(axis))))]),
         Transposition transposition => ("\"transpose\"",
@@ -162,12 +164,42 @@ internal sealed class GraphWriter
     private static IEnumerable<ModuleArgument> Arguments(PlannedLayer layer, ModuleCreation module) =>
         !module.Type.IsDescribed ? [] : module.Arguments.Concat(layer.Decided).Concat(layer.Facts.Operation switch
         {
+            _ when layer.Facts.TiedTo is { } owner => [new("tied_to", new StringValue(owner.Key))],
             PaddedConvolution convolution =>
                 [new("padding", new StringValue("same")), new("padding_mode", new MemberValue("", convolution.Mode))],
             CumulativeCall => [new("momentum", new NullValue())],
-            AttentionCall { IsCausal: true } => [new("is_causal", new SwitchValue(true))],
+            AttentionCall call => Settings(call, layer.Inputs.Count),
+            RecurrentCall call => Settings(call, layer.Inputs.Count),
             _ => [],
         });
+
+    /// <summary>What a recurrent layer's call adds: lengths and the first state are the numbers of the inputs that they are.</summary>
+    private static IEnumerable<ModuleArgument> Settings(RecurrentCall call, int inputs)
+    {
+        if (call.HasLengths)
+        {
+            yield return new("lengths", new SizeValue(1));
+        }
+
+        if (call.States > 0)
+        {
+            yield return new("initial_state", new SizeValue(inputs - call.States));
+        }
+    }
+
+    /// <summary>What an attention's call adds: a mask is the number of the input that it is.</summary>
+    private static IEnumerable<ModuleArgument> Settings(AttentionCall call, int inputs)
+    {
+        if (call.IsCausal)
+        {
+            yield return new("is_causal", new SwitchValue(true));
+        }
+
+        for (var index = 0; index < call.Masks.Count; index++)
+        {
+            yield return new(call.Masks[index].Name, new SizeValue(inputs - call.Masks.Count + index));
+        }
+    }
 
     /// <summary>Values as one, or as a list; those of <c>cat</c> in its order, the current value last.</summary>
     private string Inputs(PlannedLayer layer)

@@ -7,7 +7,8 @@ namespace NetDsl.Generators.Writing;
 /// <param name="facts">The layer.</param>
 /// <param name="field">The layer's field, or the property of the parameter that it is.</param>
 /// <param name="inputs">The values that it reads, the current value first.</param>
-internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyList<string> inputs)
+/// <param name="givesStates">Whether a recurrent layer's states are read.</param>
+internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyList<string> inputs, bool givesStates = false)
 {
     private const string Calls = $"{CSharp.Services}.Calls";
     private const string OwnCode = $"{CSharp.Services}.OwnCode";
@@ -32,20 +33,48 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
             ? $"({Write()})"
             : Write();
 
+    /// <summary>The values of an attention, its settings and its masks.</summary>
+    private IEnumerable<string> Attended(AttentionCall call)
+    {
+        var values = inputs.Count - call.Masks.Count;
+        return inputs.Take(values)
+            .Concat(call.IsCausal ? ["causal: true"] : [])
+            .Concat(call.Masks.Select((mask, index) => $"{mask.Parameter}: {inputs[values + index]}"));
+    }
+
+    /// <summary>The value of a recurrent layer, its lengths and its states.</summary>
+    private IEnumerable<string> Recurred(RecurrentCall call)
+    {
+        yield return _current;
+        if (call.HasLengths)
+        {
+            yield return $"lengths: {inputs[1]}";
+        }
+
+        var states = inputs.Skip(inputs.Count - call.States).ToList();
+        if (states.Count > 0)
+        {
+            yield return states.Count == 1 ? $"state: {states[0]}" : $"state: ({Text.Join(states)})";
+        }
+    }
+
     private string Unconditional() => facts.Operation switch
     {
         ModuleCall => $"{field}.call({All})",
         ModuleCallAlong call => $"{Calls}.Along({field}, {_current}, dim: {Text.Of(call.Axis)})",
         RepeatedCall call => $"{field}.{(call.AreOwn ? "CallOwn" : "Call")}({_current})",
-        OwnModuleCall => $"{OwnCode}.Call({field}, {_current})",
+        OwnModuleCall when inputs.Count == 1 => $"{OwnCode}.Call({field}, {_current})",
+        OwnModuleCall => $"{OwnCode}.CallMany({field}, given => {field}.call({Given}), {All})",
         OwnMethodCall call when inputs.Count == 1 => $"{OwnCode}.Call(this, {Escape.Keyword(call.Method)}, {_current})",
         OwnMethodCall call => $"{OwnCode}.CallMany(this, given => {Escape.Keyword(call.Method)}({Given}), {All})",
         PaddedConvolution convolution =>
             $"{Calls}.Convolve({field}, {_current}, {CSharp.List(convolution.Padding.Select(CSharp.Of))}, " +
             $"global::TorchSharp.PaddingModes.{convolution.Mode})",
         GroupNormCall => $"{Calls}.GroupNorm({field}, {_current})",
-        RecurrentCall => $"{Calls}.{facts.Module?.Type.Name}({field}, {_current})",
-        AttentionCall call => $"{Calls}.{call.Role}({field}, {All}{(call.IsCausal ? ", causal: true" : "")})",
+        RecurrentCall call =>
+            $"{Calls}.{facts.Module?.Type.Name}{(givesStates ? "WithState" : "")}({field}, {Text.Join(Recurred(call))})",
+        StepAtLength => $"{Calls}.StepAt({All})",
+        AttentionCall call => $"{Calls}.{call.Role}({field}, {Text.Join(Attended(call))})",
         AdaptiveMaxPooling3d pooling => $"{Calls}.AdaptiveMaxPool3d({_current}, {Text.Join(pooling.OutputSize.Select(CSharp.Of))})",
         Sum => string.Join(" + ", inputs),
         Product => string.Join(" * ", inputs),

@@ -79,7 +79,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
             }
             else
             {
-                writer.Statement("", new("register_module", [key, Field(layer)]), ";");
+                writer.Statement("", new("register_module", [key, Module(layer)]), ";");
             }
         }
     }
@@ -133,7 +133,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
             }
             else
             {
-                writer.Line($"({Segment(group.Single())}, {Field(group.Single())}){close}");
+                writer.Line($"({Segment(group.Single())}, {Module(group.Single())}){close}");
             }
         }
 
@@ -162,6 +162,11 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
         var naming = Presence.Naming(layer, plan, depth);
         return $"{Field(layer)}.Named({Text.Join(naming[2] == "\"\"" ? naming.Take(2) : naming)})";
     }
+
+    /// <summary>The module, which takes the weight of another layer where it has none of its own.</summary>
+    private string Module(PlannedLayer layer) => layer.Facts.TiedTo is { } owner
+        ? $"{Field(layer)}.TiedTo({Field(plan.Layers.First(other => other.Key == owner.Key))})"
+        : Field(layer);
 
     private string Field(PlannedLayer layer) => Forward.FieldOf(layer, plan);
 

@@ -43,7 +43,10 @@ internal static class ShapeTable
     private static string Count(PlannedLayer layer) =>
         layer.Facts.Condition is { } condition ? $"{CountAlone(layer)} if {condition}".TrimStart() : CountAlone(layer);
 
-    private static string CountAlone(PlannedLayer layer) => layer.Parameters == 0 ? "" : Count(layer.Parameters);
+    private static string CountAlone(PlannedLayer layer) =>
+        layer.IsShared && layer.Facts.Weights != 0 ? "shared"
+            : layer.Parameters == 0 ? ""
+            : Count(layer.Parameters);
 
     private static string Count(Dim parameters) => parameters.Size is { } size ? Text.Grouped(size) : parameters.ToString();
 

@@ -82,6 +82,16 @@ public sealed class GraphBuilder
         return Add(new(NodeKind.Parameter, key, "parameter", [], parameter.shape, Arguments.None) { Parameter = parameter });
     }
 
+    /// <summary>An output of the module above after its first.</summary>
+    /// <param name="index">Which output, the first being 0.</param>
+    /// <param name="shape">The shape of the output.</param>
+    /// <returns>The output.</returns>
+    public GraphValue FurtherOutput(int index, long[] shape)
+    {
+        Graph.Nodes.FindLast(node => node.Kind != NodeKind.FurtherOutput)!.HasFurtherOutputs = true;
+        return Add(new(NodeKind.FurtherOutput, "", "", [], shape, Arguments.None) { Index = index });
+    }
+
     /// <summary>A function of torch of a value and a parameter of the network.</summary>
     /// <param name="key">The parameter's key in <c>state_dict</c>.</param>
     /// <param name="parameter">The parameter.</param>

@@ -87,17 +87,23 @@ public static class Guard
 
     private static string DtypeMessage(string network, string? name, Numbers numbers, ScalarType got)
     {
-        var (expected, wanted) = numbers == Numbers.Tokens
-            ? ("whole numbers, Int64 or Int32", ScalarType.Int64)
-            : ("floating-point numbers", ScalarType.Float32);
+        var (expected, wanted) = numbers switch
+        {
+            Numbers.Tokens => ("whole numbers, Int64 or Int32", ScalarType.Int64),
+            Numbers.Mask => ("truth values, Bool", ScalarType.Bool),
+            _ => ("floating-point numbers", ScalarType.Float32),
+        };
         var hint = got == ScalarType.Byte && numbers == Numbers.Floats ? ", and / 255 where they are pixels" : "";
         return $"{network} expects {(name is null ? "" : name + " of ")}{expected}, got {got}. "
             + $"Convert it: {name ?? "input"}.to({nameof(ScalarType)}.{wanted}){hint}.";
     }
 
-    private static bool Fits(ScalarType got, Numbers numbers) => numbers == Numbers.Tokens
-        ? got is ScalarType.Int64 or ScalarType.Int32
-        : got is not (<= ScalarType.Int64 or ScalarType.Bool);
+    private static bool Fits(ScalarType got, Numbers numbers) => numbers switch
+    {
+        Numbers.Tokens => got is ScalarType.Int64 or ScalarType.Int32,
+        Numbers.Mask => got is ScalarType.Bool,
+        _ => got is not (<= ScalarType.Int64 or ScalarType.Bool),
+    };
 
     private static bool Fits(Tensor input, ReadOnlySpan<long> dims)
     {

@@ -14,4 +14,7 @@ public enum Numbers
 
     /// <summary>Any: its first layers take all, or nobody knows what they take.</summary>
     Any,
+
+    /// <summary>Truth values: a mask.</summary>
+    Mask,
 }

@@ -48,6 +48,12 @@ internal sealed class Boxes
     private void Add(GraphNode node)
     {
         var output = node.Output;
+        if (node.Kind == NodeKind.FurtherOutput)
+        {
+            _places.Add(output, _boxes.Count - 1);
+            return;
+        }
+
         var parameters = Count(node);
         if (IsAlone(node) && _boxes[^1] is { Kind: BoxKind.Layers or BoxKind.Block or BoxKind.Join } last)
         {
@@ -91,9 +97,12 @@ internal sealed class Boxes
         }
     }
 
-    /// <summary>Whether a layer reads the output of the last box and nothing else, and nothing else reads that.</summary>
+    /// <summary>
+    /// Whether a layer reads the output of the last box, and nothing else reads that; what else it reads, the last box reads, too.
+    /// </summary>
     private bool IsAlone(GraphNode node) =>
-        node.Inputs.Count == 1 && ReferenceEquals(node.Inputs[0], _boxes[^1].Output) && _readers[node.Inputs[0]] == 1;
+        node.Inputs.Count > 0 && ReferenceEquals(node.Inputs[0], _boxes[^1].Output) && _readers[node.Inputs[0]] == 1 &&
+        node.Inputs.Skip(1).All(input => _boxes[^1].Reads.Skip(1).Any(read => read == (_places[input], input.Shape)));
 
     private static bool SameShape(GraphNode node, GraphValue output) => node.Inputs[0].Shape.AsSpan().SequenceEqual(output.Shape);
 

@@ -53,26 +53,34 @@ internal sealed class Graph(nn.Module network)
         var inputs = builder.Graph.Inputs;
         for (var index = 0; index < inputs.Count; index++)
         {
-            if (inputs[index].Numbers == Numbers.Any && builder.Graph.ReadsTokens(inputs[index].Value))
+            if (inputs[index].Numbers == Numbers.Any && builder.Graph.Needs(inputs[index].Value) is { } numbers)
             {
-                inputs[index] = inputs[index] with { Numbers = Numbers.Tokens };
+                inputs[index] = inputs[index] with { Numbers = numbers };
             }
         }
 
         return builder.Graph;
     }
 
-    /// <summary>Whether an embedding looks a value up, here or in a block, as it is or behind layers without weights.</summary>
-    private bool ReadsTokens(GraphValue value) => Nodes
+    /// <summary>
+    /// What a layer needs of a value that takes no other numbers: an embedding tokens, attention a mask, here or in a block, as it is or
+    /// behind layers without weights; null where none does.
+    /// </summary>
+    private Numbers? Needs(GraphValue value) => Nodes
         .Where(node => node.Inputs.Contains(value))
-        .Any(node => node switch
+        .Select(node => node switch
         {
-            { Body: { } body } => body.Inputs[0].Numbers == Numbers.Tokens,
-            { Operation: "Embedding" or "EmbeddingBag" } => true,
-            { Kind: NodeKind.Function } => ReadsTokens(node.Output),
-            { Module: { } module } => !module.parameters().Any() && ReadsTokens(node.Output),
-            _ => false,
-        });
+            { Body: { } body } => body.Inputs[node.Inputs.ToList().IndexOf(value)].Numbers is var inner and (Numbers.Tokens or Numbers.Mask)
+                ? inner
+                : null,
+            { Operation: "Embedding" or "EmbeddingBag" } => Numbers.Tokens,
+            _ when node.Masks.Contains(value) => Numbers.Mask,
+            _ when node.Lengths == value => Numbers.Tokens,
+            { Kind: NodeKind.Function } => Needs(node.Output),
+            { Module: { } module } => module.parameters().Any() ? null : Needs(node.Output),
+            _ => (Numbers?)null,
+        })
+        .FirstOrDefault(needed => needed is not null);
 }
 
 /// <summary>An input.</summary>

@@ -18,6 +18,9 @@ internal enum NodeKind
 
     /// <summary>A method of the network's class.</summary>
     Method,
+
+    /// <summary>An output after the first of the module above, which computes it.</summary>
+    FurtherOutput,
 }
 
 /// <summary>One layer of a graph.</summary>
@@ -48,6 +51,20 @@ internal sealed class GraphNode
     /// <summary>Its output.</summary>
     public GraphValue Output { get; }
 
+    /// <summary>The lengths of the sequences that it reads; null where none are given.</summary>
+    public GraphValue? Lengths => Operation == "step_at" || Arguments.Has("lengths") ? Inputs[1] : null;
+
+    /// <summary>The states that a recurrent layer starts from; none for zeros.</summary>
+    public IEnumerable<GraphValue> InitialState =>
+        Arguments.Has("initial_state") ? Inputs.Skip((int)Arguments.Integer("initial_state")) : [];
+
+    /// <summary>Those of its inputs that mask others.</summary>
+    public IEnumerable<GraphValue> Masks =>
+        Mask.All.Where(Arguments.Has).Select(name => Inputs[(int)Arguments.Integer(name)]);
+
+    /// <summary>The inputs that are no masks.</summary>
+    public IEnumerable<GraphValue> Unmasked => Inputs.Take(Inputs.Count - Mask.All.Count(Arguments.Has));
+
     /// <summary>The module; null for another kind.</summary>
     public nn.Module? Module { get; init; }
 
@@ -62,4 +79,13 @@ internal sealed class GraphNode
 
     /// <summary>The graph of the network that it is; null for any other layer.</summary>
     public Graph? Body { get; init; }
+
+    /// <summary>Which output of the module above it is, the first being 0; 0 for any other layer.</summary>
+    public int Index { get; init; }
+
+    /// <summary>How many values it gives that nodes below may be.</summary>
+    public int OutputCount => Body?.Outputs.Count ?? (IsOfLibrary ? Operation switch { "LSTM" => 3, "RNN" or "GRU" => 2, _ => 1 } : 1);
+
+    /// <summary>Whether it gives several values, of which those after the first are nodes below it.</summary>
+    public bool HasFurtherOutputs { get; set; }
 }

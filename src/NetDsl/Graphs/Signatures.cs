@@ -24,6 +24,7 @@ internal static class Signatures
         ["ReplicationPad"] = ["padding"],
         ["ZeroPad"] = ["padding"],
         ["Linear"] = ["in_features", "out_features"],
+        ["TiedLinear"] = ["in_features", "out_features"],
         ["Bilinear"] = ["in1_features", "in2_features", "out_features"],
         ["BatchNorm"] = ["num_features"],
         ["InstanceNorm"] = ["num_features"],

@@ -19,8 +19,7 @@ internal sealed class OnnxExport
         var graph = Graph.Of(network);
         var declared = graph.Inputs.Select(input => input.Name).Concat(graph.Outputs.Select(output => output.Name));
         var export = new OnnxExport(new(graph.Name, network.state_dict(), declared));
-        var inputs = graph.Inputs.Select(input => export._graph.Input(
-            input.Name, input.Numbers == Numbers.Tokens ? OnnxType.Int64 : OnnxType.Float, [-1, .. input.Value.Shape]));
+        var inputs = graph.Inputs.Select(input => export._graph.Input(input.Name, TypeOf(input.Numbers), [-1, .. input.Value.Shape]));
         var outputs = export.Add(graph, "", [.. inputs]);
         if (export._refusals.Count > 0)
         {
@@ -34,6 +33,7 @@ internal sealed class OnnxExport
             export._graph.Output(output.Name, value!);
         }
 
+        export._graph.RemoveUnread();
         return export._graph;
     }
 
@@ -45,23 +45,39 @@ internal sealed class OnnxExport
     private List<OnnxValue?> Add(Graph graph, string path, IReadOnlyList<OnnxValue> inputs)
     {
         var values = graph.Inputs.Zip(inputs).ToDictionary(pair => pair.First.Value, OnnxValue? (pair) => pair.Second);
+        IReadOnlyList<OnnxValue?> given = [];
         foreach (var node in graph.Nodes)
         {
-            var read = node.Inputs.Select(input => values[input]).OfType<OnnxValue>().ToList();
-            values[node.Output] = read.Count < node.Inputs.Count ? null : Add(node, path, read);
+            if (node.Kind != NodeKind.FurtherOutput)
+            {
+                var read = node.Inputs.Select(input => values[input]).OfType<OnnxValue>().ToList();
+                given = read.Count < node.Inputs.Count ? [] : Add(node, path, read);
+            }
+
+            values[node.Output] = node.Index < given.Count ? given[node.Index] : null;
         }
 
         return [.. graph.Outputs.Select(output => values[output.Value])];
     }
 
-    private OnnxValue? Add(GraphNode node, string path, IReadOnlyList<OnnxValue> inputs)
+    private static OnnxType TypeOf(Numbers numbers) => numbers switch
+    {
+        Numbers.Tokens => OnnxType.Int64,
+        Numbers.Mask => OnnxType.Bool,
+        _ => OnnxType.Float,
+    };
+
+    /// <summary>Adds a layer.</summary>
+    /// <returns>Its outputs.</returns>
+    private IReadOnlyList<OnnxValue?> Add(GraphNode node, string path, IReadOnlyList<OnnxValue> inputs)
     {
         var name = path + (node.Key.Length == 0 ? node.Operation : node.Key);
         try
         {
             if (node.Module is not IOnnxModule && node.Body is { } body)
             {
-                return Checked(Add(body, $"{name}.", inputs)[0], node, name);
+                var outputs = Add(body, $"{name}.", inputs);
+                return [Checked(outputs[0], node, name), .. outputs.Skip(1)];
             }
 
             var first = _graph.Nodes.Count;
@@ -71,20 +87,23 @@ internal sealed class OnnxExport
                 return _graph.Parameter("");
             }
 
-            var output = OnnxLayers.Export(new(_graph, node, inputs));
+            var layer = new OnnxLayer(_graph, node, inputs);
+            var output = OnnxLayers.Export(layer);
             if (node.Kind == NodeKind.Parameter)
             {
                 _graph.Begin($"{name}.{node.Operation}");
             }
 
             _graph.End(first, output);
-            return Checked(output, node, name);
+            return [Checked(output, node, name), .. layer.FurtherOutputs];
         }
         catch (NotSupportedException refusal)
         {
             _refusals.Add($"{name} ({node.Operation}): {refusal.Message}");
             // What follows may still be told of where all its sizes are known.
-            return Array.TrueForAll(node.Output.Shape, size => size >= 0) ? new(name, OnnxType.Float, [-1, .. node.Output.Shape]) : null;
+            return Array.TrueForAll(node.Output.Shape, size => size >= 0)
+                ? [new(name, OnnxType.Float, [-1, .. node.Output.Shape])]
+                : [];
         }
     }
 

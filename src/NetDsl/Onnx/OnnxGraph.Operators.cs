@@ -120,6 +120,20 @@ public sealed partial class OnnxGraph
             value.Type);
     }
 
+    /// <summary>An entry for each place of an axis.</summary>
+    internal OnnxValue GatherElements(OnnxValue value, OnnxValue places, int axis) =>
+        Emit("GatherElements", [value, places], places.Dims, [("axis", axis)], value.Type);
+
+    /// <summary>A recurrent operator with its last states.</summary>
+    /// <param name="operation">RNN, LSTM or GRU.</param>
+    /// <param name="inputs">Its inputs; null for one that is left out.</param>
+    /// <param name="output">The shape of the outputs, (T, directions, N, H).</param>
+    /// <param name="states">How many states there are, (directions, N, H) each.</param>
+    /// <param name="attributes">Its attributes.</param>
+    internal OnnxValue[] Recurrent(
+        string operation, IReadOnlyList<OnnxValue?> inputs, long[] output, int states, (string Name, object Value)[] attributes) =>
+        Emit(operation, inputs, [output, .. Enumerable.Repeat(output[1..], states)], attributes);
+
     internal OnnxValue Softmax(string operation, OnnxValue value, long axis) => Map(operation, value, ("axis", value.Axis(axis)));
 
     /// <summary>Repeats axes of size 1.</summary>

@@ -16,6 +16,7 @@ public sealed partial class OnnxGraph
     private readonly HashSet<string> _declared;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _nodeNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<object, string> _firsts;
     private readonly Dictionary<string, OnnxTensor> _tensors = new(StringComparer.Ordinal);
     private readonly List<OnnxNode> _nodes = [];
     private readonly List<OnnxValue> _inputs = [];
@@ -29,6 +30,8 @@ public sealed partial class OnnxGraph
     internal OnnxGraph(string name, IReadOnlyDictionary<string, Tensor> state, IEnumerable<string> declared)
     {
         (Name, _state, _declared) = (name, state, new(declared, StringComparer.Ordinal));
+        _firsts = state.DistinctBy(item => item.Value, ReferenceEqualityComparer.Instance)
+            .ToDictionary(object (item) => item.Value, item => item.Key, ReferenceEqualityComparer.Instance);
         _names.UnionWith(state.Keys);
         _names.UnionWith(_declared);
         FloatType = state.Values.Where(tensor => tensor.is_floating_point()).Select(tensor => tensor.dtype)
@@ -111,7 +114,14 @@ public sealed partial class OnnxGraph
             return known.Value;
         }
 
-        return _state.TryGetValue(key, out var tensor) ? Add(key, tensor) : null;
+        if (!_state.TryGetValue(key, out var tensor))
+        {
+            return null;
+        }
+
+        // A tensor that two layers share has the name that it has first.
+        var first = _firsts[tensor];
+        return first != key && _tensors.TryGetValue(first, out var shared) ? shared.Value : Add(first, tensor);
     }
 
     /// <summary>Whether the layer has a parameter or buffer of that name.</summary>
@@ -142,6 +152,31 @@ public sealed partial class OnnxGraph
             : Emit("Identity", [value], value.Dims, [], value.Type);
         output.Name = _inputs.Exists(input => input.Name == name) ? Unique(_names, name) : name;
         _outputs.Add(output);
+    }
+
+    /// <summary>Leaves out what nobody reads: outputs of blocks and states of recurrent layers that the network drops.</summary>
+    internal void RemoveUnread()
+    {
+        var read = new HashSet<OnnxValue>(_outputs);
+        for (var index = _nodes.Count - 1; index >= 0; index--)
+        {
+            if (_nodes[index].Outputs.Any(read.Contains))
+            {
+                read.UnionWith(_nodes[index].Inputs.OfType<OnnxValue>());
+            }
+            else
+            {
+                _nodes.RemoveAt(index);
+            }
+        }
+
+        foreach (var (key, tensor) in _tensors.ToArray())
+        {
+            if (!read.Contains(tensor.Value))
+            {
+                _tensors.Remove(key);
+            }
+        }
     }
 
     /// <summary>The nodes that follow belong to a layer.</summary>

@@ -11,6 +11,9 @@ internal sealed record OnnxLayer(OnnxGraph Graph, GraphNode Node, IReadOnlyList<
     /// <summary>The value that it reads, the current one where there are several.</summary>
     public OnnxValue Input => Inputs[0];
 
+    /// <summary>Its outputs after the first, which the layer's export adds.</summary>
+    public List<OnnxValue> FurtherOutputs { get; } = [];
+
     /// <summary>Its settings.</summary>
     public Arguments Arguments => Node.Arguments;
 

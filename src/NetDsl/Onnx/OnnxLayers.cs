@@ -71,6 +71,7 @@ internal static class OnnxLayers
         ["Embedding"] = Embeddings.Embedding,
         ["EmbeddingBag"] = Embeddings.EmbeddingBag,
         ["Linear"] = Features.Linear,
+        ["TiedLinear"] = Features.Linear,
         ["Bilinear"] = Features.Bilinear,
         ["CosineSimilarity"] = Features.CosineSimilarity,
         ["PairwiseDistance"] = Features.PairwiseDistance,
@@ -102,6 +103,7 @@ internal static class OnnxLayers
         ["squeeze"] = Functions.Squeeze,
         ["unsqueeze"] = Functions.Unsqueeze,
         ["interpolate"] = Resizing.Interpolate,
+        ["step_at"] = Functions.StepAt,
     };
 
     /// <summary>Adds a layer's nodes.</summary>
@@ -116,6 +118,8 @@ internal static class OnnxLayers
                 "a method that [Call] runs is C# code. Move it to a module that implements IOnnxModule, and [Use] that."),
             NodeKind.Function => TorchFunctions[node.Operation](layer),
             NodeKind.Parameter => WithParameter(layer, layer.Graph.Parameter("")),
+            _ when node.Module is IOnnxModule && node.Inputs.Count > 1 => throw new NotSupportedException(
+                "a hand-written module of several inputs. IOnnxModule has one: declare it with attributes."),
             _ when node.Module is IOnnxModule own => own.Export(layer.Graph, layer.Input),
             _ when Modules.TryGetValue(Signatures.Family(node.Operation), out var export) && node.IsOfLibrary => export(layer),
             _ => throw new NotSupportedException("a hand-written module. Let it implement IOnnxModule."),

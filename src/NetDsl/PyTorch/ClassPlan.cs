@@ -101,6 +101,22 @@ internal sealed class ClassPlan
     /// <summary>Finds the parameters, when all networks have joined.</summary>
     public void Complete() => Parameters = PlanParameters.Of(this);
 
+    /// <summary>The first layer that calls a layer's module: itself, but where the module is shared.</summary>
+    public int FirstOf(int index) => _nodes[index].Node.Module is { } module
+        ? _nodes.FindIndex(node => ReferenceEquals(node.Node.Module, module))
+        : index;
+
+    /// <summary>The first layer with a key.</summary>
+    public int IndexOf(string key) => _nodes.FindIndex(node => node.Node.Key == key);
+
+    /// <summary>Whether another layer calls a layer's module, or has its weight.</summary>
+    public bool IsUsedElsewhere(int index) => _nodes.Where((other, place) => place != index &&
+        ((other.Node.Module is { } module && ReferenceEquals(module, _nodes[index].Node.Module)) ||
+            other.Node.Arguments.Text(LayerSyntax.TiedTo) == _nodes[index].Node.Key)).Any();
+
+    /// <summary>Whether a layer or the caller reads a value.</summary>
+    public bool IsRead(int id) => Outputs.Contains(id) || _nodes.Exists(node => node.Inputs.Contains(id));
+
     /// <summary>The shape of a value, as a comment shows it.</summary>
     public string Shape(int id)
     {

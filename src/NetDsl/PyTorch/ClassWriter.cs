@@ -37,6 +37,14 @@ internal sealed class ClassWriter(ClassPlan plan, LayerSyntax syntax, List<strin
             Attribute(child, "self", isTable: false);
         }
 
+        for (var index = 0; index < plan.Nodes.Count; index++)
+        {
+            if (plan.Nodes[index].Node.Arguments.Text(LayerSyntax.TiedTo) is { } owner && plan.FirstOf(index) == index)
+            {
+                lines.Add($"        {_access[index]}.weight = {_access[plan.IndexOf(owner)]}.weight");
+            }
+        }
+
         lines.Add("");
         Forward();
     }
@@ -192,11 +200,17 @@ internal sealed class ClassWriter(ClassPlan plan, LayerSyntax syntax, List<strin
         var names = Variables.Of(plan, steps);
         var inputs = Enumerable.Range(0, plan.Inputs).Select(id => $", {names[id]}: Tensor");
         lines.Add($"    def forward(self{string.Concat(inputs)}){(plan.Outputs.Length == 1 ? " -> Tensor" : "")}:");
-        foreach (var step in steps)
+        for (var index = 0; index < steps.Count; index++)
         {
+            var step = steps[index];
+            if (plan.Nodes[step.Node].Node.Kind == NodeKind.FurtherOutput)
+            {
+                continue;
+            }
+
             var values = step.Inputs.Select(id => names[id]).ToArray();
             var layer = plan.Nodes[step.Node];
-            var access = _access.GetValueOrDefault(step.Node, "");
+            var access = _access.GetValueOrDefault(plan.FirstOf(step.Node), "");
             if (layer.Node.IsParameter)
             {
                 names[step.Output] = access;
@@ -209,7 +223,15 @@ internal sealed class ClassWriter(ClassPlan plan, LayerSyntax syntax, List<strin
                 call = $"{values[0]} if {access} is None else {call}";
             }
 
-            Python.Of(call).Write(lines, Body, $"{names[step.Output]} = ", comment: plan.Shape(step.Output));
+            var further = steps.Skip(index + 1)
+                .TakeWhile(below => plan.Nodes[below.Node].Node.Kind == NodeKind.FurtherOutput)
+                .ToDictionary(below => plan.Nodes[below.Node].Node.Index, below => below.Output);
+            var count = further.Count > 0 || layer.Body is not null ? layer.Node.OutputCount : 1;
+            var targets = Enumerable.Range(1, count - 1)
+                .Select(output => further.TryGetValue(output, out var id) ? names[id] : "_")
+                .Prepend(count == 1 || plan.IsRead(step.Output) ? names[step.Output] : "_");
+            var shapes = further.OrderBy(output => output.Key).Select(output => output.Value).Prepend(step.Output);
+            Python.Of(call).Write(lines, Body, $"{string.Join(", ", targets)} = ", comment: Shapes(shapes));
         }
 
         lines.Add($"        return {string.Join(", ", plan.Outputs.Select(id => names[id]))}");

@@ -7,6 +7,14 @@ namespace NetDsl.PyTorch;
 /// <param name="used">Takes the names of <see cref="OwnClasses"/> that are used.</param>
 internal sealed class LayerSyntax(ISet<string> used)
 {
+    /// <summary>The setting of a Linear that names the layer whose weight it has.</summary>
+    public const string TiedTo = "tied_to";
+
+    private static readonly HashSet<string> Functions = new(StringComparer.Ordinal)
+    {
+        "add", "mul", "cat", "transpose", "permute", "select", "step_at", "mean",
+    };
+
     // The arguments whose meaning their place tells; all others have their names.
     private static readonly HashSet<string> Named = new(StringComparer.Ordinal)
     {
@@ -26,7 +34,8 @@ internal sealed class LayerSyntax(ISet<string> used)
     };
 
     /// <summary>Which settings of a layer stand in <c>forward</c>, not in the constructor.</summary>
-    public static Func<string, bool> IsInForward(GraphNode node) => name => node.Kind == NodeKind.Function || name == "is_causal";
+    public static Func<string, bool> IsInForward(GraphNode node) => name => node.Kind == NodeKind.Function ||
+        name is "is_causal" or "lengths" or "initial_state" or TiedTo || Mask.All.Contains(name);
 
     /// <summary>The name of an axis of a parameter among the arguments of a layer.</summary>
     public static string Axis(int axis) => FormattableString.Invariant($"size{axis}");
@@ -50,7 +59,8 @@ internal sealed class LayerSyntax(ISet<string> used)
     /// <summary>Whether a call takes one value, gives one, and needs nothing else: what nn.Sequential can do.</summary>
     public static bool IsPlainCall(GraphNode node) =>
         node is { Kind: NodeKind.Module, Inputs.Count: 1, Operation: not ("MultiheadAttention" or "RNN" or "LSTM" or "GRU") } &&
-        !node.Arguments.Flag("is_causal");
+        !node.Arguments.Flag("is_causal") && !node.Arguments.Has(TiedTo) &&
+        node is { HasFurtherOutputs: false, Body: null or { Outputs.Count: 1 } };
 
     /// <summary>The expression that makes a module.</summary>
     public Python Constructor(PlanNode layer, PlanParameters parameters)
@@ -75,6 +85,7 @@ internal sealed class LayerSyntax(ISet<string> used)
             "TransformerDecoder" => Stack(layer, parameters),
             "MultiheadAttention" or "TransformerEncoderLayer" or "TransformerDecoderLayer" or "Transformer" =>
                 Python.Call($"nn.{node.Operation}", [.. Settings(layer, parameters), Argument("batch_first", "True")]),
+            "TiedLinear" => Python.Call("nn.Linear", Settings(layer, parameters)),
             "ConvTranspose" => Python.Call(
                 FormattableString.Invariant($"nn.ConvTranspose{node.Inputs[0].Shape.Length - 1}d"), Settings(layer, parameters)),
             "LayerNorm" when !node.Arguments.Flag("bias", otherwise: true) =>
@@ -103,7 +114,7 @@ internal sealed class LayerSyntax(ISet<string> used)
     /// <param name="values">The variables of what it reads.</param>
     public string Call(GraphNode node, string access, IReadOnlyList<string> values)
     {
-        var (first, last) = (values[0], values[^1]);
+        var (first, last) = (values[0], values[node.Unmasked.Count() - 1]);
         return node.Kind switch
         {
             NodeKind.Function => Function(node, values),
@@ -116,18 +127,40 @@ internal sealed class LayerSyntax(ISet<string> used)
             },
             _ => node.Operation switch
             {
-                "MultiheadAttention" => $"{access}({first}, {last}, {last}, need_weights=False{Mask("attn_mask", last)})[0]",
-                "RNN" or "LSTM" or "GRU" => $"{access}({first})[0]",
-                "TransformerEncoder" => $"{access}({first}{Mask("mask", first)})",
-                "TransformerEncoderLayer" => $"{access}({first}{Mask("src_mask", first)})",
-                "Transformer" => $"{access}({last}, {first}{Mask("tgt_mask", first)})",
-                "TransformerDecoder" or "TransformerDecoderLayer" => $"{access}({first}, {last}{Mask("tgt_mask", first)})",
+                "MultiheadAttention" =>
+                    $"{access}({first}, {last}, {last}, need_weights=False{Causal("attn_mask", last)}" +
+                    $"{Padding("key_padding_mask", Mask.KeyPadding)})[0]",
+                "RNN" or "LSTM" or "GRU" => Recurrent(node, access, values),
+                "TransformerEncoder" => $"{access}({first}{Causal("mask", first)}{Padding("src_key_padding_mask", Mask.KeyPadding)})",
+                "TransformerEncoderLayer" =>
+                    $"{access}({first}{Causal("src_mask", first)}{Padding("src_key_padding_mask", Mask.KeyPadding)})",
+                "Transformer" =>
+                    $"{access}({last}, {first}{Causal("tgt_mask", first)}{Padding("src_key_padding_mask", Mask.MemoryKeyPadding)}" +
+                    $"{TargetPadding()})",
+                "TransformerDecoder" or "TransformerDecoderLayer" =>
+                    $"{access}({first}, {last}{Causal("tgt_mask", first)}{TargetPadding()})",
                 _ => $"{access}({string.Join(", ", values)})",
             },
         };
 
-        string Mask(string name, string keys) =>
+        string TargetPadding() =>
+            Padding("tgt_key_padding_mask", Mask.KeyPadding) + Padding("memory_key_padding_mask", Mask.MemoryKeyPadding);
+
+        string Padding(string name, string mask) =>
+            node.Arguments.Has(mask) ? $", {name}={values[(int)node.Arguments.Integer(mask)]}" : "";
+
+        string Causal(string name, string keys) =>
             node.Arguments.Flag("is_causal") ? $", {name}={Used(OwnClasses.CausalMask)}({first}, {keys})" : "";
+    }
+
+    private string Recurrent(GraphNode node, string access, IReadOnlyList<string> values)
+    {
+        var states = values.Skip(values.Count - node.InitialState.Count()).ToArray();
+        var settings = (node.Lengths is null ? "" : $", lengths={values[1]}") +
+            (states.Length == 0 ? "" : $", state=({string.Join(", ", states)},)");
+        return settings.Length == 0 && !node.HasFurtherOutputs
+            ? $"{access}({values[0]})[0]"
+            : $"{Used(OwnClasses.RunRecurrent)}({access}, {values[0]}{settings}){(node.HasFurtherOutputs ? "" : "[0]")}";
     }
 
     private static string Function(GraphNode node, IReadOnlyList<string> values)
@@ -148,6 +181,7 @@ internal sealed class LayerSyntax(ISet<string> used)
             "cat" => $"torch.cat([{string.Join(", ", values)}], dim={Setting("dim")})",
             "transpose" => $"{values[0]}.transpose({Setting("dim0")}, {Setting("dim1")})",
             "permute" => $"{values[0]}.permute({string.Join(", ", arguments.Integers("dims").Select(dim => Python.Literal(dim)))})",
+            "step_at" => $"{values[0]}[torch.arange({values[0]}.size(0), device={values[0]}.device), {values[1]} - 1]",
             "select" when arguments.Integer("dim") == 1 => $"{values[0]}[:, {Setting("index")}]",
             "select" => $"{values[0]}.select({Setting("dim")}, {Setting("index")})",
             _ when arguments.Flag("keepdim") => $"{values[0]}.mean(dim={Setting("dim")}, keepdim=True)",

@@ -26,7 +26,7 @@ internal sealed class Layout
 
         for (var index = 0; index < plan.Nodes.Count; index++)
         {
-            if (plan.Nodes[index].Node.Key is { Length: > 0 } key)
+            if (plan.Nodes[index].Node.Key is { Length: > 0 } key && plan.FirstOf(index) == index)
             {
                 Root.Add(key.Split('.'), index);
             }
@@ -185,7 +185,7 @@ internal sealed class Layout
     private static int Last(Entry entry) => entry.Chain?.Last ?? entry.Node!.Value;
 
     private bool IsUnit(Entry entry) => entry.Node is { } node
-        ? LayerSyntax.IsPlainCall(_plan.Nodes[node].Node)
+        ? LayerSyntax.IsPlainCall(_plan.Nodes[node].Node) && !_plan.IsUsedElsewhere(node)
         : entry.Chain is not null;
 
     private bool Follows(Entry before, Entry after) =>
@@ -214,7 +214,8 @@ internal sealed class Layout
     private bool IsAbsorbable(int index)
     {
         var layer = _plan.Nodes[index];
-        return LayerSyntax.IsPlainCall(layer.Node) && !layer.HasState && layer.Body is null && !layer.IsOptional &&
+        return LayerSyntax.IsPlainCall(layer.Node) && !_plan.IsUsedElsewhere(index) && !layer.HasState && layer.Body is null &&
+            !layer.IsOptional &&
             !_absorbed.Contains(index) && !layer.Node.Key.Contains('.', StringComparison.Ordinal) && !IsNumber(layer.Node.Key) &&
             !PythonNames.IsMember(layer.Node.Key);
     }

@@ -5,6 +5,7 @@ internal static class OwnClasses
 {
     public const string CausalMask = "causal_mask";
     public const string LayerNormWithoutBias = "LayerNormWithoutBias";
+    public const string RunRecurrent = "run_recurrent";
 
     private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
     {
@@ -81,6 +82,19 @@ internal static class OwnClasses
                     eps = torch.finfo(x.dtype).eps if self.eps is None else self.eps
                     x = x * torch.rsqrt(x.square().mean(dim=-1, keepdim=True) + eps)
                     return x if self.weight is None else x * self.weight
+            """",
+        [RunRecurrent] = """"
+            def run_recurrent(module: nn.RNNBase, x: Tensor, lengths=None, state=()):
+                """Outputs and last states, with samples first: (N, H), or (N, layers * directions, H)."""
+                initial = tuple(s.transpose(0, 1).contiguous() if s.dim() == 3 else s.unsqueeze(0) for s in state)
+                if lengths is not None:
+                    steps = x.size(1)
+                    x = nn.utils.rnn.pack_padded_sequence(x, lengths.cpu(), batch_first=True, enforce_sorted=False)
+                x, last = module(x, (initial if len(initial) > 1 else initial[0]) if initial else None)
+                if lengths is not None:
+                    x, _ = nn.utils.rnn.pad_packed_sequence(x, batch_first=True, total_length=steps)
+                last = last if isinstance(last, tuple) else (last,)
+                return x, *(s.transpose(0, 1) if s.size(0) > 1 else s.squeeze(0) for s in last)
             """",
         ["SinusoidalEmbedding"] = """"
             class SinusoidalEmbedding(nn.Module):

@@ -64,17 +64,14 @@ public sealed class UseFindingsTests
         """;
 
     private const string Expected =
-        " Expected a network, a block or a Module<Tensor, Tensor> that can be created here and has one input and one output.";
+        " Expected a network, a block or a Module<Tensor, Tensor>, or one of several tensors to a tensor, that can be created here.";
 
     [Theory]
     [InlineData("string", "String 'string1': 'String' is not a Module<Tensor, Tensor>.")]
     [InlineData("int[]", "Array 'array1': 'Array' is not a Module<Tensor, Tensor>.")]
-    [InlineData("Two", "Two 'two1': 'Two' is not a Module<Tensor, Tensor>.")]
     [InlineData("Abstract", "Abstract 'abstract1': 'Abstract' is abstract.")]
     [InlineData("Hidden", "Hidden 'hidden1': 'Hidden' has no constructor that is accessible here.")]
     [InlineData("Net", "Net 'net1': 'Net' is the network itself.")]
-    [InlineData("TwoIn", "TwoIn 'two_in1': 'TwoIn' takes several inputs, and one value goes on here.")]
-    [InlineData("TwoOut", "TwoOut 'two_out1': 'TwoOut' gives several outputs, and one value goes on here.")]
     public Task NDSL010_nothing_that_can_be_put_here(string type, string message) =>
         Diagnose.Finds("NDSL010", Net("3", $"[|Use<{type}>|]"), message + Expected);
 
@@ -199,8 +196,9 @@ public sealed class UseFindingsTests
     [InlineData(
         "Use<Part>", "NDSL014",
         "Part 'part1': Expected the arguments (channels, groups = 1) of 'Part'; inputs is inferred from the input. Got none.")]
-    [InlineData("Use<TwoIn>", "NDSL010", "TwoIn 'two_in1': 'TwoIn' is not a Module<Tensor, Tensor>." + Expected)]
-    [InlineData("Use<TwoOut>", "NDSL010", "TwoOut 'two_out1': 'TwoOut' is not a Module<Tensor, Tensor>." + Expected)]
+    [InlineData("Use<TwoIn>", "NDSL006", "TwoIn 'two_in1': From must be the name of a value for 'b' of 'TwoIn'. Got none.")]
+    [InlineData("Flatten, Linear(3), Tap(\"t\"), Tanh, Use<TwoIn>(From = \"t\")", null, null)]
+    [InlineData("Flatten, Linear(3), Tanh, Use<TwoOut>, Add(\"two_out1.b\")", null, null)]
     public async Task Blocks_of_another_assembly(string use, string? id, string? message)
     {
         using var library = new MemoryStream();
@@ -300,13 +298,14 @@ public sealed class UseFindingsTests
     [Theory]
     [InlineData(
         "Use<Plain>, ReLU, Use<Plain>([|Name = \"plain1\"|])",
-        "[Use<Plain>]: the name 'plain1' is another layer's already. Give each layer its own.")]
+        "[Use<Plain>]: the name 'plain1' is another layer's already. " +
+        "Give each layer its own, or say Shared = true for the same one again.")]
     [InlineData(
         "Use<Plain>(Name = \"a\"), ReLU, Use<Plain>([|Name = \"a\"|])",
-        "[Use<Plain>]: the name 'a' is another layer's already. Give each layer its own.")]
+        "[Use<Plain>]: the name 'a' is another layer's already. Give each layer its own, or say Shared = true for the same one again.")]
     [InlineData(
         "Use<Plain>(Name = \"a{1}\", Repeat = 2), ReLU, Use<Plain>([|Name = \"a{1}\"|], Repeat = 2)",
-        "[Use<Plain>]: the name 'a1' is another layer's already. Give each layer its own.")]
+        "[Use<Plain>]: the name 'a1' is another layer's already. Give each layer its own, or say Shared = true for the same one again.")]
     [InlineData(
         "Use<Plain>(Name = \"a.b\"), Use<Plain>([|Name = \"a\"|])",
         "[Use<Plain>]: the name 'a' cannot be beside 'a.b': a layer holds no other layers.")]

@@ -91,6 +91,42 @@ internal static class LanguageSamples
         public partial class TwoHeads;
         """);
 
+    /// <summary>Blocks of several inputs and outputs, masks, lengths, and states that go from one layer to another.</summary>
+    public static string SeveralValues { get; } = File(
+        """
+        [Block]
+        [Input("x", Dim.Any, nameof(features)), Input("mask", Dim.Any)]
+        [Tap("skip"), MultiheadAttention(nameof(heads), KeyPaddingMask = "mask"), Add("skip"), LayerNorm]
+        public partial class Layer(int features, int heads);
+
+        [Block]
+        [Input("tokens", Dim.Any), Input("lengths")]
+        [Embedding(100, 16), LSTM(16, Lengths = "lengths"), Output("steps"), From("lstm1.h"), Output("h"), From("lstm1.c"), Output("c")]
+        public partial class Source;
+
+        [Network]
+        [Input("source", Dim.Any), Input("lengths"), Input("mask", Dim.Any), Input("target", Dim.Any)]
+        [Use<Source>(Name = "encoder", From = "lengths")]
+        [Use<Layer>(2, Name = "layer", Repeat = 2, From = "mask"), Tap("memory")]
+        [From("target"), Embedding(100, 16), LSTM(16, InitialState = new[] { "encoder.h", "encoder.c" })]
+        [MultiheadAttention(2, From = "memory", KeyPaddingMask = "mask"), Linear(100)]
+        public partial class SeveralValues;
+        """);
+
+    /// <summary>A module that is used twice, and a weight that two layers have.</summary>
+    public static string Shared { get; } = File(
+        """
+        [Block(Dim.Any, nameof(features))]
+        [Linear(nameof(features)), ReLU]
+        public partial class Part(int features);
+
+        [Network(Dim.Any)]
+        [Embedding(100, 16, Name = "model.wte"), Use<Part>(Name = "part"), Linear(16, Name = "fc"), Tanh]
+        [Use<Part>(Name = "part", Shared = true), Linear(16, Name = "fc", Shared = true), Tanh]
+        [Linear(100, TiedTo = "model.wte", Name = "model.head")]
+        public partial class Shared;
+        """);
+
     /// <summary>A method and modules of the user's own.</summary>
     public static string OwnParts { get; } = File(
         """

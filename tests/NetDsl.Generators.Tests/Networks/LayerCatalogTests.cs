@@ -135,7 +135,7 @@ public sealed class LayerCatalogTests
             type.GetConstructors().SelectMany(constructor => constructor.GetParameters()),
             parameter => Assert.Contains(parameter.Name!, cells[0], StringComparison.Ordinal));
         Assert.All(
-            type.GetProperties().Where(property => property.CanWrite && property.Name != "Name"),
+            type.GetProperties().Where(property => property.CanWrite && property.DeclaringType != typeof(LayerAttribute)),
             property => Assert.Contains($"`{property.Name}", cells[1], StringComparison.Ordinal));
         if (LayerCatalog.Find(kind)!.IsModule)
         {
@@ -153,7 +153,7 @@ public sealed class LayerCatalogTests
             parameter.ParameterType.IsArray ? Array.CreateInstance(parameter.ParameterType.GetElementType()!, 0) :
             parameter.ParameterType == typeof(string) ? "x" : 4)]);
         return type.GetProperties()
-            .Where(property => property.CanWrite)
+            .Where(property => property.CanWrite && property.GetValue(instance) is not null)
             .Where(property => !Automatic.Contains(property.Name) && !Automatic.Contains($"{KindOf(type)}.{property.Name}"))
             .Select(property => $"{property.Name} = {Literal(property.GetValue(instance))}");
     }

@@ -264,7 +264,8 @@ internal sealed class Examination(Declaration declaration, Type type, IReadOnlyD
     {
         var hooks = new List<Action>();
         var modules = product.Module.named_modules().ToDictionary(item => item.name, item => item.module);
-        foreach (var layer in _plan.Modules.Where(layer => layer.Facts.Operation is ModuleCall))
+        foreach (var layer in _plan.Modules.Where(layer =>
+            layer.Facts.Operation is ModuleCall && !_plan.Layers.Any(other => other.IsShared && other.Key == layer.Key)))
         {
             if (Choices.Exists(layer, hyperparameters) &&
                 modules.GetValueOrDefault(Choices.KeyOf(layer, _plan, hyperparameters)) is nn.Module<Tensor, Tensor> module)

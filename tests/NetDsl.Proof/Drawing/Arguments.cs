@@ -1,5 +1,6 @@
 using System.Reflection;
 using NetDsl.Proof.Language;
+using NetDsl.Proof.Stacking;
 using TorchSharp;
 
 namespace NetDsl.Proof.Drawing;
@@ -52,12 +53,16 @@ internal static class Arguments
         ["Init"] = s => s.Real(0.25, 0.1),
         ["InitialValue"] = s => s.Real(1.0, 0.1),
         ["K"] = s => s.Real(1.0, 2.0),
+        ["InitialState"] = s => s.Tap(),
+        ["LSTM.InitialState"] = s => s.Taps(2, 2),
         ["KernelSize"] = s => s.Window(1, 3),
+        ["KeyPaddingMask"] = s => s.Input(Samples.Mask),
         ["Fold.KernelSize"] = s => s.List(s.Draw.Int(1, 2), 1, 2),
         ["Unfold.KernelSize"] = s => s.List(s.Draw.Int(1, 2), 1, 3),
         ["Kind"] = s => Activation(s),
         ["Lambda"] = s => s.Real(0.5, 0.1, 0.0),
         ["Layers"] = s => s.Size(1, 2),
+        ["Lengths"] = s => s.Input(Samples.Lengths),
         ["Low"] = s => s.Real(0.0, -1.0),
         ["Lower"] = s => s.Real(0.125, 0.1, -0.5),
         ["MaxLength"] = s => s.Size(6, 12),
@@ -66,6 +71,7 @@ internal static class Arguments
         ["Mean"] = s => s.Real(0.0, 0.5),
         ["Normalize.Mean"] = s => Reals(s, 0.0, 0.5, -0.25),
         ["Memory"] = s => s.Tap(),
+        ["MemoryKeyPaddingMask"] = s => s.Input(Samples.Mask),
         ["Method"] = s => new MethodValue(s.Draw.Pick<string>([.. OwnCode.Methods.Keys])),
         ["MinVal"] = s => s.Real(-1.0, 0.0, 0.5),
         ["Momentum"] = s => s.Real(0.1, 0.01, 0.9),
@@ -110,6 +116,7 @@ internal static class Arguments
 
         // Not 0: a mean of normalised values is 0 but for rounding, which would decide.
         ["Threshold"] = s => s.Real(0.1, -1.0),
+        ["TiedTo"] = s => s.LayerAbove(),
         ["Softplus.Threshold"] = s => s.Real(20.0, 1.0),
         ["UnflattenedSize"] = s => Unflattened(s),
         ["Upper"] = s => s.Real(1.0 / 4, 0.5),
@@ -139,9 +146,7 @@ internal static class Arguments
 
         foreach (var property in Settable(attribute))
         {
-            // A condition needs a hyperparameter.
-            var share = property.Name is "Name" or "Inplace" ? 6 : property.Name is not "If" ? 25 : site.Parameters.Count > 0 ? 15 : 1;
-            if (site.Draw.Chance(share))
+            if (site.Draw.Chance(Chance(site, property.Name)))
             {
                 arguments.Add(new(property.Name, Value(site, kind, property), IsNamed: true));
             }
@@ -149,6 +154,17 @@ internal static class Arguments
 
         return new(kind, arguments);
     }
+
+    /// <summary>What names a layer above, or an input that is seldom there, is mostly wrong.</summary>
+    private static int Chance(Site site, string property) => property switch
+    {
+        "Name" or "Inplace" => 6,
+        "Shared" or "TiedTo" or "InitialState" => 3,
+        "KeyPaddingMask" or "MemoryKeyPaddingMask" => site.Walk.Taps.ContainsKey(Samples.Mask) ? 40 : 2,
+        "Lengths" => site.Walk.Taps.ContainsKey(Samples.Lengths) ? 40 : 2,
+        "If" => site.Parameters.Count > 0 ? 15 : 1, // a condition needs a hyperparameter
+        _ => 25,
+    };
 
     /// <summary>Whether a value can be drawn for a property.</summary>
     public static bool CanDraw(string kind, PropertyInfo property) =>

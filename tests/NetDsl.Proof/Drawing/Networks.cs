@@ -71,13 +71,14 @@ internal sealed class Networks : Gen<Declaration>
                 var own = i == 0 || draw.Chance(50)
                     ? dims
                     : [.. Enumerable.Range(0, draw.Int(0, 3)).Select(axis => Dim(draw, parameters, false, axis, 3))];
-                elements.Add(new(
-                    "Input",
-                    [
-                        new("Name", new NameValue($"in{i}"), false), new("Dims", new ListValue(own), false) { IsParams = true },
-                        .. LayoutArgument(draw),
-                    ]));
+                elements.Add(Input($"in{i}", own, LayoutArgument(draw)));
             }
+        }
+
+        if (severalInputs && rank == 2)
+        {
+            elements.Add(Input(Samples.Mask, [dims[0]]));
+            elements.Add(Input(Samples.Lengths, []));
         }
 
         var result = new Class(name, isBlock, draw.Chance(12), severalInputs ? [] : dims, parameters, elements)
@@ -93,6 +94,9 @@ internal sealed class Networks : Gen<Declaration>
         return result;
     }
 
+    private static Element Input(string name, IReadOnlyList<Value> dims, params IEnumerable<Argument> more) =>
+        new("Input", [new("Name", new NameValue(name), false), new("Dims", new ListValue(dims), false) { IsParams = true }, .. more]);
+
     private static void Fill(Draw draw, Class declared, List<Element> elements, IReadOnlyList<Class> blocks)
     {
         var samples = declared.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Sample);
@@ -107,7 +111,7 @@ internal sealed class Networks : Gen<Declaration>
         {
             for (var trial = 0; trial < 12; trial++)
             {
-                var site = new Site(draw, session.Walk, declared.Parameters, blocks, elements.Count);
+                var site = new Site(draw, session.Walk, declared.Parameters, blocks, elements.Count) { Above = elements };
                 var element = Element(site);
                 var isGood = session.Try(element, MostValues);
                 if (isGood || draw.Chance(1))
@@ -146,6 +150,7 @@ internal sealed class Networks : Gen<Declaration>
         <= 17 when site.Rank == 2 && site.Draw.Chance(60) => Arguments.Element(site, site.Draw.Pick<Type>(OfTwoAxes)),
         <= 15 => Own(site),
         <= 17 => Call(site),
+        <= 20 when Again(site) is { } again => again,
         _ => Arguments.Element(site, site.Draw.Pick<Type>(Layers)),
     };
 
@@ -176,6 +181,17 @@ internal sealed class Networks : Gen<Declaration>
         return Used(site, name, site.Draw.Chance(50) ? [site.Real(0.5, 3.0)] : [], isOwn: true);
     }
 
+    /// <summary>A layer above with a name of its own once more; null where there is none.</summary>
+    private static Element? Again(Site site)
+    {
+        var named = site.Above.Where(element => element.Text("Name") is not null && element["Repeat"] is null &&
+            element.Kind is not ("Tap" or "From" or "Input" or "Output")).ToList();
+        return named.Count == 0 ? null
+            : site.Draw.Pick<Element>(named) is var first && first["Shared"] is null
+                ? first with { Arguments = [.. first.Arguments, new("Shared", new FlagValue(true), true)] }
+                : first;
+    }
+
     private static Element Used(Site site, string name, IReadOnlyList<Value> values, bool isOwn)
     {
         var arguments = new List<Argument> { new("Arguments", new ListValue(values), false) { IsParams = true } };
@@ -192,6 +208,11 @@ internal sealed class Networks : Gen<Declaration>
         if (site.Parameters.Count > 0 && site.Draw.Chance(12))
         {
             arguments.Add(new("If", site.Condition(), true));
+        }
+
+        if (isOwn ? OwnCode.Modules[name].Reads > 1 : site.Draw.Chance(1))
+        {
+            arguments.Add(new("From", site.Tap(), true));
         }
 
         if (isOwn && OwnCode.Modules[name].Out is { } shape)

@@ -11,6 +11,9 @@ namespace NetDsl.Proof.Drawing;
 /// <param name="Number">A number of its own, for names.</param>
 internal sealed record Site(Draw Draw, Walk Walk, IReadOnlyList<Parameter> Parameters, IReadOnlyList<Class> Blocks, int Number)
 {
+    /// <summary>The elements above.</summary>
+    public IReadOnlyList<Element> Above { get; init; } = [];
+
     public IReadOnlyDictionary<string, object> Samples { get; } =
         Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Sample);
 
@@ -67,7 +70,18 @@ internal sealed record Site(Draw Draw, Walk Walk, IReadOnlyList<Parameter> Param
         new RealValue(Draw.Chance(3) ? Draw.Pick(-1.0, 0.0, 1.0, 30.0) : Draw.Pick(usual));
 
     /// <summary>A tap's name, mostly of one that is there.</summary>
-    public Value Tap() => new NameValue(Walk.Taps.Count > 0 && !Draw.Chance(2) ? Draw.Pick<string>([.. Walk.Taps.Keys]) : "nowhere");
+    public Value Tap()
+    {
+        var names = Walk.Taps.Keys.Where(name => name is not (Stacking.Samples.Mask or Stacking.Samples.Lengths)).ToList();
+        return new NameValue(names.Count > 0 && !Draw.Chance(2) ? Draw.Pick<string>(names) : "nowhere");
+    }
+
+    /// <summary>An input of its name; seldom where there is none.</summary>
+    public Value Input(string name) => new NameValue(Walk.Taps.ContainsKey(name) ? name : "nowhere");
+
+    /// <summary>A name that a layer above has, or may have.</summary>
+    public Value LayerAbove() => new NameValue(Draw.Pick<string>(
+        ["fc1", "embedding1", .. Above.Select(element => element.Text("Name")).OfType<string>()]));
 
     public ListValue Taps(int least, int most) => new([.. Enumerable.Range(0, Draw.Int(least, most)).Select(_ => Tap())]);
 

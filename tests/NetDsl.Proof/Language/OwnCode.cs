@@ -19,12 +19,13 @@ internal static class OwnCode
             items => items[0] + items[1].mean()),
     };
 
-    /// <summary>Modules for [Use], by name: what they do, and the shape they declare.</summary>
-    public static readonly IReadOnlyDictionary<string, (Func<Tensor, double, Tensor> Forward, Value? Out)> Modules =
-        new Dictionary<string, (Func<Tensor, double, Tensor>, Value?)>
+    /// <summary>Modules for [Use], by name: what they do, how many values they read, and the shape they declare.</summary>
+    public static readonly IReadOnlyDictionary<string, (Func<Tensor[], double, Tensor> Forward, int Reads, Value? Out)> Modules =
+        new Dictionary<string, (Func<Tensor[], double, Tensor>, int, Value?)>
         {
-            ["Own.Twice"] = ((x, by) => x * by, null),
-            ["Own.Energy"] = ((x, by) => x.square().flatten(1).sum([1L], keepdim: true) * by, new Whole(1)),
+            ["Own.Twice"] = ((items, by) => items[0] * by, 1, null),
+            ["Own.Energy"] = ((items, by) => items[0].square().flatten(1).sum([1L], keepdim: true) * by, 1, new Whole(1)),
+            ["Own.Mixed"] = ((items, by) => items[0] + (items[1].mean() * by), 2, null),
         };
 
     /// <summary>The modules' code.</summary>
@@ -37,6 +38,11 @@ internal static class OwnCode
             public sealed class Twice(double by = 2) : nn.Module<Tensor, Tensor>(nameof(Twice))
             {
                 public override Tensor forward(Tensor x) => x * by;
+            }
+
+            public sealed class Mixed(double by = 1) : nn.Module<Tensor, Tensor, Tensor>(nameof(Mixed))
+            {
+                public override Tensor forward(Tensor x, Tensor other) => x + other.mean() * by;
             }
 
             public sealed class Energy(double by = 1) : nn.Module<Tensor, Tensor>(nameof(Energy))

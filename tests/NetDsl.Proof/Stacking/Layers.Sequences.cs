@@ -10,24 +10,27 @@ internal static partial class Layers
     {
         ["RNN"] = s => Recurrent(s, (size, layers, rate) => nn.RNN(
             s.Last, size, layers, s.Member("NonLinearity", nn.NonLinearities.Tanh), s.Flag("Bias", true), true, rate,
-            s.Flag("Bidirectional", false)), (module, x) => module.call(x, null!).Item1),
+            s.Flag("Bidirectional", false)), (module, x, h) => module.call(x, h.FirstOrDefault()!).Item1),
         ["LSTM"] = s => Recurrent(s, (size, layers, rate) => nn.LSTM(
             s.Last, size, layers, s.Flag("Bias", true), true, rate, s.Flag("Bidirectional", false)),
-            (module, x) => module.call(x, null).Item1),
+            (module, x, h) => module.call(x, h.Count == 2 ? (h[0], h[1]) : null).Item1),
         ["GRU"] = s => Recurrent(s, (size, layers, rate) => nn.GRU(
             s.Last, size, layers, s.Flag("Bias", true), true, rate, s.Flag("Bidirectional", false)),
-            (module, x) => module.call(x, null!).Item1),
+            (module, x, h) => module.call(x, h.FirstOrDefault()!).Item1),
         ["MultiheadAttention"] = s => Attention(Ranked(s, 2, 2)),
-        ["TransformerEncoderLayer"] = s => Stepwise(s, x => s.Module(() => EncoderLayer(s)).call(x, Mask(s, s.Input)!)),
+        ["TransformerEncoderLayer"] = s => Stepwise(s, x => s.Module(() => EncoderLayer(s)).call(x, Mask(s, s.Input)!, OwnPadding(s)!)),
         ["TransformerEncoder"] = s => Stepwise(s, x => s.Module(
-            () => nn.TransformerEncoder(EncoderLayer(s), Positive(s, "Layers"))).call(x, Mask(s, s.Input)!)),
+            () => nn.TransformerEncoder(EncoderLayer(s), Positive(s, "Layers"))).call(x, Mask(s, s.Input)!, OwnPadding(s)!)),
         ["TransformerDecoderLayer"] = s => Stepwise(s, x => s.Module(() => DecoderLayer(s)).call(
-            x, Memory(s, "Memory"), Mask(s, s.Input)!)),
+            x, Memory(s, "Memory"), Mask(s, s.Input)!, null!, OwnPadding(s)!, MemoryPadding(s, "Memory")!)),
         ["TransformerDecoder"] = s => Stepwise(s, x => s.Module(
-            () => nn.TransformerDecoder(DecoderLayer(s), Positive(s, "Layers"))).call(x, Memory(s, "Memory"), Mask(s, s.Input)!)),
+            () => nn.TransformerDecoder(DecoderLayer(s), Positive(s, "Layers"))).call(
+                x, Memory(s, "Memory"), Mask(s, s.Input)!, null!, OwnPadding(s)!, MemoryPadding(s, "Memory")!)),
         ["Transformer"] = s => Stepwise(s, x => s.Module(() => nn.Transformer(
             s.Last, Heads(s, "Heads", 8), s.Whole("EncoderLayers", 6), s.Whole("DecoderLayers", 6), s.Whole("DimFeedforward", 2048),
-            Share(s, 0.1), s.Member("Activation", nn.Activations.ReLU))).call(Memory(s, "Source"), x, null!, Mask(s, s.Input)!)),
+            Share(s, 0.1), s.Member("Activation", nn.Activations.ReLU))).call(
+                Memory(s, "Source"), x, null!, Mask(s, s.Input)!, null, MemoryPadding(s, "Source"), OwnPadding(s),
+                MemoryPadding(s, "Source"))),
         ["ClassToken"] = s => cat(
             [s.Weights.Parameter(s.Key, 1, 1, Ranked(s, 2, 2).Last).expand(s.Input.shape[0], -1, -1), s.Input], 1),
         ["PositionEmbedding"] = s => Positioned(Ranked(s, 2, 2)),
@@ -38,12 +41,63 @@ internal static partial class Layers
         RandomInTraining.Contains(element.Kind) || element.Kind.StartsWith("Transformer", StringComparison.Ordinal) ||
         element["Dropout"] is not null;
 
-    private static Tensor Recurrent<T>(Step s, Func<long, long, double, T> create, Func<T, Tensor, Tensor> call)
+    private static Tensor Recurrent<T>(Step s, Func<long, long, double, T> create, Func<T, Tensor, List<Tensor>, Tensor> call)
         where T : nn.Module
     {
         var (size, layers, rate) = (Positive(Ranked(s, 2, 2), "HiddenSize"), s.Whole("NumLayers", 1), Share(s, 0));
-        return layers < 1 ? throw new ArgumentException("num_layers") : call(s.Module(() => create(size, layers, rate)), s.Input);
+        if (layers < 1)
+        {
+            throw new ArgumentException("num_layers");
+        }
+
+        var module = s.Module(() => create(size, layers, rate));
+        var count = layers * (s.Flag("Bidirectional", false) ? 2 : 1);
+        var states = s.Element["InitialState"] is null ? [] : s.TappedAll("InitialState").ConvertAll(state => State(state, count, size));
+        if (states.Count > 0 && states.Count != (s.Element.Kind == "LSTM" ? 2 : 1))
+        {
+            throw new ArgumentException("InitialState");
+        }
+
+        return s.Is("Lengths")
+            ? Padded(s, (x, sample) => call(module, x, states.ConvertAll(state => state.narrow(1, sample, 1).contiguous())))
+            : call(module, s.Input, states);
     }
+
+    /// <summary>A state with the samples behind the layers and directions.</summary>
+    private static Tensor State(Tensor state, long count, long size)
+    {
+        long[] shape = count == 1 ? [Samples.Batch, size] : [Samples.Batch, count, size];
+        return !state.shape.SequenceEqual(shape) ? throw new ArgumentException("The state has another shape.")
+            : count == 1 ? state.unsqueeze(0)
+            : state.transpose(0, 1).contiguous();
+    }
+
+    /// <summary>Each sequence alone, without its padding, which becomes zeros.</summary>
+    private static Tensor Padded(Step s, Func<Tensor, long, Tensor> run)
+    {
+        var (steps, lengths) = (s.Input.shape[1], Lengths(s));
+        return cat([.. lengths.Select((length, sample) =>
+        {
+            var output = run(s.Input.narrow(0, sample, 1).narrow(1, 0, length), sample);
+            return nn.functional.pad(output, [0, 0, 0, steps - length]);
+        })], 0);
+    }
+
+    private static long[] Lengths(Step s)
+    {
+        var lengths = s.Tapped("Lengths");
+        return lengths.dim() == 1 && lengths.dtype == ScalarType.Int64 && lengths.max().item<long>() <= s.Input.shape[1]
+            ? lengths.data<long>().ToArray()
+            : throw new ArgumentException("lengths");
+    }
+
+    private static Tensor? Padding(Step s, string name, long keys) => !s.Is(name) ? null
+        : s.Tapped(name) is { dtype: ScalarType.Bool } mask && mask.shape is [_, var size] && size == keys ? mask
+        : throw new ArgumentException(name);
+
+    private static Tensor? OwnPadding(Step s) => Padding(s, "KeyPaddingMask", s.Input.shape[1]);
+
+    private static Tensor? MemoryPadding(Step s, string memory) => Padding(s, "MemoryKeyPaddingMask", s.Tapped(memory).shape[1]);
 
     private static double Share(Step s, double otherwise) =>
         s.Real("Dropout", otherwise) is var rate && rate is >= 0 and <= 1 ? rate : throw new ArgumentException("dropout");
@@ -86,7 +140,8 @@ internal static partial class Layers
             s.Last, Heads(s, "Heads", 0), Share(s, 0), s.Flag("Bias", true), s.Flag("AddBiasKv", false), s.Flag("AddZeroAttn", false),
             keys.shape[2], keys.shape[2]));
         var (query, key) = (s.Input.transpose(0, 1), keys.transpose(0, 1));
-        return module.call(query, key, key, need_weights: true, attn_mask: Mask(s, keys)).Item1.transpose(0, 1);
+        var padding = Padding(s, "KeyPaddingMask", keys.shape[1]);
+        return module.call(query, key, key, padding, need_weights: true, attn_mask: Mask(s, keys)).Item1.transpose(0, 1);
     }
 
     private static Tensor Positioned(Step s)

@@ -20,7 +20,9 @@ internal static partial class Layers
         ["Squeeze"] = s => Squeezed(s),
         ["Unsqueeze"] = s => s.Input.unsqueeze(Place(s, s.Whole("Dim", 0))),
         ["FirstStep"] = s => Ranked(s, 2, 2).Input.select(1, 0),
-        ["LastStep"] = s => Ranked(s, 2, 2).Input.select(1, s.Input.shape[1] - 1),
+        ["LastStep"] = s => Ranked(s, 2, 2).Is("Lengths")
+            ? stack([.. Lengths(s).Select((length, sample) => s.Input.select(0, sample).select(0, length - 1))], 0)
+            : s.Input.select(1, s.Input.shape[1] - 1),
         ["PixelShuffle"] = s => nn.functional.pixel_shuffle(Ranked(s, 3, 3).Input, Positive(s, "UpscaleFactor")),
         ["PixelUnshuffle"] = s => nn.functional.pixel_unshuffle(Ranked(s, 3, 3).Input, Positive(s, "DownscaleFactor")),
         ["ChannelShuffle"] = s => Shuffled(Ranked(s, 2, 4), Positive(s, "Groups")),

@@ -59,10 +59,7 @@ internal static partial class Layers
         ["LogSoftmax"] = s => nn.functional.log_softmax(s.Input, Axis(s, "Dim", s.UsualAxis)),
         ["Softmin"] = s => (-s.Input).softmax(Axis(s, "Dim", s.UsualAxis)),
         ["Softmax2d"] = s => Ranked(s, 3, 3).Input.softmax(1),
-        ["Linear"] = s => Axis(s, "Dim", -1) is var axis
-            ? s.Module(() => nn.Linear(s.Input.shape[axis], s.Whole("Features", 0), s.Flag("Bias", true)))
-                .call(s.Input.transpose(axis, -1)).transpose(axis, -1)
-            : throw new ArgumentException("Dim"),
+        ["Linear"] = s => s.Is("TiedTo") ? Tied(s) : Mapped(s, Axis(s, "Dim", -1)),
         ["Bilinear"] = s => Bilinear(s, s.Tapped("Tap")),
         ["Identity"] = s => s.Input.alias(),
         ["Dropout"] = s => Dropped(s, nn.Dropout(Rate(s))),
@@ -119,6 +116,25 @@ internal static partial class Layers
     {
         var positive = axis < 0 ? axis + step.Rank + 1 : axis;
         return positive >= 1 && positive <= step.Rank ? (int)positive : throw new ArgumentException($"there is no axis {axis}.");
+    }
+
+    private static Tensor Mapped(Step s, long axis) =>
+        s.Module(() => nn.Linear(s.Input.shape[axis], s.Whole("Features", 0), s.Flag("Bias", true)))
+            .call(s.Input.transpose(axis, -1)).transpose(axis, -1);
+
+    /// <summary>Linear with another layer's weight. Without a product, keys are not known: the weight is then random.</summary>
+    private static Tensor Tied(Step s)
+    {
+        var axis = Axis(s, "Dim", -1);
+        long[] shape = [s.Whole("Features", 0), s.Input.shape[axis]];
+        s.Weights.Skip($"{s.Key}.weight");
+        var weight = s.Weights.HasValues
+            ? s.Weights.Parameters[$"{s.Prefix}{s.Element.Text("TiedTo")}.weight"]
+            : s.Weights.Parameter($"{s.Key}.tied", shape);
+        var bias = s.Flag("Bias", true) ? s.Weights.Parameter($"{s.Key}.bias", shape[0]) : null;
+        return weight.shape.SequenceEqual(shape)
+            ? nn.functional.linear(s.Input.transpose(axis, -1), weight, bias).transpose(axis, -1)
+            : throw new ArgumentException("The other layer's weight has another shape.");
     }
 
     /// <summary>At the bounds themselves no gradient passes.</summary>

@@ -8,6 +8,12 @@ namespace NetDsl.Proof.Stacking;
 /// <param name="Most">The largest token.</param>
 internal sealed record Samples(IReadOnlyList<bool> AreTokens, long Most)
 {
+    /// <summary>The name of inputs that are masks: sample i sees its first i + 1 keys.</summary>
+    public const string Mask = "mask";
+
+    /// <summary>The name of inputs that are lengths: sample i has i + 1 steps.</summary>
+    public const string Lengths = "lengths";
+
     /// <summary>The batch.</summary>
     public const long Batch = 3;
 
@@ -30,7 +36,9 @@ internal sealed record Samples(IReadOnlyList<bool> AreTokens, long Most)
         {
             long[] shape = [Batch, .. input.Dims.Select((dim, axis) => Size(dim, hyperparameters, run, axis))];
             using var generator = new Generator((ulong)(1 + index + 10 * run + 100 * seed));
-            return index < AreTokens.Count && AreTokens[index]
+            return input.Name == Mask ? arange(shape[1]).ge(arange(1, Batch + 1).unsqueeze(1))
+                : input.Name == Lengths ? arange(1, Batch + 1)
+                : index < AreTokens.Count && AreTokens[index]
                 ? randint(0, Most + 1, shape, ScalarType.Int64, generator: generator)
                 : randn(shape, ScalarType.Float64, generator: generator);
         }),

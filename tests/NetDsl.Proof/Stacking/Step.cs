@@ -19,6 +19,9 @@ internal sealed record Step(
     /// <summary>The learnt values, which have no batch.</summary>
     public IReadOnlyDictionary<string, Tensor> Parameters { get; init; } = new Dictionary<string, Tensor>();
 
+    /// <summary>The key of the network or block around it, with a dot behind; empty for the outermost one.</summary>
+    public string Prefix { get; init; } = "";
+
     /// <summary>The input's axes but the batch.</summary>
     public int Rank => (int)Input.dim() - 1;
 
@@ -79,6 +82,10 @@ internal sealed record Step(
 
     /// <summary>The value that a name stands for.</summary>
     public Tensor Tapped(string name) => Tap(Element.Text(name) ?? throw new ArgumentException($"{name} is missing."));
+
+    /// <summary>The values that one name or several stand for.</summary>
+    public List<Tensor> TappedAll(string name) =>
+        Element.Text(name) is { } one ? [Tap(one)] : [.. Element.List(name).Select(item => Tap(((NameValue)item).Name))];
 
     public T Module<T>(Func<T> create)
         where T : nn.Module => Weights.Module(Key, create);

@@ -1,3 +1,4 @@
+using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
 using NetDsl.Proof.Language;
 using static TorchSharp.torch;
@@ -138,9 +139,11 @@ internal sealed class Walk
             Next();
         }
 
-        return Layers.Run(new(element, _current, Key(planned), IsFeatureMap(planned, element.Kind), _hyperparameters, _weights, Tap)
+        return Layers.Run(new(
+            element, _current, Key(planned), IsFeatureMap(planned, element.Kind), _hyperparameters, _weights, Tap)
         {
             Parameters = _parameters,
+            Prefix = _prefix,
         });
     }
 
@@ -170,12 +173,22 @@ internal sealed class Walk
 
             var key = Key(planned, repeated is null ? 0 : turn);
             var arguments = element.List("Arguments").Select(Argument).ToList();
+            var by = arguments.Count > 0 ? arguments[0] : element.Used == "Own.Twice" ? 2.0 : 1.0;
             value = OwnCode.Modules.TryGetValue(element.Used!, out var own)
-                ? own.Forward(value, arguments.Count > 0 ? Convert.ToDouble(arguments[0]) : element.Used == "Own.Twice" ? 2 : 1)
-                : Block(_declaration.Classes.First(item => item.Name == element.Used), arguments, value, key);
+                ? own.Forward([value, .. From(element, own.Reads)], Convert.ToDouble(by))
+                : From(element, 1) is []
+                    ? Block(_declaration.Classes.First(item => item.Name == element.Used), arguments, value, key)
+                    : throw new ArgumentException("The block has one input.");
         }
 
         return value;
+    }
+
+    /// <summary>What is read after the current value.</summary>
+    private List<Tensor> From(Element element, int reads)
+    {
+        var names = element.Text("From") is { } name ? [name] : new List<string>();
+        return names.Count == reads - 1 ? names.ConvertAll(Tap) : throw new ArgumentException("From");
     }
 
     private object Argument(Value value) => value switch
@@ -235,7 +248,7 @@ internal sealed class Walk
     /// <summary>The next layer of the plan; learnt values, and what expands them, are no layers of the declaration.</summary>
     private PlannedLayer? Next()
     {
-        while (_plan?.Layers[_layer].Facts.Operation is Generators.Layers.ParameterValue or Generators.Layers.Expansion)
+        while (_plan?.Layers[_layer].Facts.Operation is ParameterValue or Expansion or FurtherOutput)
         {
             _layer++;
         }

@@ -22,6 +22,9 @@ internal sealed class Weights(IReadOnlyDictionary<string, Tensor>? values) : IDi
     /// <summary>Whether the layers train.</summary>
     public bool IsTraining { get; set; } = true;
 
+    /// <summary>Whether there are the product's values.</summary>
+    public bool HasValues => values is not null;
+
     /// <summary>Whether the product has an entry below this key.</summary>
     public bool? Has(string key) => values?.Keys.Any(name => name == key || name.StartsWith($"{key}.", StringComparison.Ordinal));
 
@@ -60,7 +63,7 @@ internal sealed class Weights(IReadOnlyDictionary<string, Tensor>? values) : IDi
         if (!_parameters.TryGetValue(key, out var parameter))
         {
             parameter = randn(shape, ScalarType.Float64).requires_grad_().DetachFromDisposeScope();
-            Fill(key, parameter, isBias: false);
+            Fill(key, parameter, isBias: key.EndsWith(".bias", StringComparison.Ordinal));
             _parameters.Add(key, parameter);
         }
 

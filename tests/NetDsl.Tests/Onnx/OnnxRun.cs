@@ -36,9 +36,14 @@ internal sealed class OnnxRun : IDisposable
     private static NamedOnnxValue Named(string name, torch.Tensor tensor)
     {
         var shape = tensor.shape.Select(size => (int)size).ToArray();
-        return tensor.dtype == torch.ScalarType.Int64
-            ? NamedOnnxValue.CreateFromTensor(name, new DenseTensor<long>(tensor.data<long>().ToArray(), shape))
-            : NamedOnnxValue.CreateFromTensor(name, new DenseTensor<float>(tensor.data<float>().ToArray(), shape));
+        return tensor.dtype switch
+        {
+            torch.ScalarType.Int64 => Value(tensor.data<long>().ToArray()),
+            torch.ScalarType.Bool => Value(tensor.data<bool>().ToArray()),
+            _ => Value(tensor.data<float>().ToArray()),
+        };
+
+        NamedOnnxValue Value<T>(T[] numbers) => NamedOnnxValue.CreateFromTensor(name, new DenseTensor<T>(numbers, shape));
     }
 
     private static torch.Tensor Value(NamedOnnxValue result)

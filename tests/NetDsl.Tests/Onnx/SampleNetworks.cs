@@ -39,11 +39,19 @@ internal static class SampleNetworks
     /// <summary>Random inputs of a network.</summary>
     /// <param name="network">The network.</param>
     /// <param name="batch">N.</param>
-    /// <param name="open">The first size that is left open; each further one is larger by two.</param>
+    /// <param name="open">The first size that is left open; each further one is larger by two, but a mask has the one before.</param>
     public static List<Tensor> Inputs(nn.Module network, long batch, long open) => [.. Graph.Of(network).Inputs.Select(input =>
     {
+        open -= input.Numbers == Numbers.Mask ? 2 : 0;
         long[] shape = [batch, .. input.Value.Shape.Select(size => size < 0 ? (open += 2) - 2 : size)];
-        return input.Numbers == Numbers.Tokens ? randint(0, 4, shape, ScalarType.Int64) : randn(shape);
+        return input.Numbers switch
+        {
+            // What has no axis but the batch is lengths, which start at 1.
+            Numbers.Tokens => randint(shape.Length == 1 ? 1 : 0, 4, shape, ScalarType.Int64),
+            // The first key of each sample is seen.
+            Numbers.Mask => arange(shape[1]).eq(randint(1, shape[1], [shape[0], 1], ScalarType.Int64)),
+            _ => randn(shape),
+        };
     })];
 
     /// <summary>The outputs of <c>Predict</c>.</summary>

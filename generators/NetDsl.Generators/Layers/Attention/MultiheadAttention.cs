@@ -11,6 +11,7 @@ internal sealed class MultiheadAttention() : Layer<MultiheadAttention.Settings>(
     protected override Settings Read(LayerContext context) => new(
         context.Size(nameof(Settings.Heads), otherwise: 1),
         context.IsGiven(nameof(Settings.From)) ? context.Tapped(nameof(Settings.From))?[0] : null,
+        Sequences.Mask(context, nameof(Settings.KeyPaddingMask)),
         DropRate.Read(context, nameof(Settings.Dropout), 0),
         context.Flag(nameof(Settings.Bias), true),
         context.Flag(nameof(Settings.AddBiasKv), false),
@@ -25,7 +26,10 @@ internal sealed class MultiheadAttention() : Layer<MultiheadAttention.Settings>(
         }
 
         var keys = settings.From is null ? features : Sequences.MemoryFeatures(context, settings.From, input, wanted: null);
-        return keys is { } keyFeatures ? Facts(settings, input, features, keyFeatures) : null;
+        return keys is { } keyFeatures && Sequences.Masks(
+            context, nameof(Settings.KeyPaddingMask), settings.KeyPaddingMask, settings.From?.Shape ?? input)
+            ? Facts(settings, input, features, keyFeatures)
+            : null;
     }
 
     private static LayerFacts Facts(Settings settings, Shape input, Dim features, Dim keyFeatures) => new(
@@ -43,12 +47,13 @@ internal sealed class MultiheadAttention() : Layer<MultiheadAttention.Settings>(
         }.ToArray(),
         input.AsSteps)
     {
-        Operation = new AttentionCall(AttentionRole.Attend, settings.Causal),
+        Operation = new AttentionCall(
+            AttentionRole.Attend, settings.Causal, Sequences.Masks(settings.KeyPaddingMask, memoryKeys: null)),
         Initialization = Sequences.DefaultType,
         Weights = (features * 2 * (features + keyFeatures)) + (features * ((settings.Bias ? 4 : 0) + (settings.AddBiasKv ? 2 : 0))),
         HasOwnBias = settings.Bias || settings.AddBiasKv,
     };
 
     internal sealed record Settings(
-        Dim Heads, Tapped? From, Real Dropout, bool Bias, bool AddBiasKv, bool AddZeroAttn, bool Causal);
+        Dim Heads, Tapped? From, Tapped? KeyPaddingMask, Real Dropout, bool Bias, bool AddBiasKv, bool AddZeroAttn, bool Causal);
 }

@@ -41,6 +41,61 @@ internal static class Sequences
         return false;
     }
 
+    /// <summary>The mask that an argument names; null where none is given, or where a finding tells of it.</summary>
+    public static Tapped? Mask(LayerContext context, string argument) =>
+        context.IsGiven(argument) ? context.Tapped(argument)?[0] : null;
+
+    /// <summary>The masks that are given.</summary>
+    public static EquatableArray<KeyMask> Masks(Tapped? keys, Tapped? memoryKeys) => new[]
+    {
+        keys is null ? null : KeyMask.Keys,
+        memoryKeys is null ? null : KeyMask.MemoryKeys,
+    }.OfType<KeyMask>().ToEquatableArray();
+
+    /// <summary>Whether a mask has a number for each step, (S), with a finding where it has not; true where none is given.</summary>
+    public static bool Masks(LayerContext context, string argument, Tapped? mask, Shape? steps)
+    {
+        if (mask is null)
+        {
+            return true;
+        }
+
+        if (mask.Shape is not { } shape || steps is null)
+        {
+            return false;
+        }
+
+        if (shape.Rank == 1 && !shape.Dims[0].Differs(steps.Dims[0]))
+        {
+            return true;
+        }
+
+        context.BadArgument(
+            argument, $"a mask of the {steps.Dims[0]} steps of {steps}, ({steps.Dims[0]})", $"{mask.Label}, which is {shape}");
+        return false;
+    }
+
+    /// <summary>The lengths of the sequences; null where none are given, or where a finding tells of them.</summary>
+    public static Tapped? Lengths(LayerContext context) =>
+        context.IsGiven(nameof(Recurrent.Settings.Lengths)) ? context.Tapped(nameof(Recurrent.Settings.Lengths))?[0] : null;
+
+    /// <summary>Whether lengths are one number a sample, with a finding where they are not; true where none are given.</summary>
+    public static bool AreLengths(LayerContext context, Tapped? lengths)
+    {
+        if (lengths is null or { Shape.Rank: 0 })
+        {
+            return true;
+        }
+
+        if (lengths.Shape is { } shape)
+        {
+            context.BadArgument(
+                nameof(Recurrent.Settings.Lengths), "one whole number a sample, such as [Input(\"lengths\")]", $"{lengths.Label} {shape}");
+        }
+
+        return false;
+    }
+
     /// <summary>The features of a tapped (S, F); null, with a finding, where they differ from the expected ones, or are unknown.</summary>
     public static Dim? MemoryFeatures(LayerContext context, Tapped memory, Shape input, Dim? wanted)
     {

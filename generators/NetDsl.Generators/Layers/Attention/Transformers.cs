@@ -27,6 +27,8 @@ internal abstract class TransformerPart(string kind, string prefix, AttentionRol
         context.Size(nameof(Settings.EncoderLayers), otherwise: 6),
         context.Size(nameof(Settings.DecoderLayers), otherwise: 6),
         memory is null ? null : context.Tapped(memory)?[0],
+        Sequences.Mask(context, nameof(Settings.KeyPaddingMask)),
+        Sequences.Mask(context, nameof(Settings.MemoryKeyPaddingMask)),
         context.Size(nameof(Settings.DimFeedforward), otherwise: 2048),
         DropRate.Read(context, nameof(Settings.Dropout), 0.1),
         context.Member(nameof(Settings.Activation), "ReLU", "GELU") ?? "ReLU",
@@ -36,14 +38,17 @@ internal abstract class TransformerPart(string kind, string prefix, AttentionRol
     {
         if (Sequences.Features(context, input) is not { } features
             || !Sequences.Divide(context, settings.Heads, features, input)
-            || (settings.Memory is not null && Sequences.MemoryFeatures(context, settings.Memory, input, features) is null))
+            || (settings.Memory is not null && Sequences.MemoryFeatures(context, settings.Memory, input, features) is null)
+            || !Sequences.Masks(context, nameof(Settings.KeyPaddingMask), settings.KeyPaddingMask, input)
+            || !Sequences.Masks(context, nameof(Settings.MemoryKeyPaddingMask), settings.MemoryKeyPaddingMask, settings.Memory?.Shape))
         {
             return null;
         }
 
         return new(Kind, Arguments(settings, features), input.AsSteps)
         {
-            Operation = new AttentionCall(role, settings.Causal),
+            Operation = new AttentionCall(
+                role, settings.Causal, Sequences.Masks(settings.KeyPaddingMask, settings.MemoryKeyPaddingMask)),
             Initialization = Sequences.DefaultType,
             Weights = Weights(settings, features),
             HasOwnBias = true,
@@ -75,8 +80,8 @@ internal abstract class TransformerPart(string kind, string prefix, AttentionRol
         + (features * settings.DimFeedforward * 2) + settings.DimFeedforward + (features * 3);
 
     internal sealed record Settings(
-        Dim Heads, Dim Layers, Dim EncoderLayers, Dim DecoderLayers, Tapped? Memory, Dim DimFeedforward, Real Dropout, string Activation,
-        bool Causal);
+        Dim Heads, Dim Layers, Dim EncoderLayers, Dim DecoderLayers, Tapped? Memory, Tapped? KeyPaddingMask,
+        Tapped? MemoryKeyPaddingMask, Dim DimFeedforward, Real Dropout, string Activation, bool Causal);
 }
 
 /// <summary>A layer of an encoder or of a decoder.</summary>

@@ -13,57 +13,86 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
 {
     public override bool TakesNumbers => true;
 
+    public override IEnumerable<string> FurtherOutputs =>
+        (used.Network?.Elements ?? []).OfType<OutputElement>().Skip(1).Select(output => output.Name);
+
     public override LayerFacts? Infer(LayerContext context, Shape? input)
     {
+        var others = context.IsGiven(nameof(Settings.From)) ? context.Tapped(nameof(Settings.From)) : [];
         if (used.HasErrors)
         {
             ReportOwnErrors(context);
             return null;
         }
 
-        if (Obstacle() is { } obstacle)
+        if (used.Obstacle is { } obstacle)
         {
             context.Report(Descriptors.CannotUse, context.Label, used.Name, obstacle);
             return null;
         }
 
-        var arguments = UseArguments.Bind(context, used, input);
-        if (arguments is null || input is null)
+        if (others is null || !TakesSoMany(context, others.Count + 1))
         {
             return null;
         }
 
-        return used.Network is { } network ? Declared(context, network, arguments, input) : Module(context, arguments, input);
+        var inputs = input is null || others.Any(other => other.Shape is null)
+            ? null
+            : new UseInputs(input, others.ToEquatableArray());
+        var arguments = UseArguments.Bind(context, used, inputs);
+        if (arguments is null || inputs is null)
+        {
+            return null;
+        }
+
+        return used.Network is { } network ? Declared(context, network, arguments, inputs) : Module(context, arguments, inputs);
     }
 
-    private string? Obstacle() =>
-        used.Obstacle is not null ? used.Obstacle
-        : used.Network is not { } network ? null
-        : network.Inputs.Count > 1 ? "takes several inputs, and one value goes on here"
-        : network.Elements.Count(element => element is OutputElement) > 1 ? "gives several outputs, and one value goes on here"
-        : null;
-
-    private LayerFacts? Declared(LayerContext context, NetworkSpec network, UseArguments arguments, Shape input)
+    /// <summary>Whether it has so many inputs, with a finding where it has others.</summary>
+    private bool TakesSoMany(LayerContext context, int given)
     {
+        var names = used.Network?.Inputs.Select(input => $"'{input.Name}'").ToList();
+        var inputs = names?.Count ?? used.Inputs;
+        if (inputs == given)
+        {
+            return true;
+        }
+
+        var others = inputs == 2 ? "the name of a value" : $"the names of {Text.Of(inputs - 1)} values";
+        var rest = names is null
+            ? $"what '{used.Name}' reads after the current value"
+            : $"{Text.And(names.Skip(1).ToList())} of '{used.Name}'";
+        context.BadArgument(
+            nameof(Settings.From),
+            inputs == 1 ? $"left out: '{used.Name}' has one input" : $"{others} for {rest}",
+            context.IsGiven(nameof(Settings.From)) ? context.Display(nameof(Settings.From)) : "none");
+        return false;
+    }
+
+    private LayerFacts? Declared(LayerContext context, NetworkSpec network, UseArguments arguments, UseInputs inputs)
+    {
+        var input = inputs.First;
         WarnOfLayout(context, network, input);
         var layout = context.Layout();
-        switch (context.Surroundings.Blocks.Plan(used, network, arguments.Values, input))
+        var planned = new UsedNetwork(arguments.Values, inputs.Shapes);
+        switch (context.Surroundings.Blocks.Plan(used, network, planned))
         {
             case PlannedBlock block:
                 Warn(context, input, block.Warnings);
-                return new(new ModuleCall(), block.Output.With(layout))
+                return new(new ModuleCall(), block.Outputs[0].With(layout))
                 {
+                    FurtherOutputs = block.Outputs.Skip(1).ToEquatableArray(),
                     Module = Creation(arguments),
                     Weights = block.Weights,
                     OutputIsOverwritable = block.OutputIsOverwritable,
                     IsInitialized = IsInitialized(network),
-                    Hyperparameters = arguments.Values,
+                    Used = planned,
                 };
             case MisfitBlock misfit:
-                context.Report(Descriptors.WrongRank, context.Label, misfit.Expected.ToString(), input.ToString(), context.Source, "");
+                inputs.ReportMisfit(context, misfit.Input, misfit.Expected.ToString());
                 return null;
             case FaultyBlock { Message: { } message }:
-                context.Report(Descriptors.UsedHasErrors, context.Label, $"{arguments.Values}on {input}", message);
+                context.Report(Descriptors.UsedHasErrors, context.Label, $"{arguments.Values}on {inputs}", message);
                 return null;
             default:
                 ReportOwnErrors(context);
@@ -74,13 +103,13 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
     /// <summary>
     /// Which axis of its input a network declares to hold the channels or features; null where it leaves that to its layers.
     /// </summary>
-    public static Layout? LayoutOf(NetworkSpec network) => new Arguments(
-        network.AttributeOf(network.Inputs[0]), Position.Network, "", Hyperparameters.Symbols([]), new Findings()).Layout();
+    public static Layout? LayoutOf(NetworkSpec network, DeclaredInput input) => new Arguments(
+        network.AttributeOf(input), Position.Network, "", Hyperparameters.Symbols([]), new Findings()).Layout();
 
     /// <summary>Warns of an input whose channels are on another axis than the network declares.</summary>
     private static void WarnOfLayout(LayerContext context, NetworkSpec network, Shape input)
     {
-        switch (LayoutOf(network))
+        switch (LayoutOf(network, network.Inputs[0]))
         {
             case Layout.FeaturesLast:
                 ChannelAxes.WarnOfChannelsFirst(context, input);
@@ -114,15 +143,15 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
         element is InitElement || (element is UseElement { Used.Network: { } inner } && IsInitialized(inner)));
 
     /// <summary>A hand-written module: the user declares its output, and its parameters are unknown.</summary>
-    private LayerFacts? Module(LayerContext context, UseArguments arguments, Shape input) =>
-        context.Out(input) is { } output
+    private LayerFacts? Module(LayerContext context, UseArguments arguments, UseInputs inputs) =>
+        context.Out(inputs.First) is { } output
             ? new(new OwnModuleCall(context.Label, output), output) { Module = Creation(arguments), Weights = Dim.Any }
             : null;
 
     private ModuleCreation Creation(UseArguments arguments) => new(new(ModuleOrigin.User, used.Code), arguments.Items);
 
     /// <summary>The attribute's arguments.</summary>
-    internal sealed record Settings(EquatableArray<Value> Arguments, Dim Repeat);
+    internal sealed record Settings(EquatableArray<Value> Arguments, Dim Repeat, IReadOnlyList<Tapped> From);
 
     /// <summary>BasicBlock becomes basic_block.</summary>
     private static string PrefixOf(string name) => string.Concat(name.Select((letter, index) =>

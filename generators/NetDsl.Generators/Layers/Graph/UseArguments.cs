@@ -6,16 +6,16 @@ using NetDsl.Generators.Shapes;
 namespace NetDsl.Generators.Layers;
 
 /// <summary>
-/// The constructor arguments that [Use] passes: sizes of the input where [Block] declares a parameter for them, and its own arguments.
+/// The constructor arguments that [Use] passes: sizes of the inputs where [Block] declares a parameter for them, and its own arguments.
 /// </summary>
 /// <param name="Items">The constructor's arguments.</param>
 /// <param name="Values">The values of the names in the type's declaration.</param>
 internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundHyperparameters Values)
 {
-    /// <summary>The arguments; null, with a finding, where they do not fit, or where the input is unknown.</summary>
-    public static UseArguments? Bind(LayerContext context, UsedSpec used, Shape? input)
+    /// <summary>The arguments; null, with a finding, where they do not fit, or where an input is unknown.</summary>
+    public static UseArguments? Bind(LayerContext context, UsedSpec used, UseInputs? inputs)
     {
-        var inferred = Inferred(context, used, input);
+        var inferred = Inferred(context, used, inputs);
         var given = context.Items(nameof(Use.Settings.Arguments));
         var open = used.Parameters.Where(parameter => inferred?.ContainsKey(parameter.Name) != true).ToList();
         if (inferred is null)
@@ -76,20 +76,31 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
     }
 
     /// <summary>
-    /// The parameters that the declared dims name, with the input's sizes; null, with a finding, where the input does not match the dims.
+    /// The parameters that the declared dims name, with the inputs' sizes; null, with a finding, where an input does not match its dims.
     /// </summary>
-    private static Dictionary<string, Dim>? Inferred(LayerContext context, UsedSpec used, Shape? input)
+    private static Dictionary<string, Dim>? Inferred(LayerContext context, UsedSpec used, UseInputs? inputs)
     {
-        var inferred = new Dictionary<string, Dim>(StringComparer.Ordinal);
-        if (used.Network is not { } network || input is null)
+        if (inputs is null)
         {
-            return input is null ? null : inferred;
+            return null;
         }
 
-        var declared = network.Inputs[0].Dims;
+        var inferred = new Dictionary<string, Dim>(StringComparer.Ordinal);
+        return used.Network is not { } network ||
+            Enumerable.Range(0, network.Inputs.Count).All(
+                index => Infer(context, used, network.Inputs[index].Dims, inputs, index, inferred))
+            ? inferred
+            : null;
+    }
+
+    /// <summary>Adds the parameters that the dims of one input name; false, with a finding, where it does not match them.</summary>
+    private static bool Infer(
+        LayerContext context, UsedSpec used, EquatableArray<Value> declared, UseInputs inputs, int index, Dictionary<string, Dim> inferred)
+    {
+        var input = inputs.Shapes[index];
         if (declared.Count != input.Rank)
         {
-            return Mismatch(context, declared, input);
+            return Mismatch();
         }
 
         for (var axis = 0; axis < declared.Count; axis++)
@@ -100,31 +111,31 @@ internal sealed record UseArguments(EquatableArray<ModuleArgument> Items, BoundH
                 if (!actual.IsKnown)
                 {
                     context.ReportUnknown($"'{name.Value.Trim()}'", input);
-                    return null;
+                    return false;
                 }
 
                 if (inferred.TryGetValue(name.Value.Trim(), out var other) && other.Differs(actual))
                 {
-                    return Mismatch(context, declared, input);
+                    return Mismatch();
                 }
 
                 inferred[name.Value.Trim()] = actual;
             }
             else if (declared[axis] is IntValue { Value: > 0 } size && actual.Differs(size.Value))
             {
-                return Mismatch(context, declared, input);
+                return Mismatch();
             }
         }
 
-        return inferred;
-    }
+        return true;
 
-    private static Dictionary<string, Dim>? Mismatch(LayerContext context, EquatableArray<Value> declared, Shape input)
-    {
-        var expected = Text.Join(
-            declared.Select(dim => dim is TextValue text ? text.Value : dim is IntValue { IsAnySize: true } ? "?" : dim.Display));
-        context.Report(Descriptors.WrongRank, context.Label, $"({expected})", input.ToString(), context.Source, "");
-        return null;
+        bool Mismatch()
+        {
+            var expected = Text.Join(
+                declared.Select(dim => dim is TextValue text ? text.Value : dim is IntValue { IsAnySize: true } ? "?" : dim.Display));
+            inputs.ReportMisfit(context, index, $"({expected})");
+            return false;
+        }
     }
 
     private static string[] Expected(string label, UsedSpec used, List<ParameterSpec> open, IReadOnlyCollection<string> inferred, int given)

@@ -10,7 +10,8 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
     protected override Settings Read(LayerContext context) =>
         new(
             context.Size(nameof(Settings.Features), otherwise: 0), context.Flag(nameof(Settings.Bias)),
-            context.IsGiven(nameof(Settings.Dim)) ? context.Int(nameof(Settings.Dim), otherwise: -1, least: int.MinValue) : null);
+            context.IsGiven(nameof(Settings.Dim)) ? context.Int(nameof(Settings.Dim), otherwise: -1, least: int.MinValue) : null,
+            Owner(context));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -31,14 +32,22 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
             return null;
         }
 
+        if (settings.TiedTo is not null && !HasWeight(context, settings, features))
+        {
+            return null;
+        }
+
         var isLast = axis == input.Rank;
+        var arguments = new ModuleArguments { features, settings.Features }.ToArray();
         var output = settings.Dim is null
             ? input.WithLast(settings.Features)
             : input with { Dims = input.Dims.Select((size, index) => index == axis - 1 ? settings.Features : size).ToEquatableArray() };
-        return new("Linear", new ModuleArguments { features, settings.Features }.ToArray(), output)
+        var facts = settings.TiedTo is { } owner
+            ? LayerFacts.OfLibrary("TiedLinear", arguments, output) with { TiedTo = new(owner.Key, owner.Field) }
+            : new("Linear", arguments, output) { Weights = features * settings.Features, WeightRank = 2 };
+        return facts with
         {
             Operation = isLast ? new ModuleCall() : new ModuleCallAlong(axis, input),
-            Weights = features * settings.Features,
 
             // The channels of a norm that follows are on the first axis: on (T, F) the bias is one constant per feature.
             Bias = new("hasBias", settings.Features, settings.Bias, IsPerChannel: axis == 1),
@@ -46,8 +55,46 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
             // Moved back, it is a view.
             OutputIsOverwritable = isLast,
             Role = Role.Linear,
-            WeightRank = 2,
         };
+    }
+
+    /// <summary>The layer above whose weight this one has; null where it has its own, or, with a finding, where there is none.</summary>
+    private static NamedLayer? Owner(LayerContext context)
+    {
+        const string argument = nameof(Settings.TiedTo);
+        if (!context.IsGiven(argument))
+        {
+            return null;
+        }
+
+        var owner = context.Surroundings.Named(context.Name(argument));
+        if (owner is null or { Facts.Module.Type.Name: not (nameof(Linear) or nameof(Embedding)) } or { Facts.Condition: not null })
+        {
+            context.BadArgument(argument, "the name of an [Embedding] or a [Linear] above, without If", context.Display(argument));
+        }
+
+        return owner;
+    }
+
+    /// <summary>Whether the other layer's weight is (features, input features), with a finding where it is not.</summary>
+    private static bool HasWeight(LayerContext context, Settings settings, Dim features)
+    {
+        if (settings.TiedTo is not { Facts.Module: { } module, Label: var label })
+        {
+            return false;
+        }
+
+        var sizes = module.Arguments.Take(2).Select(argument => ((SizeValue)argument.Value).Size).ToList();
+        var (rows, columns) = module.Type.Name == nameof(Linear) ? (sizes[1], sizes[0]) : (sizes[0], sizes[1]);
+        if (!rows.Differs(settings.Features) && !columns.Differs(features))
+        {
+            return true;
+        }
+
+        context.BadArgument(
+            nameof(Settings.TiedTo), $"a layer whose weight is ({settings.Features}, {features})",
+            $"{label}, whose weight is ({rows}, {columns})");
+        return false;
     }
 
     /// <summary>
@@ -75,5 +122,5 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
     public static Advice? Advice(Shape input) =>
         input.IsFeatureMap ? new("Put [AdaptiveAvgPool(1), Flatten] above it.", nameof(Flatten)) : null;
 
-    internal sealed record Settings(Dim Features, bool? Bias, int? Dim);
+    internal sealed record Settings(Dim Features, bool? Bias, int? Dim, NamedLayer? TiedTo);
 }

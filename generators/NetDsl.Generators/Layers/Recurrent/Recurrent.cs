@@ -1,15 +1,19 @@
+using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
 
-/// <summary>nn.RNN, nn.LSTM and nn.GRU over (T, F), batch first; the final states are dropped.</summary>
+/// <summary>nn.RNN, nn.LSTM and nn.GRU over (T, F), batch first.</summary>
 /// <param name="kind">The name of the attribute and the module.</param>
 /// <param name="prefix">What default names start with.</param>
 /// <param name="gates">The number of rows of the weights, as a multiple of the hidden size.</param>
-internal sealed class Recurrent(string kind, string prefix, int gates) : Layer<Recurrent.Settings>(kind, prefix)
+/// <param name="states">The names of its states.</param>
+internal sealed class Recurrent(string kind, string prefix, int gates, params string[] states) : Layer<Recurrent.Settings>(kind, prefix)
 {
+    public override IEnumerable<string> FurtherOutputs => states;
+
     public override bool FollowsMode(AttributeSpec attribute) => attribute.IsNonzero(nameof(Settings.Dropout));
 
     protected override Settings Read(LayerContext context)
@@ -20,7 +24,9 @@ internal sealed class Recurrent(string kind, string prefix, int gates) : Layer<R
             context.Member(nameof(Settings.NonLinearity), "ReLU", "Tanh") ?? "Tanh",
             context.Flag(nameof(Settings.Bias), true),
             DropRate.Read(context, nameof(Settings.Dropout), otherwise: 0),
-            context.Flag(nameof(Settings.Bidirectional), false));
+            context.Flag(nameof(Settings.Bidirectional), false),
+            Sequences.Lengths(context),
+            context.IsGiven(nameof(Settings.InitialState)) ? context.Tapped(nameof(Settings.InitialState)) ?? [] : []);
         if (settings.Dropout.Value is not 0 && settings.NumLayers == 1)
         {
             context.ReportAt(
@@ -32,7 +38,9 @@ internal sealed class Recurrent(string kind, string prefix, int gates) : Layer<R
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (!HasSteps(context, input) || Known(context, input.Last, input, "its features") is not { } features)
+        var state = State(settings);
+        if (!HasSteps(context, input) || Known(context, input.Last, input, "its features") is not { } features ||
+            !Sequences.AreLengths(context, settings.Lengths) || !AreStates(context, settings.InitialState, state))
         {
             return null;
         }
@@ -54,10 +62,44 @@ internal sealed class Recurrent(string kind, string prefix, int gates) : Layer<R
             }.ToArray(),
             input.WithFeatures(outputs))
         {
-            Operation = new RecurrentCall(),
+            Operation = new RecurrentCall(settings.Lengths is not null, settings.InitialState.Count),
+            FurtherOutputs = states.Select(_ => state).ToEquatableArray(),
             Weights = outputs * gates * (features + perUnit + ((settings.NumLayers - 1) * (outputs + perUnit))),
         };
     }
 
-    internal sealed record Settings(Dim HiddenSize, Dim NumLayers, string NonLinearity, bool Bias, Real Dropout, bool Bidirectional);
+    /// <summary>The shape of a state: (H), or (layers · directions, H) where there are several.</summary>
+    private static Shape State(Settings settings)
+    {
+        var count = settings.NumLayers * (settings.Bidirectional ? 2 : 1);
+        return count == 1
+            ? Shape.Of([settings.HiddenSize], Layout.Open)
+            : Shape.Of([count, settings.HiddenSize], Layout.FeaturesLast);
+    }
+
+    /// <summary>Whether the initial states are as many and as large as the layer's, with a finding where they are not.</summary>
+    private bool AreStates(LayerContext context, IReadOnlyList<Tapped> given, Shape state)
+    {
+        if (given.Any(tapped => tapped.Shape is null))
+        {
+            return false;
+        }
+
+        if (given.Count == 0 || (given.Count == states.Length && given.All(tapped => Fits(tapped.Shape!, state))))
+        {
+            return true;
+        }
+
+        context.BadArgument(
+            nameof(Settings.InitialState), $"the name{(states.Length == 1 ? "" : "s")} of {Text.And(states)}, {state}",
+            Text.And(given.Select(tapped => $"{tapped.Label} {tapped.Shape}").ToList()));
+        return false;
+    }
+
+    private static bool Fits(Shape given, Shape state) =>
+        given.Rank == state.Rank && !given.Dims.Zip(state.Dims, (left, right) => left.Differs(right)).Contains(true);
+
+    internal sealed record Settings(
+        Dim HiddenSize, Dim NumLayers, string NonLinearity, bool Bias, Real Dropout, bool Bidirectional, Tapped? Lengths,
+        IReadOnlyList<Tapped> InitialState);
 }

@@ -1,6 +1,7 @@
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Planning.Rules;
 
@@ -15,7 +16,8 @@ internal static class DeadEndRule
     {
         for (var value = 0; value < inputs.Count + graph.Steps.Count; value++)
         {
-            if (graph.IsUsed(value) || tapped.Contains(value))
+            if (graph.IsUsed(value) || tapped.Contains(value) || graph.Producer(value) is { Facts.Operation: FurtherOutput } ||
+                (value >= inputs.Count && graph.HasFurtherOutput(value - inputs.Count)))
             {
                 continue;
             }

@@ -30,6 +30,16 @@ namespace TorchSharp.Modules
         /// <inheritdoc cref="forward"/>
         public new (Tensor, Tensor, Tensor) call(Tensor input, (Tensor, Tensor)? h0_c0 = null) => base.call(input, h0_c0);
 
+        /// <summary>Runs over sequences of different lengths.</summary>
+        /// <param name="input">The sequences.</param>
+        /// <param name="h0_c0">The initial states, (layers · directions, N, hidden) each; zeros if null.</param>
+        /// <returns>The outputs, h and c of the last step of each sequence.</returns>
+        public (nn.utils.rnn.PackedSequence, Tensor, Tensor) call(nn.utils.rnn.PackedSequence input, (Tensor, Tensor)? h0_c0 = null)
+        {
+            var (output, hidden, cell) = _stack.Run(input, h0_c0?.Item1, h0_c0?.Item2);
+            return (output, hidden, cell!);
+        }
+
         /// <summary>Does nothing: the engine needs no flattened parameters.</summary>
         public void flatten_parameters()
         {

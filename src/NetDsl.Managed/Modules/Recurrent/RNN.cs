@@ -45,6 +45,16 @@ namespace TorchSharp.Modules
         /// <inheritdoc cref="forward"/>
         public new (Tensor, Tensor) call(Tensor input, Tensor? h0 = null) => base.call(input, h0!);
 
+        /// <summary>Runs over sequences of different lengths.</summary>
+        /// <param name="input">The sequences.</param>
+        /// <param name="h0">The initial state, (layers · directions, N, hidden); zeros if null.</param>
+        /// <returns>The outputs, and h of the last step of each sequence.</returns>
+        public (nn.utils.rnn.PackedSequence, Tensor) call(nn.utils.rnn.PackedSequence input, Tensor? h0 = null)
+        {
+            var (output, hidden, _) = _stack.Run(input, h0, null);
+            return (output, hidden);
+        }
+
         /// <summary>Does nothing: the engine needs no flattened parameters.</summary>
         public void flatten_parameters()
         {

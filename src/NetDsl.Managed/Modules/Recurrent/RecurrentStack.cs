@@ -90,6 +90,19 @@ internal sealed class RecurrentStack
             cells.Count == 0 ? null : temporaries.Keep(stack(cells)));
     }
 
+    /// <summary>The same of sequences of different lengths; the states are those after the last step of each.</summary>
+    internal (nn.utils.rnn.PackedSequence Output, Tensor Hidden, Tensor? Cell) Run(
+        nn.utils.rnn.PackedSequence sequence, Tensor? hidden, Tensor? cell)
+    {
+        return PackedRuns.Of(sequence, hidden, cell, RunSteps);
+
+        (Tensor Output, Tensor Hidden, Tensor? Cell) RunSteps(Tensor steps, Tensor? first, Tensor? firstCell)
+        {
+            var (output, last, lastCell) = Run(_settings.BatchFirst ? steps.transpose(0, 1) : steps, first, firstCell);
+            return (_settings.BatchFirst ? output.transpose(0, 1) : output, last, lastCell);
+        }
+    }
+
     private static string Name(string kind, long layer, int direction) => $"{kind}_l{layer}{(direction == 1 ? "_reverse" : "")}";
 
     private void Add(string kind, int layer, int direction, Tensor values)

@@ -50,4 +50,9 @@ public sealed class MultiheadAttentionAttribute : LayerAttribute
 
     /// <summary>Whether each step attends only to those up to its own place. Default: false.</summary>
     public bool Causal { get; set; }
+
+    /// <summary>
+    /// The name of an input or a tapped value of truth values that are true at the keys that nobody attends to, (N, S). Left out: none.
+    /// </summary>
+    public string? KeyPaddingMask { get; set; }
 }

@@ -56,4 +56,15 @@ public sealed class TransformerDecoderAttribute : LayerAttribute
 
     /// <summary>Whether each step of the current value attends only to those up to its own place. Default: false.</summary>
     public bool Causal { get; set; }
+
+    /// <summary>
+    /// The name of an input or a tapped value of truth values that are true at the steps that nobody attends to, (N, T). Left out: none.
+    /// </summary>
+    public string? KeyPaddingMask { get; set; }
+
+    /// <summary>
+    /// The name of an input or a tapped value of truth values that are true at the memory's steps that nobody attends
+    /// to, (N, S). Left out: none.
+    /// </summary>
+    public string? MemoryKeyPaddingMask { get; set; }
 }

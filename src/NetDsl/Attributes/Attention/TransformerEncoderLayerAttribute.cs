@@ -38,4 +38,9 @@ public sealed class TransformerEncoderLayerAttribute : LayerAttribute
 
     /// <summary>Whether each step attends only to those up to its own place. Default: false.</summary>
     public bool Causal { get; set; }
+
+    /// <summary>
+    /// The name of an input or a tapped value of truth values that are true at the steps that nobody attends to, (N, T). Left out: none.
+    /// </summary>
+    public string? KeyPaddingMask { get; set; }
 }

@@ -36,4 +36,10 @@ public abstract class LayerAttribute : ElementAttribute
     /// brackets combine them. The shape is the same with and without the layer, as far as it is known before the network runs.
     /// </summary>
     public string? If { get; set; }
+
+    /// <summary>
+    /// Whether this is once more the layer above that has this <see cref="Name"/>: one module with one set of weights, which are trained by
+    /// both. Its arguments are the same. Default: false.
+    /// </summary>
+    public bool Shared { get; set; }
 }

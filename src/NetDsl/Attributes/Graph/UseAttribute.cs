@@ -1,6 +1,6 @@
 namespace NetDsl;
 
-/// <summary>Puts another network, a block or any <c>Module&lt;Tensor, Tensor&gt;</c> here, or several in a row.</summary>
+/// <summary>Puts another network, a block or any module of tensors to a tensor here, or several in a row.</summary>
 /// <typeparam name="T">The module's class, of this assembly or another one.</typeparam>
 /// <remarks>
 /// <para>
@@ -17,6 +17,10 @@ namespace NetDsl;
 /// <c>layer1.0</c> and <c>layer1.1</c>, as <c>nn.Sequential</c> does. A name may hold a number to count from in braces instead:
 /// <c>Name = "denselayer{1}"</c>.
 /// </para>
+/// <para>
+/// A T of several inputs reads the current value first, and those that <see cref="From"/> names. Of several outputs the first goes on as
+/// the current value; the others are named values, <c>encoder.state</c> for <c>[Output("state")]</c> of the T called <c>encoder</c>.
+/// </para>
 /// </remarks>
 /// <example>
 /// The second stage of ResNet-18, its keys <c>layer2.0.conv1.weight</c>, <c>layer2.1.conv1.weight</c>, …:
@@ -25,6 +29,10 @@ namespace NetDsl;
 /// <code>[Use&lt;DenseLayer&gt;(32, Name = "denselayer{1}", Repeat = 6)]</code>
 /// A module written by hand that makes 64 features of any input:
 /// <code>[Use&lt;MyFeatures&gt;(Out = 64)]</code>
+/// Two images through one network:
+/// <code>[Use&lt;Tower&gt;(Name = "tower"), Tap("left"), From("right"), Use&lt;Tower&gt;(Name = "tower", Shared = true)]</code>
+/// Twelve layers of an encoder that read the same mask:
+/// <code>[Use&lt;EncoderLayer&gt;(12, Name = "layer", Repeat = 12, From = "mask")]</code>
 /// </example>
 public sealed class UseAttribute<T> : LayerAttribute
 {
@@ -45,6 +53,12 @@ public sealed class UseAttribute<T> : LayerAttribute
     /// arguments, <c>turn</c> is the number of the repetition, from 0.
     /// </summary>
     public object Repeat { get; set; } = 1;
+
+    /// <summary>
+    /// The names of the values that T's inputs after the first read, one or an array of them: taps, inputs, and outputs of layers above.
+    /// Left out: none.
+    /// </summary>
+    public object? From { get; set; }
 
     /// <summary>
     /// The shape of the output, batch dimension left out: a size, or an array of sizes. Left out: what T declares, or the input's shape

@@ -12,6 +12,8 @@ namespace NetDsl;
 /// <example>
 /// (N, 784) → (N, 10):
 /// <code>[Linear(100), ReLU, Linear(10)]</code>
+/// A language model whose last layer has the weight of its first:
+/// <code>[Embedding(50257, 768, Name = "wte"), …, Linear(50257, Bias = false, TiedTo = "wte")]</code>
 /// </example>
 public sealed class LinearAttribute : LayerAttribute
 {
@@ -36,4 +38,10 @@ public sealed class LinearAttribute : LayerAttribute
     /// Another one is moved there and back: with 2, (N, C, H, W) → (N, C, features, W), as in Vision Permutator (arXiv 2106.12368).
     /// </summary>
     public int Dim { get; set; } = -1;
+
+    /// <summary>
+    /// The name of an Embedding or a Linear above whose weight (features, F) this layer has, as a language model's head has its
+    /// embedding's. <c>parameters</c> gives it once, <c>state_dict</c> under both names. Left out: a weight of its own.
+    /// </summary>
+    public string? TiedTo { get; set; }
 }

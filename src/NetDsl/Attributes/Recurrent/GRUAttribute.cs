@@ -12,6 +12,10 @@ namespace NetDsl;
 /// <see href="https://pytorch.org/docs/stable/generated/torch.nn.GRU.html">GRU</see>;
 /// <see href="https://arxiv.org/abs/1406.1078">Learning Phrase Representations using RNN Encoder–Decoder</see> (Cho et al., 2014)
 /// </para>
+/// <para>
+/// The last state is a named value, <c>gru1.h</c> for a layer called <c>gru1</c>: (N, hiddenSize), or
+/// (N, layers · directions, hiddenSize) where there are several layers or directions.
+/// </para>
 /// </remarks>
 /// <example>
 /// One answer for a sequence:
@@ -44,4 +48,16 @@ public sealed class GRUAttribute : LayerAttribute
 
     /// <summary>Whether each layer also runs from the last step to the first. Default: false.</summary>
     public bool Bidirectional { get; set; }
+
+    /// <summary>
+    /// The name of an input (N) of whole numbers: how many steps each sequence has, the others being padding. The outputs of the padding
+    /// are zeros, and the last states those of the last step before it. Left out: each sequence has all steps.
+    /// </summary>
+    public string? Lengths { get; set; }
+
+    /// <summary>
+    /// The name of the value that the state starts from, (N, hiddenSize), or (N, layers · directions, hiddenSize) where there are
+    /// several layers or directions. Left out: zeros.
+    /// </summary>
+    public string? InitialState { get; set; }
 }

@@ -12,6 +12,10 @@ namespace NetDsl;
 /// <see href="https://pytorch.org/docs/stable/generated/torch.nn.LSTM.html">LSTM</see>; Hochreiter and Schmidhuber, Neural Computation 9,
 /// 1997
 /// </para>
+/// <para>
+/// The last states are named values, <c>lstm1.h</c> and <c>lstm1.c</c> for a layer called <c>lstm1</c>: (N, hiddenSize), or
+/// (N, layers · directions, hiddenSize) where there are several layers or directions.
+/// </para>
 /// </remarks>
 /// <example>
 /// One answer for a sequence:
@@ -44,4 +48,16 @@ public sealed class LSTMAttribute : LayerAttribute
 
     /// <summary>Whether each layer also runs from the last step to the first. Default: false.</summary>
     public bool Bidirectional { get; set; }
+
+    /// <summary>
+    /// The name of an input (N) of whole numbers: how many steps each sequence has, the others being padding. The outputs of the padding
+    /// are zeros, and the last states those of the last step before it. Left out: each sequence has all steps.
+    /// </summary>
+    public string? Lengths { get; set; }
+
+    /// <summary>
+    /// The names of the values that the states h and c start from, (N, hiddenSize), or (N, layers · directions, hiddenSize) where there
+    /// are several layers or directions; an array of the two names. Left out: zeros.
+    /// </summary>
+    public object? InitialState { get; set; }
 }

@@ -13,6 +13,10 @@ namespace NetDsl;
 /// <para>
 /// <see href="https://pytorch.org/docs/stable/generated/torch.nn.RNN.html">RNN</see>
 /// </para>
+/// <para>
+/// The last state is a named value, <c>rnn1.h</c> for a layer called <c>rnn1</c>: (N, hiddenSize), or
+/// (N, layers · directions, hiddenSize) where there are several layers or directions.
+/// </para>
 /// </remarks>
 /// <example>
 /// One answer for a sequence:
@@ -48,4 +52,16 @@ public sealed class RNNAttribute : LayerAttribute
 
     /// <summary>Whether each layer also runs from the last step to the first. Default: false.</summary>
     public bool Bidirectional { get; set; }
+
+    /// <summary>
+    /// The name of an input (N) of whole numbers: how many steps each sequence has, the others being padding. The outputs of the padding
+    /// are zeros, and the last states those of the last step before it. Left out: each sequence has all steps.
+    /// </summary>
+    public string? Lengths { get; set; }
+
+    /// <summary>
+    /// The name of the value that the state starts from, (N, hiddenSize), or (N, layers · directions, hiddenSize) where there are
+    /// several layers or directions. Left out: zeros.
+    /// </summary>
+    public string? InitialState { get; set; }
 }

@@ -9,63 +9,76 @@ internal static class Attention
     private const double Eps = 1e-5;
 
     public static OnnxValue MultiheadAttention(OnnxLayer layer) => Attend(
-        layer.Graph, "", layer.Input, layer.Inputs[^1], layer.Arguments.Integer("num_heads"), layer.Arguments.Flag("is_causal"),
+        layer.Graph, "", layer.Input, layer.Inputs[layer.Node.Unmasked.Count() - 1], layer.Arguments.Integer("num_heads"), Keys(layer),
         layer.Arguments.Flag("add_zero_attn"));
 
-    public static OnnxValue EncoderLayer(OnnxLayer layer) =>
-        Encode(layer.Graph, "", layer.Input, layer.Arguments, layer.Arguments.Flag("is_causal"));
+    public static OnnxValue EncoderLayer(OnnxLayer layer) => Encode(layer.Graph, "", layer.Input, layer.Arguments, Keys(layer));
 
     public static OnnxValue Encoder(OnnxLayer layer) => Encoders(
-        layer.Graph, "", layer.Input, layer.Arguments, layer.Arguments.Integer("num_layers"), layer.Arguments.Flag("is_causal"));
+        layer.Graph, "", layer.Input, layer.Arguments, layer.Arguments.Integer("num_layers"), Keys(layer));
 
-    public static OnnxValue DecoderLayer(OnnxLayer layer) => Decode(layer.Graph, "", layer.Input, layer.Inputs[1], layer.Arguments);
+    public static OnnxValue DecoderLayer(OnnxLayer layer) =>
+        Decode(layer.Graph, "", layer.Input, layer.Inputs[1], layer.Arguments, Keys(layer), MemoryKeys(layer));
 
     public static OnnxValue Decoder(OnnxLayer layer) => Decoders(
-        layer.Graph, "", layer.Input, layer.Inputs[1], layer.Arguments, layer.Arguments.Integer("num_layers"));
+        layer.Graph, "", layer.Input, layer.Inputs[1], layer.Arguments, layer.Arguments.Integer("num_layers"), Keys(layer),
+        MemoryKeys(layer));
 
     public static OnnxValue Transformer(OnnxLayer layer)
     {
         var (graph, arguments) = (layer.Graph, layer.Arguments);
         var memory = Encoders(
-            graph, "encoder.", layer.Inputs[1], arguments, arguments.Integer("num_encoder_layers", 6), isCausal: false);
-        return Decoders(graph, "decoder.", layer.Input, memory, arguments, arguments.Integer("num_decoder_layers", 6));
+            graph, "encoder.", layer.Inputs[1], arguments, arguments.Integer("num_encoder_layers", 6), MemoryKeys(layer));
+        return Decoders(
+            graph, "decoder.", layer.Input, memory, arguments, arguments.Integer("num_decoder_layers", 6), Keys(layer), MemoryKeys(layer));
     }
 
+    /// <summary>Which of the current value's keys are hidden.</summary>
+    private static Hidden Keys(OnnxLayer layer) => new(Padding(layer, Mask.KeyPadding), layer.Arguments.Flag("is_causal"));
+
+    /// <summary>Which of the memory's keys are hidden.</summary>
+    private static Hidden MemoryKeys(OnnxLayer layer) => new(Padding(layer, Mask.MemoryKeyPadding), IsCausal: false);
+
+    private static OnnxValue? Padding(OnnxLayer layer, string mask) =>
+        layer.Arguments.Has(mask) ? layer.Inputs[(int)layer.Arguments.Integer(mask)] : null;
+
     private static OnnxValue Encoders(
-        OnnxGraph graph, string path, OnnxValue value, Arguments arguments, long count, bool isCausal)
+        OnnxGraph graph, string path, OnnxValue value, Arguments arguments, long count, Hidden hidden)
     {
         for (var index = 0; index < count; index++)
         {
-            value = Encode(graph, $"{path}layers.{index}.", value, arguments, isCausal);
+            value = Encode(graph, $"{path}layers.{index}.", value, arguments, hidden);
         }
 
         return graph.HasParameter($"{path}norm.weight") ? Norm(graph, $"{path}norm", value) : value;
     }
 
     private static OnnxValue Decoders(
-        OnnxGraph graph, string path, OnnxValue value, OnnxValue memory, Arguments arguments, long count)
+        OnnxGraph graph, string path, OnnxValue value, OnnxValue memory, Arguments arguments, long count, Hidden hidden,
+        Hidden hiddenMemory)
     {
         for (var index = 0; index < count; index++)
         {
-            value = Decode(graph, $"{path}layers.{index}.", value, memory, arguments);
+            value = Decode(graph, $"{path}layers.{index}.", value, memory, arguments, hidden, hiddenMemory);
         }
 
         return graph.HasParameter($"{path}norm.weight") ? Norm(graph, $"{path}norm", value) : value;
     }
 
-    private static OnnxValue Encode(OnnxGraph graph, string path, OnnxValue x, Arguments arguments, bool isCausal)
+    private static OnnxValue Encode(OnnxGraph graph, string path, OnnxValue x, Arguments arguments, Hidden hidden)
     {
-        var attended = Attend(graph, $"{path}self_attn.", x, x, arguments.Integer("nhead", 8), isCausal);
+        var attended = Attend(graph, $"{path}self_attn.", x, x, arguments.Integer("nhead", 8), hidden);
         x = Norm(graph, $"{path}norm1", graph.Join("Add", x, attended));
         return Norm(graph, $"{path}norm2", graph.Join("Add", x, FeedForward(graph, path, x, arguments)));
     }
 
-    private static OnnxValue Decode(OnnxGraph graph, string path, OnnxValue x, OnnxValue memory, Arguments arguments)
+    private static OnnxValue Decode(
+        OnnxGraph graph, string path, OnnxValue x, OnnxValue memory, Arguments arguments, Hidden hidden, Hidden hiddenMemory)
     {
         var heads = arguments.Integer("nhead", 8);
-        var attended = Attend(graph, $"{path}self_attn.", x, x, heads, arguments.Flag("is_causal"));
+        var attended = Attend(graph, $"{path}self_attn.", x, x, heads, hidden);
         x = Norm(graph, $"{path}norm1", graph.Join("Add", x, attended));
-        x = Norm(graph, $"{path}norm2", graph.Join("Add", x, Attend(graph, $"{path}multihead_attn.", x, memory, heads, isCausal: false)));
+        x = Norm(graph, $"{path}norm2", graph.Join("Add", x, Attend(graph, $"{path}multihead_attn.", x, memory, heads, hiddenMemory)));
         return Norm(graph, $"{path}norm3", graph.Join("Add", x, FeedForward(graph, path, x, arguments)));
     }
 
@@ -78,7 +91,7 @@ internal static class Attention
 
     /// <summary>softmax(Q·Kᵀ / √d)·V for each head.</summary>
     private static OnnxValue Attend(
-        OnnxGraph graph, string path, OnnxValue queries, OnnxValue memory, long heads, bool isCausal, bool addsZeros = false)
+        OnnxGraph graph, string path, OnnxValue queries, OnnxValue memory, long heads, Hidden hidden, bool addsZeros = false)
     {
         var features = queries.Dims[2];
         var (q, k, v) = Projected(graph, path, queries, memory);
@@ -98,9 +111,14 @@ internal static class Attention
 
         var scaled = graph.Join("Mul", Heads(q, 0, 2, 1, 3), graph.Scalar("scale", 1 / Math.Sqrt(features / heads)));
         var scores = graph.MatMul(scaled, Heads(k, 0, 2, 3, 1));
-        if (isCausal)
+        if (hidden.IsCausal)
         {
-            scores = graph.Join("Add", scores, Mask());
+            scores = graph.Join("Add", scores, Later());
+        }
+
+        if (hidden.Padding is { } padding)
+        {
+            scores = graph.Join("Add", scores, Padded(padding));
         }
 
         var mixed = graph.MatMul(graph.Softmax("Softmax", scores, -1), Heads(v, 0, 2, 1, 3));
@@ -115,11 +133,19 @@ internal static class Attention
             graph.Concat(1, value, graph.Expand(step, OnnxGraph.Size(value, 0), 1, features));
 
         // −∞ above the diagonal; what is appended can always be attended to.
-        OnnxValue Mask()
+        OnnxValue Later()
         {
             var steps = OnnxGraph.Size(queries, 1);
             var mask = graph.Upper(graph.Filled(double.NegativeInfinity, steps, OnnxGraph.Size(memory, 1)), 1);
             return appended == 0 ? mask : graph.Concat(1, mask, graph.Filled(0, steps, appended));
+        }
+
+        // −∞ where the mask is true.
+        OnnxValue Padded(OnnxValue mask)
+        {
+            var added = graph.Where(mask, graph.Scalar("hidden", double.NegativeInfinity), graph.Scalar("seen", 0));
+            added = graph.Reshape(added, OnnxGraph.Size(added, 0), 1, 1, OnnxGraph.Size(added, 1));
+            return appended == 0 ? added : graph.Concat(3, added, graph.Filled(0, OnnxGraph.Size(mask, 0), 1, 1, appended));
         }
     }
 
@@ -152,6 +178,11 @@ internal static class Attention
 
     private static OnnxValue Linear(OnnxGraph graph, string path, OnnxValue value) =>
         graph.Linear(value, graph.Parameter($"{path}.weight"), graph.TryParameter($"{path}.bias"));
+
+    /// <summary>Which keys a query does not attend to.</summary>
+    /// <param name="Padding">(N, S): true where a key is padding; null where none is.</param>
+    /// <param name="IsCausal">Those behind the query's own place.</param>
+    private readonly record struct Hidden(OnnxValue? Padding, bool IsCausal);
 
     private static OnnxValue Norm(OnnxGraph graph, string path, OnnxValue value) =>
         graph.LayerNorm(value, 1, graph.Parameter($"{path}.weight"), graph.TryParameter($"{path}.bias"), Eps);

@@ -24,6 +24,15 @@ internal static class Functions
     public static OnnxValue Select(OnnxLayer layer) => layer.Graph.Gather(
         layer.Input, layer.Graph.Index("index", layer.Arguments.Integer("index")), layer.Input.Axis(layer.Arguments.Integer("dim")));
 
+    public static OnnxValue StepAt(OnnxLayer layer)
+    {
+        var (graph, value) = (layer.Graph, layer.Input);
+        var last = graph.Join("Sub", graph.Cast(layer.Inputs[1], OnnxType.Int64), graph.Index("one", 1));
+        var (batch, features) = (OnnxGraph.Size(value, 0), OnnxGraph.Size(value, 2));
+        var places = graph.Expand(graph.Unsqueeze(last, 1, 2), batch, 1, features);
+        return graph.Squeeze(graph.GatherElements(value, places, 1), 1);
+    }
+
     public static OnnxValue Mean(OnnxLayer layer) => layer.Graph.Reduce(
         "ReduceMean", layer.Input, layer.Arguments.Flag("keepdim"),
         [.. layer.Arguments.Integers("dim").Select(axis => layer.Input.Axis(axis))]);

@@ -26,17 +26,28 @@ internal static class Recurrent
         string[] directions = arguments.Flag("bidirectional") ? ["", "_reverse"] : [""];
         attributes =
             [("hidden_size", hidden), ("direction", directions.Length == 2 ? "bidirectional" : "forward"), .. attributes];
-        var value = graph.Transpose(layer.Input, 1, 0, 2);
-        for (var depth = 0; depth < arguments.Integer("num_layers", 1); depth++)
+        var (value, depths) = (graph.Transpose(layer.Input, 1, 0, 2), (int)arguments.Integer("num_layers", 1));
+        var lengths = layer.Node.Lengths is null ? null : graph.Cast(layer.Inputs[1], OnnxType.Int32);
+        var first = layer.Inputs.Skip(layer.Inputs.Count - layer.Node.InitialState.Count()).Select(Initial).ToArray();
+        var last = Enumerable.Range(0, layer.Node.HasFurtherOutputs ? layer.Node.OutputCount - 1 : 0)
+            .Select(_ => new List<OnnxValue>())
+            .ToArray();
+        for (var depth = 0; depth < depths; depth++)
         {
-            List<OnnxValue> inputs =
-                [value, Ordered($"weight_ih_l{depth}"), Ordered($"weight_hh_l{depth}")];
-            if (graph.HasParameter($"bias_ih_l{depth}"))
+            List<OnnxValue?> inputs =
+            [
+                value, Ordered($"weight_ih_l{depth}"), Ordered($"weight_hh_l{depth}"),
+                graph.HasParameter($"bias_ih_l{depth}") ? Biases(depth) : null, lengths, .. first.Select(state => state[depth]),
+            ];
+            var given = graph.Recurrent(
+                operation, [.. inputs.Take(inputs.FindLastIndex(input => input is not null) + 1)],
+                [value.Dims[0], directions.Length, value.Dims[1], hidden], last.Length, attributes);
+            for (var state = 0; state < last.Length; state++)
             {
-                inputs.Add(Biases(depth));
+                last[state].Add(given[state + 1]);
             }
 
-            var outputs = graph.Node(operation, inputs, [value.Dims[0], directions.Length, value.Dims[1], hidden], attributes);
+            var outputs = given[0];
             // (T, directions, N, F) → (T, N, directions · F)
             value = directions.Length == 2
                 ? graph.Reshape(
@@ -44,7 +55,21 @@ internal static class Recurrent
                 : graph.Squeeze(outputs, 1);
         }
 
+        layer.FurtherOutputs.AddRange(last.Select(Last));
         return graph.Transpose(value, 1, 0, 2);
+
+        // (N, H) or (N, layers · directions, H) → (directions, N, H) for each layer
+        OnnxValue[] Initial(OnnxValue state)
+        {
+            var all = state.Rank == 2 ? graph.Unsqueeze(state, 0) : graph.Transpose(state, 1, 0, 2);
+            return depths == 1 ? [all] : graph.Split(all, 0, depths);
+        }
+
+        OnnxValue Last(List<OnnxValue> states)
+        {
+            var all = states.Count == 1 ? states[0] : graph.Concat(0, [.. states]);
+            return all.Dims[0] == 1 ? graph.Squeeze(all, 0) : graph.Transpose(all, 1, 0, 2);
+        }
 
         OnnxValue Ordered(string name) => graph.Derived(
             name + order, () => stack([.. directions.Select(direction => Gates(name + direction))]));

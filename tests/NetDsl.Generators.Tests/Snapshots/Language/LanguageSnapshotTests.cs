@@ -16,6 +16,12 @@ public sealed class LanguageSnapshotTests
     public Task TwoHeads() => Verify(LanguageSamples.TwoHeads);
 
     [Fact]
+    public Task SeveralValues() => Verify(LanguageSamples.SeveralValues);
+
+    [Fact]
+    public Task Shared() => Verify(LanguageSamples.Shared);
+
+    [Fact]
     public Task OwnParts() => Verify(LanguageSamples.OwnParts);
 
     [Fact]

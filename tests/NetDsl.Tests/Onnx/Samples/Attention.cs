@@ -110,3 +110,21 @@ public partial class Sines;
 [Network(Dim.Any, 16)]
 [PositionEmbedding(Sinusoidal = true, MaxLength = 20)]
 public partial class SinesOpen;
+
+[Network]
+[Input("steps", Dim.Any, 16), Input("padding", Dim.Any)]
+[MultiheadAttention(4, KeyPaddingMask = "padding", AddZeroAttn = true, Causal = true)]
+public partial class SelfAttentionPadded;
+
+[Network]
+[Input("steps", 7, 16), Input("padding", 7)]
+[TransformerEncoderLayer(4, DimFeedforward = 24, KeyPaddingMask = "padding")]
+[TransformerEncoder(2, 4, DimFeedforward = 24, KeyPaddingMask = "padding")]
+public partial class EncoderPadded;
+
+[Network]
+[Input("steps", 7, 16), Input("padding", 7)]
+[Tap("memory"), Linear(16), TransformerDecoderLayer(4, "memory", DimFeedforward = 24, MemoryKeyPaddingMask = "padding")]
+[TransformerDecoder(1, 4, "memory", DimFeedforward = 24, KeyPaddingMask = "padding", MemoryKeyPaddingMask = "padding")]
+[Transformer("memory", 4, EncoderLayers = 1, DecoderLayers = 1, DimFeedforward = 24, MemoryKeyPaddingMask = "padding")]
+public partial class DecoderPadded;

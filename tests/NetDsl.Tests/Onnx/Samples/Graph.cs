@@ -113,3 +113,24 @@ public partial class NamedLikeAParameter;
 [Tap("x"), Linear(4), Output("sum")]
 [From("x"), Output("same")]
 public partial class InputAsOutput;
+
+[Block]
+[Input("x", Dim.Any, nameof(features)), Input("padding", Dim.Any)]
+[Tap("skip"), MultiheadAttention(2, KeyPaddingMask = "padding"), Add("skip"), Output("x")]
+[LastStep, Output("last")]
+public partial class PaddedBlock(int features);
+
+[Network]
+[Input("x", Dim.Any, 8), Input("padding", Dim.Any)]
+[Use<PaddedBlock>(Name = "layer", Repeat = 2, From = "padding"), Output("steps"), From("layer.0.last"), Linear(3), Output("last")]
+public partial class WithPaddedBlocks;
+
+[Block(Dim.Any, nameof(features))]
+[Linear(nameof(features)), ReLU]
+public partial class SharedPart(int features);
+
+[Network(Dim.Any)]
+[Embedding(4, 6, Name = "wte"), Linear(6, Name = "again"), Tanh, Use<SharedPart>(Name = "part")]
+[Linear(6, Name = "again", Shared = true), Tanh, Use<SharedPart>(Name = "part", Shared = true)]
+[Linear(4, TiedTo = "wte", Bias = false, Name = "head")]
+public partial class WithShared;

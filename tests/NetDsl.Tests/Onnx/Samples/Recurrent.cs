@@ -61,3 +61,19 @@ public partial class FirstOfSteps;
 [Network(Dim.Any, 10)]
 [GRU(6), LastStep]
 public partial class LastOfSteps;
+
+[Network]
+[Input("x", Dim.Any, 4), Input("lengths")]
+[LSTM(3, NumLayers = 2, Bidirectional = true, Lengths = "lengths"), LastStep(Lengths = "lengths"), Output("step")]
+[From("lstm1.c"), Output("c")]
+public partial class LstmOfLengths;
+
+[Network]
+[Input("x", 5, 4), Input("state", 3)]
+[GRU(3, InitialState = "state"), Output("steps"), From("gru1.h"), Output("h")]
+public partial class GruFromState;
+
+[Network]
+[Input("x", 5, 4), Input("state", 2, 3)]
+[LSTM(3, NumLayers = 2, InitialState = new[] { "state", "state" })]
+public partial class LstmFromStates;
