@@ -10,8 +10,8 @@ public class NumbersTests
 {
     private const int Batch = 2;
 
-    /// <summary>Those whose numbers make_numbers.py has not written yet: their keys, shapes and counts are compared alone.</summary>
-    private static readonly string[] Unmeasured = ["EfficientNetV2S", "ConvNeXtT"];
+    /// <summary>Those whose numbers make_numbers.py has not written yet: only keys, shapes and counts are compared.</summary>
+    private static readonly string[] Unmeasured = ["ConvNeXtT"];
 
     private static IEnumerable<string> Measured => Exhibits.All.Select(exhibit => exhibit.Name).Except(Unmeasured);
 
