@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using NetDsl.Tests.Onnx;
 using NetDsl.Tests.Weights;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NetDsl.Tests.BaseClass;
@@ -26,8 +25,12 @@ public sealed class KeysTests : IDisposable
 
     [Fact]
     public void The_keys_are_the_names() =>
-        Assert.Equal(Keys.Order(StringComparer.Ordinal), _network.state_dict().Keys.Where(key => key.EndsWith(".weight"))
-            .Select(key => key[..^".weight".Length]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Keys.Order(StringComparer.Ordinal),
+            _network.state_dict().Keys
+                .Where(key => key.EndsWith(".weight", StringComparison.Ordinal))
+                .Select(key => key[..^".weight".Length])
+                .Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("keys.pt")]

@@ -17,9 +17,11 @@ public sealed partial class OwnStateTests
         [Name("own 1")]
         private readonly Linear _own = nn.Linear(features, features);
 
-        private readonly Parameter scale = nn.Parameter(full(1, 2f));
+        [Name("scale")]
+        private readonly Parameter _scale = nn.Parameter(full(1, 2f));
 
-        private readonly Parameter? shift = isBiased ? nn.Parameter(full(1, 0.5f)) : null;
+        [Name("shift")]
+        private readonly Parameter? _shift = isBiased ? nn.Parameter(full(1, 0.5f)) : null;
 
         [TorchSharp.Utils.ComponentName(Name = "extra")]
         private readonly Linear? _spare = isBiased ? nn.Linear(1, 1) : null;
@@ -31,12 +33,12 @@ public sealed partial class OwnStateTests
 
         public ModuleList<Linear> Heads { get; } = nn.ModuleList(nn.Linear(features, features), nn.Linear(features, features));
 
-        public (Parameter Scale, Parameter? Shift) Held => (scale, shift);
+        public (Parameter Scale, Parameter? Shift) Held => (_scale, _shift);
 
         private Tensor Own(Tensor x)
         {
-            var gated = (scale * Factor * _gate.call(x)) + _own.call(x);
-            return Drop.call(Heads[1].call(Heads[0].call(shift is null ? gated : gated + shift)));
+            var gated = (_scale * Factor * _gate.call(x)) + _own.call(x);
+            return Drop.call(Heads[1].call(Heads[0].call(_shift is null ? gated : gated + _shift)));
         }
     }
 
@@ -137,9 +139,10 @@ public sealed partial class OwnStateTests
     [Linear(2)]
     private sealed partial class Spare
     {
-        private readonly Parameter temperature = nn.Parameter(ones(1));
+        [Name("temperature")]
+        private readonly Parameter _temperature = nn.Parameter(ones(1));
 
-        public Parameter Temperature() => temperature;
+        public Parameter Temperature() => _temperature;
     }
 
     [Fact]
