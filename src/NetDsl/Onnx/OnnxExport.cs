@@ -84,7 +84,7 @@ internal sealed class OnnxExport
             _graph.Begin(name);
             if (node.IsParameter)
             {
-                return _graph.Parameter("");
+                return [_graph.Parameter("")];
             }
 
             var layer = new OnnxLayer(_graph, node, inputs);

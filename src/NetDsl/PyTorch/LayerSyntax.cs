@@ -12,7 +12,8 @@ internal sealed class LayerSyntax(ISet<string> used)
 
     private static readonly HashSet<string> Functions = new(StringComparer.Ordinal)
     {
-        "add", "mul", "cat", "transpose", "permute", "select", "step_at", "mean",
+        "add", "mul", "cat", "expand", "transpose", "permute", "select", "step_at", "mean", "slice", "chunk", "squeeze", "unsqueeze",
+        "interpolate",
     };
 
     // The arguments whose meaning their place tells; all others have their names.
@@ -26,11 +27,6 @@ internal sealed class LayerSyntax(ISet<string> used)
     {
         "ReLU", "LeakyReLU", "ELU", "SiLU", "CELU", "SELU", "RReLU", "ReLU6", "Threshold", "Hardtanh", "Hardsigmoid", "Hardswish", "Mish",
         "Dropout", "Dropout1d", "Dropout2d", "Dropout3d", "AlphaDropout", "FeatureAlphaDropout",
-    };
-
-    private static readonly HashSet<string> Functions = new(StringComparer.Ordinal)
-    {
-        "add", "mul", "cat", "expand", "transpose", "permute", "select", "mean", "slice", "chunk", "squeeze", "unsqueeze", "interpolate",
     };
 
     /// <summary>Which settings of a layer stand in <c>forward</c>, not in the constructor.</summary>

@@ -18,19 +18,19 @@ internal static partial class Layers
             s.Last, size, layers, s.Flag("Bias", true), true, rate, s.Flag("Bidirectional", false)),
             (module, x, h) => module.call(x, h.FirstOrDefault()!).Item1),
         ["MultiheadAttention"] = s => Attention(Ranked(s, 2, 2)),
-        ["TransformerEncoderLayer"] = s => Stepwise(s, x => s.Module(() => EncoderLayer(s)).call(x, Mask(s, s.Input)!, OwnPadding(s)!)),
+        ["TransformerEncoderLayer"] = s => Stepwise(s, x => s.Module(() => EncoderLayer(s)).call(x, Mask(s, s.Input)!, OwnIgnored(s)!)),
         ["TransformerEncoder"] = s => Stepwise(s, x => s.Module(
-            () => nn.TransformerEncoder(EncoderLayer(s), Positive(s, "Layers"))).call(x, Mask(s, s.Input)!, OwnPadding(s)!)),
+            () => nn.TransformerEncoder(EncoderLayer(s), Positive(s, "Layers"))).call(x, Mask(s, s.Input)!, OwnIgnored(s)!)),
         ["TransformerDecoderLayer"] = s => Stepwise(s, x => s.Module(() => DecoderLayer(s)).call(
-            x, Memory(s, "Memory"), Mask(s, s.Input)!, null!, OwnPadding(s)!, MemoryPadding(s, "Memory")!)),
+            x, Memory(s, "Memory"), Mask(s, s.Input)!, null!, OwnIgnored(s)!, MemoryIgnored(s, "Memory")!)),
         ["TransformerDecoder"] = s => Stepwise(s, x => s.Module(
             () => nn.TransformerDecoder(DecoderLayer(s), Positive(s, "Layers"))).call(
-                x, Memory(s, "Memory"), Mask(s, s.Input)!, null!, OwnPadding(s)!, MemoryPadding(s, "Memory")!)),
+                x, Memory(s, "Memory"), Mask(s, s.Input)!, null!, OwnIgnored(s)!, MemoryIgnored(s, "Memory")!)),
         ["Transformer"] = s => Stepwise(s, x => s.Module(() => nn.Transformer(
             s.Last, Heads(s, "Heads", 8), s.Whole("EncoderLayers", 6), s.Whole("DecoderLayers", 6), s.Whole("DimFeedforward", 2048),
             Share(s, 0.1), s.Member("Activation", nn.Activations.ReLU))).call(
-                Memory(s, "Source"), x, null!, Mask(s, s.Input)!, null, MemoryPadding(s, "Source"), OwnPadding(s),
-                MemoryPadding(s, "Source"))),
+                Memory(s, "Source"), x, null!, Mask(s, s.Input)!, null, MemoryIgnored(s, "Source"), OwnIgnored(s),
+                MemoryIgnored(s, "Source"))),
         ["ClassToken"] = s => cat(
             [s.Weights.Parameter(s.Key, 1, 1, Ranked(s, 2, 2).Last).expand(s.Input.shape[0], -1, -1), s.Input], 1),
         ["PositionEmbedding"] = s => Positioned(Ranked(s, 2, 2)),
@@ -91,13 +91,13 @@ internal static partial class Layers
             : throw new ArgumentException("lengths");
     }
 
-    private static Tensor? Padding(Step s, string name, long keys) => !s.Is(name) ? null
+    private static Tensor? Ignored(Step s, string name, long keys) => !s.Is(name) ? null
         : s.Tapped(name) is { dtype: ScalarType.Bool } mask && mask.shape is [_, var size] && size == keys ? mask
         : throw new ArgumentException(name);
 
-    private static Tensor? OwnPadding(Step s) => Padding(s, "KeyPaddingMask", s.Input.shape[1]);
+    private static Tensor? OwnIgnored(Step s) => Ignored(s, "KeyPaddingMask", s.Input.shape[1]);
 
-    private static Tensor? MemoryPadding(Step s, string memory) => Padding(s, "MemoryKeyPaddingMask", s.Tapped(memory).shape[1]);
+    private static Tensor? MemoryIgnored(Step s, string memory) => Ignored(s, "MemoryKeyPaddingMask", s.Tapped(memory).shape[1]);
 
     private static double Share(Step s, double otherwise) =>
         s.Real("Dropout", otherwise) is var rate && rate is >= 0 and <= 1 ? rate : throw new ArgumentException("dropout");
@@ -140,7 +140,7 @@ internal static partial class Layers
             s.Last, Heads(s, "Heads", 0), Share(s, 0), s.Flag("Bias", true), s.Flag("AddBiasKv", false), s.Flag("AddZeroAttn", false),
             keys.shape[2], keys.shape[2]));
         var (query, key) = (s.Input.transpose(0, 1), keys.transpose(0, 1));
-        var padding = Padding(s, "KeyPaddingMask", keys.shape[1]);
+        var padding = Ignored(s, "KeyPaddingMask", keys.shape[1]);
         return module.call(query, key, key, padding, need_weights: true, attn_mask: Mask(s, keys)).Item1.transpose(0, 1);
     }
 
