@@ -23,6 +23,9 @@ internal sealed record ParameterSpec(string Name, string Type, ParameterKind Kin
         _ => $"of type {DisplayedType}, which no attribute can give",
     };
 
+    /// <summary>Whether its type is the library's type of that name.</summary>
+    public bool IsOfLibrary(string type) => Type.EndsWith($"::NetDsl.{type}", StringComparison.Ordinal);
+
     private string DisplayedType => Type.Replace("global::", "");
 }
 

@@ -101,13 +101,13 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
             case EnumValue { Member: var member } value when member.Length > 0 && !char.IsDigit(member[0]) && member[0] != '-':
                 return value;
             case TextValue { Value: var text }:
-                if (hyperparameters.Has(text, $"global::NetDsl.{type}"))
+                if (hyperparameters.Find(text) is { } found && found.IsOfLibrary(type))
                 {
                     return hyperparameters.Choice(text);
                 }
 
                 var (objection, suggestion) = hyperparameters.Find(text) is null
-                    ? hyperparameters.Unknown(text, text, parameter => parameter.Type == $"global::NetDsl.{type}", $"{type} kind")
+                    ? hyperparameters.Unknown(text, text, parameter => parameter.IsOfLibrary(type), $"{type} kind")
                     : ($"\"{text}\"", null);
                 BadArgument(name, expected, objection, suggestion: suggestion);
                 return null;

@@ -36,6 +36,9 @@ internal static class InputShapes
         return CheckInputs(spec, declared, findings) && !hasBoth && !inputs.Contains(null) ? inputs.ConvertAll(input => input!) : null;
     }
 
+    /// <summary>Whether an input may have the name.</summary>
+    public static bool CanBe(string name) => SyntaxFacts.IsValidIdentifier(name) && !ForwardNames.IsLocal(name);
+
     private static bool CheckInputs(NetworkSpec spec, EquatableArray<DeclaredInput> inputs, Findings findings)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -47,7 +50,7 @@ internal static class InputShapes
                 continue;
             }
 
-            var got = !SyntaxFacts.IsValidIdentifier(input.Name) || ForwardNames.IsLocal(input.Name) ? $"\"{input.Name}\""
+            var got = !CanBe(input.Name) ? $"\"{input.Name}\""
                 : !names.Add(input.Name) ? $"\"{input.Name}\" twice"
                 : null;
             if (got is not null)

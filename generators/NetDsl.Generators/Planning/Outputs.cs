@@ -14,7 +14,7 @@ internal sealed class Outputs(Findings findings)
 
     public void Add(Tapped output, Position position)
     {
-        var got = !SyntaxFacts.IsValidIdentifier(output.Name) || IsOfTuples(output.Name) ? $"\"{output.Name}\""
+        var got = !CanBe(output.Name) ? $"\"{output.Name}\""
             : _items.Exists(item => item.Name == output.Name) ? $"\"{output.Name}\" twice"
             : null;
         if (got is not null)
@@ -26,6 +26,9 @@ internal sealed class Outputs(Findings findings)
 
         _items.Add(output);
     }
+
+    /// <summary>Whether an output may have the name.</summary>
+    public static bool CanBe(string name) => SyntaxFacts.IsValidIdentifier(name) && !IsOfTuples(name);
 
     /// <summary>Whether C# forbids the name for a tuple element, or allows it in one position only.</summary>
     private static bool IsOfTuples(string name) =>

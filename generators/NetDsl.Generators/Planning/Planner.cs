@@ -90,15 +90,20 @@ internal static class Planner
     }
 
     /// <summary>
-    /// The plan of a declaration with errors. It reads the hyperparameters, or the compiler would warn that they are unread.
+    /// The plan of a declaration with errors. It has the inputs and outputs, which others may use, and it reads the hyperparameters, or the
+    /// compiler would warn that they are unread.
     /// </summary>
     private static NetworkPlan? Skeleton(NetworkSpec spec) =>
         (spec.Class.CanBeExtended || spec.Class is { OwnBase: not null, ArePartial: true }) && spec.Network is not null
             ? new(
                 spec.Class,
-                EquatableArray.Of(new PlannedInput(spec.NameOfOnlyInput, Shape.Of([], Layout.Open))),
+                Names(spec.Inputs.Select(input => input.Name), InputShapes.CanBe, spec.NameOfOnlyInput)
+                    .Select(name => new PlannedInput(name, Shape.Of([], Layout.Open)))
+                    .ToEquatableArray(),
                 EquatableArray<PlannedLayer>.Empty,
-                EquatableArray<PlannedOutput>.Empty,
+                Names(spec.Elements.OfType<OutputElement>().Select(output => output.Name), Outputs.CanBe, "output")
+                    .Select(name => new PlannedOutput(name, 0, Shape.Of([], Layout.Open)))
+                    .ToEquatableArray(),
                 spec.Parameters
                     .Where(parameter => !spec.TakenNames.Contains(parameter.Name) && !spec.ShadowedNames.Contains(parameter.Name))
                     .ToEquatableArray())
@@ -106,6 +111,14 @@ internal static class Planner
                 IsSkeleton = true,
             }
             : null;
+
+    /// <summary>The names, or one where they cannot be those of several values.</summary>
+    private static IReadOnlyList<string> Names(IEnumerable<string> names, Func<string, bool> canBe, string otherwise)
+    {
+        var list = names.ToList();
+        var areGood = list.TrueForAll(name => canBe(name)) && list.Distinct(StringComparer.Ordinal).Count() == list.Count;
+        return areGood && list.Count is > 1 and <= 6 ? list : [otherwise];
+    }
 
     private static EquatableArray<PlannedLayer> Decide(Graph graph, Initializers initializers, Findings findings) => graph.Steps
         .Select((step, index) =>

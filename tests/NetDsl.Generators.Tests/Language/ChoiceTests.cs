@@ -276,7 +276,7 @@ public sealed class ChoiceTests
         Assert.Empty(run.Diagnostics);
         Assert.Empty(await Findings.Of(run));
         Assert.Matches(@"/// plain +8, 9, 9 +168\n", run.Text);
-        Assert.Contains("InvertedResidual(8, 8, 8, 1, false, global::Samples.Width.Narrow)", run.Text, StringComparison.Ordinal);
+        Assert.Contains("8, 8, 8, 1, false, global::Samples.Width.Narrow)", run.Text, StringComparison.Ordinal);
     }
 
     [Fact]

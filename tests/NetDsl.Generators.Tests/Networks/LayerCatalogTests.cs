@@ -12,6 +12,7 @@ public sealed class LayerCatalogTests
     {
         ["Conv"] = "Conv(4, 3",
         ["ConvTranspose"] = "ConvTranspose(4, 3",
+        ["Activation"] = "Activation(Activation.SiLU",
         ["Linear"] = "Flatten, Linear(4",
         ["GroupNorm"] = "GroupNorm(2",
         ["Threshold"] = "Threshold(0.1, 5",

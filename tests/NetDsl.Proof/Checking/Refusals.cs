@@ -22,6 +22,12 @@ internal static class Refusals
             return null;
         }
 
+        // An optional layer must fit where it is there, and it may be left out here.
+        if (declaration.Network.Elements.Any(element => element["If"] is not null && errors.Any(error => error.Kind == element.Kind)))
+        {
+            return null;
+        }
+
         var choices = Hyperparameters.Of(declaration.Network);
         for (var run = 0; run < choices.Count; run++)
         {

@@ -198,6 +198,10 @@ internal sealed class Networks : Gen<Declaration>
         if (site.Draw.Chance(15))
         {
             arguments.Add(new("Repeat", site.Draw.Chance(60) ? new Whole(site.Draw.Int(1, 3)) : site.Size(1, 3), true));
+            if (site.Draw.Chance(15))
+            {
+                arguments.Add(new("Shared", new FlagValue(true), true));
+            }
         }
 
         if (site.Draw.Chance(20))

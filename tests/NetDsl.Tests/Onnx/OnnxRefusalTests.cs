@@ -35,6 +35,17 @@ public sealed class OnnxRefusalTests
         + "run time. Write a number in place of Dim.Any.");
 
     [Fact]
+    public void Channels_that_are_only_known_at_run_time_and_are_needed_are_named() => AssertRefused(
+        new OpenChannels(),
+        "'OpenChannels' has layers that cannot be written as ONNX:",
+        "channel_shuffle1 (ChannelShuffle): the reshaping that it is written as needs the size of axis 1, which is only known at run time. "
+        + "Write a number in place of Dim.Any.",
+        "pixel_unshuffle1 (PixelUnshuffle): the convolution that it is written as needs the size of axis 1, which is only known at run time. "
+        + "Write a number in place of Dim.Any.",
+        "unfold1 (Unfold): the convolution that it is written as needs the size of axis 1, which is only known at run time. "
+        + "Write a number in place of Dim.Any.");
+
+    [Fact]
     public void What_no_attributes_declare_is_refused()
     {
         AssertRefused(
@@ -127,6 +138,10 @@ public sealed class Picky() : nn.Module<Tensor, Tensor>(nameof(Picky)), IOnnxMod
 [Network(4)]
 [Use<Straight>, Linear(2)]
 internal sealed partial class Outer;
+
+[Network(Dim.Any, 4, 4)]
+[ChannelShuffle(2), PixelUnshuffle(2), PixelShuffle(2), Unfold(2), Fold(4, 2)]
+public partial class OpenChannels;
 
 [Network(4, Dim.Any, Dim.Any)]
 [Tap("x"), AvgPool(3, Stride = 2, Padding = 1, CeilMode = true), AdaptiveAvgPool(1), Flatten, Tap("pooled")]

@@ -68,9 +68,13 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
         }
 
         var owner = context.Surroundings.Named(context.Name(argument));
-        if (owner is null or { Facts.Module.Type.Name: not (nameof(Linear) or nameof(Embedding)) } or { Facts.Condition: not null })
+        if (owner is null or { Facts.Module.Type.Name: not (nameof(Linear) or nameof(Embedding)) })
         {
-            context.BadArgument(argument, "the name of an [Embedding] or a [Linear] above, without If", context.Display(argument));
+            context.BadArgument(argument, "the name of an [Embedding] or a [Linear] above", context.Display(argument));
+        }
+        else if (owner.Facts?.Condition is not null)
+        {
+            context.BadArgument(argument, "the name of a layer without If", context.Display(argument));
         }
 
         return owner;

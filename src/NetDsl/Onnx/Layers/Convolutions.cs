@@ -57,7 +57,7 @@ internal static class Convolutions
     public static OnnxValue Unfold(OnnxLayer layer)
     {
         var (graph, arguments) = (layer.Graph, layer.Arguments);
-        var channels = layer.Input.Dims[1];
+        var channels = OnnxGraph.Known(layer.Input, 1, "the convolution that it is written as");
         var padding = arguments.Sizes("padding", 2, 0);
         var patches = graph.Convolve(
             layer.Input, OneHot(graph, channels, arguments.Sizes("kernel_size", 2)!), null, arguments.Sizes("stride", 2, 1), padding,
@@ -70,7 +70,7 @@ internal static class Convolutions
     public static OnnxValue PixelUnshuffle(OnnxLayer layer)
     {
         var factor = layer.Arguments.Integer("downscale_factor");
-        var channels = layer.Input.Dims[1];
+        var channels = OnnxGraph.Known(layer.Input, 1, "the convolution that it is written as");
         return layer.Graph.Convolve(
             layer.Input, OneHot(layer.Graph, channels, [factor, factor]), null, [factor, factor], [0, 0], [0, 0], [1, 1], channels);
     }
@@ -83,7 +83,7 @@ internal static class Convolutions
         var padding = arguments.Sizes("padding", 2, 0);
         return graph.Node(
             "Col2Im", [input, graph.Integers("output_size", size), graph.Integers("kernel_size", kernel)],
-            [input.Dims[0], input.Dims[1] / (kernel[0] * kernel[1]), .. size], ("dilations", arguments.Sizes("dilation", 2, 1)),
+            [input.Dims[0], input.Dims[1] < 0 ? -1 : input.Dims[1] / (kernel[0] * kernel[1]), .. size], ("dilations", arguments.Sizes("dilation", 2, 1)),
             ("pads", padding.Concat(padding).ToArray()), ("strides", arguments.Sizes("stride", 2, 1)));
     }
 

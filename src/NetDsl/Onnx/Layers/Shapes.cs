@@ -36,16 +36,18 @@ internal static class Shapes
         var (x, factor) = (layer.Input, layer.Arguments.Integer("upscale_factor"));
         return layer.Graph.Node(
             "DepthToSpace", [x],
-            [x.Dims[0], x.Dims[1] / (factor * factor), Times(x.Dims[2]), Times(x.Dims[3])], ("blocksize", factor), ("mode", "CRD"));
+            [x.Dims[0], Times(x.Dims[1], 1, factor * factor), Times(x.Dims[2], factor), Times(x.Dims[3], factor)],
+            ("blocksize", factor), ("mode", "CRD"));
 
-        long Times(long size) => size < 0 ? -1 : size * factor;
+        static long Times(long size, long factor, long divisor = 1) => size < 0 ? -1 : size * factor / divisor;
     }
 
     public static OnnxValue ChannelShuffle(OnnxLayer layer)
     {
         var (graph, x, groups) = (layer.Graph, layer.Input, layer.Arguments.Integer("groups"));
         var sizes = OnnxGraph.Sizes(x);
-        var grouped = graph.Reshape(x, sizes[0], groups, x.Dims[1] / groups, OnnxGraph.Inferred(sizes[2..]));
+        var channels = OnnxGraph.Known(x, 1, "the reshaping that it is written as");
+        var grouped = graph.Reshape(x, sizes[0], groups, channels / groups, OnnxGraph.Inferred(sizes[2..]));
         return graph.Reshape(graph.Transpose(grouped, 0, 2, 1, 3), sizes);
     }
 

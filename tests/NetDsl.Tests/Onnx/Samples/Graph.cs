@@ -134,3 +134,16 @@ public partial class SharedPart(int features);
 [Linear(6, Name = "again", Shared = true), Tanh, Use<SharedPart>(Name = "part", Shared = true)]
 [Linear(4, TiedTo = "wte", Bias = false, Name = "head")]
 public partial class WithShared;
+
+[Network(3, 6, 5)]
+[Use<ChosenUnit>(4, true, Activation.Hardswish), Use<ChosenUnit>(4, false, Activation.ELU), Use<ChosenUnits>(2)]
+[Activation(Activation.Sigmoid)]
+public partial class WithChoices;
+
+[Block(nameof(channels), Dim.Any, Dim.Any)]
+[Use<ChosenUnit>(nameof(channels), true, Activation.Tanh, Repeat = nameof(depth))]
+public partial class ChosenUnits(int channels, int depth);
+
+[Block(nameof(inChannels), Dim.Any, Dim.Any, Naming = Naming.Sequential)]
+[Conv(nameof(channels), 3, Padding = 1), BatchNorm(If = nameof(normed)), Activation(nameof(activation))]
+public partial class ChosenUnit(int inChannels, int channels, bool normed, Activation activation);
