@@ -19,6 +19,10 @@ internal sealed class Examination(Declaration declaration, Type type, IReadOnlyD
     private readonly bool _isAlwaysRandom = declaration.Classes.SelectMany(item => item.Elements)
         .Any(element => element.Kind == "FractionalMaxPool");
 
+    /// <summary>Where a function jumps, what two computations round in another way becomes two numbers.</summary>
+    private readonly bool _jumps = declaration.Classes.SelectMany(item => item.Elements)
+        .Any(element => element.Kind is "Threshold" or "Hardshrink");
+
     /// <summary>The first way in which it breaks the promise; null where it keeps it.</summary>
     public Failure? Run()
     {
@@ -61,7 +65,7 @@ internal sealed class Examination(Declaration declaration, Type type, IReadOnlyD
             {
                 return Forward(product, hyperparameters, samples, run, refusal)
                     ?? Saved(product, hyperparameters, samples, run)
-                    ?? Exported.Check(product, Floats(samples.Of(declaration.Network, hyperparameters, run)))
+                    ?? (_jumps ? null : Exported.Check(product, Floats(samples.Of(declaration.Network, hyperparameters, run))))
                     ?? Numbers(product, hyperparameters, samples, run);
             }
             catch (MismatchException exception)

@@ -32,9 +32,9 @@ internal static class Exported
         try
         {
             using var model = new OnnxRun(path);
-            // What a mask is read by makes it one: an unread one is numbers.
+            // What reads a mask or lengths makes them such: unread ones are numbers.
             var given = inputs.Zip(model.Inputs.Values, (input, declared) =>
-                input.dtype == ScalarType.Bool && declared.ElementType == typeof(float) ? input.to(ScalarType.Float32) : input);
+                declared.ElementType == typeof(float) ? input.to(ScalarType.Float32) : input);
             var actual = model.Run([.. given]);
             using var gradients = no_grad();
             return product.Call(inputs).Zip(actual)

@@ -40,8 +40,8 @@ public sealed class OnnxRefusalTests
         "'OpenChannels' has layers that cannot be written as ONNX:",
         "channel_shuffle1 (ChannelShuffle): the reshaping that it is written as needs the size of axis 1, which is only known at run time. "
         + "Write a number in place of Dim.Any.",
-        "pixel_unshuffle1 (PixelUnshuffle): the convolution that it is written as needs the size of axis 1, which is only known at run time. "
-        + "Write a number in place of Dim.Any.",
+        "pixel_unshuffle1 (PixelUnshuffle): the convolution that it is written as needs the size of axis 1, which is only known at run "
+        + "time. Write a number in place of Dim.Any.",
         "unfold1 (Unfold): the convolution that it is written as needs the size of axis 1, which is only known at run time. "
         + "Write a number in place of Dim.Any.");
 
@@ -140,7 +140,9 @@ public sealed class Picky() : nn.Module<Tensor, Tensor>(nameof(Picky)), IOnnxMod
 internal sealed partial class Outer;
 
 [Network(Dim.Any, 4, 4)]
-[ChannelShuffle(2), PixelUnshuffle(2), PixelShuffle(2), Unfold(2), Fold(4, 2)]
+[Tap("x"), ChannelShuffle(2), Output("shuffled")]
+[From("x"), PixelUnshuffle(2), Output("halved")]
+[From("x"), Unfold(2), Output("patches")]
 public partial class OpenChannels;
 
 [Network(4, Dim.Any, Dim.Any)]

@@ -83,7 +83,8 @@ internal static class Convolutions
         var padding = arguments.Sizes("padding", 2, 0);
         return graph.Node(
             "Col2Im", [input, graph.Integers("output_size", size), graph.Integers("kernel_size", kernel)],
-            [input.Dims[0], input.Dims[1] < 0 ? -1 : input.Dims[1] / (kernel[0] * kernel[1]), .. size], ("dilations", arguments.Sizes("dilation", 2, 1)),
+            [input.Dims[0], input.Dims[1] < 0 ? -1 : input.Dims[1] / (kernel[0] * kernel[1]), .. size],
+            ("dilations", arguments.Sizes("dilation", 2, 1)),
             ("pads", padding.Concat(padding).ToArray()), ("strides", arguments.Sizes("stride", 2, 1)));
     }
 
