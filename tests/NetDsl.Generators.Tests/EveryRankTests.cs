@@ -61,6 +61,8 @@ public sealed class EveryRankTests
         "Upsample(16)", "Upsample({9})", "Upsample(ScaleFactor = 2)", "Upsample(ScaleFactor = 1.5)",
         "Unflatten(1, 2, 3)", "Unflatten(-1, -1, 4)",
         "Mean", "Mean(-1)", "Mean(1, KeepDim = true)", "Transpose(1, -1)", "Scale(0.1)", "Normalize(0.5, 0.25)",
+        "Activation(Activation.Mish)", "Slice(1, 0, 4)", "Slice(-1, 1, Step = 2)", "Chunk(2, 0)", "Chunk(3, 2, Dim = 1)",
+        "Unsqueeze(1), Squeeze(1)", "Unsqueeze(-1), Squeeze", "Tap(\"x\"), Upsample(SizeOf = \"x\")",
         "ChannelLayerNorm",
         "ChannelLayerNorm(Eps = 1e-6, ElementwiseAffine = false)", "DropPath(0.2)",
     ];

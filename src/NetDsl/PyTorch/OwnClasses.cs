@@ -86,10 +86,14 @@ internal static class OwnClasses
         [RunRecurrent] = """"
             def run_recurrent(module: nn.RNNBase, x: Tensor, lengths=None, state=()):
                 """Outputs and last states, with samples first: (N, H), or (N, layers * directions, H)."""
-                initial = tuple(s.transpose(0, 1).contiguous() if s.dim() == 3 else s.unsqueeze(0) for s in state)
+                initial = tuple(
+                    s.transpose(0, 1).contiguous() if s.dim() == 3 else s.unsqueeze(0) for s in state
+                )
                 if lengths is not None:
                     steps = x.size(1)
-                    x = nn.utils.rnn.pack_padded_sequence(x, lengths.cpu(), batch_first=True, enforce_sorted=False)
+                    x = nn.utils.rnn.pack_padded_sequence(
+                        x, lengths.cpu(), batch_first=True, enforce_sorted=False
+                    )
                 x, last = module(x, (initial if len(initial) > 1 else initial[0]) if initial else None)
                 if lengths is not None:
                     x, _ = nn.utils.rnn.pad_packed_sequence(x, batch_first=True, total_length=steps)

@@ -11,8 +11,14 @@ internal abstract record Python
     /// <summary>The expression on one line; null where a part of it takes more.</summary>
     public abstract string? Flat { get; }
 
-    /// <summary>An expression that stays on its line.</summary>
-    public static Python Of(string text) => new Words(text);
+    /// <summary>An expression. A single call whose line would be too long has its arguments on one of their own.</summary>
+    public static Python Of(string text)
+    {
+        var (open, close) = (text.IndexOf('(', StringComparison.Ordinal), text.LastIndexOf(')'));
+        return open > 0 && close == ClosingOf(text, open) && close > open + 1
+            ? new Brackets(text[..(open + 1)], [new("", new Words(text[(open + 1)..close]))], text[close..])
+            : new Words(text);
+    }
 
     /// <summary>A call: <c>nn.Linear(</c>, arguments, <c>)</c>.</summary>
     public static Python Call(string function, IEnumerable<PythonArgument> arguments) => new Brackets($"{function}(", [.. arguments], ")");
@@ -69,6 +75,22 @@ internal abstract record Python
         }
 
         lines.Add($"{margin}{brackets.Close}{behind}");
+    }
+
+    /// <summary>The place of the bracket that closes another one.</summary>
+    private static int ClosingOf(string text, int open)
+    {
+        var depth = 0;
+        for (var index = open; index < text.Length; index++)
+        {
+            depth += text[index] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return index;
+            }
+        }
+
+        return -1;
     }
 
     private static string Quoted(string text)
