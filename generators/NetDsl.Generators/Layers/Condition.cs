@@ -84,7 +84,12 @@ internal sealed record Comparison(Amount Left, string Relation, Amount Right) : 
 {
     private static readonly Dictionary<string, string> Opposites = new(StringComparer.Ordinal)
     {
-        ["=="] = "!=", ["!="] = "==", ["<"] = ">=", [">="] = "<", [">"] = "<=", ["<="] = ">",
+        ["=="] = "!=",
+        ["!="] = "==",
+        ["<"] = ">=",
+        [">="] = "<",
+        [">"] = "<=",
+        ["<="] = ">",
     };
 
     /// <summary>The operators, the longer ones first.</summary>
