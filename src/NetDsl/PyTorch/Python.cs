@@ -11,12 +11,12 @@ internal abstract record Python
     /// <summary>The expression on one line; null where a part of it takes more.</summary>
     public abstract string? Flat { get; }
 
-    /// <summary>An expression. A single call whose line would be too long has its arguments on one of their own.</summary>
+    /// <summary>An expression. A single call whose line would be too long has its arguments below it.</summary>
     public static Python Of(string text)
     {
         var (open, close) = (text.IndexOf('(', StringComparison.Ordinal), text.LastIndexOf(')'));
-        return open > 0 && close == ClosingOf(text, open) && close > open + 1
-            ? new Brackets(text[..(open + 1)], [new("", new Words(text[(open + 1)..close]))], text[close..])
+        return open > 0 && close > open + 1 && Parts(text, open + 1) is { } parts && parts.Sum(part => part.Length + 1) == close - open
+            ? new Brackets(text[..(open + 1)], [.. parts.Select(part => new PythonArgument("", new Words(part.Trim())))], text[close..])
             : new Words(text);
     }
 
@@ -77,20 +77,33 @@ internal abstract record Python
         lines.Add($"{margin}{brackets.Close}{behind}");
     }
 
-    /// <summary>The place of the bracket that closes another one.</summary>
-    private static int ClosingOf(string text, int open)
+    /// <summary>The arguments of a call, from behind its bracket to the one that closes it; null where a text stands in them.</summary>
+    private static List<string>? Parts(string text, int start)
     {
-        var depth = 0;
-        for (var index = open; index < text.Length; index++)
+        var (parts, depth, first) = (new List<string>(), 0, start);
+        for (var index = start; index < text.Length; index++)
         {
-            depth += text[index] switch { '(' => 1, ')' => -1, _ => 0 };
-            if (depth == 0)
+            switch (text[index])
             {
-                return index;
+                case '"':
+                    return null;
+                case '(' or '[' or '{':
+                    depth++;
+                    break;
+                case ')' or ']' or '}' when depth > 0:
+                    depth--;
+                    break;
+                case ')':
+                    parts.Add(text[first..index]);
+                    return parts;
+                case ',' when depth == 0:
+                    parts.Add(text[first..index]);
+                    first = index + 1;
+                    break;
             }
         }
 
-        return -1;
+        return null;
     }
 
     private static string Quoted(string text)
