@@ -217,11 +217,8 @@ internal sealed class ClassWriter(ClassPlan plan, LayerSyntax syntax, List<strin
                 continue;
             }
 
-            var call = step.IsChain ? $"{access}({values[0]})" : syntax.Call(layer.Node, access, values);
-            if (layer.IsOptional)
-            {
-                call = $"{values[0]} if {access} is None else {call}";
-            }
+            var call = step.IsChain ? Python.Call(access, [values[0]]) : syntax.Call(layer.Node, access, values);
+            var otherwise = layer.IsOptional ? $"{values[0]} if {access} is None else " : "";
 
             var further = steps.Skip(index + 1)
                 .TakeWhile(below => plan.Nodes[below.Node].Node.Kind == NodeKind.FurtherOutput)
@@ -231,7 +228,7 @@ internal sealed class ClassWriter(ClassPlan plan, LayerSyntax syntax, List<strin
                 .Select(output => further.TryGetValue(output, out var id) ? names[id] : "_")
                 .Prepend(count == 1 || plan.IsRead(step.Output) ? names[step.Output] : "_");
             var shapes = further.OrderBy(output => output.Key).Select(output => output.Value).Prepend(step.Output);
-            Python.Of(call).Write(lines, Body, $"{string.Join(", ", targets)} = ", comment: Shapes(shapes));
+            call.Write(lines, Body, $"{string.Join(", ", targets)} = {otherwise}", comment: Shapes(shapes));
         }
 
         lines.Add($"        return {string.Join(", ", plan.Outputs.Select(id => names[id]))}");

@@ -72,7 +72,7 @@ internal sealed class LayerSyntax(ISet<string> used)
 
         if (node.Module is IPyTorchModule own)
         {
-            return Python.Of($"{PythonNames.Identifier(node.Operation)}({own.PyTorchArguments})");
+            return Python.Call(PythonNames.Identifier(node.Operation), own.PyTorchArguments is { Length: > 0 } given ? [given] : []);
         }
 
         return node.Operation switch
@@ -108,61 +108,80 @@ internal sealed class LayerSyntax(ISet<string> used)
     /// <param name="node">The layer.</param>
     /// <param name="access">The module or the parameter: <c>self.conv1</c>.</param>
     /// <param name="values">The variables of what it reads.</param>
-    public string Call(GraphNode node, string access, IReadOnlyList<string> values)
+    public Python Call(GraphNode node, string access, IReadOnlyList<string> values)
     {
         var (first, last) = (values[0], values[node.Unmasked.Count() - 1]);
         return node.Kind switch
         {
             NodeKind.Function => Function(node, values),
-            NodeKind.Parameter => node.Operation switch
+            NodeKind.Parameter => Python.Of(node.Operation switch
             {
                 "cat" => $"torch.cat([{access}.expand({first}.size(0), -1, -1), {first}], dim=1)",
                 "add" => $"{first} + {access}",
                 "add_positions" => $"{first} + {access}[:, : {first}.size(1)]",
                 _ => $"{first} * {access}",
-            },
+            }),
             _ => node.Operation switch
             {
-                "MultiheadAttention" =>
-                    $"{access}({first}, {last}, {last}, need_weights=False{Causal("attn_mask", last)}" +
-                    $"{Padding("key_padding_mask", Mask.KeyPadding)})[0]",
+                "MultiheadAttention" => Python.Call(
+                    access,
+                    [
+                        first, last, last, "need_weights=False", .. Causal("attn_mask", last),
+                        .. Padding("key_padding_mask", Mask.KeyPadding),
+                    ],
+                    "[0]"),
                 "RNN" or "LSTM" or "GRU" => Recurrent(node, access, values),
-                "TransformerEncoder" => $"{access}({first}{Causal("mask", first)}{Padding("src_key_padding_mask", Mask.KeyPadding)})",
-                "TransformerEncoderLayer" =>
-                    $"{access}({first}{Causal("src_mask", first)}{Padding("src_key_padding_mask", Mask.KeyPadding)})",
-                "Transformer" =>
-                    $"{access}({last}, {first}{Causal("tgt_mask", first)}{Padding("src_key_padding_mask", Mask.MemoryKeyPadding)}" +
-                    $"{TargetPadding()})",
-                "TransformerDecoder" or "TransformerDecoderLayer" =>
-                    $"{access}({first}, {last}{Causal("tgt_mask", first)}{TargetPadding()})",
-                _ => $"{access}({string.Join(", ", values)})",
+                "TransformerEncoder" => Python.Call(
+                    access, [first, .. Causal("mask", first), .. Padding("src_key_padding_mask", Mask.KeyPadding)]),
+                "TransformerEncoderLayer" => Python.Call(
+                    access, [first, .. Causal("src_mask", first), .. Padding("src_key_padding_mask", Mask.KeyPadding)]),
+                "Transformer" => Python.Call(
+                    access,
+                    [
+                        last, first, .. Causal("tgt_mask", first), .. Padding("src_key_padding_mask", Mask.MemoryKeyPadding),
+                        .. TargetPadding(),
+                    ]),
+                "TransformerDecoder" or "TransformerDecoderLayer" => Python.Call(
+                    access, [first, last, .. Causal("tgt_mask", first), .. TargetPadding()]),
+                _ => Python.Call(access, values),
             },
         };
 
-        string TargetPadding() =>
-            Padding("tgt_key_padding_mask", Mask.KeyPadding) + Padding("memory_key_padding_mask", Mask.MemoryKeyPadding);
+        IEnumerable<string> TargetPadding() =>
+            [.. Padding("tgt_key_padding_mask", Mask.KeyPadding), .. Padding("memory_key_padding_mask", Mask.MemoryKeyPadding)];
 
-        string Padding(string name, string mask) =>
-            node.Arguments.Has(mask) ? $", {name}={values[(int)node.Arguments.Integer(mask)]}" : "";
+        IEnumerable<string> Padding(string name, string mask) =>
+            node.Arguments.Has(mask) ? [$"{name}={values[(int)node.Arguments.Integer(mask)]}"] : [];
 
-        string Causal(string name, string keys) =>
-            node.Arguments.Flag("is_causal") ? $", {name}={Used(OwnClasses.CausalMask)}({first}, {keys})" : "";
+        IEnumerable<string> Causal(string name, string keys) =>
+            node.Arguments.Flag("is_causal") ? [$"{name}={Used(OwnClasses.CausalMask)}({first}, {keys})"] : [];
     }
 
-    private string Recurrent(GraphNode node, string access, IReadOnlyList<string> values)
+    private Python Recurrent(GraphNode node, string access, IReadOnlyList<string> values)
     {
         var states = values.Skip(values.Count - node.InitialState.Count()).ToArray();
-        var settings = (node.Lengths is null ? "" : $", lengths={values[1]}") +
-            (states.Length == 0 ? "" : $", state=({string.Join(", ", states)},)");
+        string[] settings =
+        [
+            .. node.Lengths is null ? Array.Empty<string>() : [$"lengths={values[1]}"],
+            .. states.Length == 0 ? Array.Empty<string>() : [$"state=({string.Join(", ", states)},)"],
+        ];
         return settings.Length == 0 && !node.HasFurtherOutputs
-            ? $"{access}({values[0]})[0]"
-            : $"{Used(OwnClasses.RunRecurrent)}({access}, {values[0]}{settings}){(node.HasFurtherOutputs ? "" : "[0]")}";
+            ? Python.Call(access, [values[0]], "[0]")
+            : Python.Call(Used(OwnClasses.RunRecurrent), [access, values[0], .. settings], node.HasFurtherOutputs ? "" : "[0]");
     }
 
-    private static string Function(GraphNode node, IReadOnlyList<string> values)
+    private static Python Function(GraphNode node, IReadOnlyList<string> values)
     {
         var arguments = node.Arguments;
         return node.Operation switch
+        {
+            "interpolate" => Python.Call(
+                "F.interpolate", [values[0], $"size={values[1]}.shape[2:]", $"mode={Setting("mode")}", .. Corners(arguments)]),
+            "cat" => Python.Call("torch.cat", [$"[{string.Join(", ", values)}]", $"dim={Setting("dim")}"]),
+            _ => Python.Of(Text()),
+        };
+
+        string Text() => node.Operation switch
         {
             "add" or "mul" when arguments.Has("other") => $"{values[0]} {(node.Operation == "add" ? "+" : "*")} {Setting("other")}",
             "add" => string.Join(" + ", values),
@@ -173,8 +192,6 @@ internal sealed class LayerSyntax(ISet<string> used)
             "squeeze" => values[0] + string.Concat(
                 arguments.Integers("dim").OrderDescending().Select(dim => $".squeeze({Python.Literal(dim)})")),
             "unsqueeze" => $"{values[0]}.unsqueeze({Setting("dim")})",
-            "interpolate" => $"F.interpolate({values[0]}, size={values[1]}.shape[2:], mode={Setting("mode")}{Corners(arguments)})",
-            "cat" => $"torch.cat([{string.Join(", ", values)}], dim={Setting("dim")})",
             "transpose" => $"{values[0]}.transpose({Setting("dim0")}, {Setting("dim1")})",
             "permute" => $"{values[0]}.permute({string.Join(", ", arguments.Integers("dims").Select(dim => Python.Literal(dim)))})",
             "step_at" => $"{values[0]}[torch.arange({values[0]}.size(0), device={values[0]}.device), {values[1]} - 1]",
@@ -193,8 +210,8 @@ internal sealed class LayerSyntax(ISet<string> used)
                 (step == 1 ? "" : ":" + Python.Literal(step));
         }
 
-        static string Corners(Arguments arguments) => arguments.Text("mode") == "nearest" ? ""
-            : $", align_corners={Python.Literal(arguments.Flag("align_corners"))}";
+        static IEnumerable<string> Corners(Arguments arguments) =>
+            arguments.Text("mode") == "nearest" ? [] : [$"align_corners={Python.Literal(arguments.Flag("align_corners"))}"];
     }
 
     private static PythonArgument Argument(string name, string value) => new(name.Length == 0 ? "" : $"{name}=", Python.Of(value));

@@ -11,17 +11,15 @@ internal abstract record Python
     /// <summary>The expression on one line; null where a part of it takes more.</summary>
     public abstract string? Flat { get; }
 
-    /// <summary>An expression. A single call whose line would be too long has its arguments below it.</summary>
-    public static Python Of(string text)
-    {
-        var (open, close) = (text.IndexOf('(', StringComparison.Ordinal), text.LastIndexOf(')'));
-        return open > 0 && close > open + 1 && Parts(text, open + 1) is { } parts && parts.Sum(part => part.Length + 1) == close - open
-            ? new Brackets(text[..(open + 1)], [.. parts.Select(part => new PythonArgument("", new Words(part.Trim())))], text[close..])
-            : new Words(text);
-    }
+    /// <summary>An expression that stays on its line.</summary>
+    public static Python Of(string text) => new Words(text);
 
     /// <summary>A call: <c>nn.Linear(</c>, arguments, <c>)</c>.</summary>
     public static Python Call(string function, IEnumerable<PythonArgument> arguments) => new Brackets($"{function}(", [.. arguments], ")");
+
+    /// <summary>A call whose arguments are expressions that stay on their lines: <c>self.lstm1(</c>, arguments, <c>)[0]</c>.</summary>
+    public static Python Call(string function, IEnumerable<string> arguments, string suffix = "") =>
+        new Brackets($"{function}(", [.. arguments.Select(argument => new PythonArgument("", Of(argument)))], $"){suffix}");
 
     /// <summary>A call whose arguments have a line each.</summary>
     public static Python Listing(string function, IEnumerable<PythonArgument> arguments) =>
@@ -75,35 +73,6 @@ internal abstract record Python
         }
 
         lines.Add($"{margin}{brackets.Close}{behind}");
-    }
-
-    /// <summary>The arguments of a call, from behind its bracket to the one that closes it; null where a text stands in them.</summary>
-    private static List<string>? Parts(string text, int start)
-    {
-        var (parts, depth, first) = (new List<string>(), 0, start);
-        for (var index = start; index < text.Length; index++)
-        {
-            switch (text[index])
-            {
-                case '"':
-                    return null;
-                case '(' or '[' or '{':
-                    depth++;
-                    break;
-                case ')' or ']' or '}' when depth > 0:
-                    depth--;
-                    break;
-                case ')':
-                    parts.Add(text[first..index]);
-                    return parts;
-                case ',' when depth == 0:
-                    parts.Add(text[first..index]);
-                    first = index + 1;
-                    break;
-            }
-        }
-
-        return null;
     }
 
     private static string Quoted(string text)
