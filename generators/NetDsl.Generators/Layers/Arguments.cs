@@ -43,8 +43,14 @@ internal class Arguments(AttributeSpec attribute, int index, string label, Hyper
     /// <summary>The items of a list, as they were written.</summary>
     public EquatableArray<Value> Items(string name) => attribute.List(name);
 
+    /// <summary>An axis, counted from the front or the end; null where it is left out.</summary>
+    public int? Axis(string name) => IsGiven(name) ? Int(name, otherwise: 0, least: int.MinValue) : null;
+
     /// <summary>Which axis holds the channels or features; null where the layers decide.</summary>
-    public Layout? Layout() => Member(nameof(Layout), "Inferred", "ChannelsFirst", "ChannelsLast") switch
+    public Layout? Layout() => LayoutOf(Member(nameof(Layout), "Inferred", "ChannelsFirst", "ChannelsLast"));
+
+    /// <summary>The layout that a member of the library's enum is; null where the layers decide.</summary>
+    public static Layout? LayoutOf(string? member) => member switch
     {
         "ChannelsFirst" => Shapes.Layout.ChannelsFirst,
         "ChannelsLast" => Shapes.Layout.FeaturesLast,

@@ -96,9 +96,12 @@ internal sealed class LayerNames
         }
 
         return (_groups.TryGetValue(key, out var inner) ? inner : Groups(key).FirstOrDefault(_keys.Contains)) is { } container
-            ? $"cannot be beside '{container}': a layer holds no other layers."
+            ? Beside(container)
             : null;
     }
+
+    /// <summary>Why a key cannot be beside another one that is, or would be, below it.</summary>
+    public static string Beside(string other) => $"cannot be beside '{other}': a layer holds no other layers.";
 
     /// <summary>
     /// The key as an identifier, <c>features_0</c>; a key that starts with a digit is prefixed with the kind of layer: <c>conv0</c>. Where

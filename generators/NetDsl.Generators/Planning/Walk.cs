@@ -10,10 +10,8 @@ namespace NetDsl.Generators.Planning;
 /// Walks the elements of a declaration from top to bottom and lets each layer infer its output. After an error the shape is unknown, and
 /// only arguments are checked.
 /// </summary>
-internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, BlockPlanner blocks, Findings findings)
+internal sealed partial class Walk(NetworkSpec spec, Hyperparameters hyperparameters, BlockPlanner blocks, Findings findings)
 {
-    private const string Repeat = nameof(Layers.Use.Settings.Repeat);
-
     private readonly LayerNames _names = new(spec, findings);
     private readonly Outputs _outputs = new(findings);
     private readonly Initializers _initializers = new();
@@ -22,6 +20,9 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
     private NamedValues? _named;
 
     private NamedValues Values => _named ??= new(findings, Expand);
+
+    /// <summary>The number of the value that the last layer gives.</summary>
+    private int Last => _inputs.Count + _layers.Count - 1;
 
     /// <summary>The network's graph and related results; null where the facts of a layer are unknown, which a finding explains.</summary>
     /// <param name="inputs">The shapes of its inputs; null where they are not known.</param>
@@ -179,8 +180,8 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         var inputs = context.Others.Prepend(input.Value).ToEquatableArray();
         var (origin, above) = Above(input.Value);
         _layers.Add(new(new(index, layer.Kind, context.Label, input.Shape, above), origin, name, facts, inputs) { Shares = shared });
-        var output = new Tapped("", _inputs.Count + _layers.Count - 1, facts?.Output);
-        if (facts is not { Condition: not null })
+        var output = new Tapped("", Last, facts?.Output);
+        if (facts?.Condition is null)
         {
             AddFurtherOutputs(index, layer, name.Key, facts);
         }
@@ -198,7 +199,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
             var further = shape is null ? null : new LayerFacts(new FurtherOutput(output + 1), shape);
             var named = seen with { Label = $"output '{name}'" };
             _layers.Add(new(named, origin, new(name, name, Number: null), further, EquatableArray<int>.Empty));
-            Values.AddFurther(new(name, _inputs.Count + _layers.Count - 1, shape), new Position(index));
+            Values.AddFurther(new(name, Last, shape), new Position(index));
         }
     }
 
@@ -213,7 +214,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         _layers.Add(new(
             new(index, layer.Kind, label, Shape.Of([], Layout.Open), Above: null), origin, name, facts, EquatableArray<int>.Empty));
         Values.Add(
-            new(name.Key, _inputs.Count + _layers.Count - 1, facts?.Output) { Element = "[Parameter]", IsParameter = true },
+            new(name.Key, Last, facts?.Output) { Element = "[Parameter]", IsParameter = true },
             new Position(index));
     }
 
@@ -225,101 +226,7 @@ internal sealed class Walk(NetworkSpec spec, Hyperparameters hyperparameters, Bl
         var context = Context(spec.Elements[learnt.Seen.Attribute], learnt.Seen.Attribute, learnt.Seen.Label, value: 0);
         var facts = layer.Infer(context, parameter.Shape);
         _layers.Add(new(learnt.Seen with { Input = parameter.Shape }, Origin: 0, name, facts, EquatableArray.Of(parameter.Value, 0)));
-        return new("", _inputs.Count + _layers.Count - 1, parameter.Shape);
-    }
-
-    /// <summary>The same network or block, once or several times in a row. An error in it is reported once.</summary>
-    private Tapped Use(int index, UseElement use, Tapped current)
-    {
-        var layer = new Use(use.Used);
-        var isRepeated = use.Attribute[Repeat] is not null;
-        var count = new Arguments(use.Attribute, index, "[Use]", hyperparameters, findings).Size(
-            Repeat, 1, least: use.Attribute[Repeat] is TextValue ? 0 : 1, most: 1000);
-        if (count.Size is not { } repeat)
-        {
-            return Repeated(index, use, layer, count, current);
-        }
-
-        if (repeat == 0)
-        {
-            return None(index, use, layer, current);
-        }
-
-        var names = UseNames.Of(spec.Elements, index, (int)repeat, CountOf);
-        for (var turn = 0; turn < repeat && (turn == 0 || current.Shape is not null); turn++)
-        {
-            var values = isRepeated ? hyperparameters.Repeated(turn) : hyperparameters;
-            current = Layer(index, use, layer, names[turn], current, values, isRepeated: repeat > 1);
-        }
-
-        return current;
-    }
-
-    /// <summary>How often a use is repeated; 1 where hyperparameters decide.</summary>
-    private int CountOf(UseElement use) => use.Attribute[Repeat] switch
-    {
-        IntValue { Value: > 0 and <= 1000 } number => (int)number.Value,
-        TextValue text => hyperparameters.Evaluate(text.Value).Value?.Whole?.Size is >= 0 and <= 1000 and var size ? (int)size : 1,
-        _ => 1,
-    };
-
-    /// <summary>The same network or block as often as hyperparameters say.</summary>
-    private Tapped Repeated(int index, UseElement use, Use layer, Dim count, Tapped current)
-    {
-        var given = UseNames.Of(spec.Elements, index, 1, CountOf, isNumbered: true)[0];
-        var name = _names.NextRepeated(index, layer, given);
-        if (name.Number!.Behind.Contains('.'))
-        {
-            findings.Add(
-                Descriptors.BadName, new Position(index, "Name"), "The repetition", use.Name!,
-                "has its number in the middle. Put it into the last part.");
-        }
-
-        _names.AddVariable(name);
-        var turns = hyperparameters.Repeated(Dim.Hyperparameter(Hyperparameters.Turn));
-        var context = Context(use, index, $"{layer.Kind} '{name.Key}'", current.Value, values: turns);
-        if (context.IsGiven(LayerFacts.If))
-        {
-            context.BadArgument(
-                LayerFacts.If, "left out beside a Repeat that hyperparameters decide, as 0 repetitions", context.Display(LayerFacts.If));
-        }
-
-        foreach (var (argument, isGiven, reason) in new[]
-        {
-            (nameof(Layers.Use.Settings.From), context.IsGiven(nameof(Layers.Use.Settings.From)), "each takes one value"),
-            ("Shared", SharedLayer.IsAsked(use), "each has weights of its own"),
-        })
-        {
-            if (isGiven)
-            {
-                context.BadArgument(
-                    argument, $"left out beside a Repeat that hyperparameters decide, where {reason}", context.Display(argument));
-            }
-        }
-
-        if (layer.FurtherOutputs.Any())
-        {
-            context.BadArgument(Repeat, "a number for what gives several outputs", context.Display(Repeat));
-        }
-
-        var facts = current.Shape is { } input
-            ? Repetition.Of(
-                context, count, input, hyperparameters.Find(Hyperparameters.Turn) is null ? Hyperparameters.Turn : null,
-                shape => Infer(layer, context, shape))
-            : Infer(layer, context, null);
-        return Add(index, layer, name, context, current, facts);
-    }
-
-    /// <summary>A repetition of none, which is all right where one would keep the shape.</summary>
-    private Tapped None(int index, UseElement use, Use layer, Tapped current)
-    {
-        var context = Context(use, index, $"[Use<{layer.Kind}>]", current.Value, values: hyperparameters.Repeated(0));
-        if (Infer(layer, context, current.Shape) is { } facts && !facts.Output.Dims.Equals(current.Shape!.Dims))
-        {
-            context.BadArgument(Repeat, "1 or more where it changes the shape", "0");
-        }
-
-        return current;
+        return new("", Last, parameter.Shape);
     }
 
     /// <summary>An Add whose skip goes through a projection where its shape differs.</summary>

@@ -60,7 +60,7 @@ internal static class ClassReader
     public static ISymbol? OwnMember(INamedTypeSymbol type, string name, ReadingContext context) => type.GetMembers(name)
         .FirstOrDefault(member =>
             (member is not IMethodSymbol method || HasGeneratedSignature(method, context.Symbols)) &&
-            !IsGenerated(member, context.Cancellation));
+            !member.IsGenerated(context.Cancellation));
 
     /// <summary><c>RegisterLayers()</c>, or <c>forward</c> with a tensor for each input.</summary>
     private static bool HasGeneratedSignature(IMethodSymbol method, KnownSymbols symbols)
@@ -82,7 +82,7 @@ internal static class ClassReader
             .Concat(type.TypeParameters)
             .Append(type)
             .Where(symbol => names.Contains(Stem(symbol.Name)) || IsLikeDefault(symbol.Name))
-            .Where(symbol => !IsGenerated(symbol, context.Cancellation))
+            .Where(symbol => !symbol.IsGenerated(context.Cancellation))
             .Select(symbol => symbol.Name);
         var inherited = fields
             .Where(name => context.Symbols.NetworkBase.WithBases().Any(current => !current.GetMembers(name).IsEmpty));
@@ -150,13 +150,6 @@ internal static class ClassReader
             : type.ContainingNamespace.ToDisplayString(Qualified) + ".";
         return container + type.MetadataName;
     }
-
-    /// <summary>
-    /// Whether only a generator declares the member. The generator does not see such members, and the analyzer, which runs after it, must
-    /// not mistake them for the user's.
-    /// </summary>
-    private static bool IsGenerated(ISymbol symbol, CancellationToken cancellation) =>
-        symbol.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree.IsGenerated(cancellation));
 
     /// <summary>
     /// Default names have a number in them: other members cannot collide with them and need not be collected.

@@ -20,7 +20,7 @@ internal static class StateReader
         var symbols = context.Symbols;
         var fields = type.GetMembers().OfType<IFieldSymbol>()
             .Where(field => !field.IsStatic && (symbols.IsState(field.Type) || HoldsState(field.Type, symbols)))
-            .Where(field => IsWritten(field.AssociatedSymbol ?? field, context.Cancellation))
+            .Where(field => !(field.AssociatedSymbol ?? field).IsGenerated(context.Cancellation))
             .ToList();
         var parameters = type.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
             .Where(parameter => symbols.IsState(parameter.Type))
@@ -78,10 +78,6 @@ internal static class StateReader
         symbols.NetworkBase.WithBases().Prepend(type)
             .SelectMany(current => current.GetMembers(name).OfType<IPropertySymbol>())
             .Any(property => property.DeclaredAccessibility == Accessibility.Public);
-
-    /// <summary>Whether the user wrote a member.</summary>
-    private static bool IsWritten(ISymbol member, CancellationToken cancellation) =>
-        member.DeclaringSyntaxReferences.Any(reference => !reference.SyntaxTree.IsGenerated(cancellation));
 
     /// <summary>Whether it is an array, a collection, a tuple or a Lazy of modules or parameters.</summary>
     private static bool HoldsState(ITypeSymbol type, KnownSymbols symbols)

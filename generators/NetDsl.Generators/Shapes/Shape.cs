@@ -48,6 +48,9 @@ internal sealed record Shape(EquatableArray<Dim> Dims, Layout Layout)
     /// <summary>The same shape with the layout that an attribute gives; one axis has none.</summary>
     public Shape With(Layout? given) => given is { } layout && Rank > 1 ? this with { Layout = layout } : this;
 
+    /// <summary>The same layout with another size of an axis, which counts from 1.</summary>
+    public Shape WithSize(int axis, Dim size) => Of(Dims.Select((dim, index) => index == axis - 1 ? size : dim), Layout);
+
     /// <summary>Another size of the last axis; on a feature map the channels stay where they are.</summary>
     public Shape WithLast(Dim size) => WithFeatures(size) with { Layout = IsFeatureMap ? Layout : Layout.FeaturesLast };
 

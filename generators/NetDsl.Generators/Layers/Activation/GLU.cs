@@ -24,8 +24,8 @@ internal sealed class GLU() : Layer<GLU.Settings>("GLU", "glu")
         }
 
         Axes.WarnOfSteps(context, nameof(Settings.Dim), axis + 1, input);
-        var dims = input.Dims.Select((size, index) => index == axis ? size / 2 : size);
-        return new("GLU", new ModuleArguments { { "dim", dim, -1 } }.ToArray(), Shape.Of(dims, input.Layout))
+        var output = input.WithSize(axis + 1, input.Dims[axis] / 2);
+        return new("GLU", new ModuleArguments { { "dim", dim, -1 } }.ToArray(), output)
         {
             OutputIsOverwritable = true,
         };

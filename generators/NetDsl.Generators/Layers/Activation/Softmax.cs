@@ -10,7 +10,7 @@ namespace NetDsl.Generators.Layers;
 internal sealed class Softmax(string kind, string prefix, bool givesProbabilities) : Layer<Softmax.Settings>(kind, prefix)
 {
     protected override Settings Read(LayerContext context) =>
-        new(context.IsGiven(nameof(Settings.Dim)) ? context.Int(nameof(Settings.Dim), otherwise: 0, least: int.MinValue) : null);
+        new(context.Axis(nameof(Settings.Dim)));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {

@@ -12,7 +12,7 @@ internal sealed class Concat() : Layer<Concat.Settings>("Concat", "concat")
 
     protected override Settings Read(LayerContext context) => new(
         context.Tapped(nameof(Settings.Taps)) ?? [],
-        context.IsGiven(nameof(Settings.Dim)) ? context.Int(nameof(Settings.Dim), otherwise: 1, least: int.MinValue) : null);
+        context.Axis(nameof(Settings.Dim)));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -41,8 +41,7 @@ internal sealed class Concat() : Layer<Concat.Settings>("Concat", "concat")
             total = total + shape.Dims[axis];
         }
 
-        var output = Shape.Of(input.Dims.Select((dim, index) => index == axis ? total : dim), input.Layout);
-        return new(new Concatenation(axis + 1), output) { OutputIsOverwritable = true };
+        return new(new Concatenation(axis + 1), input.WithSize(axis + 1, total)) { OutputIsOverwritable = true };
     }
 
     private static bool Fits(Shape left, Shape right, int axis) => left.Rank == right.Rank

@@ -103,8 +103,8 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
     /// <summary>
     /// Which axis of its input a network declares to hold the channels or features; null where it leaves that to its layers.
     /// </summary>
-    public static Layout? LayoutOf(NetworkSpec network, DeclaredInput input) => new Arguments(
-        network.AttributeOf(input), Position.Network, "", Hyperparameters.Symbols([]), new Findings()).Layout();
+    public static Layout? LayoutOf(NetworkSpec network, DeclaredInput input) =>
+        Arguments.LayoutOf((network.AttributeOf(input)[nameof(Layout)] as EnumValue)?.Member);
 
     /// <summary>Warns of an input whose channels are on another axis than the network declares.</summary>
     private static void WarnOfLayout(LayerContext context, NetworkSpec network, Shape input)

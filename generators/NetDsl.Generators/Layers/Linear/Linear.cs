@@ -1,4 +1,3 @@
-using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Shapes;
 
@@ -10,8 +9,7 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
     protected override Settings Read(LayerContext context) =>
         new(
             context.Size(nameof(Settings.Features), otherwise: 0), context.Flag(nameof(Settings.Bias)),
-            context.IsGiven(nameof(Settings.Dim)) ? context.Int(nameof(Settings.Dim), otherwise: -1, least: int.MinValue) : null,
-            Owner(context));
+            context.Axis(nameof(Settings.Dim)), Owner(context));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -41,7 +39,7 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
         var arguments = new ModuleArguments { features, settings.Features }.ToArray();
         var output = settings.Dim is null
             ? input.WithLast(settings.Features)
-            : input with { Dims = input.Dims.Select((size, index) => index == axis - 1 ? settings.Features : size).ToEquatableArray() };
+            : input.WithSize(axis, settings.Features);
         var facts = settings.TiedTo is { } owner
             ? LayerFacts.OfLibrary("TiedLinear", arguments, output) with { TiedTo = new(owner.Key, owner.Field) }
             : new("Linear", arguments, output) { Weights = features * settings.Features, WeightRank = 2 };

@@ -11,7 +11,7 @@ internal sealed class Chunk() : Layer<Chunk.Settings>("Chunk", "chunk")
     protected override Settings Read(LayerContext context) => new(
         context.Size(nameof(Settings.Chunks), otherwise: 1),
         context.Int(nameof(Settings.Index), otherwise: 0, least: 0),
-        context.IsGiven(nameof(Settings.Dim)) ? context.Int(nameof(Settings.Dim), otherwise: 1, least: int.MinValue) : null);
+        context.Axis(nameof(Settings.Dim)));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -36,8 +36,7 @@ internal sealed class Chunk() : Layer<Chunk.Settings>("Chunk", "chunk")
             : chunks == 2 || (rest - part).IsNegative ? rest
             : size.Size is null ? Dim.Any
             : part;
-        return new(
-            new Chunking(axis, chunks, index), Shape.Of(input.Dims.Select((dim, place) => place == axis - 1 ? length : dim), input.Layout))
+        return new(new Chunking(axis, chunks, index), input.WithSize(axis, length))
         {
             Keeps = Keeps.Range,
             ChannelConstant = ChannelConstant.Passes,

@@ -39,8 +39,8 @@ internal sealed class Slice() : Layer<Slice.Settings>("Slice", "slice")
 
         // An open axis may be shorter than a part of so many places.
         var length = size.IsKnown || (settings.Start.Size >= 0 && settings.End is null or { IsNegative: true }) ? end - start : Dim.Any;
-        var dims = input.Dims.Select((dim, index) => index == axis - 1 ? (length + settings.Step - 1) / settings.Step : dim);
-        return new(new Slicing(axis, settings.Start, settings.End, settings.Step), Shape.Of(dims, input.Layout))
+        var output = input.WithSize(axis, (length + settings.Step - 1) / settings.Step);
+        return new(new Slicing(axis, settings.Start, settings.End, settings.Step), output)
         {
             Keeps = Keeps.Range,
             ChannelConstant = ChannelConstant.Passes,

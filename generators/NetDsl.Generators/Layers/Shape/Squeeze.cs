@@ -9,7 +9,7 @@ internal sealed class Squeeze() : Layer<Squeeze.Settings>("Squeeze", "squeeze")
     public override bool IsModule => false;
 
     protected override Settings Read(LayerContext context) => new(
-        context.IsGiven(nameof(Settings.Dim)) ? context.Int(nameof(Settings.Dim), otherwise: 1, least: int.MinValue) : null,
+        context.Axis(nameof(Settings.Dim)),
         context.Layout());
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)

@@ -53,7 +53,7 @@ internal static class OwnStateRule
 
             if (key.StartsWith(state.Key + ".", StringComparison.Ordinal))
             {
-                return $"cannot be beside '{key}': a layer holds no other layers.";
+                return LayerNames.Beside(key);
             }
 
             if (field == state.Key && field != state.Member)
