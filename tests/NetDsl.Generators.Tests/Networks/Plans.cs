@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
@@ -12,12 +13,16 @@ namespace NetDsl.Generators.Tests;
 internal static class Plans
 {
     /// <summary>The plan of a class in a file, which must have no errors.</summary>
-    public static NetworkPlan Of(string source, string className) => Good(Planner.Plan(Spec(source, className), CancellationToken.None));
+    public static NetworkPlan Of(string source, string className) => Of(Compile.Of(source), className);
 
-    /// <summary>The plan of a class for the defaults of its hyperparameters.</summary>
-    public static NetworkPlan WithDefaults(string source, string className)
+    /// <summary>The plan of a class in a compilation, which must have no errors.</summary>
+    public static NetworkPlan Of(Compilation compilation, string className) =>
+        Good(Planner.Plan(Spec(compilation, className), CancellationToken.None));
+
+    /// <summary>The plan of a class in a compilation for the defaults of its hyperparameters.</summary>
+    public static NetworkPlan WithDefaults(Compilation compilation, string className)
     {
-        var spec = Spec(source, className);
+        var spec = Spec(compilation, className);
         var defaults = Hyperparameters.Bound(spec.Parameters, new(spec.Parameters
             .Select(parameter => new BoundHyperparameter(parameter.Name, Amount.Of((Shapes.Dim)((IntValue)parameter.Default!).Value)))
             .ToEquatableArray()));
@@ -39,11 +44,8 @@ internal static class Plans
         });
     }
 
-    private static NetworkSpec Spec(string source, string className)
-    {
-        var compilation = Compile.Of(source);
-        return DeclarationReader.Read(compilation.GetTypeByMetadataName(className)!, compilation, CancellationToken.None)!.Spec;
-    }
+    private static NetworkSpec Spec(Compilation compilation, string className) =>
+        DeclarationReader.Read(compilation.GetTypeByMetadataName(className)!, compilation, CancellationToken.None)!.Spec;
 
     private static NetworkPlan Good((NetworkPlan? Plan, IReadOnlyList<Finding> Findings) result)
     {
