@@ -19,7 +19,7 @@ public sealed partial class LinksTests
     {
         var file = Path.Combine(Repository.Root, page);
         var broken = Links().Matches(Code().Replace(File.ReadAllText(file), ""))
-            .Select(match => match.Groups[1].Value)
+            .Select(match => match.Groups["link"].Value)
             .Where(link => !link.Contains("://", StringComparison.Ordinal) && !Leads(link, file));
 
         Assert.Empty(broken);
@@ -47,7 +47,7 @@ public sealed partial class LinksTests
         string.Concat(heading.Trim().ToLowerInvariant().Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_'))
             .Replace(' ', '-');
 
-    [GeneratedRegex(@"\]\(([^()\s]+)\)")]
+    [GeneratedRegex("""\]\((?<link>[^()\s]+)\)|<img src="(?<link>[^"]+)""")]
     private static partial Regex Links();
 
     [GeneratedRegex("^```.*?^```", RegexOptions.Singleline | RegexOptions.Multiline)]
