@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using NetDsl;
+using NetDsl.Tests;
 
 namespace Zoo.Tests;
 
@@ -12,13 +12,8 @@ public sealed class DiagramTests
     public void The_docs_show_the_network_as_it_is(string name)
     {
         using var network = Exhibits.Find(name)!.Create();
-        var file = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "docs", "images", $"{name}.svg");
-        if (Environment.GetEnvironmentVariable("NETDSL_ACCEPT") == "1")
-        {
-            File.WriteAllText(file, network.DiagramSvg());
-        }
 
-        Assert.Equal(File.ReadAllText(file), network.DiagramSvg(), ignoreLineEndingDifferences: true);
+        DocsImage.Shows(name, network.DiagramSvg());
     }
 
     [Fact]
@@ -30,6 +25,4 @@ public sealed class DiagramTests
             Assert.StartsWith("flowchart TD\n", network.Diagram(), StringComparison.Ordinal);
         });
     }
-
-    private static string Here([CallerFilePath] string file = "") => file;
 }

@@ -15,6 +15,16 @@ fail() { echo "package: FAILED: $*" >&2; exit 1; }
 setting() { dotnet msbuild "$repo/build/TorchEngine.props" -getProperty:"$1" | tr -d '\r'; }
 pinned() { sed -n "s/.*\"$1\" Version=\"\([^\"]*\)\".*/\1/p" "$repo/Directory.Packages.props"; }
 
+# The block of code in README.md after a comment: readme COMMENT LANGUAGE
+readme() {
+    awk -v comment="<!-- $1 -->" -v start="\`\`\`$2" '
+        $0 == comment { wanted = 1 }
+        wanted && $0 == "```" { exit }
+        inside { print; lines++ }
+        wanted && $0 == start { inside = 1 }
+        END { exit lines == 0 }' "$repo/README.md" || fail "README.md has no $2 after <!-- $1 -->"
+}
+
 platform=$(setting HostPlatform)
 engine=$(setting TorchEngine)
 cache=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: //' | tr -d '\r')
@@ -101,16 +111,12 @@ first_network() {
     grep -qF "<projectUrl>$address</projectUrl>" "$inside"/*.nuspec || fail "$package does not name $address"
 
     step "$package: the README's program builds without a warning, and runs"
-    awk '/<!-- first-network -->/ { wanted = 1 } wanted && /^```$/ { exit } in_code { print } wanted && /^```csharp$/ { in_code = 1 }' \
-        "$repo/README.md" > Program.cs
-    [ -s Program.cs ] || fail "README.md has no program after <!-- first-network -->"
+    readme first-network csharp > Program.cs
     dotnet build --no-restore -nologo -warnaserror > log || fail "$(cat log)"
     dotnet run --no-build > log || fail "$(cat log)"
     cat log
     # The losses to 0.02 and the images to three: the last digits depend on the processor and the engine.
-    awk '/<!-- first-output -->/ { wanted = 1 } wanted && /^```$/ { exit } in_text { print } wanted && /^```text$/ { in_text = 1 }' \
-        "$repo/README.md" > expected
-    [ -s expected ] || fail "README.md has no output after <!-- first-output -->"
+    readme first-output text > expected
     paste -d '|' log expected | awk -F '|' '
         function words(line) { gsub(/[0-9]+\.[0-9]+/, "#", line); sub(/^[0-9]+ of/, "# of", line); return line }
         function number(line) { return line ~ /^[0-9]+ of/ ? line / 150 : substr(line, index(line, "loss") + 5) + 0 }

@@ -122,12 +122,7 @@ internal sealed class GraphWriter
 
         string[] Axes() => [Named("dim0", Text.Of(axis)), Named("dim1", Text.Of(last))];
 
-        Shape Swapped(Shape shape) => shape with
-        {
-            Dims = shape.Dims
-                .Select((size, index) => index == axis - 1 ? shape.Last : index == last - 1 ? shape.Dims[axis - 1] : size)
-                .ToEquatableArray(),
-        };
+        Shape Swapped(Shape shape) => shape.WithSize(axis, shape.Last).WithSize(last, shape.Dims[axis - 1]);
     }
 
     /// <summary>The function of torch and its arguments, by PyTorch's names.</summary>

@@ -8,12 +8,11 @@ namespace NetDsl.Generators.Tests;
 /// <summary>A compilation that the generator ran in: what it wrote, and what the compiler says to it.</summary>
 internal sealed class GeneratorRun
 {
-    private readonly CSharpCompilation _input;
     private Assembly? _assembly;
 
     private GeneratorRun(CSharpCompilation input, GeneratorDriver driver)
     {
-        _input = input;
+        Input = input;
         Driver = driver.RunGeneratorsAndUpdateCompilation(input, out var output, out var diagnostics);
         Output = output;
         Diagnostics = diagnostics.AddRange(Compile.ErrorsAndWarnings(output, input.SyntaxTrees));
@@ -21,6 +20,9 @@ internal sealed class GeneratorRun
 
     /// <summary>The driver after the run: what snapshots are made of.</summary>
     public GeneratorDriver Driver { get; }
+
+    /// <summary>The user's code.</summary>
+    public CSharpCompilation Input { get; }
 
     /// <summary>The user's code and the generated code.</summary>
     public Compilation Output { get; }
@@ -68,7 +70,7 @@ internal sealed class GeneratorRun
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Runs the same driver again, on other code: only what changed is done anew.</summary>
-    public GeneratorRun Again(Func<CSharpCompilation, CSharpCompilation> edit) => new(edit(_input), Driver);
+    public GeneratorRun Again(Func<CSharpCompilation, CSharpCompilation> edit) => new(edit(Input), Driver);
 
     /// <summary>The compiled assembly, loaded.</summary>
     public Assembly Load() => _assembly ??= Load(Output);
@@ -76,7 +78,7 @@ internal sealed class GeneratorRun
     /// <summary>The assembly that it would be if the generated code were another.</summary>
     public Assembly LoadWith(Func<string, string> edit)
     {
-        var written = _input.SyntaxTrees;
+        var written = Input.SyntaxTrees;
         return Load(Output.RemoveSyntaxTrees(Output.SyntaxTrees.Except(written)).AddSyntaxTrees(AllTexts.Select(
             text => CSharpSyntaxTree.ParseText(edit(text.Value), Compile.ParseOptions, text.Key, System.Text.Encoding.UTF8))));
     }

@@ -297,12 +297,11 @@ public sealed class ShapeRuleTests
             $"[Network({item.Dims})]\n{item.Layers}\npublic partial class {Name("Net", index)};\n" +
             SymbolicCode.Of(Name("Symbolic", index), item.Dims, item.Layers)));
         var run = GeneratorRun.Of(source);
-        var compilation = Compile.Of(source);
 
         using var scope = NewDisposeScope();
         for (var index = 0; index < all.Count; index++)
         {
-            var plan = Plans.Of(compilation, Name("Net", index));
+            var plan = Plans.Of(run.Input, Name("Net", index));
             using var network = run.Create<Network>(Name("Net", index));
             var input = Inputs.Random(plan, batch: 2);
             var output = network.forward(input);
@@ -314,7 +313,7 @@ public sealed class ShapeRuleTests
             using var symbolic = run.Create<Network>(Name("Symbolic", index));
             Assert.Equal(Shapes(network), Shapes(symbolic));
             Assert.Equal(output.shape, symbolic.forward(input).shape);
-            var bound = Plans.WithDefaults(compilation, Name("Symbolic", index));
+            var bound = Plans.WithDefaults(run.Input, Name("Symbolic", index));
             Assert.Equal(plan.Outputs[0].Shape, bound.Outputs[0].Shape);
             Assert.Equal(plan.Parameters, bound.Parameters);
         }
