@@ -20,6 +20,9 @@ internal abstract record Operation
 /// <summary>Calls its module with all of them.</summary>
 internal record ModuleCall : Operation;
 
+/// <summary>Calls its module, which may have become part of the layer beside it: a BatchNorm, or a container that ends with one.</summary>
+internal sealed record FusableCall : ModuleCall;
+
 /// <summary>Calls its BatchNorm, whose running statistics are the averages of all batches.</summary>
 internal sealed record CumulativeCall : ModuleCall;
 

@@ -1,5 +1,6 @@
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
+using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
 
 namespace NetDsl.Generators.Writing;
@@ -8,7 +9,7 @@ namespace NetDsl.Generators.Writing;
 internal static class NetworkWriter
 {
     public static string Write(NetworkPlan plan) =>
-        ClassFile.Write(plan.Class, plan.Layers.Any(layer => layer.LastReads.Count > 0), (writer, head) => Type(writer, head, plan));
+        ClassFile.Write(plan.Class, plan.Layers.Any(UsesServices), (writer, head) => Type(writer, head, plan));
 
     private static void Type(CodeWriter writer, string head, NetworkPlan plan)
     {
@@ -147,4 +148,7 @@ internal static class NetworkWriter
                 $"\"The attributes of '{plan.Class.Self.Name}' have errors, so it has no layers. Build it to see them.\");");
         }
     }
+
+    /// <summary>Whether the line of a layer in <c>forward</c> calls an extension method.</summary>
+    private static bool UsesServices(PlannedLayer layer) => layer.LastReads.Count > 0 || layer.Facts.Operation is FusableCall;
 }

@@ -17,13 +17,16 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
 
     private string All => Text.Join(inputs);
 
+    /// <summary>The method that calls its module.</summary>
+    private string Method => facts.Operation is FusableCall ? "CallUnlessFused" : "call";
+
     /// <summary>The values as elements of a lambda's parameter.</summary>
     private string Given => Text.Join(inputs.Select((_, index) => $"given[{Text.Of(index)}]"));
 
     /// <summary>The expression of the output.</summary>
     public string Write() =>
         facts.Condition is not { } condition ? Unconditional()
-        : facts.Operation is ModuleCall && inputs.Count == 1 ? $"{field}?.call({_current}) ?? {_current}.alias()"
+        : facts.Operation is ModuleCall && inputs.Count == 1 ? $"{field}?.{Method}({_current}) ?? {_current}.alias()"
         : $"{Presence.Of(facts, condition, field)} ? {Unconditional()} : {_current}.alias()";
 
     /// <summary>The output as an expression that can be a receiver.</summary>
@@ -60,7 +63,7 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
 
     private string Unconditional() => facts.Operation switch
     {
-        ModuleCall => $"{field}.call({All})",
+        ModuleCall => $"{field}.{Method}({All})",
         ModuleCallAlong call => $"{Calls}.Along({field}, {_current}, dim: {Text.Of(call.Axis)})",
         RepeatedCall call => $"{field}.{(call.AreOwn ? "CallOwn" : "Call")}({_current})",
         OwnModuleCall when inputs.Count == 1 => $"{OwnCode}.Call({field}, {_current})",

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using NetDsl.Fusing;
 using NetDsl.Graphs;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -50,6 +51,11 @@ public sealed class GraphBuilder
     /// <param name="arguments">The arguments of its constructor.</param>
     public GraphValue Module(string key, nn.Module? module, GraphValue[] inputs, long[] shape, params object[] arguments)
     {
+        if (module is not null && FusedModules.Contains(module, out var rest))
+        {
+            module = rest;
+        }
+
         switch (module)
         {
             case null:
@@ -64,7 +70,12 @@ public sealed class GraphBuilder
                 return value;
             default:
                 var operation = ModuleTree.TypeName(module);
-                return Add(new(NodeKind.Module, key, operation, inputs, shape, Arguments.Of(operation, arguments))
+                var settings = Arguments.Of(operation, arguments);
+
+                // The norm that became part of it gave it a bias.
+                return Add(new(
+                    NodeKind.Module, key, operation, inputs, shape,
+                    module is Convolution { bias: not null } or Linear { bias: not null } ? settings.Without("bias") : settings)
                 {
                     Module = module,
                     Body = Graph.Find(module),

@@ -47,7 +47,7 @@ public sealed class Repeated<[DynamicallyAccessedMembers(OwnCode.Fields)] T>
     /// <summary>Calls them one after the other.</summary>
     /// <param name="input">The first one's input.</param>
     /// <returns>The last one's output; the input itself, by another handle, where there are none.</returns>
-    public Tensor Call(Tensor input) => Call(input, static (module, value) => module.call(value));
+    public Tensor Call(Tensor input) => Call(input, static (module, value) => module.CallUnlessFused(value));
 
     /// <summary>Calls them one after the other, where they are written by hand.</summary>
     /// <param name="input">The first one's input.</param>

@@ -46,6 +46,18 @@ internal sealed class Arguments
         return arguments;
     }
 
+    /// <summary>The settings without one.</summary>
+    public Arguments Without(string name)
+    {
+        var arguments = new Arguments();
+        foreach (var (other, value) in _values.Where(item => item.Key != name))
+        {
+            arguments._values[other] = value;
+        }
+
+        return arguments;
+    }
+
     /// <summary>Whether a setting is given.</summary>
     public bool Has(string name) => _values.ContainsKey(name);
 

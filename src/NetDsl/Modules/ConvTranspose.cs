@@ -15,7 +15,6 @@ public sealed class ConvTranspose : nn.Module<Tensor, Tensor>
     private readonly long[] _padding;
     private readonly long[] _outputPadding;
     private readonly long[] _dilation;
-    private readonly long _groups;
 
     /// <summary>A transposed convolution over two axes.</summary>
     /// <param name="in_channels">The channels of its input.</param>
@@ -61,7 +60,7 @@ public sealed class ConvTranspose : nn.Module<Tensor, Tensor>
         long[] dilation)
         : base(nameof(ConvTranspose))
     {
-        (_stride, _padding, _outputPadding, _dilation, _groups) = (stride, padding, outputPadding, dilation, groups);
+        (_stride, _padding, _outputPadding, _dilation, this.groups) = (stride, padding, outputPadding, dilation, groups);
 
         // PyTorch's start, in PyTorch's order.
         var weights = Parameters.Kept(new Parameter(empty([inChannels, outChannels / groups, .. kernel])));
@@ -76,6 +75,9 @@ public sealed class ConvTranspose : nn.Module<Tensor, Tensor>
         nn.init.uniform_(constants, -bound, bound);
         register_parameter(nameof(ConvTranspose.bias), constants);
     }
+
+    /// <summary>Into how many groups the channels fall.</summary>
+    public long groups { get; }
 
     /// <summary>The windows, (C, C' / groups, …).</summary>
     public Parameter weight
@@ -95,8 +97,8 @@ public sealed class ConvTranspose : nn.Module<Tensor, Tensor>
     /// <param name="input">(N, C, H, W) or (N, C, D, H, W).</param>
     /// <returns>(N, C', H', W') or (N, C', D', H', W').</returns>
     public override Tensor forward(Tensor input) => _stride.Length == 2
-        ? nn.functional.conv_transpose2d(input, weight, bias!, _stride, _padding, _outputPadding, _dilation, _groups)
-        : nn.functional.conv_transpose3d(input, weight, bias!, _stride, _padding, _outputPadding, _dilation, _groups);
+        ? nn.functional.conv_transpose2d(input, weight, bias!, _stride, _padding, _outputPadding, _dilation, groups)
+        : nn.functional.conv_transpose3d(input, weight, bias!, _stride, _padding, _outputPadding, _dilation, groups);
 
     private static long[] Axes((long, long)? sizes, long otherwise) =>
         sizes is var (height, width) ? [height, width] : [otherwise, otherwise];

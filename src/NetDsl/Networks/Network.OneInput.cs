@@ -1,4 +1,5 @@
 using NetDsl.CompilerServices;
+using NetDsl.Fusing;
 using NetDsl.Serialization;
 using static TorchSharp.torch;
 
@@ -55,6 +56,7 @@ public abstract class Network<T, TResult> : nn.Module<T, TResult>, INetwork
     /// <param name="train">True for training mode, false for evaluation mode.</param>
     public override void train(bool train = true)
     {
+        FusedModules.CheckMode(this, train);
         base.train(train);
         FrozenNorms.Refreeze(this, train);
     }
@@ -72,6 +74,36 @@ public abstract class Network<T, TResult> : nn.Module<T, TResult>, INetwork
     public override nn.Module load(
         BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null) =>
         CheckedLoading.Load(this, reader, strict, skip, whole => base.load(whole, strict, skip, loadedParameters));
+
+    /// <summary>Saves parameters and buffers in TorchSharp's format, for <c>load</c>.</summary>
+    /// <param name="location">The file.</param>
+    /// <param name="skip">Names that are left out.</param>
+    /// <returns>The network.</returns>
+    public new nn.Module save(string location, IList<string>? skip = null)
+    {
+        using var stream = File.Create(location);
+        return save(stream, skip);
+    }
+
+    /// <summary>Saves parameters and buffers in TorchSharp's format, for <c>load</c>.</summary>
+    /// <param name="stream">The stream, which is closed.</param>
+    /// <param name="skip">Names that are left out.</param>
+    /// <returns>The network.</returns>
+    public new nn.Module save(Stream stream, IList<string>? skip = null)
+    {
+        using var writer = new BinaryWriter(stream);
+        return save(writer, skip);
+    }
+
+    /// <summary>Saves parameters and buffers in TorchSharp's format, for <c>load</c>.</summary>
+    /// <param name="writer">The file.</param>
+    /// <param name="skip">Names that are left out.</param>
+    /// <returns>The network.</returns>
+    public new nn.Module save(BinaryWriter writer, IList<string>? skip = null)
+    {
+        MemoryFormat.Save(this, writer, skip);
+        return this;
+    }
 
     Action INetwork.Watch(Action<object?> seen) => register_forward_hook((_, _, output) =>
     {

@@ -1,4 +1,5 @@
 using NetDsl.CompilerServices;
+using NetDsl.Fusing;
 using NetDsl.Serialization;
 using static TorchSharp.torch;
 
@@ -55,6 +56,7 @@ public abstract class Network<T1, T2, TResult> : nn.Module<T1, T2, TResult>, INe
     /// <param name="train">True for training mode, false for evaluation mode.</param>
     public override void train(bool train = true)
     {
+        FusedModules.CheckMode(this, train);
         base.train(train);
         FrozenNorms.Refreeze(this, train);
     }
@@ -63,6 +65,27 @@ public abstract class Network<T1, T2, TResult> : nn.Module<T1, T2, TResult>, INe
     public override nn.Module load(
         BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null) =>
         CheckedLoading.Load(this, reader, strict, skip, whole => base.load(whole, strict, skip, loadedParameters));
+
+    /// <inheritdoc cref="Network{T, TResult}.save(string, IList{string})"/>
+    public new nn.Module save(string location, IList<string>? skip = null)
+    {
+        using var stream = File.Create(location);
+        return save(stream, skip);
+    }
+
+    /// <inheritdoc cref="Network{T, TResult}.save(Stream, IList{string})"/>
+    public new nn.Module save(Stream stream, IList<string>? skip = null)
+    {
+        using var writer = new BinaryWriter(stream);
+        return save(writer, skip);
+    }
+
+    /// <inheritdoc cref="Network{T, TResult}.save(BinaryWriter, IList{string})"/>
+    public new nn.Module save(BinaryWriter writer, IList<string>? skip = null)
+    {
+        MemoryFormat.Save(this, writer, skip);
+        return this;
+    }
 
     Action INetwork.Watch(Action<object?> seen) => register_forward_hook((_, _, _, output) =>
     {

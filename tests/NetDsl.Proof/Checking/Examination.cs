@@ -155,12 +155,14 @@ internal sealed class Examination(Declaration declaration, Type type, IReadOnlyD
         return first.Zip(Predict(other)).Select(pair => Compare.Difference(pair.First, pair.Second))
             .FirstOrDefault(difference => difference is not null) is { } wrong
             ? new("LOADED-DIFFERS", wrong)
-            : null;
+            : _jumps ? null : Fused.Check(other, Predict);
 
         IReadOnlyList<Tensor> Predict(Product network)
         {
             manual_seed(7);
-            return network.Module is nn.Module<Tensor, Tensor> one ? [one.Predict(inputs[0])] : network.Call(inputs);
+            var type = network.Module.parameters().FirstOrDefault()?.dtype ?? ScalarType.Float32;
+            var given = inputs.Select(input => input.is_floating_point() ? input.to(type) : input).ToList();
+            return network.Module is nn.Module<Tensor, Tensor> one ? [one.Predict(given[0])] : network.Call(given);
         }
     }
 

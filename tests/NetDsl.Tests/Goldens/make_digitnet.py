@@ -2,7 +2,7 @@
 
 digitnet.initial.dat  the weights before, in the file format of TorchSharp's Module.save
 digitnet.sgd.dat      weights and running statistics after ten steps of SGD with momentum
-digitnet.json         the loss of every step, for SGD and for Adam
+digitnet.json         the loss of every step, for SGD, for Adam, and for SGD with autocast to bfloat16
 """
 
 import json
@@ -50,14 +50,15 @@ def batches():
         yield images, torch.tensor(labels)
 
 
-def train(weights, make_optimizer, dtype=torch.float32):
+def train(weights, make_optimizer, dtype=torch.float32, autocast=False):
     model = DigitNet().to(dtype)
     model.load_state_dict(weights)
     optimizer = make_optimizer(model.parameters())
     losses = []
     for images, labels in batches():
         optimizer.zero_grad()
-        loss = nn.functional.cross_entropy(model(images.to(dtype)), labels)
+        with torch.autocast("cpu", torch.bfloat16, enabled=autocast):
+            loss = nn.functional.cross_entropy(model(images.to(dtype)), labels)
         loss.backward()
         optimizer.step()
         losses.append(loss.item())
@@ -95,6 +96,7 @@ def main():
     results = {name: train(weights, optimizer) for name, optimizer in optimizers.items()}
     save(results["sgd"][0], HERE / "digitnet.sgd.dat")
     losses = {name: found for name, (_, found) in results.items()}
+    losses["autocast"] = train(weights, optimizers["sgd"], autocast=True)[1]
     (HERE / "digitnet.json").write_text(json.dumps(losses, indent=1) + "\n", encoding="utf-8", newline="\n")
 
     # How much rounding alone moves the results: the test's tolerance has to be well above.

@@ -104,6 +104,7 @@ internal sealed class Projection(Tapped skip, Shape target, EquatableArray<Dim>?
             children.ToArray(),
             target)
         {
+            Operation = norm == "BatchNorm" ? new FusableCall() : new ModuleCall(),
             Condition = Condition(input, strides),
             Note = Condition(input, strides) is null ? "" : "where the shapes differ",
             Weights = (input.Channels * target.Channels) + (hasBias ? target.Channels : 0) +

@@ -43,7 +43,9 @@ internal sealed class BatchNorm() : Layer<NormSettings>("BatchNorm", "bn")
             settings.Arguments(channels, affine: true, trackRunningStats: true).ToArray(),
             input.ReadAs(Layout.ChannelsFirst))
         {
-            Operation = settings.Momentum is null ? new CumulativeCall() : new ModuleCall(),
+            Operation = settings.Momentum is null ? new CumulativeCall()
+                : settings.TrackRunningStats ? new FusableCall()
+                : new ModuleCall(),
             Initialization = settings.Momentum is null ? Cumulative : EquatableArray<Initialization>.Empty,
             Weights = settings.Weights(channels),
             ChannelConstant = settings.ChannelConstant,

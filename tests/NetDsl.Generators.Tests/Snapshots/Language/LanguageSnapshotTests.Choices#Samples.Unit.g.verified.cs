@@ -47,7 +47,7 @@ namespace Samples
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv0.call(input); // (N, channels, ?, ?)
             global::NetDsl.CompilerServices.Guard.Norm(x1, bn1, "1", this);
-            var x2 = (bn1?.call(x1) ?? x1.alias()).Freeing(x1); // (N, channels, ?, ?)
+            var x2 = (bn1?.CallUnlessFused(x1) ?? x1.alias()).Freeing(x1); // (N, channels, ?, ?)
             var x3 = relu2.call(x2).Freeing(x2); // (N, channels, ?, ?)
 
             return x3.MoveToOuterDisposeScope();

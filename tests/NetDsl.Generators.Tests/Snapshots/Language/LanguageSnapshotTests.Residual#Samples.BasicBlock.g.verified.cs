@@ -65,12 +65,12 @@ namespace Samples
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(input); // (N, channels, ?, ?)
             global::NetDsl.CompilerServices.Guard.Norm(x1, bn1, "bn1", this);
-            var x2 = bn1.call(x1).Freeing(x1); // (N, channels, ?, ?)
+            var x2 = bn1.CallUnlessFused(x1).Freeing(x1); // (N, channels, ?, ?)
             var x3 = relu1.call(x2).Freeing(x2); // (N, channels, ?, ?)
             var x4 = conv2.call(x3).Freeing(x3); // (N, channels, ?, ?)
             global::NetDsl.CompilerServices.Guard.Norm(x4, bn2, "bn2", this);
-            var x5 = bn2.call(x4).Freeing(x4); // (N, channels, ?, ?)
-            var x6 = downsample?.call(input) ?? input.alias(); // (N, channels, ?, ?)
+            var x5 = bn2.CallUnlessFused(x4).Freeing(x4); // (N, channels, ?, ?)
+            var x6 = downsample?.CallUnlessFused(input) ?? input.alias(); // (N, channels, ?, ?)
             var x7 = (x5 + x6).Freeing(x5, x6); // (N, channels, ?, ?)
             var x8 = relu2.call(x7).Freeing(x7); // (N, channels, ?, ?)
 

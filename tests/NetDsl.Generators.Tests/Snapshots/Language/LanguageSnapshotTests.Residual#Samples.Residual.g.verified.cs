@@ -64,7 +64,7 @@ namespace Samples
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(input); // (N, 8, 32, 32)
-            var x2 = bn1.call(x1).Freeing(x1); // (N, 8, 32, 32)
+            var x2 = bn1.CallUnlessFused(x1).Freeing(x1); // (N, 8, 32, 32)
             var x3 = relu1.call(x2).Freeing(x2); // (N, 8, 32, 32)
             var x4 = layer1_0.call(x3).Freeing(x3); // (N, 8, 32, 32)
             var x5 = layer1_1.call(x4).Freeing(x4); // (N, 8, 32, 32)

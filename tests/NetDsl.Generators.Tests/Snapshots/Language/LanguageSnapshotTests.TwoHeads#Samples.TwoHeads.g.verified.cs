@@ -62,7 +62,7 @@ namespace Samples
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(image); // (N, 8, 14, 14)
-            var x2 = bn1.call(x1).Freeing(x1); // (N, 8, 14, 14)
+            var x2 = bn1.CallUnlessFused(x1).Freeing(x1); // (N, 8, 14, 14)
             var x3 = relu1.call(x2).Freeing(x2); // (N, 8, 14, 14)
             var x4 = adaptive_avgpool1.call(x3).Freeing(x3); // (N, 8, 1, 1)
             var x5 = flatten1.call(x4).Freeing(x4); // (N, 8)

@@ -74,7 +74,7 @@ namespace Samples
             var x7 = fc3.call(x6).Freeing(x6); // (N, 4)
             var x8 = bilinear2.call(x7, x7); // (N, 4)
             global::NetDsl.CompilerServices.Guard.Norm(x8, bn1, "bn1", this);
-            var x9 = bn1.call(x8).Freeing(x8); // (N, 4)
+            var x9 = bn1.CallUnlessFused(x8).Freeing(x8); // (N, 4)
             var x10 = cosine_similarity1.call(x9, x7).Freeing(x9, x7); // (N)
             var x11 = sigmoid1.call(x10).Freeing(x10); // (N)
 

@@ -67,11 +67,11 @@ namespace Samples
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(input); // (N, 8, 16, 32, 32)
-            var x2 = bn1.call(x1).Freeing(x1); // (N, 8, 16, 32, 32)
+            var x2 = bn1.CallUnlessFused(x1).Freeing(x1); // (N, 8, 16, 32, 32)
             var x3 = relu1.call(x2).Freeing(x2); // (N, 8, 16, 32, 32)
             var x4 = maxpool1.call(x3).Freeing(x3); // (N, 8, 16, 16, 16)
             var x5 = conv2.call(x4).Freeing(x4); // (N, 16, 16, 8, 8)
-            var x6 = bn2.call(x5).Freeing(x5); // (N, 16, 16, 8, 8)
+            var x6 = bn2.CallUnlessFused(x5).Freeing(x5); // (N, 16, 16, 8, 8)
             var x7 = relu2.call(x6).Freeing(x6); // (N, 16, 16, 8, 8)
             var x8 = avgpool1.call(x7).Freeing(x7); // (N, 16, 8, 4, 4)
             var x9 = adaptive_avgpool1.call(x8).Freeing(x8); // (N, 16, 1, 1, 1)

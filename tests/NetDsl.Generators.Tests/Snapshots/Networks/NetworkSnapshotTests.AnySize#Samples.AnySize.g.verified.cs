@@ -61,7 +61,7 @@ namespace Samples
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(input); // (N, 8, ?, ?)
             global::NetDsl.CompilerServices.Guard.Norm(x1, bn1, "bn1", this);
-            var x2 = bn1.call(x1).Freeing(x1); // (N, 8, ?, ?)
+            var x2 = bn1.CallUnlessFused(x1).Freeing(x1); // (N, 8, ?, ?)
             var x3 = relu1.call(x2).Freeing(x2); // (N, 8, ?, ?)
             var x4 = conv2.call(x3).Freeing(x3); // (N, 16, ?, ?)
             global::NetDsl.CompilerServices.Guard.Norm(x4, inorm1, "inorm1", this);

@@ -83,21 +83,21 @@ namespace Samples
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(input); // (N, 6, 24, 24)
-            var x2 = bn1.call(x1).Freeing(x1); // (N, 6, 24, 24)
+            var x2 = bn1.CallUnlessFused(x1).Freeing(x1); // (N, 6, 24, 24)
             var x3 = sigmoid1.call(x2).Freeing(x2); // (N, 6, 24, 24)
             var x4 = avgpool1.call(x3).Freeing(x3); // (N, 6, 12, 12)
             var x5 = conv2.call(x4).Freeing(x4); // (N, 16, 8, 8)
-            var x6 = bn2.call(x5).Freeing(x5); // (N, 16, 8, 8)
+            var x6 = bn2.CallUnlessFused(x5).Freeing(x5); // (N, 16, 8, 8)
             var x7 = sigmoid2.call(x6).Freeing(x6); // (N, 16, 8, 8)
             var x8 = avgpool2.call(x7).Freeing(x7); // (N, 16, 4, 4)
             var x9 = flatten1.call(x8).Freeing(x8); // (N, 256)
             var x10 = fc1.call(x9).Freeing(x9); // (N, 120)
             global::NetDsl.CompilerServices.Guard.Norm(x10, bn3, "bn3", this);
-            var x11 = bn3.call(x10).Freeing(x10); // (N, 120)
+            var x11 = bn3.CallUnlessFused(x10).Freeing(x10); // (N, 120)
             var x12 = sigmoid3.call(x11).Freeing(x11); // (N, 120)
             var x13 = fc2.call(x12).Freeing(x12); // (N, 84)
             global::NetDsl.CompilerServices.Guard.Norm(x13, bn4, "bn4", this);
-            var x14 = bn4.call(x13).Freeing(x13); // (N, 84)
+            var x14 = bn4.CallUnlessFused(x13).Freeing(x13); // (N, 84)
             var x15 = sigmoid4.call(x14).Freeing(x14); // (N, 84)
             var x16 = fc3.call(x15).Freeing(x15); // (N, 10)
 

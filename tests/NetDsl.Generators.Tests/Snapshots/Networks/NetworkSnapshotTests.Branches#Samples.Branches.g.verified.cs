@@ -75,10 +75,10 @@ namespace Samples
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(input); // (N, 16, 8, 8)
-            var x2 = bn1.call(x1).Freeing(x1); // (N, 16, 8, 8)
+            var x2 = bn1.CallUnlessFused(x1).Freeing(x1); // (N, 16, 8, 8)
             var x3 = relu1.call(x2).Freeing(x2); // (N, 16, 8, 8)
             var x4 = conv2.call(x3).Freeing(x3); // (N, 16, 8, 8)
-            var x5 = bn2.call(x4).Freeing(x4); // (N, 16, 8, 8)
+            var x5 = bn2.CallUnlessFused(x4).Freeing(x4); // (N, 16, 8, 8)
             var x6 = (x5 + input).Freeing(x5); // (N, 16, 8, 8)
             var x7 = relu2.call(x6).Freeing(x6); // (N, 16, 8, 8)
             var x8 = adaptive_avgpool1.call(x7); // (N, 16, 1, 1)

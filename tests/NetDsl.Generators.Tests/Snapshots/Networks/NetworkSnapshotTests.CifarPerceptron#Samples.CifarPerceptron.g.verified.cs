@@ -59,11 +59,11 @@ namespace Samples
             var x1 = flatten1.call(input); // (N, 3072)
             var x2 = fc1.call(x1).Freeing(x1); // (N, 64)
             global::NetDsl.CompilerServices.Guard.Norm(x2, bn1, "bn1", this);
-            var x3 = bn1.call(x2).Freeing(x2); // (N, 64)
+            var x3 = bn1.CallUnlessFused(x2).Freeing(x2); // (N, 64)
             var x4 = relu1.call(x3).Freeing(x3); // (N, 64)
             var x5 = fc2.call(x4).Freeing(x4); // (N, 32)
             global::NetDsl.CompilerServices.Guard.Norm(x5, bn2, "bn2", this);
-            var x6 = bn2.call(x5).Freeing(x5); // (N, 32)
+            var x6 = bn2.CallUnlessFused(x5).Freeing(x5); // (N, 32)
             var x7 = relu2.call(x6).Freeing(x6); // (N, 32)
             var x8 = fc3.call(x7).Freeing(x7); // (N, 10)
 

@@ -73,17 +73,17 @@ namespace Samples
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(input); // (N, 32, 26, 26)
-            var x2 = bn1.call(x1).Freeing(x1); // (N, 32, 26, 26)
+            var x2 = bn1.CallUnlessFused(x1).Freeing(x1); // (N, 32, 26, 26)
             var x3 = relu1.call(x2).Freeing(x2); // (N, 32, 26, 26)
             var x4 = maxpool1.call(x3).Freeing(x3); // (N, 32, 13, 13)
             var x5 = conv2.call(x4).Freeing(x4); // (N, 64, 11, 11)
-            var x6 = bn2.call(x5).Freeing(x5); // (N, 64, 11, 11)
+            var x6 = bn2.CallUnlessFused(x5).Freeing(x5); // (N, 64, 11, 11)
             var x7 = relu2.call(x6).Freeing(x6); // (N, 64, 11, 11)
             var x8 = maxpool2.call(x7).Freeing(x7); // (N, 64, 5, 5)
             var x9 = flatten1.call(x8).Freeing(x8); // (N, 1600)
             var x10 = fc1.call(x9).Freeing(x9); // (N, 64)
             global::NetDsl.CompilerServices.Guard.Norm(x10, bn3, "bn3", this);
-            var x11 = bn3.call(x10).Freeing(x10); // (N, 64)
+            var x11 = bn3.CallUnlessFused(x10).Freeing(x10); // (N, 64)
             var x12 = relu3.call(x11).Freeing(x11); // (N, 64)
             var x13 = fc2.call(x12).Freeing(x12); // (N, 10)
 

@@ -71,13 +71,13 @@ namespace Samples
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = convt1.call(input); // (N, 64, 4, 4)
-            var x2 = bn1.call(x1).Freeing(x1); // (N, 64, 4, 4)
+            var x2 = bn1.CallUnlessFused(x1).Freeing(x1); // (N, 64, 4, 4)
             var x3 = relu1.call(x2).Freeing(x2); // (N, 64, 4, 4)
             var x4 = convt2.call(x3).Freeing(x3); // (N, 32, 8, 8)
-            var x5 = bn2.call(x4).Freeing(x4); // (N, 32, 8, 8)
+            var x5 = bn2.CallUnlessFused(x4).Freeing(x4); // (N, 32, 8, 8)
             var x6 = relu2.call(x5).Freeing(x5); // (N, 32, 8, 8)
             var x7 = convt3.call(x6).Freeing(x6); // (N, 16, 16, 16)
-            var x8 = bn3.call(x7).Freeing(x7); // (N, 16, 16, 16)
+            var x8 = bn3.CallUnlessFused(x7).Freeing(x7); // (N, 16, 16, 16)
             var x9 = relu3.call(x8).Freeing(x8); // (N, 16, 16, 16)
             var x10 = convt4.call(x9).Freeing(x9); // (N, 3, 32, 32)
             var x11 = tanh1.call(x10).Freeing(x10); // (N, 3, 32, 32)

@@ -43,7 +43,7 @@ partial class SmallestNorm : global::NetDsl.Network
         using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
         var x1 = fc1.call(input); // (N, 20)
         global::NetDsl.CompilerServices.Guard.Norm(x1, bn1, "bn1", this);
-        var x2 = bn1.call(x1).Freeing(x1); // (N, 20)
+        var x2 = bn1.CallUnlessFused(x1).Freeing(x1); // (N, 20)
         var x3 = relu1.call(x2).Freeing(x2); // (N, 20)
         var x4 = fc2.call(x3).Freeing(x3); // (N, 10)
 

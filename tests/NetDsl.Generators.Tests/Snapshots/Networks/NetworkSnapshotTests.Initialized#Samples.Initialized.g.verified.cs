@@ -66,7 +66,7 @@ namespace Samples
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv1.call(input); // (N, 4, 8, 8)
-            var x2 = bn1.call(x1).Freeing(x1); // (N, 4, 8, 8)
+            var x2 = bn1.CallUnlessFused(x1).Freeing(x1); // (N, 4, 8, 8)
             var x3 = relu1.call(x2).Freeing(x2); // (N, 4, 8, 8)
             var x4 = conv2.call(x3).Freeing(x3); // (N, 4, 8, 8)
             var x5 = global::NetDsl.CompilerServices.Calls.GroupNorm(gn1, x4).Freeing(x4); // (N, 4, 8, 8)

@@ -55,7 +55,7 @@ namespace Samples
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = features_0.call(input); // (N, 8, 16, 16)
-            var x2 = features_1.call(x1).Freeing(x1); // (N, 8, 16, 16)
+            var x2 = features_1.CallUnlessFused(x1).Freeing(x1); // (N, 8, 16, 16)
             var x3 = features_2.call(x2).Freeing(x2); // (N, 8, 16, 16)
             var x4 = features_block_pool.call(x3).Freeing(x3); // (N, 8, 8, 8)
             var x5 = flatten1.call(x4).Freeing(x4); // (N, 512)

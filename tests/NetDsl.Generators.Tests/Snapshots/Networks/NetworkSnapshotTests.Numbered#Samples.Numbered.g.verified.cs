@@ -50,7 +50,7 @@ namespace Samples
 
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // frees what is left when a layer throws
             var x1 = conv0.call(input); // (N, 4, 6, 6)
-            var x2 = bn1.call(x1).Freeing(x1); // (N, 4, 6, 6)
+            var x2 = bn1.CallUnlessFused(x1).Freeing(x1); // (N, 4, 6, 6)
             var x3 = relu2.call(x2).Freeing(x2); // (N, 4, 6, 6)
             var x4 = flatten3.call(x3).Freeing(x3); // (N, 144)
             var x5 = fc4.call(x4).Freeing(x4); // (N, 10)
