@@ -160,7 +160,7 @@ internal sealed class Examination(Declaration declaration, Type type, IReadOnlyD
         IReadOnlyList<Tensor> Predict(Product network)
         {
             manual_seed(7);
-            var type = network.Module.parameters().FirstOrDefault()?.dtype ?? ScalarType.Float32;
+            var type = network.Module.state_dict().Values.FirstOrDefault(value => value.is_floating_point())?.dtype ?? ScalarType.Float32;
             var given = inputs.Select(input => input.is_floating_point() ? input.to(type) : input).ToList();
             return network.Module is nn.Module<Tensor, Tensor> one ? [one.Predict(given[0])] : network.Call(given);
         }
