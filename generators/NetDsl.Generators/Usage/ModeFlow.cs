@@ -148,12 +148,24 @@ internal sealed class ModeFlow
     private IEnumerable<ModeEvent> EventsOf(CodeBlock block, IOperation operation)
     {
         var (change, module) = _known.ModeBy(operation);
-        var modules = change != ModeSwitch.None ? _same.Of(module)
+        var modules = change != ModeSwitch.None ? _same.Of(module).Concat(ReceiversOf(operation))
             : operation.Named() is IMethodSymbol method && IsUnknown(method) ? _same.GivenTo(operation)
             : [];
         var symbols = modules.ToImmutableArray();
         return symbols.IsEmpty ? [] : [new(block, operation, change == ModeSwitch.None ? ModeSwitch.Evaluation : change, symbols)];
     }
+
+    /// <summary>The variables that are given what an operation gives: <c>var fused = new Net().Fuse()</c>.</summary>
+    private IEnumerable<ISymbol> ReceiversOf(IOperation operation) => operation.Type is null or { SpecialType: SpecialType.System_Void }
+        ? []
+        : operation.Ancestors().TakeWhile(outer => outer is not IBlockOperation).SelectMany(outer => outer switch
+        {
+            IVariableDeclaratorOperation variable => [variable.Symbol],
+            IFieldInitializerOperation initializer => initializer.InitializedFields,
+            IPropertyInitializerOperation initializer => initializer.InitializedProperties,
+            IAssignmentOperation assignment => _same.Of(assignment.Target),
+            _ => Enumerable.Empty<ISymbol>(),
+        });
 
     /// <summary>The methods that an operation calls or refers to.</summary>
     private static IEnumerable<IMethodSymbol> MethodsOf(IOperation operation) => operation switch

@@ -24,7 +24,7 @@ internal enum ModeSwitch
     /// <summary>No effect.</summary>
     None,
 
-    /// <summary>It sets evaluation mode, or may: <c>eval()</c>, <c>train(false)</c>, <c>train(flag)</c>.</summary>
+    /// <summary>It sets evaluation mode, or may: <c>eval()</c>, <c>train(false)</c>, <c>train(flag)</c>, <c>Fuse()</c>.</summary>
     Evaluation,
 
     /// <summary>It sets evaluation mode for a scope, or reads the mode: <c>Evaluating()</c>, <c>training</c>.</summary>
@@ -50,6 +50,7 @@ internal sealed record ModeSymbols(IAssemblySymbol Program, IAssemblySymbol NetD
         "argmax",
         "eval",
         "train",
+        "Fuse",
     };
 
     /// <summary>The symbols; null where the compilation does not reference both libraries.</summary>
@@ -138,6 +139,7 @@ internal sealed record ModeSymbols(IAssemblySymbol Program, IAssemblySymbol NetD
     {
         "eval" when Same(method.ContainingType, Module) => ModeSwitch.Evaluation,
         "train" when Same(method.ContainingType, Module) => flag == true ? ModeSwitch.Training : ModeSwitch.Evaluation,
+        "Fuse" when Same(method.ContainingAssembly, NetDsl) => ModeSwitch.Evaluation,
         "Evaluating" when Same(method.ContainingAssembly, NetDsl) => ModeSwitch.EvaluationHere,
         "FreezeNorms" when Same(method.ContainingAssembly, NetDsl) && flag != false => ModeSwitch.NormsFrozen,
         _ => ModeSwitch.None,

@@ -32,6 +32,14 @@ public sealed class ModeFindingsTests
         """
         static Tensor Run(Tensor x)
         {
+            var model = new Net().ChannelsLast();
+            using var _ = no_grad();
+            return [|model.call|](x);
+        }
+        """,
+        """
+        static Tensor Run(Tensor x)
+        {
             var model = new Net();
             model.load("net.dat");
             using var _ = no_grad();
@@ -117,6 +125,40 @@ public sealed class ModeFindingsTests
         static Tensor Run(Net model, Tensor x)
         {
             model.eval();
+            using var _ = no_grad();
+            return model.call(x);
+        }
+        """,
+        """
+        static Tensor Run(Net model, Tensor x)
+        {
+            model.Fuse();
+            using var _ = no_grad();
+            return model.call(x);
+        }
+        """,
+        """
+        static Tensor Run(Tensor x)
+        {
+            var model = new Net().ChannelsLast().Fuse();
+            using var _ = no_grad();
+            return model.call(x);
+        }
+        """,
+        """
+        private readonly Net _model = new Net().Fuse();
+
+        Tensor Run(Tensor x)
+        {
+            using var _ = no_grad();
+            return _model.call(x);
+        }
+        """,
+        """
+        static Tensor Run(Tensor x)
+        {
+            Net model;
+            model = new Net().Fuse().to(bfloat16);
             using var _ = no_grad();
             return model.call(x);
         }
