@@ -32,8 +32,8 @@ public class DigitNetGoldenTests
     }
 
     /// <summary>
-    /// PyTorch's own versions differ from each other by up to 0.003 after ten steps; the first loss, of the same weights, tells bfloat16 from
-    /// float32, whose loss is 0.002 away.
+    /// PyTorch's own versions differ from each other by up to 0.003 after ten steps; the first loss, of the same weights, tells bfloat16
+    /// from float32, whose loss is 0.002 away.
     /// </summary>
     [TorchSharpFact]
     public void Ten_steps_with_autocast_to_bfloat16_give_PyTorchs_losses()

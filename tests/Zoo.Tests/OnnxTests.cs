@@ -9,7 +9,7 @@ namespace Zoo.Tests;
 /// <summary>Each network computes in onnxruntime, and without its norms, what it does here.</summary>
 public sealed class OnnxTests
 {
-    /// <summary>The norms that <see cref="ModuleExtensions.Fuse"/> leaves, since an activation follows them and no convolution precedes.</summary>
+    /// <summary>The norms that <see cref="ModuleExtensions.Fuse"/> leaves: no convolution precedes them, and activations follow.</summary>
     private static readonly Dictionary<string, int> NormsLeft = new() { ["DenseNet121"] = 62 };
 
     public static TheoryData<string> Names => [.. Exhibits.All.Select(exhibit => exhibit.Name)];

@@ -17,9 +17,9 @@ public static partial class ModuleExtensions
     /// <remarks>
     /// <para>
     /// Outputs are the same but for rounding. A norm behind a convolution, a transposed convolution, or Linear on (N, F) is added to its
-    /// weight and bias, and a norm before Linear or before a convolution without padding likewise. Every other norm stays: one that computes
-    /// with the statistics of the batch (<c>TrackRunningStats = false</c>) or a cumulative average (<c>Momentum = null</c>), one whose input
-    /// others read, too, one before a convolution that pads, and one beside a layer that is used twice.
+    /// weight and bias, and a norm before Linear or before a convolution without padding likewise. Every other norm stays: one that
+    /// computes with the statistics of the batch (<c>TrackRunningStats = false</c>) or a cumulative average (<c>Momentum = null</c>), one
+    /// whose input others read, too, one before a convolution that pads, and one beside a layer that is used twice.
     /// </para>
     /// <para>
     /// <c>state_dict</c> has the keys of what is left: <c>conv1.weight</c> and <c>conv1.bias</c>, and no <c>bn1.weight</c>. Load weights

@@ -12,7 +12,7 @@ namespace NetDsl.Fusing;
 /// <param name="bias">Its bias; null where it has none.</param>
 /// <param name="setBias">Gives it a bias.</param>
 /// <param name="groups">Into how many groups its channels fall.</param>
-/// <param name="isTransposed">Whether the weight has the input's channels first: (C, C' / groups, …), otherwise (C', C / groups, …).</param>
+/// <param name="isTransposed">Whether the weight is (C, C' / groups, …), the input's channels first, and not (C', C / groups, …).</param>
 internal sealed class Folding(
     Parameter weight, Parameter? bias, Action<Parameter> setBias, long groups = 1, bool isTransposed = false)
 {

@@ -73,7 +73,8 @@ public abstract class Network<T, TResult> : nn.Module<T, TResult>, INetwork
     /// <exception cref="ArgumentException">Names, types or shapes are not the network's.</exception>
     public override nn.Module load(
         BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null) =>
-        CheckedLoading.Load(this, reader, strict, skip, whole => base.load(whole, strict, skip, loadedParameters));
+        CheckedLoading.Load(this, reader, strict, skip, whole =>
+            MemoryFormat.WithContiguous(this, () => base.load(whole, strict, skip, loadedParameters)));
 
     /// <summary>Saves parameters and buffers in TorchSharp's format, for <c>load</c>.</summary>
     /// <param name="location">The file.</param>

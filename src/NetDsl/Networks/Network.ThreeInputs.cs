@@ -65,7 +65,8 @@ public abstract class Network<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResu
     /// <inheritdoc cref="Network{T, TResult}.load(BinaryReader, bool, IList{string}, Dictionary{string, bool})"/>
     public override nn.Module load(
         BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null) =>
-        CheckedLoading.Load(this, reader, strict, skip, whole => base.load(whole, strict, skip, loadedParameters));
+        CheckedLoading.Load(this, reader, strict, skip, whole =>
+            MemoryFormat.WithContiguous(this, () => base.load(whole, strict, skip, loadedParameters)));
 
     /// <inheritdoc cref="Network{T, TResult}.save(string, IList{string})"/>
     public new nn.Module save(string location, IList<string>? skip = null)

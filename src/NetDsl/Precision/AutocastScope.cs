@@ -24,8 +24,8 @@ internal sealed class AutocastScope : IDisposable
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
         {
             throw new NotSupportedException(
-                "Autocast is libtorch's. Expected its library torch_cpu beside the program, of a version with at::autocast. Got an engine " +
-                "without it: compute in float32, or convert the whole network with to(torch.float64) and the like.", e);
+                "Autocast is libtorch's. Expected its library torch_cpu beside the program, of a version with at::autocast. Got an " +
+                "engine without it: compute in float32.", e);
         }
 
         // libtorch finds a weight that was cast by the weight alone, whatever the type.

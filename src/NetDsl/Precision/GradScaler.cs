@@ -67,7 +67,7 @@ public sealed class GradScaler
         return outputs * _scale;
     }
 
-    /// <summary>Divides the gradients of an optimizer's parameters by the scale, for what reads them before the step, such as clipping.</summary>
+    /// <summary>Divides the gradients of an optimizer's parameters by the scale, for what reads them before the step: clipping.</summary>
     /// <param name="optimizer">The optimizer.</param>
     /// <exception cref="InvalidOperationException">It was called for this optimizer since the last <see cref="update"/>.</exception>
     public void unscale_(optim.Optimizer optimizer)

@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace NetDsl.Precision;
 
 /// <summary>
-/// libtorch's own autocast, which TorchSharp does not show (0.107): the functions of <c>at::autocast</c> in torch_cpu, by the names that the
-/// compilers of each platform give them. All of it is of the calling thread.
+/// libtorch's own autocast, which TorchSharp does not show (0.107): the functions of <c>at::autocast</c> in torch_cpu, by the names that
+/// the compilers of each platform give them. All of it is of the calling thread.
 /// </summary>
 internal static class NativeAutocast
 {

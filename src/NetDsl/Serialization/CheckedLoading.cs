@@ -34,7 +34,7 @@ internal static class CheckedLoading
         }
 
         stream.Position = start;
-        return MemoryFormat.WithContiguous(module, () => load(reader));
+        return load(reader);
     }
 
     private static Comparison Compared(nn.Module module, BinaryReader reader, IList<string>? skip)

@@ -44,7 +44,8 @@ public sealed class FuseTests
 
         Assert.Equal(
             [
-                "conv1.bias", "conv1.weight", "conv2.bias", "conv2.weight", "downsample.0.bias", "downsample.0.weight", "fc1.bias", "fc1.weight",
+                "conv1.bias", "conv1.weight", "conv2.bias", "conv2.weight",
+                "downsample.0.bias", "downsample.0.weight", "fc1.bias", "fc1.weight",
                 "fused_block1.conv1.bias", "fused_block1.conv1.weight", "fused_block1.conv2.bias", "fused_block1.conv2.weight",
                 "fused_block2.conv1.bias", "fused_block2.conv1.weight", "fused_block2.conv2.bias", "fused_block2.conv2.weight",
             ],
@@ -145,7 +146,7 @@ public sealed class FuseTests
         Assert.Contains("downsample.1.weight", other.state_dict().Keys);
     }
 
-    [Fact]
+    [TorchSharpFact]
     public void A_network_in_smaller_numbers_keeps_them()
     {
         using var network = Trained(new NormsBehind());

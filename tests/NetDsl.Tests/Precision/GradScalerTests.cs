@@ -78,7 +78,7 @@ public sealed class GradScalerTests : IDisposable
         scaler.step(_optimizer);
         scaler.update();
 
-        Assert.True(_network.weight.allclose(tensor(new[,] { { -0.3f, -0.4f } }), 1e-4, 1e-5));
+        Assert.True(_network.weight.allclose(tensor(new[] { -0.3f, -0.4f }).view(1, 2), 1e-4, 1e-5));
     }
 
     [Fact]
@@ -110,5 +110,5 @@ public sealed class GradScalerTests : IDisposable
     }
 
     /// <summary>A loss whose gradients are these.</summary>
-    private Tensor Loss(float first, float second) => (_network.weight * tensor(new[,] { { first, second } })).sum();
+    private Tensor Loss(float first, float second) => (_network.weight * tensor(new[] { first, second }).view(1, 2)).sum();
 }
