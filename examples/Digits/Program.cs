@@ -1,18 +1,27 @@
 using System.CommandLine;
-using System.Globalization;
 using NetDsl;
 using NetDsl.Examples;
-using Spectre.Console;
 using TorchSharp;
+using TorchSharp.Modules;
 
 namespace Digits;
 
 /// <summary>Trains <see cref="DigitNet"/>, shows how well it reads digits, and saves it.</summary>
 public static class Program
 {
-    private const int DrawnForTraining = 10_000;
-    private const int DrawnForTest = 2_000;
-    private const int Interrupted = 130;
+    // Mean and standard deviation of MNIST's training pixels.
+    private const float Mean = 0.1307f;
+    private const float Deviation = 0.3081f;
+
+    private static readonly Plan Plan = new(Epochs: 2, Batch: 64, LearningRate: 2e-3, Seed: 0)
+    {
+        Optimizer = (network, rate) => torch.optim.AdamW(
+        [
+            new AdamW.ParamGroup(network.DecayParameters(), rate, weight_decay: 0.01),
+            new AdamW.ParamGroup(network.NoDecayParameters(), rate, weight_decay: 0),
+        ]),
+        Schedule = (optimizer, steps) => torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, steps),
+    };
 
     /// <summary>The program.</summary>
     /// <returns>
@@ -21,106 +30,55 @@ public static class Program
     /// </returns>
     public static int Main(string[] args)
     {
-        var options = new Options();
-        options.Command.SetAction(line => Train(options, line));
-        try
+        var compare = new Option<bool>("--compare") { Description = "Train the same network without norms, too, and compare." };
+        var model = OutputFile.Option("--model", "File for the weights.", "digits.dat");
+        var lesson = new Lesson("Trains a network, declared with attributes, to read digits.", DataSource.Mnist, Plan)
         {
-            return Cli.Run(options.Command, args);
-        }
-        catch (OperationCanceledException)
-        {
-            Console.Error.WriteLine("Interrupted: nothing is saved.");
-            return Interrupted;
-        }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
-        {
-            return Cli.Fail(e.Message);
-        }
+            Options = [compare, model],
+        };
+        return lesson.Run(args, session => Teach(session, session.Line.GetValue(compare), session.Line.GetValue(model)!));
     }
 
-    private static int Train(Options options, ParseResult line)
+    private static int Teach(Session session, bool isCompared, string model)
     {
-        var plan = options.Plan(line);
-        var model = options.Model(line);
-        var device = options.Device(line);
-        if (device != "cpu" && Devices.Refusal(device, Hardware.Find()) is { } refusal)
+        var (train, test) = (Normalised(session.Images.Train), Normalised(session.Images.Test));
+        using var trained = session.Train(() => new DigitNet(), train);
+        if (isCompared)
         {
-            return Cli.Fail(refusal);
+            using var plain = session.Train(() => new PlainDigitNet(), train);
+            session.ShowLosses("DigitNet with and without norms", trained, plain);
+            session.Write($"test accuracy without norms {Evaluation.Of(plain.Network, test).Accuracy:P2}");
         }
 
-        // The console draws the bar alone: it breaks what it writes itself at a terminal's width, in files too.
-        var console = AnsiConsole.Create(new AnsiConsoleSettings());
-        var output = console.Profile.Out.Writer;
-        var (train, test) = Load(options.Data(line), plan.Seed);
-        output.WriteLine(Text($"{train.Count:N0} digits to learn from, {test.Count:N0} to test with"));
-
-        using var network = Network(() => new DigitNet(), plan.Seed, device);
-        var training = new Training(network, train, plan);
-        Display.Run(console, nameof(DigitNet), training, plan.Epochs);
-        if (options.Compare(line))
+        session.Write();
+        using (var sample = torch.zeros(1, 1, test.Side, test.Side, device: session.Device))
         {
-            Compare(console, training, train, test, plan, device);
+            session.Write(trained.Network.Summary(sample));
         }
 
-        output.WriteLine();
-        using (var sample = torch.zeros(1, 1, DigitSet.Side, DigitSet.Side, device: device))
-        {
-            output.WriteLine(network.Summary(sample));
-        }
-        output.WriteLine();
-        var accuracy = Training.Accuracy(network, test);
-        output.WriteLine(Text($"test accuracy {accuracy:P2}"));
-        return SaveAndLoad(output, network, model, test, accuracy, device);
-    }
-
-    private static (DigitSet Train, DigitSet Test) Load(string? folder, int seed)
-    {
-        if (folder is null)
-        {
-            return (DrawnDigits.Draw(DrawnForTraining, 2 * seed), DrawnDigits.Draw(DrawnForTest, 2 * seed + 1));
-        }
-
-        var (train, test) = Idx.ReadFolder(folder);
-        return train.Count > 1
-            ? (train, test)
-            : throw new InvalidDataException($"'{folder}' has one digit to learn from: batch normalisation needs at least two.");
-    }
-
-    private static void Compare(IAnsiConsole console, Training training, DigitSet train, DigitSet test, Plan plan, string device)
-    {
-        var output = console.Profile.Out.Writer;
-        using var plain = Network(() => new PlainDigitNet(), plan.Seed, device);
-        var plainTraining = new Training(plain, train, plan);
-        Display.Run(console, nameof(PlainDigitNet), plainTraining, plan.Epochs);
-        output.WriteLine();
-        output.WriteLine(LossCurves.Draw((nameof(DigitNet), training.Losses), (nameof(PlainDigitNet), plainTraining.Losses)));
-        output.WriteLine(Text($"test accuracy without norms {Training.Accuracy(plain, test):P2}"));
+        session.Write();
+        var accuracy = Evaluation.Of(trained.Network, test).Accuracy;
+        session.Write($"test accuracy {accuracy:P2}");
+        return SaveAndLoad(session, trained.Network, model, test, accuracy);
     }
 
     // Saved from the CPU and loaded to it: the file is the same whatever the network was trained on.
-    private static int SaveAndLoad(TextWriter output, Network network, string file, DigitSet test, double accuracy, string device)
+    private static int SaveAndLoad(Session session, DigitNet network, string file, ImageSet test, double accuracy)
     {
         network.to(torch.CPU).save(file);
         using var loaded = new DigitNet();
         loaded.load(file);
-        loaded.to(device);
-        var loadedAccuracy = Training.Accuracy(loaded, test);
+        loaded.to(session.Device);
+        var loadedAccuracy = Evaluation.Of(loaded, test).Accuracy;
         if (loadedAccuracy == accuracy)
         {
-            output.WriteLine(Text($"saved to {file}; loaded back, it has the same accuracy"));
+            session.Write($"saved to {file}; loaded back, it has the same accuracy");
             return 0;
         }
 
-        Console.Error.WriteLine(Text($"saved to {file}; loaded back, it has another accuracy: {loadedAccuracy:P2}"));
+        Console.Error.WriteLine(FormattableString.Invariant($"saved to {file}; loaded back, it has another accuracy: {loadedAccuracy:P2}"));
         return 1;
     }
 
-    // Made on the CPU, then moved: a seed draws the same weights whatever the device.
-    private static Network Network(Func<Network> make, int seed, string device)
-    {
-        torch.manual_seed(seed);
-        return make().to(device);
-    }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static ImageSet Normalised(ImageSet images) => images with { Mean = Mean, Deviation = Deviation };
 }

@@ -1,0 +1,2 @@
+// The console and torch's random stream are one for all.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
