@@ -53,7 +53,7 @@ public static class Program
         session.Write();
         using (var sample = torch.zeros(1, 1, test.Side, test.Side, device: session.Device))
         {
-            session.Write(trained.Network.Summary(sample));
+            session.Write($"{trained.Network.Summary(sample)}");
         }
 
         session.Write();

@@ -75,7 +75,7 @@ public class NumbersTests
         var output = network.forward(sample);
         var loss = nn.functional.mse_loss(output, Drawn.Values("target", output.shape).to(type));
         loss.backward();
-        return (Golden.Digest("output", output), [loss.to(ScalarType.Float64).item<double>()]);
+        return (Drawn.Digest("output", output), [loss.to(ScalarType.Float64).item<double>()]);
     }
 
     /// <summary>Relative to each tensor; what is zero but for rounding, relative to the largest.</summary>
@@ -87,7 +87,7 @@ public class NumbersTests
         var largest = expected.Values.Select(digest => digest[0]).DefaultIfEmpty().Max();
         foreach (var (key, digest) in expected)
         {
-            AssertNear(key, digest, Golden.Digest(key, values[key]), tolerance, rounding * largest);
+            AssertNear(key, digest, Drawn.Digest(key, values[key]), tolerance, rounding * largest);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Spectre.Console;
 
@@ -29,10 +30,12 @@ internal static class Display
         }
     }
 
+    // Drawn by this thread: one that draws on its own would also collect garbage on its own, which Ahead tells about.
     private static void RunWithBar(
         IAnsiConsole console, Layout layout, Title title, Training training, Func<string?> afterEpoch, CancellationToken cancellation) =>
-        console.Progress().Columns(layout.Columns()).Start(progress =>
+        console.Progress().AutoRefresh(false).Columns(layout.Columns()).Start(progress =>
         {
+            var drawn = Stopwatch.StartNew();
             var bar = progress.AddTask(title.Name, maxValue: title.Epochs * training.StepsPerEpoch);
             bar.Increment(training.Steps.Count);
             while (training.Epochs < title.Epochs)
@@ -42,6 +45,11 @@ internal static class Display
                     {
                         bar.Description = Markup.Escape(title.Of(step, layout.HasAccuracy, layout.HasSpeed));
                         bar.Increment(1);
+                        if (drawn.ElapsedMilliseconds > 100 || step.Number % training.StepsPerEpoch == 0)
+                        {
+                            progress.Refresh();
+                            drawn.Restart();
+                        }
                     },
                     cancellation);
                 if (afterEpoch() is { } line)

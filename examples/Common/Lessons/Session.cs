@@ -35,10 +35,10 @@ public sealed class Session
     internal string? Saved { get; private set; }
 
     /// <summary>Writes a line, the same in every culture.</summary>
-    public void Write(FormattableString text) => Write(text.ToString(CultureInfo.InvariantCulture));
+    public void Write(FormattableString text) => _console.Profile.Out.Writer.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Writes a line.</summary>
-    public void Write(string text = "") => _console.Profile.Out.Writer.WriteLine(text);
+    /// <summary>Writes an empty line.</summary>
+    public void Write() => Write($"");
 
     /// <summary>Makes a network: a seed draws the same weights whatever the device.</summary>
     public T Make<T>(Func<T> make)
@@ -99,8 +99,8 @@ public sealed class Session
     {
         Curve[] curves = [.. trained.Select(each => Curve.Loss(each.Name, each.Training))];
         Write();
-        Write("loss, logarithmic");
-        Write(Sparklines.Of(curves));
+        Write($"loss, logarithmic");
+        Write($"{Sparklines.Of(curves)}");
         Chart("loss", title, "step", "loss", curves);
     }
 

@@ -10,7 +10,7 @@ public static class Batches
     /// <param name="size">Images a batch; the last may have less.</param>
     /// <param name="device">Where the tensors are, or null for the CPU.</param>
     public static IEnumerable<(torch.Tensor Images, torch.Tensor Labels)> InOrder(ImageSet set, int size, torch.Device? device = null) =>
-        Tensors(set, Enumerable.Range(0, set.Count).Chunk(size), device);
+        Tensors(set, [.. Enumerable.Range(0, set.Count).Chunk(size)], size, device);
 
     /// <summary>All images once, mixed; without a last batch of one, on which batch normalisation cannot train.</summary>
     /// <param name="set">The images.</param>
@@ -23,25 +23,25 @@ public static class Batches
     {
         var order = Enumerable.Range(0, set.Count).ToArray();
         shuffle.Shuffle(order);
-        return Tensors(set, order.Chunk(size).Skip(skip).Where(batch => batch.Length > 1), device);
+        return Tensors(set, [.. order.Chunk(size).Skip(skip).Where(batch => batch.Length > 1)], size, device);
     }
 
     private static IEnumerable<(torch.Tensor Images, torch.Tensor Labels)> Tensors(
-        ImageSet set, IEnumerable<int[]> batches, torch.Device? device)
+        ImageSet set, int[][] batches, int size, torch.Device? device)
     {
         float[] levels = [.. Enumerable.Range(0, 256).Select(pixel => (pixel / 255f - set.Mean) / set.Deviation)];
-        var prepared = batches.Select(batch => (Values: Values(set, batch, levels), Labels: Array.ConvertAll(batch, i => (long)set.Labels[i])));
-        foreach (var (values, labels) in Ahead.Of(prepared))
+        var prepared = Ahead.Of(batches.Length, () => new float[size * set.Area], (i, values) => Fill(values, set, batches[i], levels));
+        foreach (var (batch, values) in batches.Zip(prepared))
         {
+            var pixels = values.AsMemory(0, batch.Length * set.Area);
             yield return (
-                torch.tensor(values, [labels.Length, set.Channels, set.Side, set.Side], device: device),
-                torch.tensor(labels, device: device));
+                torch.tensor(pixels, [batch.Length, set.Channels, set.Side, set.Side], device: device),
+                torch.tensor(Array.ConvertAll(batch, i => (long)set.Labels[i]), device: device));
         }
     }
 
-    private static float[] Values(ImageSet set, int[] batch, float[] levels)
+    internal static void Fill(float[] values, ImageSet set, int[] batch, float[] levels)
     {
-        var values = new float[batch.Length * set.Area];
         for (var i = 0; i < batch.Length; i++)
         {
             var pixels = set.Pixels.AsSpan(batch[i] * set.Area, set.Area);
@@ -51,7 +51,5 @@ public static class Batches
                 target[p] = levels[pixels[p]];
             }
         }
-
-        return values;
     }
 }
