@@ -10,9 +10,10 @@ public sealed class BatchesTests
     [Fact]
     public void Every_image_comes_once_with_its_class()
     {
-        var seen = Batches.Shuffled(Numbered(10), 4, new Random(1)).SelectMany(Pairs).ToArray();
+        var batches = Batches.Shuffled(Numbered(40), 4, new Random(1)).ToList();
 
-        Assert.Equal(Enumerable.Range(0, 10).Select(i => (i, (long)i)), seen.Order());
+        var seen = batches.SelectMany(Pairs).ToArray();
+        Assert.Equal(Enumerable.Range(0, 40).Select(i => (i, (long)i)), seen.Order());
         Assert.NotEqual(seen.Order(), seen);
     }
 
@@ -52,44 +53,68 @@ public sealed class BatchesTests
         var threads = new List<int>();
         using var second = new ManualResetEventSlim();
 
-        using var elements = Ahead.Of(Numbers()).GetEnumerator();
+        using var buffers = Ahead.Of(2, () => new int[1], Fill).GetEnumerator();
 
-        Assert.True(elements.MoveNext());
-        Assert.True(second.Wait(TimeSpan.FromSeconds(30)), "the second element waits for the first one's user");
+        Assert.True(buffers.MoveNext());
+        Assert.True(second.Wait(TimeSpan.FromSeconds(30)), "the second buffer waits for the first one's user");
         Assert.DoesNotContain(Environment.CurrentManagedThreadId, threads);
 
-        IEnumerable<int> Numbers()
+        void Fill(int i, int[] buffer)
         {
             threads.Add(Environment.CurrentManagedThreadId);
-            yield return 1;
-            second.Set();
-            yield return 2;
+            if (i == 1)
+            {
+                second.Set();
+            }
+        }
+    }
+
+    [Fact]
+    public void A_buffer_keeps_its_content_while_it_is_used()
+    {
+        var seen = new List<int>();
+
+        foreach (var buffer in Ahead.Of(50, () => new int[1], (i, buffer) => buffer[0] = i))
+        {
+            Thread.Yield();
+            seen.Add(buffer[0]);
+        }
+
+        Assert.Equal(Enumerable.Range(0, 50), seen);
+    }
+
+    /// <summary>See the remarks of Ahead: a collection that another thread starts can make TorchSharp's optimizers crash.</summary>
+    [Fact]
+    public void The_preparation_allocates_nothing()
+    {
+        var set = Numbered(10);
+        var allocated = new List<long>(1000);
+        var (batch, levels) = (new[] { 3, 1, 2 }, new float[256]);
+
+        foreach (var _ in Ahead.Of(1000, () => new float[10 * Area], Fill))
+        {
+        }
+
+        Assert.Equal(allocated[10], allocated[^1]);
+
+        void Fill(int i, float[] values)
+        {
+            Batches.Fill(values, set, batch, levels);
+            allocated.Add(GC.GetAllocatedBytesForCurrentThread());
         }
     }
 
     [Fact]
     public void Who_stops_in_the_middle_ends_the_thread()
     {
-        var isOver = false;
+        var filled = 0;
 
-        Assert.Equal(0, Ahead.Of(Endless()).First());
+        Ahead.Of(1000, () => new int[1], (_, _) => filled++).First();
 
-        Assert.True(isOver);
-
-        IEnumerable<int> Endless()
-        {
-            try
-            {
-                for (var i = 0; ; i++)
-                {
-                    yield return i;
-                }
-            }
-            finally
-            {
-                isOver = true;
-            }
-        }
+        var after = filled;
+        Thread.Sleep(20);
+        Assert.Equal(after, filled);
+        Assert.InRange(after, 1, 4);
     }
 
     [Fact]
@@ -99,20 +124,16 @@ public sealed class BatchesTests
 
         var error = Assert.Throws<InvalidDataException>(() =>
         {
-            foreach (var number in Ahead.Of(Failing()))
+            foreach (var buffer in Ahead.Of(9, () => new int[1], Fill))
             {
-                seen.Add(number);
+                seen.Add(buffer[0]);
             }
         });
 
-        Assert.Equal("the second", error.Message);
-        Assert.Equal([1], seen);
+        Assert.Equal("number 5", error.Message);
+        Assert.Equal([0, 1, 2, 3, 4], seen);
 
-        static IEnumerable<int> Failing()
-        {
-            yield return 1;
-            throw new InvalidDataException("the second");
-        }
+        static void Fill(int i, int[] buffer) => buffer[0] = i == 5 ? throw new InvalidDataException("number 5") : i;
     }
 
     // The image of class i has i levels everywhere.

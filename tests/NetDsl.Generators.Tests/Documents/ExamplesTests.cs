@@ -33,7 +33,8 @@ public sealed partial class ExamplesTests
     public void The_pages_with_examples_are_found() => Assert.Equal(
         [
             "README.md", "docs/diagrams.md", "docs/import.md", "docs/language.md", "docs/layers.md", "docs/onnx.md", "docs/scaling.md",
-            "docs/weights.md", "site/index.md",
+            "docs/weights.md", "examples/BnLeNet/README.md", "examples/CifarMlp/README.md", "examples/MnistCnn/README.md",
+            "examples/RowLstm/README.md", "site/index.md",
         ],
         All.Select(example => example.Page)
             .Where(page => !page.StartsWith("docs/guides/", StringComparison.Ordinal))

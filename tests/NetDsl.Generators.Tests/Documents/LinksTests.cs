@@ -9,6 +9,7 @@ public sealed partial class LinksTests
 
     private static IEnumerable<string> All => Directory
         .EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+        .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples"), "README.md", SearchOption.AllDirectories))
         .Concat(Directory.EnumerateFiles(Repository.Root, "*.md"))
         .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
         .Order(StringComparer.Ordinal);

@@ -5,10 +5,15 @@ namespace NetDsl.Generators.Tests;
 /// <summary>All rules over the zoo and every other example: known good networks have no errors and no warnings.</summary>
 public sealed class ExampleFindingsTests
 {
-    /// <summary>What is found all the same: a bias that VGG-BN keeps because torchvision's has it, and advice.</summary>
+    /// <summary>
+    /// What is found all the same: a bias that VGG-BN keeps because torchvision's has it, what a program is there to show, and advice.
+    /// </summary>
     private static readonly Dictionary<string, string[]> Told = new(StringComparer.Ordinal)
     {
         ["Digits"] = ["2 × NDSL107 MaxPool(2)"],
+        ["MnistCnn"] = ["2 × NDSL107 MaxPool(2)"],
+        ["NormTour"] = ["1 × NDSL209 TrackRunningStats = false", "2 × NDSL107 MaxPool(2)"],
+        ["RowLstm"] = ["1 × NDSL204 BatchNorm"],
         ["Zoo"] = ["1 × NDSL107 Stride = 2", "8 × NDSL207 Bias = true"],
     };
 
