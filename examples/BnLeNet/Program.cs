@@ -5,10 +5,10 @@ using TorchSharp;
 
 namespace BnLeNet;
 
-/// <summary>LeNet with and without batch normalisation, which is PyTorch's or written from scratch (Dive into Deep Learning, 8.5).</summary>
+/// <summary>LeNet with batch normalisation, PyTorch's or from scratch, and without (Dive into Deep Learning, 8.5).</summary>
 public static class Program
 {
-    private static readonly double[] Rates = [0.1, 1, 10, 100, 1000];
+    private static readonly double[] Rates = [0.1, 0.3, 1, 3, 10, 30];
 
     private static readonly Plan Plan = new(Epochs: 10, Batch: 256, LearningRate: 1, Seed: 0)
     {
@@ -52,8 +52,11 @@ public static class Program
         session.Write($"{trained.Name,-12}  loss {loss:0.000}, train acc {accuracy:0.000}, test acc {test:0.000}");
     }
 
-    private static string Numbers(NormLeNet network, string key) =>
-        string.Join("  ", network.state_dict()[key].cpu().data<float>().ToArray().Select(x => FormattableString.Invariant($"{x,7:0.0000}")));
+    private static string Numbers(NormLeNet network, string key)
+    {
+        using var numbers = network.state_dict()[key].cpu();
+        return string.Join("  ", numbers.data<float>().ToArray().Select(x => FormattableString.Invariant($"{x,7:0.0000}")));
+    }
 
     private static int LookForRates(Session session)
     {
@@ -67,7 +70,7 @@ public static class Program
         }
 
         session.Write();
-        session.Write($"largest that trains  with norms {Largest(norm)}, without {Largest(plain)}");
+        session.Write($"largest of these that trains  with norms {Largest(norm)}, without {Largest(plain)}");
         return 0;
     }
 

@@ -29,7 +29,8 @@ public static class Program
                 session.Write($"Loss after mini-batch {(i + 1) * Part,5}: {withNorms:0.000}    {without:0.000}");
             }
 
-            session.Write($"Mean of the epoch          : {norm.Training.Epoch(epoch).Loss:0.000}    {plain.Training.Epoch(epoch).Loss:0.000}");
+            var (normMean, plainMean) = (norm.Training.Epoch(epoch).Loss, plain.Training.Epoch(epoch).Loss);
+            session.Write($"Mean of the epoch          : {normMean:0.000}    {plainMean:0.000}");
         }
 
         session.Write();

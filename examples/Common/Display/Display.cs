@@ -16,7 +16,8 @@ internal static class Display
     /// <param name="cancellation">Ends it after a step.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static void Run(
-        IAnsiConsole console, string name, Training training, int epochs, Func<string?> afterEpoch, CancellationToken cancellation = default)
+        IAnsiConsole console, string name, Training training, int epochs, Func<string?> afterEpoch,
+        CancellationToken cancellation = default)
     {
         var terminal = console.Profile.Capabilities is { Interactive: true, Ansi: true };
         var title = new Title(name, epochs, training.StepsPerEpoch);
@@ -87,7 +88,9 @@ internal static class Display
         }
     }
 
-    /// <summary>What has room on a line beside name, epoch and loss: a bar always, then the time that is left, the accuracy, the speed.</summary>
+    /// <summary>
+    /// What has room on a line beside name, epoch and loss: a bar always, then the time that is left, the accuracy, the speed.
+    /// </summary>
     private sealed record Layout(bool HasSpeed, bool HasAccuracy, bool HasTime, int BarWidth)
     {
         private const int Percentage = 4 + 1;

@@ -1,6 +1,8 @@
 namespace NetDsl.Examples;
 
-/// <summary>Losses as a line of text each, on one logarithmic scale: most of a training happens between a loss of 0.1 and one of 0.01.</summary>
+/// <summary>
+/// Losses as a line of text each, on one logarithmic scale: most of a training happens between a loss of 0.1 and one of 0.01.
+/// </summary>
 internal static class Sparklines
 {
     private const int Width = 40;

@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace NetDsl.Examples;
 
-/// <summary>A program that trains networks: what it is about, what it learns from, and how, where the command line says nothing else.</summary>
+/// <summary>
+/// A program that trains networks: what it is about, what it learns from, and how, where the command line says nothing else.
+/// </summary>
 /// <param name="About">A sentence for --help.</param>
 /// <param name="Data">Where its images come from.</param>
 /// <param name="Plan">How to train.</param>

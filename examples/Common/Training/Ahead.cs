@@ -9,7 +9,7 @@ namespace NetDsl.Examples;
 /// </remarks>
 internal static class Ahead
 {
-    /// <summary>So many filled buffers in order, each until the next is asked for. What the filling of one throws is thrown there.</summary>
+    /// <summary>Filled buffers in order, each until the next is asked for. What the filling of one throws is thrown there.</summary>
     /// <param name="count">How many.</param>
     /// <param name="create">Makes a buffer; there are three.</param>
     /// <param name="fill">Fills a buffer, given its number from 0.</param>

@@ -29,8 +29,9 @@ public static class Batches
     private static IEnumerable<(torch.Tensor Images, torch.Tensor Labels)> Tensors(
         ImageSet set, int[][] batches, int size, torch.Device? device)
     {
+        var most = Math.Min(size, set.Count);
         float[] levels = [.. Enumerable.Range(0, 256).Select(pixel => (pixel / 255f - set.Mean) / set.Deviation)];
-        var prepared = Ahead.Of(batches.Length, () => new float[size * set.Area], (i, values) => Fill(values, set, batches[i], levels));
+        var prepared = Ahead.Of(batches.Length, () => new float[most * set.Area], (i, values) => Fill(values, set, batches[i], levels));
         foreach (var (batch, values) in batches.Zip(prepared))
         {
             var pixels = values.AsMemory(0, batch.Length * set.Area);

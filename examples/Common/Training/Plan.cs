@@ -13,7 +13,8 @@ namespace NetDsl.Examples;
 public sealed record Plan(int Epochs, int Batch, double LearningRate, int Seed)
 {
     /// <summary>Makes the optimizer at that learning rate.</summary>
-    public Func<Network, double, OptimizerHelper> Optimizer { get; init; } = (network, rate) => torch.optim.Adam(network.parameters(), rate);
+    public Func<Network, double, OptimizerHelper> Optimizer { get; init; } =
+        (network, rate) => torch.optim.Adam(network.parameters(), rate);
 
     /// <summary>Makes what changes the learning rate in so many steps; null: it stays.</summary>
     public Func<torch.optim.Optimizer, int, LRScheduler>? Schedule { get; init; }

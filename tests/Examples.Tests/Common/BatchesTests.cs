@@ -39,7 +39,11 @@ public sealed class BatchesTests
     [Fact]
     public void Images_have_channels_and_the_sets_scale()
     {
-        var white = new ImageSet([.. Enumerable.Repeat((byte)255, 2 * 3 * 16)], [0, 1], Channels: 3, Side: 4) { Mean = 0.5f, Deviation = 0.25f };
+        var white = new ImageSet([.. Enumerable.Repeat((byte)255, 2 * 3 * 16)], [0, 1], Channels: 3, Side: 4)
+        {
+            Mean = 0.5f,
+            Deviation = 0.25f,
+        };
 
         var (images, _) = Batches.InOrder(white, 2).Single();
 
