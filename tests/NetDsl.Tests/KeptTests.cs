@@ -10,7 +10,7 @@ public sealed partial class KeptTests
     [Network(4, 6)]
     [Init(Init.XavierNormal)]
     [ClassToken, PositionEmbedding, RMSNorm, Scale(0.5, Name = "deep.scale")]
-    [LSTM(6), GRU(6), RNN(6), MultiheadAttention(2), LayerNorm, Linear(6)]
+    [LSTM(6), GRU(6), RNN(6), MultiheadAttention(2), TransformerEncoder(2, 2, DimFeedforward = 4, NormFirst = true), LayerNorm, Linear(6)]
     [Transpose(1, 2), ChannelLayerNorm, Conv(6, 1), BatchNorm, PReLU, GroupNorm(2), ReLU]
     [InstanceNorm(Affine = true, TrackRunningStats = true)]
     [Normalize(0.5, 2.0), Use<Mine>, Flatten, Linear(3)]

@@ -160,6 +160,18 @@ public partial class Fractional;
 [Linear(5)]
 public partial class Attention;
 
+/// <summary>Transformers whose norms come first, and masks of queries and keys: learnt ones, one for each head or for all.</summary>
+[Network(6, 8)]
+[Parameter("bias", 2, 6, 6), Parameter("distance", 6, 6), RMSNorm(6, 8), Tap("memory")]
+[MultiheadAttention(2, AttentionMask = "bias", Causal = true)]
+[TransformerEncoderLayer(2, DimFeedforward = 8, NormFirst = true), Tap("y")]
+[TransformerEncoder(2, 2, DimFeedforward = 8, Activation = torch.nn.Activations.GELU, NormFirst = true, AttentionMask = "distance")]
+[TransformerDecoderLayer(2, "memory", DimFeedforward = 8, NormFirst = true, Causal = true)]
+[TransformerDecoder(2, 2, "y", DimFeedforward = 8, NormFirst = true, AttentionMask = "bias")]
+[Transformer("memory", 2, EncoderLayers = 1, DecoderLayers = 1, DimFeedforward = 8, NormFirst = true, AttentionMask = "distance")]
+[TransformerDecoderLayer(2, "y", DimFeedforward = 8, AttentionMask = "bias"), Linear(3)]
+public partial class PreNormed;
+
 [Network(6, 8)]
 [Tap("x"), Linear(5), Bilinear(7, "x"), ReLU]
 [Linear(8), PairwiseDistance("x", KeepDim = true), Flatten]
@@ -222,10 +234,11 @@ public partial class MaskedLayer(int features, int heads);
 
 /// <summary>Masks of every layer that takes one, and blocks of several inputs and outputs.</summary>
 [Network]
-[Input("x", 6, 8), Input("mask", 6)]
+[Input("x", 6, 8), Input("mask", 6), Input("pairs", 6, 6)]
 [Use<MaskedLayer>(2, Name = "layers", Repeat = 2, From = "mask"), Tap("memory"), Linear(8)]
 [TransformerEncoderLayer(2, DimFeedforward = 8, KeyPaddingMask = "mask")]
 [TransformerEncoder(1, 2, DimFeedforward = 8, KeyPaddingMask = "mask")]
+[TransformerEncoder(1, 2, DimFeedforward = 8, AttentionMask = "pairs", NormFirst = true)]
 [TransformerDecoderLayer(2, "memory", DimFeedforward = 8, KeyPaddingMask = "mask", MemoryKeyPaddingMask = "mask")]
 [TransformerDecoder(1, 2, "memory", DimFeedforward = 8, MemoryKeyPaddingMask = "mask")]
 [Transformer("memory", 2, EncoderLayers = 1, DecoderLayers = 1, DimFeedforward = 8, KeyPaddingMask = "mask", MemoryKeyPaddingMask = "mask")]

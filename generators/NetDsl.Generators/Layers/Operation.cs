@@ -78,19 +78,25 @@ internal sealed record StepAtLength : Operation;
 /// <param name="Role">The module's task.</param>
 /// <param name="IsCausal">A step attends to no later step.</param>
 /// <param name="Masks">What the values after the others mask.</param>
-internal sealed record AttentionCall(AttentionRole Role, bool IsCausal, EquatableArray<KeyMask> Masks) : Operation;
-
-/// <summary>A mask that is true at the keys that nobody attends to.</summary>
-internal sealed record KeyMask(string Name)
+/// <param name="Heads">The number of heads, each of which takes the mask of queries and keys; null where there is no such mask.</param>
+internal sealed record AttentionCall(AttentionRole Role, bool IsCausal, EquatableArray<AttentionMask> Masks, Dim? Heads) : Operation
 {
-    /// <summary>Of the steps that the layer itself attends to first: PyTorch's key_padding_mask, or that of src or tgt.</summary>
-    public static readonly KeyMask Keys = new("key_padding_mask");
+    public override IEnumerable<Dim> Sizes => Heads is { } heads ? [heads] : [];
+}
 
-    /// <summary>Of the memory's steps.</summary>
-    public static readonly KeyMask MemoryKeys = new("memory_key_padding_mask");
+/// <summary>A mask of attention.</summary>
+/// <param name="Name">PyTorch's name.</param>
+/// <param name="Parameter">The parameter of the library's call.</param>
+internal sealed record AttentionMask(string Name, string Parameter)
+{
+    /// <summary>True at the keys of the first attention that nobody attends to: key_padding_mask, or that of src or tgt.</summary>
+    public static readonly AttentionMask Keys = new("key_padding_mask", "keyPaddingMask");
 
-    /// <summary>The parameter of the library's call.</summary>
-    public string Parameter => this == Keys ? "keyPaddingMask" : "memoryKeyPaddingMask";
+    /// <summary>The same of the memory's steps.</summary>
+    public static readonly AttentionMask MemoryKeys = new("memory_key_padding_mask", "memoryKeyPaddingMask");
+
+    /// <summary>For each query and key of the first attention: attn_mask, or that of src or tgt.</summary>
+    public static readonly AttentionMask Pairs = new("attn_mask", "attentionMask");
 }
 
 /// <summary>The task of an attention or transformer module.</summary>

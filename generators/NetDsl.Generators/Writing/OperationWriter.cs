@@ -42,7 +42,8 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
         var values = inputs.Count - call.Masks.Count;
         return inputs.Take(values)
             .Concat(call.IsCausal ? ["causal: true"] : [])
-            .Concat(call.Masks.Select((mask, index) => $"{mask.Parameter}: {inputs[values + index]}"));
+            .Concat(call.Masks.Select((mask, index) => $"{mask.Parameter}: {inputs[values + index]}"))
+            .Concat(call.Heads is { } heads ? [$"heads: {CSharp.Of(heads)}"] : []);
     }
 
     /// <summary>The value of a recurrent layer, its lengths and its states.</summary>

@@ -178,9 +178,19 @@ internal sealed partial class Recognition
             settings.Insert(0, Fixed(eps) with { Name = "Eps" });
         }
 
-        return node["normalized_shape"]?.Ints is { Count: 1 } && (node["weight"] is null
+        if (node["normalized_shape"]?.Ints is not { } shape)
+        {
+            return false;
+        }
+
+        if (shape.Count > 1)
+        {
+            settings.Insert(0, Fixed(shape));
+        }
+
+        return node["weight"] is null
             ? Add(node, "RMSNorm", Data(node, "input"), [.. settings])
-            : Add(node, "RMSNorm", Data(node, "input"), Prefix(Key(node, "weight")), null, [.. settings]));
+            : Add(node, "RMSNorm", Data(node, "input"), Prefix(Key(node, "weight")), null, [.. settings]);
     }
 
     private bool MaxPool(Node node, int axes)

@@ -25,7 +25,8 @@ internal static class Transformers
 
     private static (Layer Layer, int Count)? Encoder(IReadOnlyList<Layer> layers, int at, IReadOnlyList<string> outputs)
     {
-        if (layers[at] is not { Kind: "MultiheadAttention", Key: { } key } attention ||
+        var isNormFirst = layers[at].Kind == "LayerNorm" && at + 1 < layers.Count;
+        if (layers[isNormFirst ? at + 1 : at] is not { Kind: "MultiheadAttention", Key: { } key } attention ||
             !key.EndsWith(".self_attn", StringComparison.Ordinal) ||
             !attention.Settings.Skip(1).All(setting => setting.Items.All(item => item.IsDefault) || setting.Name == "Causal"))
         {
@@ -33,10 +34,10 @@ internal static class Transformers
         }
 
         var prefix = key[..^".self_attn".Length];
-        var walk = new Walk(layers, at, attention.Operands[0]);
-        var isEncoder = walk.Takes("MultiheadAttention", key) && walk.Drops() && walk.Adds() && walk.Takes("LayerNorm", prefix + ".norm1")
-            && walk.Keeps() && walk.Takes("Linear", prefix + ".linear1") && walk.Activates() && walk.Drops()
-            && walk.Takes("Linear", prefix + ".linear2") && walk.Drops() && walk.Adds() && walk.Takes("LayerNorm", prefix + ".norm2");
+        var walk = new Walk(layers, at, layers[at].Operands[0]);
+        var isEncoder = isNormFirst
+            ? Norm(1) && Attention() && walk.Adds() && walk.Keeps() && Norm(2) && FeedForward() && walk.Adds()
+            : Attention() && walk.Adds() && Norm(1) && walk.Keeps() && FeedForward() && walk.Adds() && Norm(2);
         if (!isEncoder || walk.Rates.Distinct().Count() > 1 || walk.Rates.Count is not (0 or 3) ||
             IsReadElsewhere(layers, at, walk.At, outputs))
         {
@@ -46,7 +47,7 @@ internal static class Transformers
         var hidden = walk.Hidden!.Settings[0].Items[0].Value;
         var layer = new Layer("TransformerEncoderLayer")
         {
-            Operands = attention.Operands,
+            Operands = layers[at].Operands,
             Output = walk.Current,
             Key = prefix,
             Place = prefix,
@@ -57,10 +58,18 @@ internal static class Transformers
                 new("DimFeedforward", [new(hidden, 2048L)]) { Called = ["hidden"] },
                 new("Dropout", [new(walk.Rates.Count == 0 ? 0.0 : walk.Rates[0], 0.1)]) { Called = ["dropout"] },
                 new("Activation", [new(new Code($"torch.nn.Activations.{walk.Activation}"), new Code("torch.nn.Activations.ReLU"))]),
+                new("NormFirst", [new(new Code(isNormFirst ? "true" : "false"), new Code("false"))]),
                 attention.Settings[2],
             },
         };
         return (layer, walk.At - at);
+
+        bool Norm(int number) => walk.Takes("LayerNorm", $"{prefix}.norm{NumberText.Of(number)}");
+
+        bool Attention() => walk.Takes("MultiheadAttention", key) && walk.Drops();
+
+        bool FeedForward() => walk.Takes("Linear", prefix + ".linear1") && walk.Activates() && walk.Drops() &&
+            walk.Takes("Linear", prefix + ".linear2") && walk.Drops();
     }
 
     /// <summary>Whether a value between the first and the last of some layers goes elsewhere, too.</summary>

@@ -75,7 +75,9 @@ internal static class ModuleRuns
 
     /// <summary>Whether a module is one layer, although it may have modules in it: attention and transformers.</summary>
     public static bool IsWhole(nn.Module module) => module is
-        MultiheadAttention or TransformerEncoderLayer or TransformerEncoder or TransformerDecoderLayer or TransformerDecoder or Transformer;
+        MultiheadAttention or TransformerEncoderLayer or TransformerEncoder or TransformerDecoderLayer or TransformerDecoder or Transformer
+        or Modules.MultiheadAttention or Modules.TransformerEncoderLayer or Modules.TransformerEncoder or Modules.TransformerDecoderLayer
+        or Modules.TransformerDecoder or Modules.Transformer;
 
     /// <summary>The modules that work in place, as far as graphs tell.</summary>
     private static IEnumerable<nn.Module> InPlace(nn.Module module) =>

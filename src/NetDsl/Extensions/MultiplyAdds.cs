@@ -40,8 +40,9 @@ internal static class MultiplyAdds
         var sum = 0L;
         foreach (var (name, weight) in Matrices(module))
         {
-            var isOfMemory = module is Transformer && name.StartsWith("encoder.", StringComparison.Ordinal);
-            var crosses = name.Contains("multihead_attn", StringComparison.Ordinal) || module is MultiheadAttention;
+            var isOfMemory = module is Transformer or Modules.Transformer && name.StartsWith("encoder.", StringComparison.Ordinal);
+            var crosses = name.Contains("multihead_attn", StringComparison.Ordinal) ||
+                module is MultiheadAttention or Modules.MultiheadAttention;
             var steps = isOfMemory ? memory!.size(1) : input.size(1);
             var keys = crosses && memory is not null ? memory.size(1) : steps;
             var features = weight.size(1);

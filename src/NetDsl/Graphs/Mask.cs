@@ -11,6 +11,11 @@ internal static class Mask
     /// <summary>The same of the keys that a decoder takes from its memory.</summary>
     public const string MemoryKeyPadding = "memory_key_padding_mask";
 
+    /// <summary>
+    /// For each query and key, (N, T, S), or of each head, (N, heads, T, S): true where the key is hidden, or added to the scores.
+    /// </summary>
+    public const string Attention = "attn_mask";
+
     /// <summary>Them all.</summary>
-    public static IReadOnlyList<string> All { get; } = [KeyPadding, MemoryKeyPadding];
+    public static IReadOnlyList<string> All { get; } = [KeyPadding, MemoryKeyPadding, Attention];
 }

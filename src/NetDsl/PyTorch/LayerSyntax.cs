@@ -126,23 +126,34 @@ internal sealed class LayerSyntax(ISet<string> used)
                 "MultiheadAttention" => Python.Call(
                     access,
                     [
-                        first, last, last, "need_weights=False", .. Causal("attn_mask", last),
+                        first, last, last, "need_weights=False", .. Pairs("attn_mask", last, "num_heads"),
                         .. Padding("key_padding_mask", Mask.KeyPadding),
                     ],
                     "[0]"),
                 "RNN" or "LSTM" or "GRU" => Recurrent(node, access, values),
                 "TransformerEncoder" => Python.Call(
-                    access, [first, .. Causal("mask", first), .. Padding("src_key_padding_mask", Mask.KeyPadding)]),
+                    access,
+                    [
+                        first, .. Pairs("mask", first, "layers[0].self_attn.num_heads"),
+                        .. Padding("src_key_padding_mask", Mask.KeyPadding),
+                    ]),
                 "TransformerEncoderLayer" => Python.Call(
-                    access, [first, .. Causal("src_mask", first), .. Padding("src_key_padding_mask", Mask.KeyPadding)]),
+                    access,
+                    [
+                        first, .. Pairs("src_mask", first, "self_attn.num_heads"),
+                        .. Padding("src_key_padding_mask", Mask.KeyPadding),
+                    ]),
                 "Transformer" => Python.Call(
                     access,
                     [
-                        last, first, .. Causal("tgt_mask", first), .. Padding("src_key_padding_mask", Mask.MemoryKeyPadding),
+                        last, first, .. Pairs("tgt_mask", first, "decoder.layers[0].self_attn.num_heads"),
+                        .. Padding("src_key_padding_mask", Mask.MemoryKeyPadding),
                         .. TargetPadding(),
                     ]),
-                "TransformerDecoder" or "TransformerDecoderLayer" => Python.Call(
-                    access, [first, last, .. Causal("tgt_mask", first), .. TargetPadding()]),
+                "TransformerDecoder" => Python.Call(
+                    access, [first, last, .. Pairs("tgt_mask", first, "layers[0].self_attn.num_heads"), .. TargetPadding()]),
+                "TransformerDecoderLayer" => Python.Call(
+                    access, [first, last, .. Pairs("tgt_mask", first, "self_attn.num_heads"), .. TargetPadding()]),
                 _ => Python.Call(access, values),
             },
         };
@@ -150,11 +161,20 @@ internal sealed class LayerSyntax(ISet<string> used)
         IEnumerable<string> TargetPadding() =>
             [.. Padding("tgt_key_padding_mask", Mask.KeyPadding), .. Padding("memory_key_padding_mask", Mask.MemoryKeyPadding)];
 
-        IEnumerable<string> Padding(string name, string mask) =>
-            node.Arguments.Has(mask) ? [$"{name}={values[(int)node.Arguments.Integer(mask)]}"] : [];
+        IEnumerable<string> Padding(string name, string mask) => Given(mask).Select(value => $"{name}={value}");
 
-        IEnumerable<string> Causal(string name, string keys) =>
-            node.Arguments.Flag("is_causal") ? [$"{name}={Used(OwnClasses.CausalMask)}({first}, {keys})"] : [];
+        IEnumerable<string> Given(string mask) => node.Arguments.Has(mask) ? [values[(int)node.Arguments.Integer(mask)]] : [];
+
+        // The masks of queries and keys, which are added to the scores.
+        IEnumerable<string> Pairs(string name, string keys, string heads)
+        {
+            string[] masks =
+            [
+                .. Given(Mask.Attention).Select(mask => $"{Used(OwnClasses.AttentionMask)}({mask}, {access}.{heads}, {first})"),
+                .. node.Arguments.Flag("is_causal") ? [$"{Used(OwnClasses.CausalMask)}({first}, {keys})"] : Array.Empty<string>(),
+            ];
+            return masks.Length == 0 ? [] : [$"{name}={string.Join(" + ", masks)}"];
+        }
     }
 
     private Python Recurrent(GraphNode node, string access, IReadOnlyList<string> values)

@@ -3,12 +3,22 @@ namespace NetDsl.PyTorch;
 /// <summary>What torch.nn lacks, or has only in later versions than 1.13: a few lines in the file that uses it.</summary>
 internal static class OwnClasses
 {
+    public const string AttentionMask = "attention_mask";
     public const string CausalMask = "causal_mask";
     public const string LayerNormWithoutBias = "LayerNormWithoutBias";
     public const string RunRecurrent = "run_recurrent";
 
     private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
     {
+        [AttentionMask] = """"
+            def attention_mask(mask: Tensor, heads: int, x: Tensor) -> Tensor:
+                """What is added to the scores of each sample and head: minus infinity where a mask is true."""
+                if mask.dtype == torch.bool:
+                    mask = torch.zeros_like(mask, dtype=x.dtype).masked_fill(mask, float("-inf"))
+                if mask.dim() == 3:
+                    mask = mask[:, None].expand(-1, heads, -1, -1)
+                return mask.flatten(0, 1)
+            """",
         [CausalMask] = """"
             def causal_mask(queries: Tensor, keys: Tensor) -> Tensor:
                 """Minus infinity, which hides a key, at the keys behind each query's own place."""
@@ -72,15 +82,17 @@ internal static class OwnClasses
             class RMSNorm(nn.Module):
                 """x / sqrt(mean(x ** 2) + eps) * weight: nn.RMSNorm, which PyTorch has since 2.4."""
 
-                def __init__(self, features: int, eps=None, elementwise_affine: bool = True):
+                def __init__(self, normalized_shape, eps=None, elementwise_affine: bool = True):
                     super().__init__()
                     self.eps = eps
-                    weight = nn.Parameter(torch.ones(features)) if elementwise_affine else None
+                    factors = torch.ones(normalized_shape)
+                    weight = nn.Parameter(factors) if elementwise_affine else None
+                    self.dims = tuple(range(-factors.dim(), 0))
                     self.register_parameter("weight", weight)
 
                 def forward(self, x: Tensor) -> Tensor:
                     eps = torch.finfo(x.dtype).eps if self.eps is None else self.eps
-                    x = x * torch.rsqrt(x.square().mean(dim=-1, keepdim=True) + eps)
+                    x = x * torch.rsqrt(x.square().mean(dim=self.dims, keepdim=True) + eps)
                     return x if self.weight is None else x * self.weight
             """",
         [RunRecurrent] = """"

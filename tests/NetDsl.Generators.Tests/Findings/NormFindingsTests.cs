@@ -161,6 +161,9 @@ public sealed class NormFindingsTests
     [InlineData("16, 8", "[LayerNorm({|NDSL006:16|}), ReLU]")]
     [InlineData("3, 8, 8", "[Conv(16, 1), LayerNorm({|NDSL006:32|}), ReLU]")]
     [InlineData("3, 8, 8", "[Conv(16, 1), LayerNorm({|NDSL006:16|}, 8), ReLU]")]
+    [InlineData("16, 8", "[RMSNorm({|NDSL006:16|}), ReLU]")]
+    [InlineData("3, 8, 8", "[Conv(16, 1), RMSNorm({|NDSL006:16|}, 8), ReLU]")]
+    [InlineData("3, 8, 8", "[Conv(16, 1), RMSNorm(16, 8, 8), ReLU]")]
     [InlineData("3, 8, 16", "[Conv(16, 1), {|NDSL210:LayerNorm(16)|}, ReLU]")]
     [InlineData("3, 8, 8", "[Conv(16, 1), Permute(0, 2, 3, 1), LayerNorm(16), Linear(4)]")]
     public Task NDSL218_is_silent_on_other_sizes(string dims, string layers) => Diagnose.Finds(Code.Network(dims, layers));
@@ -186,8 +189,10 @@ public sealed class NormFindingsTests
 
     /// <summary>The size that is unknown is an error, which says that the axis is the mistake.</summary>
     [Theory]
-    [InlineData("LayerNorm", "LayerNorm 'ln1' needs the size of its last axes")]
+    [InlineData("LayerNorm", "LayerNorm 'ln1' needs the size of its last axis")]
     [InlineData("RMSNorm", "RMSNorm 'rms_norm1' needs the size of its last axis")]
+    [InlineData("LayerNorm(Dim.Any, Dim.Any)", "LayerNorm 'ln1' needs the sizes of its last axes")]
+    [InlineData("RMSNorm(Dim.Any, Dim.Any)", "RMSNorm 'rms_norm1' needs the sizes of its last axes")]
     public Task NDSL106_of_a_norm_over_a_width_that_is_unknown(string norm, string message) => Diagnose.Finds(
         "NDSL106",
         Code.Network("3, 8, Dim.Any", $"[Conv(16, 1), [|{norm}|], ReLU]"),

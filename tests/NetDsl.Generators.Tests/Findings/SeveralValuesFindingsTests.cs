@@ -88,6 +88,14 @@ public sealed class SeveralValuesFindingsTests
         "TransformerEncoderLayer 'encoder_layer1': KeyPaddingMask must be a mask of the 5 steps of (5, 8), (5). Got [Input] 'six', which " +
         "is (6).")]
     [InlineData(
+        "MultiheadAttention(2, [|AttentionMask = \"steps\"|])",
+        "MultiheadAttention 'mha1': AttentionMask must be a mask of queries and keys, (5, 5), or one for each head, (2, 5, 5). Got " +
+        "[Input] 'steps', which is (5, 8).")]
+    [InlineData(
+        "TransformerEncoder(1, 4, [|AttentionMask = \"six\"|])",
+        "TransformerEncoder 'encoder1': AttentionMask must be a mask of queries and keys, (5, 5), or one for each head, (4, 5, 5). Got " +
+        "[Input] 'six', which is (6).")]
+    [InlineData(
         "GRU(3, [|Lengths = \"six\"|])",
         "GRU 'gru1': Lengths must be one whole number a sample, such as [Input(\"lengths\")]. Got [Input] 'six' (6).")]
     [InlineData(

@@ -10,13 +10,15 @@ public sealed class AttentionNetworkTests
         "MultiheadAttention(2", "TransformerEncoderLayer(2", "TransformerEncoder(2, 2",
         "Tap(\"m\"), Linear(8), MultiheadAttention(2, From = \"m\"", "Tap(\"m\"), TransformerDecoderLayer(2, \"m\"",
         "Tap(\"m\"), TransformerDecoder(1, 2, \"m\"", "Tap(\"m\"), Transformer(\"m\", 2, EncoderLayers = 1, DecoderLayers = 1",
+        "TransformerEncoder(2, 2, NormFirst = true", "Tap(\"m\"), TransformerDecoder(1, 2, \"m\", NormFirst = true",
+        "Tap(\"m\"), Transformer(\"m\", 2, EncoderLayers = 1, DecoderLayers = 1, NormFirst = true",
     ];
 
     /// <summary>Those whose whole input is masked: a decoder's memory stays open to all.</summary>
     public static TheoryData<string> MaskedLayers =>
     [
         "MultiheadAttention(2", "TransformerEncoderLayer(2", "TransformerEncoder(2, 2",
-        "Tap(\"m\"), Linear(8), MultiheadAttention(2, From = \"m\"",
+        "Tap(\"m\"), Linear(8), MultiheadAttention(2, From = \"m\"", "TransformerEncoderLayer(2, NormFirst = true",
     ];
 
     [Theory]
@@ -44,6 +46,8 @@ public sealed class AttentionNetworkTests
     [InlineData("TransformerDecoderLayer(2, \"m\"")]
     [InlineData("TransformerDecoder(1, 2, \"m\"")]
     [InlineData("Transformer(\"m\", 2, EncoderLayers = 1, DecoderLayers = 1")]
+    [InlineData("TransformerDecoder(2, 2, \"m\", NormFirst = true")]
+    [InlineData("Transformer(\"m\", 2, EncoderLayers = 1, DecoderLayers = 1, NormFirst = true")]
     public void A_causal_target_sees_the_whole_memory(string layer)
     {
         // A memory of zeros is the same for every input, so that only the target's own steps differ.

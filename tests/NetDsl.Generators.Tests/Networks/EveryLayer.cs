@@ -63,7 +63,7 @@ internal static class EveryLayer
         ["LeakyReLU"] = ["LeakyReLU(-0.5)", "LeakyReLU(0)"],
         ["ELU"] = ["ELU(-0.5)"],
         ["CELU"] = ["CELU(-0.5)"],
-        ["RMSNorm"] = ["RMSNorm(ElementwiseAffine = false)"],
+        ["RMSNorm"] = ["RMSNorm(ElementwiseAffine = false)", "RMSNorm(Dim.Any)"],
         ["ChannelLayerNorm"] = ["ChannelLayerNorm(ElementwiseAffine = false)"],
         ["PositionEmbedding"] = ["PositionEmbedding(Sinusoidal = true)"],
         ["Softmax"] = ["Softmax(1)", "Softmax(-1)"],

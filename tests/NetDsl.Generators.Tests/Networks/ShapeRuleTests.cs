@@ -149,6 +149,8 @@ public sealed class ShapeRuleTests
         from layer in new[]
         {
             "TransformerEncoderLayer({0}", "TransformerEncoder(2, {0}", "Tap(\"m\"), TransformerDecoderLayer({0}, \"m\"",
+            "TransformerEncoder(2, {0}, NormFirst = true", "Tap(\"m\"), TransformerDecoder(2, {0}, \"m\", NormFirst = true",
+            "Tap(\"m\"), Transformer(\"m\", {0}, EncoderLayers = 2, DecoderLayers = 1, NormFirst = true",
             "Tap(\"m\"), TransformerDecoder(2, {0}, \"m\"", "Tap(\"m\"), Transformer(\"m\", {0}, EncoderLayers = 1, DecoderLayers = 2",
         }
         select ("5, 6",
@@ -232,12 +234,13 @@ public sealed class ShapeRuleTests
         from dims in new[] { "5", "4, 6", "4, 6, 5", "4, 3, 6, 5" }
         from layer in new[]
         {
-            "Scale", "Scale(1e-6)", "Normalize(0.5, 0.25)", "RMSNorm", "RMSNorm(Eps = 1e-6, ElementwiseAffine = false)", "DropPath(0)",
+            "Scale", "Scale(1e-6)", "Normalize(0.5, 0.25)", "RMSNorm", "RMSNorm(Eps = 1e-6, ElementwiseAffine = false)",
+            "RMSNorm(Dim.Any, Dim.Any)", "DropPath(0)",
             "DropPath(0.5)", "DropPath(1)", "ChannelLayerNorm", "ChannelLayerNorm(Eps = 1e-6, ElementwiseAffine = false)",
             "Conv(3, 2), Scale", "Conv(2, 2), Normalize(new[] { 0.5, 1 }, new[] { 0.25, 2 })", "Linear(3), Scale",
         }
         let name = layer.Split('(', ',')[0]
-        where dims.Contains(',') || name is not ("ChannelLayerNorm" or "Conv")
+        where dims.Contains(',') || (name is not ("ChannelLayerNorm" or "Conv") && layer != "RMSNorm(Dim.Any, Dim.Any)")
         where dims.Length < 6 || name is not ("Linear" or "RMSNorm")
         select (dims, $"[{layer}]"));
 

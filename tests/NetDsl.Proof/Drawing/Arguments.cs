@@ -22,6 +22,7 @@ internal static class Arguments
         ["Step"] = s => s.Size(1, 2),
         ["Activation"] = s => new MemberValue(s.Draw.Pick(torch.nn.Activations.ReLU, torch.nn.Activations.GELU)),
         ["Alpha"] = s => s.Real(1.0, 0.5, 0.1, -0.5),
+        ["AttentionMask"] = s => s.Tap(),
         ["LocalResponseNorm.Alpha"] = s => s.Real(1e-4, 0.1, 1.0),
         ["Arguments"] = _ => new ListValue([]),
         ["Beta"] = s => s.Real(1.0, 0.5, 2.0),
@@ -159,7 +160,7 @@ internal static class Arguments
     private static int Chance(Site site, string property) => property switch
     {
         "Name" or "Inplace" => 6,
-        "Shared" or "TiedTo" or "InitialState" => 3,
+        "Shared" or "TiedTo" or "InitialState" or "AttentionMask" => 3,
         "KeyPaddingMask" or "MemoryKeyPaddingMask" => site.Walk.Taps.ContainsKey(Samples.Mask) ? 40 : 2,
         "Lengths" => site.Walk.Taps.ContainsKey(Samples.Lengths) ? 40 : 2,
         "If" => site.Parameters.Count > 0 ? 15 : 1, // a condition needs a hyperparameter

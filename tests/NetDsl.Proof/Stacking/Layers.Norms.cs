@@ -52,17 +52,17 @@ internal static partial class Layers
         };
     }
 
-    private static Tensor LayerNormed(Step s)
+    private static Tensor LayerNormed(Step s) => s.Module(() => nn.LayerNorm(
+        Trailing(s), s.Real("Eps", 1e-5), s.Flag("ElementwiseAffine", true), s.Flag("Bias", true))).call(s.Input);
+
+    /// <summary>The sizes of the axes that a norm is over.</summary>
+    private static long[] Trailing(Step s)
     {
         var given = s.Wholes("NormalizedShape");
         var trailing = s.Input.shape.Skip(1).TakeLast(Math.Max(given.Length, 1)).ToArray();
-        if (given.Length > s.Rank || given.Zip(trailing, (wanted, size) => wanted != -1 && wanted != size).Any(differs => differs))
-        {
-            throw new ArgumentException("Given normalized_shape, expected input with another shape.");
-        }
-
-        return s.Module(() => nn.LayerNorm(
-            trailing, s.Real("Eps", 1e-5), s.Flag("ElementwiseAffine", true), s.Flag("Bias", true))).call(s.Input);
+        return given.Length > s.Rank || given.Zip(trailing, (wanted, size) => wanted != -1 && wanted != size).Any(differs => differs)
+            ? throw new ArgumentException("Given normalized_shape, expected input with another shape.")
+            : trailing;
     }
 
     /// <summary>By hand: TorchSharp's module throws on (N, C).</summary>
@@ -85,8 +85,10 @@ internal static partial class Layers
     private static Tensor RootMeanSquare(Step s)
     {
         var eps = s.Real("Eps", Math.BitIncrement(1.0) - 1);
-        var normed = s.Input * (s.Input.square().mean([-1L], keepdim: true) + eps).rsqrt();
-        return s.Flag("ElementwiseAffine", true) ? normed * s.Weights.Parameter($"{s.Key}.weight", s.Last) : normed;
+        var trailing = Trailing(s);
+        long[] axes = [.. trailing.Select((_, axis) => axis - (long)trailing.Length)];
+        var normed = s.Input * (s.Input.square().mean(axes, keepdim: true) + eps).rsqrt();
+        return s.Flag("ElementwiseAffine", true) ? normed * s.Weights.Parameter($"{s.Key}.weight", trailing) : normed;
     }
 
     private static Tensor OverChannels(Step s)

@@ -18,15 +18,16 @@ internal static partial class Layers
             s.Last, size, layers, s.Flag("Bias", true), true, rate, s.Flag("Bidirectional", false)),
             (module, x, h) => module.call(x, h.FirstOrDefault()!).Item1),
         ["MultiheadAttention"] = s => Attention(Ranked(s, 2, 2)),
-        ["TransformerEncoderLayer"] = s => Stepwise(s, x => s.Module(() => EncoderLayer(s)).call(x, Mask(s, s.Input)!, OwnIgnored(s)!)),
-        ["TransformerEncoder"] = s => Stepwise(s, x => s.Module(
+        ["TransformerEncoderLayer"] = s => Transformed(
+            s, x => s.Module(() => EncoderLayer(s)).call(x, Mask(s, s.Input)!, OwnIgnored(s)!)),
+        ["TransformerEncoder"] = s => Transformed(s, x => s.Module(
             () => nn.TransformerEncoder(EncoderLayer(s), Positive(s, "Layers"))).call(x, Mask(s, s.Input)!, OwnIgnored(s)!)),
-        ["TransformerDecoderLayer"] = s => Stepwise(s, x => s.Module(() => DecoderLayer(s)).call(
+        ["TransformerDecoderLayer"] = s => Transformed(s, x => s.Module(() => DecoderLayer(s)).call(
             x, Memory(s, "Memory"), Mask(s, s.Input)!, null!, OwnIgnored(s)!, MemoryIgnored(s, "Memory")!)),
-        ["TransformerDecoder"] = s => Stepwise(s, x => s.Module(
+        ["TransformerDecoder"] = s => Transformed(s, x => s.Module(
             () => nn.TransformerDecoder(DecoderLayer(s), Positive(s, "Layers"))).call(
                 x, Memory(s, "Memory"), Mask(s, s.Input)!, null!, OwnIgnored(s)!, MemoryIgnored(s, "Memory")!)),
-        ["Transformer"] = s => Stepwise(s, x => s.Module(() => nn.Transformer(
+        ["Transformer"] = s => Transformed(s, x => s.Module(() => nn.Transformer(
             s.Last, Heads(s, "Heads", 8), s.Whole("EncoderLayers", 6), s.Whole("DecoderLayers", 6), s.Whole("DimFeedforward", 2048),
             Share(s, 0.1), s.Member("Activation", nn.Activations.ReLU))).call(
                 Memory(s, "Source"), x, null!, Mask(s, s.Input)!, null, MemoryIgnored(s, "Source"), OwnIgnored(s),
@@ -113,6 +114,47 @@ internal static partial class Layers
     private static TorchSharp.Modules.TransformerDecoderLayer DecoderLayer(Step s) => nn.TransformerDecoderLayer(
         s.Last, Heads(s, "Heads", 0), s.Whole("DimFeedforward", 2048), Share(s, 0.1), s.Member("Activation", nn.Activations.ReLU));
 
+    private static Tensor Transformed(Step s, Func<Tensor, Tensor> run) => s.Flag("NormFirst", false) ? PreNormed(s) : Stepwise(s, run);
+
+    /// <summary>A transformer, or a part of one, whose norms come first.</summary>
+    private static Tensor PreNormed(Step s)
+    {
+        var kind = Ranked(s, 2, 2).Element.Kind;
+        var heads = kind == "Transformer" ? Heads(s, "Heads", 8) : Heads(s, "Heads", 0);
+        var other = kind == "Transformer" ? "Source" : "Memory";
+        var memory = s.Is(other) ? Memory(s, other).transpose(0, 1) : s.Input;
+        var norms = new PreNorm(s, heads, Share(s, 0.1))
+        {
+            Mask = Mask(s, s.Input),
+            Padding = OwnIgnored(s),
+            MemoryPadding = s.Is(other) ? MemoryIgnored(s, other) : null,
+        };
+        return kind switch
+        {
+            "TransformerEncoderLayer" => norms.Encoder("", s.Input, norms.Mask, norms.Padding),
+            "TransformerEncoder" => Places("layers", "Layers", 0)
+                .Aggregate(s.Input, (x, path) => norms.Encoder(path, x, norms.Mask, norms.Padding)),
+            "TransformerDecoderLayer" => norms.Decoder("", s.Input, memory),
+            "TransformerDecoder" => Places("layers", "Layers", 0).Aggregate(s.Input, (x, path) => norms.Decoder(path, x, memory)),
+            _ => Whole(),
+        };
+
+        Tensor Whole()
+        {
+            memory = Places("encoder.layers", "EncoderLayers", 6)
+                .Aggregate(memory, (x, path) => norms.Encoder(path, x, null, norms.MemoryPadding));
+            memory = norms.Norm("encoder.norm", memory);
+            return norms.Norm(
+                "decoder.norm",
+                Places("decoder.layers", "DecoderLayers", 6).Aggregate(s.Input, (x, path) => norms.Decoder(path, x, memory)));
+        }
+
+        IEnumerable<string> Places(string path, string count, long otherwise) =>
+            s.Whole(count, otherwise) is var layers && layers > 0
+                ? Enumerable.Range(0, (int)layers).Select(index => $"{path}.{index}.")
+                : throw new ArgumentException(count);
+    }
+
     private static Tensor Stepwise(Step s, Func<Tensor, Tensor> run) => run(Ranked(s, 2, 2).Input.transpose(0, 1)).transpose(0, 1);
 
     /// <summary>Steps before samples, as wide as the current value.</summary>
@@ -124,9 +166,27 @@ internal static partial class Layers
             : throw new ArgumentException("the feature number of src and tgt must be equal to d_model");
     }
 
-    private static Tensor? Mask(Step s, Tensor keys) => s.Flag("Causal", false)
-        ? full([s.Input.shape[1], keys.shape[1]], double.NegativeInfinity, ScalarType.Float64).triu(1)
-        : null;
+    /// <summary>What is added to the scores, (T, S) or (N·heads, T, S).</summary>
+    private static Tensor? Mask(Step s, Tensor keys)
+    {
+        var (queries, memory) = (s.Input.shape[1], keys.shape[1]);
+        var later = s.Flag("Causal", false) ? full([queries, memory], double.NegativeInfinity, ScalarType.Float64).triu(1) : null;
+        if (!s.Is("AttentionMask"))
+        {
+            return later;
+        }
+
+        var mask = s.Tapped("AttentionMask");
+        var heads = s.Whole("Heads", 8);
+        if (mask.dim() is not (3 or 4) || !mask.shape.Skip(1).SequenceEqual(new[] { heads, queries, memory }.TakeLast((int)mask.dim() - 1)))
+        {
+            throw new ArgumentException("The shape of the attention mask is not correct.");
+        }
+
+        var added = mask.to(ScalarType.Float64);
+        added = later is null ? added : added + later;
+        return (added.dim() == 4 ? added : added.unsqueeze(1).expand(-1, heads, -1, -1)).flatten(0, 1);
+    }
 
     private static Tensor Attention(Step s)
     {

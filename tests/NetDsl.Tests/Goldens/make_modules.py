@@ -55,6 +55,8 @@ CASES = [
     case("rms_norm", lambda x, weight: F.rms_norm(x, (5,), weight), (2, 3, 5), weight=(5,)),
     case("rms_norm_eps", lambda x, weight: F.rms_norm(x, (5,), weight, 0.5), (2, 3, 5), weight=(5,)),
     case("rms_norm_plain", lambda x: F.rms_norm(x, (5,)), (2, 3, 5)),
+    case("rms_norm_axes", lambda x, weight: F.rms_norm(x, (3, 5), weight), (2, 4, 3, 5), weight=(3, 5)),
+    case("rms_norm_axes_plain", lambda x: F.rms_norm(x, (3, 5), eps=0.5), (2, 3, 5)),
     case("channel_layer_norm", channel_layer_norm, (2, 5, 3, 2), weight=(5,), bias=(5,)),
     case("channel_layer_norm_signal", lambda x, weight, bias: channel_layer_norm(x, weight, bias, 0.5), (2, 5, 3), weight=(5,), bias=(5,)),
     case("channel_layer_norm_plain", channel_layer_norm, (2, 5, 3, 2)),

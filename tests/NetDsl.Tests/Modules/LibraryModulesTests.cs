@@ -14,6 +14,8 @@ public sealed class LibraryModulesTests
         ["rms_norm"] = (() => new RMSNorm(5), [2, 3, 5]),
         ["rms_norm_eps"] = (() => new RMSNorm(5, eps: 0.5), [2, 3, 5]),
         ["rms_norm_plain"] = (() => new RMSNorm(5, elementwise_affine: false), [2, 3, 5]),
+        ["rms_norm_axes"] = (() => new RMSNorm([3, 5]), [2, 4, 3, 5]),
+        ["rms_norm_axes_plain"] = (() => new RMSNorm([3, 5], eps: 0.5, elementwise_affine: false), [2, 3, 5]),
         ["channel_layer_norm"] = (() => new ChannelLayerNorm(5), [2, 5, 3, 2]),
         ["channel_layer_norm_signal"] = (() => new ChannelLayerNorm(5, eps: 0.5), [2, 5, 3]),
         ["channel_layer_norm_plain"] = (() => new ChannelLayerNorm(5, elementwise_affine: false), [2, 5, 3, 2]),
@@ -48,6 +50,7 @@ public sealed class LibraryModulesTests
     [Theory]
     [InlineData("rms_norm", "weight")]
     [InlineData("rms_norm_plain")]
+    [InlineData("rms_norm_axes", "weight")]
     [InlineData("channel_layer_norm", "bias", "weight")]
     [InlineData("channel_layer_norm_plain")]
     [InlineData("scale_features", "scale1")]

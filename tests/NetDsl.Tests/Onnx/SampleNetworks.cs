@@ -43,12 +43,14 @@ internal static class SampleNetworks
     public static List<Tensor> Inputs(nn.Module network, long batch, long open) => [.. Graph.Of(network).Inputs.Select(input =>
     {
         open -= input.Numbers == Numbers.Mask ? 2 : 0;
-        long[] shape = [batch, .. input.Value.Shape.Select(size => size < 0 ? (open += 2) - 2 : size)];
+        var isOfPairs = input is { Numbers: Numbers.Mask, Value.Shape.Length: 2 };
+        long[] shape = [batch, .. input.Value.Shape.Select(size => size >= 0 ? size : isOfPairs ? open : (open += 2) - 2)];
         return input.Numbers switch
         {
             // What has no axis but the batch is lengths, which start at 1.
             Numbers.Tokens => randint(shape.Length == 1 ? 1 : 0, 4, shape, ScalarType.Int64),
-            // The first key of each sample is seen.
+            // The first key of each sample is seen, and each step sees itself.
+            Numbers.Mask when shape.Length == 3 => rand(shape).gt(0.5) & eye(shape[1], shape[2]).eq(0),
             Numbers.Mask => arange(shape[1]).eq(randint(1, shape[1], [shape[0], 1], ScalarType.Int64)),
             _ => randn(shape),
         };

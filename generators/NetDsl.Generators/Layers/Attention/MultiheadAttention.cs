@@ -12,6 +12,7 @@ internal sealed class MultiheadAttention() : Layer<MultiheadAttention.Settings>(
         context.Size(nameof(Settings.Heads), otherwise: 1),
         context.IsGiven(nameof(Settings.From)) ? context.Tapped(nameof(Settings.From))?[0] : null,
         Sequences.Mask(context, nameof(Settings.KeyPaddingMask)),
+        Sequences.Mask(context, nameof(Settings.AttentionMask)),
         DropRate.Read(context, nameof(Settings.Dropout), 0),
         context.Flag(nameof(Settings.Bias), true),
         context.Flag(nameof(Settings.AddBiasKv), false),
@@ -26,15 +27,19 @@ internal sealed class MultiheadAttention() : Layer<MultiheadAttention.Settings>(
         }
 
         var keys = settings.From is null ? features : Sequences.MemoryFeatures(context, settings.From, input, wanted: null);
-        return keys is { } keyFeatures && Sequences.Masks(
-            context, nameof(Settings.KeyPaddingMask), settings.KeyPaddingMask, settings.From?.Shape ?? input)
+        var memory = settings.From?.Shape ?? input;
+        return keys is { } keyFeatures
+            && Sequences.Masks(context, nameof(Settings.KeyPaddingMask), settings.KeyPaddingMask, memory)
+            && Sequences.MasksPairs(context, settings.AttentionMask, settings.Heads, input, memory)
             ? Facts(settings, input, features, keyFeatures)
             : null;
     }
 
-    private static LayerFacts Facts(Settings settings, Shape input, Dim features, Dim keyFeatures) => new(
-        "MultiheadAttention",
-        new ModuleArguments
+    private static LayerFacts Facts(Settings settings, Shape input, Dim features, Dim keyFeatures)
+    {
+        var call = Sequences.Call(
+            AttentionRole.Attend, settings.Heads, settings.Causal, settings.KeyPaddingMask, memoryKeys: null, settings.AttentionMask);
+        var arguments = new ModuleArguments
         {
             features,
             settings.Heads,
@@ -44,16 +49,20 @@ internal sealed class MultiheadAttention() : Layer<MultiheadAttention.Settings>(
             { "add_zero_attn", settings.AddZeroAttn, false },
             { "kdim", keyFeatures, features },
             { "vdim", keyFeatures, features },
-        }.ToArray(),
-        input.AsSteps)
-    {
-        Operation = new AttentionCall(
-            AttentionRole.Attend, settings.Causal, Sequences.Masks(settings.KeyPaddingMask, memoryKeys: null)),
-        Initialization = Sequences.DefaultType,
-        Weights = (features * 2 * (features + keyFeatures)) + (features * ((settings.Bias ? 4 : 0) + (settings.AddBiasKv ? 2 : 0))),
-        HasOwnBias = settings.Bias || settings.AddBiasKv,
-    };
+        };
+        var origin = settings.AttentionMask is null ? ModuleOrigin.Torch : ModuleOrigin.Library;
+        return new(call, input.AsSteps)
+        {
+            Module = new(new(origin, "MultiheadAttention"), arguments.ToArray()),
+            Note = Sequences.Note(settings.AttentionMask),
+            Initialization = Sequences.DefaultType,
+            Weights = (features * 2 * (features + keyFeatures))
+                + (features * ((settings.Bias ? 4 : 0) + (settings.AddBiasKv ? 2 : 0))),
+            HasOwnBias = settings.Bias || settings.AddBiasKv,
+        };
+    }
 
     internal sealed record Settings(
-        Dim Heads, Tapped? From, Tapped? KeyPaddingMask, Real Dropout, bool Bias, bool AddBiasKv, bool AddZeroAttn, bool Causal);
+        Dim Heads, Tapped? From, Tapped? KeyPaddingMask, Tapped? AttentionMask, Real Dropout, bool Bias, bool AddBiasKv, bool AddZeroAttn,
+        bool Causal);
 }

@@ -45,12 +45,52 @@ internal static class Sequences
     public static Tapped? Mask(LayerContext context, string argument) =>
         context.IsGiven(argument) ? context.Tapped(argument)?[0] : null;
 
-    /// <summary>The masks that are given.</summary>
-    public static EquatableArray<KeyMask> Masks(Tapped? keys, Tapped? memoryKeys) => new[]
+    /// <summary>Why a module is the library's, where it has a mask of queries and keys.</summary>
+    public static string Note(Tapped? pairs) => pairs is null ? "" : "TorchSharp's takes one mask for all samples";
+
+    /// <summary>The call of an attention or a transformer.</summary>
+    public static AttentionCall Call(
+        AttentionRole role, Dim heads, bool isCausal, Tapped? keys, Tapped? memoryKeys, Tapped? pairs)
     {
-        keys is null ? null : KeyMask.Keys,
-        memoryKeys is null ? null : KeyMask.MemoryKeys,
-    }.OfType<KeyMask>().ToEquatableArray();
+        var masks = new[]
+        {
+            keys is null ? null : AttentionMask.Keys,
+            memoryKeys is null ? null : AttentionMask.MemoryKeys,
+            pairs is null ? null : AttentionMask.Pairs,
+        };
+        return new(role, isCausal, masks.OfType<AttentionMask>().ToEquatableArray(), pairs is null ? null : heads);
+    }
+
+    /// <summary>
+    /// Whether a mask has a number for each query and key, (T, S), or so many for each head, with a finding where it has not; true where
+    /// none is given.
+    /// </summary>
+    public static bool MasksPairs(LayerContext context, Tapped? mask, Dim heads, Shape queries, Shape? keys)
+    {
+        if (mask is null)
+        {
+            return true;
+        }
+
+        if (mask.Shape is not { } shape || keys is null)
+        {
+            return false;
+        }
+
+        var (steps, memory) = (queries.Dims[0], keys.Dims[0]);
+        Dim[] wanted = [heads, steps, memory];
+        var skipped = wanted.Length - shape.Rank;
+        if (skipped is 0 or 1 && !shape.Dims.Where((size, axis) => size.Differs(wanted[skipped + axis])).Any())
+        {
+            return true;
+        }
+
+        context.BadArgument(
+            nameof(MultiheadAttention.Settings.AttentionMask),
+            $"a mask of queries and keys, ({steps}, {memory}), or one for each head, ({heads}, {steps}, {memory})",
+            $"{mask.Label}, which is {shape}");
+        return false;
+    }
 
     /// <summary>Whether a mask has a number for each step, (S), with a finding where it has not; true where none is given.</summary>
     public static bool Masks(LayerContext context, string argument, Tapped? mask, Shape? steps)

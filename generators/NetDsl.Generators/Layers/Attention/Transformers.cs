@@ -29,9 +29,11 @@ internal abstract class TransformerPart(string kind, string prefix, AttentionRol
         memory is null ? null : context.Tapped(memory)?[0],
         Sequences.Mask(context, nameof(Settings.KeyPaddingMask)),
         Sequences.Mask(context, nameof(Settings.MemoryKeyPaddingMask)),
+        Sequences.Mask(context, nameof(Settings.AttentionMask)),
         context.Size(nameof(Settings.DimFeedforward), otherwise: 2048),
         DropRate.Read(context, nameof(Settings.Dropout), 0.1),
         context.Member(nameof(Settings.Activation), "ReLU", "GELU") ?? "ReLU",
+        context.Flag(nameof(Settings.NormFirst), false),
         context.Flag(nameof(Settings.Causal), false));
 
     protected sealed override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
@@ -40,15 +42,18 @@ internal abstract class TransformerPart(string kind, string prefix, AttentionRol
             || !Sequences.Divide(context, settings.Heads, features, input)
             || (settings.Memory is not null && Sequences.MemoryFeatures(context, settings.Memory, input, features) is null)
             || !Sequences.Masks(context, nameof(Settings.KeyPaddingMask), settings.KeyPaddingMask, input)
-            || !Sequences.Masks(context, nameof(Settings.MemoryKeyPaddingMask), settings.MemoryKeyPaddingMask, settings.Memory?.Shape))
+            || !Sequences.Masks(context, nameof(Settings.MemoryKeyPaddingMask), settings.MemoryKeyPaddingMask, settings.Memory?.Shape)
+            || !Sequences.MasksPairs(context, settings.AttentionMask, settings.Heads, input, input))
         {
             return null;
         }
 
-        return new(Kind, Arguments(settings, features), input.AsSteps)
+        var call = Sequences.Call(
+            role, settings.Heads, settings.Causal, settings.KeyPaddingMask, settings.MemoryKeyPaddingMask, settings.AttentionMask);
+        return new(call, input.AsSteps)
         {
-            Operation = new AttentionCall(
-                role, settings.Causal, Sequences.Masks(settings.KeyPaddingMask, settings.MemoryKeyPaddingMask)),
+            Module = new(new(settings.Origin, Kind), Arguments(settings, features)),
+            Note = Sequences.Note(settings.AttentionMask),
             Initialization = Sequences.DefaultType,
             Weights = Weights(settings, features),
             HasOwnBias = true,
@@ -70,6 +75,7 @@ internal abstract class TransformerPart(string kind, string prefix, AttentionRol
             { "dim_feedforward", settings.DimFeedforward, 2048 },
             { "dropout", settings.Dropout, 0.1 },
             { "activation", "torch.nn.Activations", settings.Activation, "ReLU" },
+            { "norm_first", settings.NormFirst, false },
         }.ToArray();
 
     /// <summary>
@@ -81,7 +87,12 @@ internal abstract class TransformerPart(string kind, string prefix, AttentionRol
 
     internal sealed record Settings(
         Dim Heads, Dim Layers, Dim EncoderLayers, Dim DecoderLayers, Tapped? Memory, Tapped? KeyPaddingMask,
-        Tapped? MemoryKeyPaddingMask, Dim DimFeedforward, Real Dropout, string Activation, bool Causal);
+        Tapped? MemoryKeyPaddingMask, Tapped? AttentionMask, Dim DimFeedforward, Real Dropout, string Activation, bool NormFirst,
+        bool Causal)
+    {
+        /// <summary>Where the modules come from: TorchSharp's have their norms last, and take one mask for all samples.</summary>
+        public ModuleOrigin Origin => NormFirst || AttentionMask is not null ? ModuleOrigin.Library : ModuleOrigin.Torch;
+    }
 }
 
 /// <summary>A layer of an encoder or of a decoder.</summary>
@@ -103,7 +114,7 @@ internal sealed class TransformerStack(string kind, string prefix, AttentionRole
 
     protected override EquatableArray<ModuleArgument> Arguments(Settings settings, Dim features) => new ModuleArguments
     {
-        new ModuleValue(new(new(ModuleOrigin.Torch, $"{Kind}Layer"), LayerArguments(settings, features))),
+        new ModuleValue(new(new(settings.Origin, $"{Kind}Layer"), LayerArguments(settings, features))),
         settings.Layers,
     }.ToArray();
 

@@ -15,7 +15,7 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (Trailing(context, settings, input) is not { } normalized)
+        if (NormAxes.Trailing(context, settings.NormalizedShape, input) is not { } normalized)
         {
             return null;
         }
@@ -32,7 +32,7 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
             "LayerNorm",
             new ModuleArguments
             {
-                normalized.Count == 1 ? new SizeValue(normalized[0]) : new SizeArrayValue(normalized.ToEquatableArray()),
+                NormAxes.Argument(normalized),
                 { "eps", settings.Eps, 1e-5 },
                 { "elementwise_affine", settings.ElementwiseAffine, true },
                 { "bias", settings.Bias, true },
@@ -45,37 +45,6 @@ internal sealed class LayerNorm() : Layer<LayerNorm.Settings>("LayerNorm", "ln")
             WeightRank = settings.ElementwiseAffine ? normalized.Count : null,
             HasOwnBias = settings is { ElementwiseAffine: true, Bias: true },
         };
-    }
-
-    /// <summary>The sizes of the normalised axes; null, with a finding, where they differ from the input's or are unknown.</summary>
-    private static IReadOnlyList<Dim>? Trailing(LayerContext context, Settings settings, Shape input)
-    {
-        var given = settings.NormalizedShape.Count == 0 ? EquatableArray.Of(Dim.Any) : settings.NormalizedShape;
-        var dims = input.Dims.Skip(input.Rank - given.Count).ToList();
-        if (given.Count > input.Rank || given.Contains(0) ||
-            dims.Where((dim, axis) => !given[axis].IsAny && dim.Differs(given[axis])).Any())
-        {
-            if (given.Count == 1 && input.IsFeatureMap && given[0] == input.Channels)
-            {
-                NormAxes.ReportChannels(context, nameof(Settings.NormalizedShape), input);
-            }
-            else
-            {
-                context.BadArgument(nameof(Settings.NormalizedShape), $"the last sizes of {input}", $"({Sizes.Join(given)})");
-            }
-
-            return null;
-        }
-
-        var sizes = dims.Select((dim, axis) => given[axis].IsAny ? dim : given[axis]).ToList();
-        if (sizes.Exists(size => !size.IsKnown))
-        {
-            // On a feature map the axes are rather the wrong ones.
-            context.ReportUnknown("the size of its last axes", input, NormAxes.AdviceOfPositions(context, input));
-            return null;
-        }
-
-        return sizes;
     }
 
     internal sealed record Settings(EquatableArray<Dim> NormalizedShape, double Eps, bool ElementwiseAffine, bool Bias);

@@ -43,8 +43,48 @@ internal static class NormAxes
         }
     }
 
-    /// <summary>Reports a LayerNorm of which the channels of a feature map are asked, which are not its last axis.</summary>
-    public static void ReportChannels(LayerContext context, string argument, Shape input) => context.ReportSuggesting(
+    /// <summary>The sizes of the normalised axes; null, with a finding, where they differ from the input's or are unknown.</summary>
+    /// <param name="context">The norm.</param>
+    /// <param name="normalizedShape">The sizes that are given; none for the last axis.</param>
+    /// <param name="input">Its input.</param>
+    public static IReadOnlyList<Dim>? Trailing(LayerContext context, EquatableArray<Dim> normalizedShape, Shape input)
+    {
+        const string Argument = nameof(LayerNorm.Settings.NormalizedShape);
+        var given = normalizedShape.Count == 0 ? EquatableArray.Of(Dim.Any) : normalizedShape;
+        var dims = input.Dims.Skip(input.Rank - given.Count).ToList();
+        if (given.Count > input.Rank || given.Contains(0) ||
+            dims.Where((dim, axis) => !given[axis].IsAny && dim.Differs(given[axis])).Any())
+        {
+            if (given.Count == 1 && input.IsFeatureMap && given[0] == input.Channels)
+            {
+                ReportChannels(context, Argument, input);
+            }
+            else
+            {
+                context.BadArgument(Argument, $"the last sizes of {input}", $"({Sizes.Join(given)})");
+            }
+
+            return null;
+        }
+
+        var sizes = dims.Select((dim, axis) => given[axis].IsAny ? dim : given[axis]).ToList();
+        if (sizes.Exists(size => !size.IsKnown))
+        {
+            // On a feature map the axes are rather the wrong ones.
+            context.ReportUnknown(
+                given.Count == 1 ? "the size of its last axis" : "the sizes of its last axes", input, AdviceOfPositions(context, input));
+            return null;
+        }
+
+        return sizes;
+    }
+
+    /// <summary>The sizes of the normalised axes as the module's first argument.</summary>
+    public static ArgumentValue Argument(IReadOnlyList<Dim> normalized) =>
+        normalized.Count == 1 ? new SizeValue(normalized[0]) : new SizeArrayValue(normalized.ToEquatableArray());
+
+    /// <summary>Reports a LayerNorm or an RMSNorm of which the channels of a feature map are asked, which are not its last axis.</summary>
+    private static void ReportChannels(LayerContext context, string argument, Shape input) => context.ReportSuggesting(
         argument, ChannelNorm(context, input), Descriptors.LayerNormOfChannels,
         context.Label, input.Channels.ToString(), input.ToString(), context.Source);
 

@@ -55,4 +55,11 @@ public sealed class MultiheadAttentionAttribute : LayerAttribute
     /// The name of an input or a tapped value of truth values that are true at the keys that nobody attends to, (N, S). Left out: none.
     /// </summary>
     public string? KeyPaddingMask { get; set; }
+
+    /// <summary>
+    /// The name of an input or a tapped value that masks the attention, (N, T, S), or (N, heads, T, S): truth values that are
+    /// true where a step does not attend to another, or, of a tapped value, numbers that are added to the scores. A step attends to
+    /// one at least. Left out: none.
+    /// </summary>
+    public string? AttentionMask { get; set; }
 }

@@ -54,6 +54,11 @@ public sealed class TransformerDecoderAttribute : LayerAttribute
     /// <summary>The activation between the two layers of each feedforward network: ReLU or GELU. Default: ReLU.</summary>
     public torch.nn.Activations Activation { get; set; } = torch.nn.Activations.ReLU;
 
+    /// <summary>
+    /// Whether the norms come before attention and linear layers, and not behind the sums (arXiv 2002.04745). Default: false.
+    /// </summary>
+    public bool NormFirst { get; set; }
+
     /// <summary>Whether each step of the current value attends only to those up to its own place. Default: false.</summary>
     public bool Causal { get; set; }
 
@@ -67,4 +72,11 @@ public sealed class TransformerDecoderAttribute : LayerAttribute
     /// to, (N, S). Left out: none.
     /// </summary>
     public string? MemoryKeyPaddingMask { get; set; }
+
+    /// <summary>
+    /// The name of an input or a tapped value that masks the attention of the current value to itself, (N, T, T), or (N, heads, T, T):
+    /// truth values that are true where a step does not attend to another, or, of a tapped value, numbers that are added to the scores.
+    /// A step attends to one at least. Left out: none.
+    /// </summary>
+    public string? AttentionMask { get; set; }
 }

@@ -47,6 +47,11 @@ public sealed class TransformerEncoderAttribute : LayerAttribute
     /// <summary>The activation between the two layers of each feedforward network: ReLU or GELU. Default: ReLU.</summary>
     public torch.nn.Activations Activation { get; set; } = torch.nn.Activations.ReLU;
 
+    /// <summary>
+    /// Whether the norms come before attention and linear layers, and not behind the sums (arXiv 2002.04745). Default: false.
+    /// </summary>
+    public bool NormFirst { get; set; }
+
     /// <summary>Whether each step attends only to those up to its own place. Default: false.</summary>
     public bool Causal { get; set; }
 
@@ -54,4 +59,11 @@ public sealed class TransformerEncoderAttribute : LayerAttribute
     /// The name of an input or a tapped value of truth values that are true at the steps that nobody attends to, (N, T). Left out: none.
     /// </summary>
     public string? KeyPaddingMask { get; set; }
+
+    /// <summary>
+    /// The name of an input or a tapped value that masks the attention, (N, T, T), or (N, heads, T, T): truth values that are
+    /// true where a step does not attend to another, or, of a tapped value, numbers that are added to the scores. A step attends to
+    /// one at least. Left out: none.
+    /// </summary>
+    public string? AttentionMask { get; set; }
 }

@@ -34,12 +34,13 @@ internal static class Attention
     }
 
     /// <summary>Which of the current value's keys are hidden.</summary>
-    private static Hidden Keys(OnnxLayer layer) => new(Padding(layer, Mask.KeyPadding), layer.Arguments.Flag("is_causal"));
+    private static Hidden Keys(OnnxLayer layer) =>
+        new(Given(layer, Mask.KeyPadding), layer.Arguments.Flag("is_causal"), Given(layer, Mask.Attention));
 
     /// <summary>Which of the memory's keys are hidden.</summary>
-    private static Hidden MemoryKeys(OnnxLayer layer) => new(Padding(layer, Mask.MemoryKeyPadding), IsCausal: false);
+    private static Hidden MemoryKeys(OnnxLayer layer) => new(Given(layer, Mask.MemoryKeyPadding), IsCausal: false, Pairs: null);
 
-    private static OnnxValue? Padding(OnnxLayer layer, string mask) =>
+    private static OnnxValue? Given(OnnxLayer layer, string mask) =>
         layer.Arguments.Has(mask) ? layer.Inputs[(int)layer.Arguments.Integer(mask)] : null;
 
     private static OnnxValue Encoders(
@@ -67,20 +68,27 @@ internal static class Attention
 
     private static OnnxValue Encode(OnnxGraph graph, string path, OnnxValue x, Arguments arguments, Hidden hidden)
     {
-        var attended = Attend(graph, $"{path}self_attn.", x, x, arguments.Integer("nhead", 8), hidden);
-        x = Norm(graph, $"{path}norm1", graph.Join("Add", x, attended));
-        return Norm(graph, $"{path}norm2", graph.Join("Add", x, FeedForward(graph, path, x, arguments)));
+        var heads = arguments.Integer("nhead", 8);
+        x = Added(graph, $"{path}norm1", x, arguments, value => Attend(graph, $"{path}self_attn.", value, value, heads, hidden));
+        return Added(graph, $"{path}norm2", x, arguments, value => FeedForward(graph, path, value, arguments));
     }
 
     private static OnnxValue Decode(
         OnnxGraph graph, string path, OnnxValue x, OnnxValue memory, Arguments arguments, Hidden hidden, Hidden hiddenMemory)
     {
         var heads = arguments.Integer("nhead", 8);
-        var attended = Attend(graph, $"{path}self_attn.", x, x, heads, hidden);
-        x = Norm(graph, $"{path}norm1", graph.Join("Add", x, attended));
-        x = Norm(graph, $"{path}norm2", graph.Join("Add", x, Attend(graph, $"{path}multihead_attn.", x, memory, heads, hiddenMemory)));
-        return Norm(graph, $"{path}norm3", graph.Join("Add", x, FeedForward(graph, path, x, arguments)));
+        x = Added(graph, $"{path}norm1", x, arguments, value => Attend(graph, $"{path}self_attn.", value, value, heads, hidden));
+        x = Added(
+            graph, $"{path}norm2", x, arguments, value => Attend(graph, $"{path}multihead_attn.", value, memory, heads, hiddenMemory));
+        return Added(graph, $"{path}norm3", x, arguments, value => FeedForward(graph, path, value, arguments));
     }
+
+    /// <summary>A value and what is computed of it, with a norm of their sum, or before.</summary>
+    private static OnnxValue Added(
+        OnnxGraph graph, string norm, OnnxValue x, Arguments arguments, Func<OnnxValue, OnnxValue> compute) =>
+        arguments.Flag("norm_first")
+            ? graph.Join("Add", x, compute(Norm(graph, norm, x)))
+            : Norm(graph, norm, graph.Join("Add", x, compute(x)));
 
     private static OnnxValue FeedForward(OnnxGraph graph, string path, OnnxValue x, Arguments arguments)
     {
@@ -121,6 +129,11 @@ internal static class Attention
             scores = graph.Join("Add", scores, Padded(padding));
         }
 
+        if (hidden.Pairs is { } pairs)
+        {
+            scores = graph.Join("Add", scores, Masked(pairs));
+        }
+
         var mixed = graph.MatMul(graph.Softmax("Softmax", scores, -1), Heads(v, 0, 2, 1, 3));
         var joined = graph.Reshape(
             graph.Transpose(mixed, 0, 2, 1, 3), OnnxGraph.Size(queries, 0), OnnxGraph.Size(queries, 1), features);
@@ -143,10 +156,21 @@ internal static class Attention
         // −∞ where the mask is true.
         OnnxValue Padded(OnnxValue mask)
         {
-            var added = graph.Where(mask, graph.Scalar("hidden", double.NegativeInfinity), graph.Scalar("seen", 0));
-            added = graph.Reshape(added, OnnxGraph.Size(added, 0), 1, 1, OnnxGraph.Size(added, 1));
+            var added = graph.Reshape(Infinite(mask), OnnxGraph.Size(mask, 0), 1, 1, OnnxGraph.Size(mask, 1));
             return appended == 0 ? added : graph.Concat(3, added, graph.Filled(0, OnnxGraph.Size(mask, 0), 1, 1, appended));
         }
+
+        // A mask for each sample, or for each of its heads.
+        OnnxValue Masked(OnnxValue mask)
+        {
+            var (samples, masks, steps) = (OnnxGraph.Size(mask, 0), mask.Rank == 4 ? heads : 1, OnnxGraph.Size(mask, mask.Rank - 2));
+            var added = mask.Type == OnnxType.Bool ? Infinite(mask) : mask;
+            added = graph.Reshape(added, samples, masks, steps, OnnxGraph.Size(mask, mask.Rank - 1));
+            return appended == 0 ? added : graph.Concat(3, added, graph.Filled(0, samples, masks, steps, appended));
+        }
+
+        OnnxValue Infinite(OnnxValue mask) =>
+            graph.Where(mask, graph.Scalar("hidden", double.NegativeInfinity), graph.Scalar("seen", 0));
     }
 
     /// <summary>Queries, keys and values: (N, T, E).</summary>
@@ -182,7 +206,8 @@ internal static class Attention
     /// <summary>Which keys a query does not attend to.</summary>
     /// <param name="Padding">(N, S): true where a key is padding; null where none is.</param>
     /// <param name="IsCausal">Those behind the query's own place.</param>
-    private readonly record struct Hidden(OnnxValue? Padding, bool IsCausal);
+    /// <param name="Pairs">(N, T, S) or (N, heads, T, S): true where a key is hidden, or added to the scores; null for none.</param>
+    private readonly record struct Hidden(OnnxValue? Padding, bool IsCausal, OnnxValue? Pairs);
 
     private static OnnxValue Norm(OnnxGraph graph, string path, OnnxValue value) =>
         graph.LayerNorm(value, 1, graph.Parameter($"{path}.weight"), graph.TryParameter($"{path}.bias"), Eps);

@@ -90,7 +90,8 @@ internal static class Norms
             TorchSharp.torch.ScalarType.BFloat16 => 1.0 / (1 << 7),
             _ => 1.0 / (1 << 23),
         });
-        var mean = graph.Reduce("ReduceMean", graph.Join("Mul", x, x), true, x.Rank - 1);
+        var axes = layer.Arguments.Integers("normalized_shape").Length;
+        var mean = graph.Reduce("ReduceMean", graph.Join("Mul", x, x), true, [.. Enumerable.Range(x.Rank - axes, axes)]);
         var root = graph.Map("Sqrt", graph.Join("Add", mean, graph.Scalar("eps", eps)));
         var normalized = graph.Join("Div", x, root);
         return graph.TryParameter("weight") is { } weight ? graph.Join("Mul", normalized, weight) : normalized;

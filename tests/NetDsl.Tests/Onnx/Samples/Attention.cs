@@ -128,3 +128,27 @@ public partial class EncoderPadded;
 [TransformerDecoder(1, 4, "memory", DimFeedforward = 24, KeyPaddingMask = "padding", MemoryKeyPaddingMask = "padding")]
 [Transformer("memory", 4, EncoderLayers = 1, DecoderLayers = 1, DimFeedforward = 24, MemoryKeyPaddingMask = "padding")]
 public partial class DecoderPadded;
+
+[Network(7, 16)]
+[TransformerEncoderLayer(4, DimFeedforward = 24, NormFirst = true)]
+[TransformerEncoder(2, 4, DimFeedforward = 24, Activation = torch.nn.Activations.GELU, NormFirst = true, Causal = true)]
+public partial class EncoderNormFirst;
+
+[Network(7, 16)]
+[Tap("memory"), Linear(16), TransformerDecoderLayer(4, "memory", DimFeedforward = 24, NormFirst = true, Causal = true)]
+[TransformerDecoder(2, 4, "memory", DimFeedforward = 24, NormFirst = true)]
+[Transformer("memory", 4, EncoderLayers = 1, DecoderLayers = 1, DimFeedforward = 24, NormFirst = true)]
+public partial class DecoderNormFirst;
+
+[Network]
+[Input("steps", Dim.Any, 16), Input("hidden", Dim.Any, Dim.Any)]
+[MultiheadAttention(4, AttentionMask = "hidden", AddBiasKv = true, AddZeroAttn = true)]
+[TransformerEncoder(2, 4, DimFeedforward = 24, AttentionMask = "hidden", Causal = true)]
+public partial class AttentionMasked;
+
+[Network(7, 16)]
+[Parameter("bias", 4, 7, 7), Parameter("distance", 7, 7)]
+[Tap("memory"), MultiheadAttention(4, From = "memory", AttentionMask = "bias", AddZeroAttn = true)]
+[TransformerDecoderLayer(4, "memory", DimFeedforward = 24, AttentionMask = "distance")]
+[Transformer("memory", 4, EncoderLayers = 1, DecoderLayers = 1, DimFeedforward = 24, NormFirst = true, AttentionMask = "bias")]
+public partial class AttentionBiased;

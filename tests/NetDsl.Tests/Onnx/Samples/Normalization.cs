@@ -162,6 +162,10 @@ public partial class RMSNormed;
 [RMSNorm(Eps = 1e-3, ElementwiseAffine = false)]
 public partial class RMSNormedPlain;
 
+[Network(4, 12, 10)]
+[RMSNorm(Dim.Any, Dim.Any, Dim.Any)]
+public partial class RMSNormedAxes;
+
 [Network(10)]
 [RMSNorm]
 public partial class RMSNormedFeatures;
