@@ -1,4 +1,3 @@
-using NetDsl;
 using static TorchSharp.torch;
 
 namespace Zoo;
@@ -14,9 +13,9 @@ public sealed record Check(Signature Found, IReadOnlyList<string> Differences)
         ArgumentNullException.ThrowIfNull(exhibit);
         using var scope = NewDisposeScope();
         using var network = exhibit.Create();
-        var sample = exhibit.Sample();
-        var output = network.Predict(sample);
-        var found = Signature.Of(network, sample, output);
+        var samples = exhibit.Samples();
+        var output = Exhibit.Predict(network, samples);
+        var found = Signature.Of(network, samples, output);
         var differences = exhibit.PyTorch.Differences(found).ToList();
         if (!output.isfinite().all().item<bool>())
         {

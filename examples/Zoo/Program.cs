@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using NetDsl;
 using NetDsl.Examples;
+using static TorchSharp.torch;
 
 namespace Zoo;
 
@@ -61,8 +62,8 @@ public static class Program
         Write($"{"network",-22} {"input (N, …)",-16} {"output (N, …)",-14} {"parameters",11}  source");
         foreach (var exhibit in Exhibits.All)
         {
-            var (parameters, input, output, _) = exhibit.PyTorch;
-            var sizes = Sizes(input) + (exhibit.Tokens is null ? "" : " tokens");
+            var (parameters, inputs, output, _) = exhibit.PyTorch;
+            var sizes = string.Join("; ", inputs.Zip(exhibit.Inputs, (input, numbers) => Sizes(input) + Text(numbers)));
             Write($"{exhibit.Name,-22} {sizes,-16} {Sizes(output),-14} {parameters,11:N0}  {exhibit.Source}");
         }
 
@@ -71,9 +72,9 @@ public static class Program
 
     private static int Show(Exhibit exhibit, FileInfo? svg)
     {
+        using var scope = NewDisposeScope();
         using var network = exhibit.Create();
-        using var sample = exhibit.Sample();
-        Console.WriteLine(network.Summary(sample));
+        Console.WriteLine(Exhibit.Summary(network, exhibit.Samples()));
         if (svg is not null)
         {
             File.WriteAllText(svg.FullName, network.DiagramSvg());
@@ -84,6 +85,11 @@ public static class Program
 
     private static int WriteOnnx(Exhibit exhibit, FileInfo file)
     {
+        if (!exhibit.IsDeclared)
+        {
+            return Cli.Fail($"{exhibit.Name} has a module that is written by hand, and is not known to ONNX.");
+        }
+
         using var network = exhibit.Create();
         try
         {
@@ -119,6 +125,13 @@ public static class Program
 
         return failed == 0 ? 0 : 1;
     }
+
+    private static string Text(Numbers numbers) => numbers.Kind switch
+    {
+        NumberKind.Tokens => " tokens",
+        NumberKind.Padding => " truth values",
+        _ => "",
+    };
 
     private static string Sizes(IReadOnlyList<long> sizes) => string.Join(", ", sizes);
 

@@ -1,16 +1,15 @@
 using System.Globalization;
-using NetDsl;
 using static TorchSharp.torch;
 
 namespace Zoo;
 
 /// <summary>What a network looks like from outside: what goes in and out, and what its state_dict holds.</summary>
 /// <param name="Parameters">The number of parameters.</param>
-/// <param name="Input">The input's sizes, the batch left out.</param>
+/// <param name="Inputs">The sizes of each input, the batch left out.</param>
 /// <param name="Output">The output's sizes, the batch left out.</param>
 /// <param name="State">Each key's type and sizes, <c>float32 64 3 7 7</c>.</param>
 public sealed record Signature(
-    long Parameters, IReadOnlyList<long> Input, IReadOnlyList<long> Output, IReadOnlyDictionary<string, string> State)
+    long Parameters, IReadOnlyList<IReadOnlyList<long>> Inputs, IReadOnlyList<long> Output, IReadOnlyDictionary<string, string> State)
 {
     /// <summary>PyTorch's network of that name, as Torch/make_lists.py has written it down.</summary>
     public static Signature OfPyTorch(string name)
@@ -19,19 +18,20 @@ public sealed record Signature(
             ?? throw new ArgumentException($"There is no list '{name}.txt'. Make it with Torch/make_lists.py.", nameof(name));
         using var reader = new StreamReader(stream);
         var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToList();
+        var inputs = lines.Skip(1).TakeWhile(line => line[0] == "input").Select(Sizes).ToList();
         return new(
-            Sizes(lines[0])[0], Sizes(lines[1]), Sizes(lines[2]),
-            lines.Skip(3).ToDictionary(line => line[0], line => string.Join(' ', line.Skip(1)), StringComparer.Ordinal));
+            Sizes(lines[0])[0], inputs, Sizes(lines[1 + inputs.Count]),
+            lines.Skip(2 + inputs.Count).ToDictionary(line => line[0], line => string.Join(' ', line.Skip(1)), StringComparer.Ordinal));
     }
 
-    /// <summary>A network's own, with the output that it gives for an input.</summary>
-    public static Signature Of(Network network, Tensor input, Tensor output)
+    /// <summary>A network's own, with the output that it gives for its inputs.</summary>
+    public static Signature Of(nn.Module network, IReadOnlyList<Tensor> inputs, Tensor output)
     {
         ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(output);
         return new(
-            network.parameters().Sum(parameter => parameter.numel()), input.shape[1..], output.shape[1..],
+            network.parameters().Sum(parameter => parameter.numel()), [.. inputs.Select(input => input.shape[1..])], output.shape[1..],
             network.state_dict().ToDictionary(item => item.Key, item => Describe(item.Value), StringComparer.Ordinal));
     }
 

@@ -16,11 +16,12 @@ public class LifetimeTests
     {
         var exhibit = Exhibits.Find(name)!;
         using var network = exhibit.Create();
-        using var sample = exhibit.Sample(Batch);
+        using var inputs = NewDisposeScope();
+        var samples = exhibit.Samples(Batch);
         using var scope = NewDisposeScope();
         var live = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
-        var output = network.forward(sample);
+        var output = Exhibit.Run(network, samples);
 
         Assert.True(scope.Contains(output));
         Assert.Equal(1, scope.DisposablesCount);

@@ -1,4 +1,3 @@
-using NetDsl;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -57,9 +56,9 @@ public class NumbersTests
     /// Whether rounding moves gradients by more than itself: one of millions of ReLUs falls on the other side of zero, or a maximum on
     /// another place, and PyTorch's own float32 departs from its float64 by 2e-3.
     /// </summary>
-    private static bool HasKinks(Network network) => network.modules().Any(module => module is ReLU or ReLU6 or MaxPool2d or MaxPool3d);
+    private static bool HasKinks(nn.Module network) => network.modules().Any(module => module is ReLU or ReLU6 or MaxPool2d or MaxPool3d);
 
-    private static Network Network(string name)
+    private static nn.Module Network(string name)
     {
         var network = Exhibits.Find(name)!.Create();
         Drawn.Weights(network);
@@ -67,16 +66,23 @@ public class NumbersTests
         return network;
     }
 
-    private static (double[] Output, double[] Loss) Run(Network network, string name, ScalarType type)
+    private static (double[] Output, double[] Loss) Run(nn.Module network, string name, ScalarType type)
     {
         var exhibit = Exhibits.Find(name)!;
-        long[] shape = [Batch, .. exhibit.PyTorch.Input];
-        var sample = exhibit.Tokens is { } count ? Drawn.Tokens("input", count, shape) : Drawn.Values("input", shape).to(type);
-        var output = network.forward(sample);
+        var samples = exhibit.Inputs.Select((numbers, index) =>
+            Input(numbers, index == 0 ? "input" : $"input{index}", [Batch, .. exhibit.PyTorch.Inputs[index]], type));
+        var output = Exhibit.Run(network, [.. samples]);
         var loss = nn.functional.mse_loss(output, Drawn.Values("target", output.shape).to(type));
         loss.backward();
         return (Drawn.Digest("output", output), [loss.to(ScalarType.Float64).item<double>()]);
     }
+
+    private static Tensor Input(Numbers numbers, string name, long[] shape, ScalarType type) => numbers.Kind switch
+    {
+        NumberKind.Tokens => Drawn.Tokens(name, numbers.Count, shape),
+        NumberKind.Padding => Numbers.Mask(shape),
+        _ => Drawn.Values(name, shape).to(type),
+    };
 
     /// <summary>Relative to each tensor; what is zero but for rounding, relative to the largest.</summary>
     private static void AssertNear(

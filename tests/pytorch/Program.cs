@@ -40,13 +40,14 @@ public static class Program
             Save(args[0], network, Inputs(network));
         }
 
-        foreach (var exhibit in Exhibits.All.Where(exhibit => exhibit.PyTorch.Parameters <= MostCompared || args.Contains("--all")))
+        foreach (var exhibit in Exhibits.All.Where(exhibit =>
+            exhibit.IsDeclared && (exhibit.PyTorch.Parameters <= MostCompared || args.Contains("--all"))))
         {
             using var scope = NewDisposeScope();
             manual_seed(0);
             var network = exhibit.Create();
             // Statistics need several samples; of large images, the positions are samples, too.
-            Save(args[0], network, [exhibit.Sample(exhibit.PyTorch.Parameters < 1_000_000 ? 8 : 1)]);
+            Save(args[0], network, exhibit.Samples(exhibit.PyTorch.Parameters < 1_000_000 ? 8 : 1));
         }
 
         var missing = Missing();
@@ -59,7 +60,8 @@ public static class Program
         () => new Activations(), () => new Attention(), () => new Branches(), () => new Channelwise(), () => new Compared(),
         () => new DigitNet(), () => new Fractional(), () => new Keys(), () => new Lengths(), () => new Masked(),
         () => new MoreActivations(), () => new Named(), () => new Nested(), () => new Norms(), () => new Numbered(),
-        () => new OpenPatches(), () => new Padded(), () => new Patches(), () => new Positions(), () => new Queries(),
+        () => new OpenPatches(), () => new Padded(), () => new Patches(), () => new Positions(), () => new PreNormed(),
+        () => new Queries(),
         () => new Recurrent(), () => new Scaled(), () => new SharedWeights(), () => new Signal(), () => new Sizes(),
         () => new Steps(), () => new TwoHeads(), () => new Volume(),
         () => new Windows(), () => new WithOwnModule(), () => new Words(),
@@ -69,7 +71,7 @@ public static class Program
     {
         TwoHeads => [randn(8, 3, 16, 16), randn(8, 10)],
         Words or SharedWeights => [randint(0, 20, [8, 9], ScalarType.Int64)],
-        Masked => [randn(8, 6, 8), arange(6).ge(arange(8).remainder(6).add(1).unsqueeze(1))],
+        Masked => [randn(8, 6, 8), arange(6).ge(arange(8).remainder(6).add(1).unsqueeze(1)), ones(8, 6, 6).triu(1).to(ScalarType.Bool)],
         Lengths => [randn(8, 6, 8), arange(8).remainder(6).add(1)],
         OpenPatches => [randn(8, 3, 20, 16)],
         _ => [randn([8, .. network.GetType().GetCustomAttribute<NetworkAttribute>()!.Dims.Select(dim => Convert.ToInt64(dim, null))])],

@@ -17,17 +17,18 @@ from networks import NETWORKS
 
 GOLDENS = pathlib.Path(__file__).parents[3] / "tests" / "Zoo.Tests" / "Goldens"
 BATCH = 2
-TOKENS = 10_000
-SLOW = {"AlexNet", "Vgg11", "ResNet50", "EfficientNetV2S", "ConvNeXtT", "VitB16", "DeepLabV3", "UNet", "VideoNet"}
+SLOW = {"AlexNet", "Vgg11", "ResNet50", "EfficientNetV2S", "ConvNeXtT", "VitB16", "SwinT", "DeepLabV3", "UNet", "VideoNet", "Gpt2", "Bert"}
 
 
-def sample(sizes):
-    numbers = torch.from_numpy(drawn("input", BATCH * math.prod(sizes))).reshape(BATCH, *sizes)
-    return ((numbers + 1) * (TOKENS // 2)).long() if len(sizes) == 1 else numbers
+def sample(name, kind, count, sizes):
+    if kind == "padding":
+        return torch.arange(*sizes) >= sizes[0] - 3 * torch.arange(BATCH)[:, None]
+    numbers = torch.from_numpy(drawn(name, BATCH * math.prod(sizes))).reshape(BATCH, *sizes)
+    return ((numbers + 1) * (count // 2)).long() if kind == "tokens" else numbers
 
 
-def run(network, sizes):
-    output = network(sample(sizes))
+def run(network, inputs):
+    output = network(*(sample("input" + (str(index) if index else ""), *read) for index, read in enumerate(inputs)))
     target = torch.from_numpy(drawn("target", output.numel())).reshape(output.shape)
     loss = torch.nn.functional.mse_loss(output, target)
     network.zero_grad()
@@ -40,16 +41,16 @@ def run(network, sizes):
 
 
 def numbers(name):
-    create, sizes = NETWORKS[name]
+    create, *inputs = NETWORKS[name]
     network = create().eval()
     network.load_state_dict({key: weight(key, value) for key, value in network.state_dict().items()})
     network.double()
-    yield "evaluation", run(network, sizes)
+    yield "evaluation", run(network, inputs)
     if name not in SLOW:
         for module in network.modules():
             module.train(isinstance(module, torch.nn.modules.batchnorm._BatchNorm))
         statistics = {key: value for key, value in network.state_dict().items() if "running" in key}
-        yield "training", run(network, sizes) | {"statistics": {key: digest(key, value) for key, value in statistics.items()}}
+        yield "training", run(network, inputs) | {"statistics": {key: digest(key, value) for key, value in statistics.items()}}
 
 
 if __name__ == "__main__":

@@ -1,10 +1,25 @@
-"""PyTorch's side of the zoo: how each network is made, and the sizes of its input, the batch left out."""
+"""PyTorch's side of the zoo: how each network is made, and its inputs: their kind, how many tokens, the sizes without the batch."""
 
 from torchvision import models
 
 import others
 
-PHOTO = (3, 224, 224)
+
+def real(*sizes):
+    return "real", 0, sizes
+
+
+def tokens(count, *sizes):
+    """Whole numbers from 0 to count - 1."""
+    return "tokens", count, sizes
+
+
+def padding(steps):
+    """A mask that is true at the last steps: at none of the first sample, at three more of each behind it."""
+    return "padding", 0, (steps,)
+
+
+PHOTO = real(3, 224, 224)
 
 NETWORKS = {
     "AlexNet": (models.alexnet, PHOTO),
@@ -22,15 +37,20 @@ NETWORKS = {
     "EfficientNetV2S": (models.efficientnet_v2_s, PHOTO),
     "ConvNeXtT": (models.convnext_tiny, PHOTO),
     "VitB16": (models.vit_b_16, PHOTO),
-    "DeepLabV3": (others.DeepLabV3, (3, 72, 56)),
-    "FeaturePyramid": (others.FeaturePyramid, (3, 96, 72)),
-    "UNet": (others.UNet, (3, 64, 64)),
-    "Dcgan": (others.Dcgan, (100, 1, 1)),
-    "StyleTransfer": (others.StyleTransfer, (3, 64, 64)),
-    "VideoNet": (others.VideoNet, (3, 16, 112, 112)),
-    "WaveNet": (others.WaveNet, (256, 128)),
-    "LstmClassifier": (others.LstmClassifier, (24,)),
-    "TransformerClassifier": (others.TransformerClassifier, (256,)),
-    "BatchNormLeNet": (others.BatchNormLeNet, (1, 28, 28)),
-    "CifarPerceptron": (others.CifarPerceptron, (3, 32, 32)),
+    "SwinT": (lambda: models.SwinTransformer([4, 4], 24, [2, 2, 6, 2], [3, 6, 12, 24], [7, 7], stochastic_depth_prob=0.2), PHOTO),
+    "DeepLabV3": (others.DeepLabV3, real(3, 72, 56)),
+    "FeaturePyramid": (others.FeaturePyramid, real(3, 96, 72)),
+    "UNet": (others.UNet, real(3, 64, 64)),
+    "Dcgan": (others.Dcgan, real(100, 1, 1)),
+    "StyleTransfer": (others.StyleTransfer, real(3, 64, 64)),
+    "VideoNet": (others.VideoNet, real(3, 16, 112, 112)),
+    "WaveNet": (others.WaveNet, real(256, 128)),
+    "LstmClassifier": (others.LstmClassifier, tokens(10_000, 24)),
+    "TransformerClassifier": (others.TransformerClassifier, tokens(10_000, 256)),
+    "Gpt2": (lambda: others.Gpt2(48, 500), tokens(500, 20)),
+    "Bert": (lambda: others.Bert(48, 500), tokens(500, 18), tokens(2, 18), padding(18)),
+    "Translator": (others.Translator, tokens(1000, 14), padding(14), tokens(1000, 11)),
+    "Siamese": (others.Siamese, real(1, 28, 28), real(1, 28, 28)),
+    "BatchNormLeNet": (others.BatchNormLeNet, real(1, 28, 28)),
+    "CifarPerceptron": (others.CifarPerceptron, real(3, 32, 32)),
 }

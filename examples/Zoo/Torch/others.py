@@ -236,3 +236,124 @@ class FeaturePyramid(torchvision.models.detection.backbone_utils.BackboneWithFPN
 
     def forward(self, x):
         return torch.cat([level.flatten(2) for level in super().forward(x).values()], dim=2)
+
+
+class GptBlock(nn.Module):
+    def __init__(self, width):
+        super().__init__()
+        self.ln_1 = nn.LayerNorm(width)
+        self.attn = nn.MultiheadAttention(width, 12, dropout=0.1, batch_first=True)
+        self.ln_2 = nn.LayerNorm(width)
+        self.mlp = nn.ModuleDict({"c_fc": nn.Linear(width, 4 * width), "c_proj": nn.Linear(4 * width, width)})
+        self.dropout = nn.Dropout(0.1)
+
+    def forward(self, x):
+        y = self.ln_1(x)
+        mask = nn.Transformer.generate_square_subsequent_mask(x.size(1), dtype=x.dtype)
+        x = x + self.dropout(self.attn(y, y, y, attn_mask=mask, need_weights=False)[0])
+        y = nn.functional.gelu(self.mlp["c_fc"](self.ln_2(x)), approximate="tanh")
+        return x + self.dropout(self.mlp["c_proj"](y))
+
+
+class Gpt2(nn.Module):
+    """GPT-2 small: Hugging Face's keys, but for attention in nn.MultiheadAttention, linear layers for Conv1D, and positions (1, T, F)."""
+
+    def __init__(self, width=768, vocabulary=50_257):
+        super().__init__()
+        self.transformer = nn.Module()
+        self.transformer.wte = nn.Embedding(vocabulary, width)
+        self.transformer.wpe = nn.Parameter(torch.zeros(1, 1024, width))
+        self.transformer.h = nn.ModuleList([GptBlock(width) for _ in range(12)])
+        self.transformer.ln_f = nn.LayerNorm(width)
+        self.dropout = nn.Dropout(0.1)
+        self.lm_head = nn.Linear(width, vocabulary, bias=False)
+        self.lm_head.weight = self.transformer.wte.weight
+
+    def forward(self, tokens):
+        x = self.dropout(self.transformer.wte(tokens) + self.transformer.wpe[:, : tokens.size(1)])
+        for block in self.transformer.h:
+            x = block(x)
+        return self.lm_head(self.transformer.ln_f(x))
+
+
+class BertLayer(nn.Module):
+    def __init__(self, width):
+        super().__init__()
+
+        def named(**modules):
+            return nn.ModuleDict(modules)
+
+        self.attention = named(
+            self=nn.MultiheadAttention(width, 12, dropout=0.1, batch_first=True),
+            output=named(LayerNorm=nn.LayerNorm(width, eps=1e-12)))
+        self.intermediate = named(dense=nn.Linear(width, 4 * width))
+        self.output = named(dense=nn.Linear(4 * width, width), LayerNorm=nn.LayerNorm(width, eps=1e-12))
+        self.dropout = nn.Dropout(0.1)
+
+    def forward(self, x, padding):
+        y = self.attention["self"](x, x, x, key_padding_mask=padding, need_weights=False)[0]
+        x = self.attention["output"]["LayerNorm"](x + self.dropout(y))
+        y = self.output["dense"](nn.functional.gelu(self.intermediate["dense"](x)))
+        return self.output["LayerNorm"](x + self.dropout(y))
+
+
+class Bert(nn.Module):
+    """BERT-base: Hugging Face's keys, but for attention in nn.MultiheadAttention and positions (1, T, F)."""
+
+    def __init__(self, width=768, vocabulary=30_522):
+        super().__init__()
+        self.embeddings = nn.Module()
+        self.embeddings.word_embeddings = nn.Embedding(vocabulary, width, padding_idx=0)
+        self.embeddings.position_embeddings = nn.Parameter(torch.zeros(1, 512, width))
+        self.embeddings.token_type_embeddings = nn.Embedding(2, width)
+        self.embeddings.LayerNorm = nn.LayerNorm(width, eps=1e-12)
+        self.encoder = nn.ModuleDict({"layer": nn.ModuleList([BertLayer(width) for _ in range(12)])})
+        self.pooler = nn.ModuleDict({"dense": nn.Linear(width, width)})
+        self.dropout = nn.Dropout(0.1)
+
+    def forward(self, tokens, segments, padding):
+        x = self.embeddings.word_embeddings(tokens) + self.embeddings.token_type_embeddings(segments)
+        x = x + self.embeddings.position_embeddings[:, : tokens.size(1)]
+        x = self.dropout(self.embeddings.LayerNorm(x))
+        for layer in self.encoder["layer"]:
+            x = layer(x, padding)
+        return torch.tanh(self.pooler["dense"](x[:, 0]))
+
+
+class Translator(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.encoder = nn.ModuleDict(
+            {"embedding": nn.Embedding(1000, 64, padding_idx=0), "rnn": nn.GRU(64, 64, batch_first=True)})
+        self.decoder = nn.ModuleDict({
+            "embedding": nn.Embedding(1000, 64, padding_idx=0), "rnn": nn.GRU(64, 64, batch_first=True),
+            "attention": nn.MultiheadAttention(64, 4, batch_first=True), "merge": nn.Linear(128, 64), "head": nn.Linear(64, 1000)})
+
+    def forward(self, source, padding, target):
+        memory, state = self.encoder["rnn"](self.encoder["embedding"](source))
+        query, _ = self.decoder["rnn"](self.decoder["embedding"](target), state)
+        seen = self.decoder["attention"](query, memory, memory, key_padding_mask=padding, need_weights=False)[0]
+        return self.decoder["head"](torch.tanh(self.decoder["merge"](torch.cat([query, seen], 2))))
+
+
+class Tower(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1, self.bn1 = nn.Conv2d(1, 16, 3, bias=False), nn.BatchNorm2d(16)
+        self.conv2, self.bn2 = nn.Conv2d(16, 32, 3, bias=False), nn.BatchNorm2d(32)
+        self.fc1 = nn.Linear(800, 64)
+
+    def forward(self, x):
+        x = nn.functional.max_pool2d(torch.relu(self.bn1(self.conv1(x))), 2)
+        x = nn.functional.max_pool2d(torch.relu(self.bn2(self.conv2(x))), 2)
+        return self.fc1(x.flatten(1))
+
+
+class Siamese(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.tower = Tower()
+
+    def forward(self, left, right):
+        seen = self.tower(left)
+        return nn.functional.pairwise_distance(self.tower(right), seen)

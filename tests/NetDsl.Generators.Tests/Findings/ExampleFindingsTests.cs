@@ -14,7 +14,7 @@ public sealed class ExampleFindingsTests
         ["MnistCnn"] = ["2 × NDSL107 MaxPool(2)"],
         ["NormTour"] = ["2 × NDSL107 MaxPool(2)", "1 × NDSL209 TrackRunningStats = false"],
         ["RowLstm"] = ["1 × NDSL204 BatchNorm"],
-        ["Zoo"] = ["1 × NDSL107 Stride = 2", "8 × NDSL207 Bias = true"],
+        ["Zoo"] = ["1 × NDSL107 MaxPool(2)", "1 × NDSL107 Stride = 2", "8 × NDSL207 Bias = true"],
     };
 
     public static TheoryData<string> Examples => [.. Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)!)];
