@@ -44,7 +44,7 @@ public sealed class CoverageTests
         Assert.True(session.Start() && session.Try(tap, most: 100));
         var site = new Site(new Draw(new PCG(1, 2)), session.Walk, [new("bool", "flag", null, true)], [], Number: 1);
 
-        var drawn = Enumerable.Range(0, 200).SelectMany(_ => Arguments.Element(site, attribute).Arguments.Select(item => item.Name));
+        var drawn = Enumerable.Range(0, 400).SelectMany(_ => Arguments.Element(site, attribute).Arguments.Select(item => item.Name));
 
         Assert.Empty(Properties(attribute).Except(drawn));
     }
@@ -53,7 +53,7 @@ public sealed class CoverageTests
     public void Every_element_is_drawn_and_every_argument_of_those_without_a_layer()
     {
         var drawn = Enumerable.Range(0, 2500)
-            .SelectMany(number => Networks.At(5, number).Classes)
+            .SelectMany(number => Networks.At(6, number).Classes)
             .SelectMany(declared => declared.Elements)
             .SelectMany(element => element.Arguments.Select(argument => $"{element.Kind}.{argument.Name}").Append(element.Kind))
             .ToHashSet();
