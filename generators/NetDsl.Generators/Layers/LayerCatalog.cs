@@ -28,12 +28,12 @@ internal static class LayerCatalog
         new Softmax2d(),
         new SlopedActivation("CELU", "celu", "Alpha", "alpha", 1, leavesPositives: true) { TakesZero = false },
         new Activation("SELU", "selu", backwardReadsOutput: true),
-        new Activation("ReLU6", "relu6_", backwardReadsOutput: false, isNeverNegative: true),
+        new Activation("ReLU6", "relu6_", backwardReadsOutput: true, isNeverNegative: true),
         new Activation("Hardsigmoid", "hardsigmoid", backwardReadsOutput: false, isNeverNegative: true),
         new Activation("Hardswish", "hardswish", backwardReadsOutput: false),
         new NumberedActivation("Hardtanh", "hardtanh", new("MinVal", "minVal", -1), new("MaxVal", "maxVal", 1))
         {
-            InPlace = settings => new(settings.Inplace, WhereSafe: false), Order = Order.Rising, IsOfLibrary = true,
+            InPlace = settings => new(settings.Inplace, WhereSafe: true), Order = Order.Rising, IsOfLibrary = true,
             IsNeverNegative = numbers => numbers[0] >= 0,
         },
         new NumberedActivation("RReLU", "rrelu", new("Lower", "lower", 1.0 / 8), new("Upper", "upper", 1.0 / 3))

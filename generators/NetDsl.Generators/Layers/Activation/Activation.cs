@@ -6,8 +6,8 @@ namespace NetDsl.Generators.Layers;
 /// <param name="kind">The attribute's name and the module's.</param>
 /// <param name="prefix">What default names start with.</param>
 /// <param name="backwardReadsOutput">
-/// Its backward reads the output and not the input, so that it can run in place. SiLU reads its input, of which an in-place form
-/// would need a copy.
+/// Its backward reads the output, or in place can do with it, so that it can run in place. SiLU reads its input, of which an in-place
+/// form would need a copy.
 /// </param>
 /// <param name="isNeverNegative">Its output is never negative.</param>
 /// <param name="leavesPositives">It is the identity on values that are not negative.</param>
