@@ -106,8 +106,9 @@ internal static class NetworkComparison
 
     private static double PeakOf(Contest contest, Way way)
     {
-        using var process = Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath!, [.. Self(), "networks", Memory, contest.Name, way.Name]) { RedirectStandardOutput = true })!;
+        string[] arguments = [.. Self(), "networks", Memory, contest.Name, way.Name];
+        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return double.Parse(output, CultureInfo.InvariantCulture);
