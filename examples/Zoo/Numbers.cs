@@ -10,7 +10,7 @@ public sealed record Numbers(NumberKind Kind, int Count = 0)
     /// <summary>Real numbers.</summary>
     public static Numbers Real { get; } = new(NumberKind.Real);
 
-    /// <summary>A mask that is true at the last steps: at none of the first sample, at three more of each behind it.</summary>
+    /// <summary>A mask that is true at the last steps: at none of the first sample, at three more of each behind it, and of no sample at all of them.</summary>
     public static Numbers Padding { get; } = new(NumberKind.Padding);
 
     /// <summary>Whole numbers from 0 to count − 1.</summary>
@@ -28,7 +28,7 @@ public sealed record Numbers(NumberKind Kind, int Count = 0)
     public static Tensor Mask(long[] shape)
     {
         using var scope = NewDisposeScope();
-        var padded = arange(shape[0]).unsqueeze(1) * 3;
+        var padded = (arange(shape[0]).unsqueeze(1) * 3).clamp(0, shape[1] - 1);
         return arange(shape[1]).ge(shape[1] - padded).MoveToOuterDisposeScope();
     }
 }

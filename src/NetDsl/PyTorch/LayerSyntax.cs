@@ -126,7 +126,7 @@ internal sealed class LayerSyntax(ISet<string> used)
                 "MultiheadAttention" => Python.Call(
                     access,
                     [
-                        first, last, last, "need_weights=False", .. Pairs("attn_mask", last, "num_heads"),
+                        first, last, last, "need_weights=False", .. Pairs("attn_mask", last),
                         .. Padding("key_padding_mask", Mask.KeyPadding),
                     ],
                     "[0]"),
@@ -134,26 +134,26 @@ internal sealed class LayerSyntax(ISet<string> used)
                 "TransformerEncoder" => Python.Call(
                     access,
                     [
-                        first, .. Pairs("mask", first, "layers[0].self_attn.num_heads"),
+                        first, .. Pairs("mask", first),
                         .. Padding("src_key_padding_mask", Mask.KeyPadding),
                     ]),
                 "TransformerEncoderLayer" => Python.Call(
                     access,
                     [
-                        first, .. Pairs("src_mask", first, "self_attn.num_heads"),
+                        first, .. Pairs("src_mask", first),
                         .. Padding("src_key_padding_mask", Mask.KeyPadding),
                     ]),
                 "Transformer" => Python.Call(
                     access,
                     [
-                        last, first, .. Pairs("tgt_mask", first, "decoder.layers[0].self_attn.num_heads"),
+                        last, first, .. Pairs("tgt_mask", first),
                         .. Padding("src_key_padding_mask", Mask.MemoryKeyPadding),
                         .. TargetPadding(),
                     ]),
                 "TransformerDecoder" => Python.Call(
-                    access, [first, last, .. Pairs("tgt_mask", first, "layers[0].self_attn.num_heads"), .. TargetPadding()]),
+                    access, [first, last, .. Pairs("tgt_mask", first), .. TargetPadding()]),
                 "TransformerDecoderLayer" => Python.Call(
-                    access, [first, last, .. Pairs("tgt_mask", first, "self_attn.num_heads"), .. TargetPadding()]),
+                    access, [first, last, .. Pairs("tgt_mask", first), .. TargetPadding()]),
                 _ => Python.Call(access, values),
             },
         };
@@ -166,11 +166,12 @@ internal sealed class LayerSyntax(ISet<string> used)
         IEnumerable<string> Given(string mask) => node.Arguments.Has(mask) ? [values[(int)node.Arguments.Integer(mask)]] : [];
 
         // The masks of queries and keys, which are added to the scores.
-        IEnumerable<string> Pairs(string name, string keys, string heads)
+        IEnumerable<string> Pairs(string name, string keys)
         {
+            var heads = node.Arguments.Integer(node.Arguments.Has("nhead") ? "nhead" : "num_heads").ToString(CultureInfo.InvariantCulture);
             string[] masks =
             [
-                .. Given(Mask.Attention).Select(mask => $"{Used(OwnClasses.AttentionMask)}({mask}, {access}.{heads}, {first})"),
+                .. Given(Mask.Attention).Select(mask => $"{Used(OwnClasses.AttentionMask)}({mask}, {heads}, {first})"),
                 .. node.Arguments.Flag("is_causal") ? [$"{Used(OwnClasses.CausalMask)}({first}, {keys})"] : Array.Empty<string>(),
             ];
             return masks.Length == 0 ? [] : [$"{name}={string.Join(" + ", masks)}"];
