@@ -168,7 +168,8 @@ internal sealed class LayerSyntax(ISet<string> used)
         // The masks of queries and keys, which are added to the scores.
         IEnumerable<string> Pairs(string name, string keys)
         {
-            var heads = node.Arguments.Integer(node.Arguments.Has("nhead") ? "nhead" : "num_heads").ToString(CultureInfo.InvariantCulture);
+            var count = node.Arguments.Integer(node.Arguments.Has("nhead") ? "nhead" : "num_heads");
+            var heads = count.ToString(CultureInfo.InvariantCulture);
             string[] masks =
             [
                 .. Given(Mask.Attention).Select(mask => $"{Used(OwnClasses.AttentionMask)}({mask}, {heads}, {first})"),
