@@ -10,7 +10,7 @@ public sealed record Numbers(NumberKind Kind, int Count = 0)
     /// <summary>Real numbers.</summary>
     public static Numbers Real { get; } = new(NumberKind.Real);
 
-    /// <summary>A mask that is true at the last steps: at none of the first sample, at three more of each behind it, and of no sample at all of them.</summary>
+    /// <summary>A mask that is true at the last steps: none of the first sample, three more of each behind it, never all.</summary>
     public static Numbers Padding { get; } = new(NumberKind.Padding);
 
     /// <summary>Whole numbers from 0 to count − 1.</summary>
