@@ -155,8 +155,8 @@ internal sealed class ModeFlow
         return symbols.IsEmpty ? [] : [new(block, operation, change == ModeSwitch.None ? ModeSwitch.Evaluation : change, symbols)];
     }
 
-    /// <summary>The variables that are given what an operation gives: <c>var fused = new Net().Fuse()</c>.</summary>
-    private IEnumerable<ISymbol> ReceiversOf(IOperation operation) => operation.Type is null or { SpecialType: SpecialType.System_Void }
+    /// <summary>The variables that are given the module that an operation gives: <c>var fused = new Net().Fuse()</c>.</summary>
+    private IEnumerable<ISymbol> ReceiversOf(IOperation operation) => !_known.IsModule(operation.Type)
         ? []
         : operation.Ancestors().TakeWhile(outer => outer is not IBlockOperation).SelectMany(outer => outer switch
         {

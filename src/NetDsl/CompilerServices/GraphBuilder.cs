@@ -71,11 +71,13 @@ public sealed class GraphBuilder
             default:
                 var operation = ModuleTree.TypeName(module);
                 var settings = Arguments.Of(operation, arguments);
+                if (settings.Has("bias") && Folding.Of(module) is { HasBias: true })
+                {
+                    // A norm that became part of the layer gave it one.
+                    settings = settings.Without("bias");
+                }
 
-                // The norm that became part of it gave it a bias.
-                return Add(new(
-                    NodeKind.Module, key, operation, inputs, shape,
-                    module is Convolution { bias: not null } or Linear { bias: not null } ? settings.Without("bias") : settings)
+                return Add(new(NodeKind.Module, key, operation, inputs, shape, settings)
                 {
                     Module = module,
                     Body = Graph.Find(module),

@@ -40,12 +40,23 @@ internal static class MemoryFormat
     }
 
     /// <summary>Writes a module as TorchSharp's <c>save</c> does, which takes contiguous tensors alone.</summary>
-    public static void Save(nn.Module module, BinaryWriter writer, IList<string>? skip)
+    public static nn.Module Save(nn.Module module, string location, IList<string>? skip) => Save(module, File.Create(location), skip);
+
+    /// <inheritdoc cref="Save(nn.Module, string, IList{string}?)"/>
+    public static nn.Module Save(nn.Module module, Stream stream, IList<string>? skip)
+    {
+        using var writer = new BinaryWriter(stream);
+        return Save(module, writer, skip);
+    }
+
+    /// <inheritdoc cref="Save(nn.Module, string, IList{string}?)"/>
+    public static nn.Module Save(nn.Module module, BinaryWriter writer, IList<string>? skip)
     {
         using var scope = NewDisposeScope();
         var state = module.state_dict().ToDictionary(
             entry => entry.Key, entry => entry.Value.is_contiguous() ? entry.Value : entry.Value.detach().contiguous());
         nn.Module.save_state_dict(writer, state, skip);
+        return module;
     }
 
     private static IEnumerable<Parameter> Weights(nn.Module module) =>

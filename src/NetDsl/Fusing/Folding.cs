@@ -19,6 +19,9 @@ internal sealed class Folding(
     /// <summary>Its weight.</summary>
     public Parameter Weight => weight;
 
+    /// <summary>Whether it has a bias, of its own or from a norm.</summary>
+    public bool HasBias => bias is not null;
+
     /// <summary>Whether a norm of the input can be added, where the layer pads nothing.</summary>
     public bool TakesNormOfInput => !isTransposed;
 

@@ -1,4 +1,3 @@
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace NetDsl.Modules;
@@ -16,12 +15,7 @@ public sealed class TransformerDecoderLayer : nn.Module<Tensor, Tensor, Tensor?,
     private readonly MultiheadAttention _attention;
     private readonly MultiheadAttention _memoryAttention;
     private readonly FeedForward _feedForward;
-    private readonly LayerNorm _norm1;
-    private readonly LayerNorm _norm2;
-    private readonly LayerNorm _norm3;
-    private readonly Dropout _dropout1;
-    private readonly Dropout _dropout2;
-    private readonly Dropout _dropout3;
+    private readonly Sublayers _sublayers;
 
     /// <summary>A layer with new weights.</summary>
     /// <param name="d_model">The features.</param>
@@ -45,18 +39,7 @@ public sealed class TransformerDecoderLayer : nn.Module<Tensor, Tensor, Tensor?,
         register_module("self_attn", _attention);
         register_module("multihead_attn", _memoryAttention);
         _feedForward = new(this, settings);
-        _norm1 = nn.LayerNorm(settings.Features);
-        _norm2 = nn.LayerNorm(settings.Features);
-        _norm3 = nn.LayerNorm(settings.Features);
-        _dropout1 = nn.Dropout(settings.Dropout);
-        _dropout2 = nn.Dropout(settings.Dropout);
-        _dropout3 = nn.Dropout(settings.Dropout);
-        register_module("norm1", _norm1);
-        register_module("norm2", _norm2);
-        register_module("norm3", _norm3);
-        register_module("dropout1", _dropout1);
-        register_module("dropout2", _dropout2);
-        register_module("dropout3", _dropout3);
+        _sublayers = new(this, settings, count: 3);
     }
 
     /// <summary>Another layer of the same settings.</summary>
@@ -74,11 +57,9 @@ public sealed class TransformerDecoderLayer : nn.Module<Tensor, Tensor, Tensor?,
         Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask, Tensor? tgt_key_padding_mask, Tensor? memory_key_padding_mask)
     {
         using var scope = NewDisposeScope();
-        var x = _settings.Added(
-            _norm1, tgt, value => _dropout1.call(_attention.call(value, value, tgt_key_padding_mask, tgt_mask)));
-        x = _settings.Added(
-            _norm2, x, value => _dropout2.call(_memoryAttention.call(value, memory, memory_key_padding_mask, memory_mask)));
-        return _settings.Added(_norm3, x, value => _dropout3.call(_feedForward.Of(value))).MoveToOuterDisposeScope();
+        var x = _sublayers.Added(1, tgt, value => _attention.call(value, value, tgt_key_padding_mask, tgt_mask));
+        x = _sublayers.Added(2, x, value => _memoryAttention.call(value, memory, memory_key_padding_mask, memory_mask));
+        return _sublayers.Added(3, x, _feedForward.Of).MoveToOuterDisposeScope();
     }
 
     /// <summary>Nothing: the constructor registers what there is, by PyTorch's names and not by those of the fields.</summary>

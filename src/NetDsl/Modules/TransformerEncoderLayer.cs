@@ -1,4 +1,3 @@
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace NetDsl.Modules;
@@ -15,10 +14,7 @@ public sealed class TransformerEncoderLayer : nn.Module<Tensor, Tensor?, Tensor?
     private readonly TransformerSettings _settings;
     private readonly MultiheadAttention _attention;
     private readonly FeedForward _feedForward;
-    private readonly LayerNorm _norm1;
-    private readonly LayerNorm _norm2;
-    private readonly Dropout _dropout1;
-    private readonly Dropout _dropout2;
+    private readonly Sublayers _sublayers;
 
     /// <summary>A layer with new weights.</summary>
     /// <param name="d_model">The features.</param>
@@ -40,14 +36,7 @@ public sealed class TransformerEncoderLayer : nn.Module<Tensor, Tensor?, Tensor?
         _attention = new(settings.Features, settings.Heads, settings.Dropout);
         register_module("self_attn", _attention);
         _feedForward = new(this, settings);
-        _norm1 = nn.LayerNorm(settings.Features);
-        _norm2 = nn.LayerNorm(settings.Features);
-        _dropout1 = nn.Dropout(settings.Dropout);
-        _dropout2 = nn.Dropout(settings.Dropout);
-        register_module("norm1", _norm1);
-        register_module("norm2", _norm2);
-        register_module("dropout1", _dropout1);
-        register_module("dropout2", _dropout2);
+        _sublayers = new(this, settings, count: 2);
     }
 
     /// <summary>Another layer of the same settings.</summary>
@@ -61,9 +50,8 @@ public sealed class TransformerEncoderLayer : nn.Module<Tensor, Tensor?, Tensor?
     public override Tensor forward(Tensor src, Tensor? src_mask, Tensor? src_key_padding_mask)
     {
         using var scope = NewDisposeScope();
-        var x = _settings.Added(
-            _norm1, src, value => _dropout1.call(_attention.call(value, value, src_key_padding_mask, src_mask)));
-        return _settings.Added(_norm2, x, value => _dropout2.call(_feedForward.Of(value))).MoveToOuterDisposeScope();
+        var x = _sublayers.Added(1, src, value => _attention.call(value, value, src_key_padding_mask, src_mask));
+        return _sublayers.Added(2, x, _feedForward.Of).MoveToOuterDisposeScope();
     }
 
     /// <summary>Nothing: the constructor registers what there is, by PyTorch's names and not by those of the fields.</summary>

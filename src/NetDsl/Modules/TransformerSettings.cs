@@ -1,4 +1,3 @@
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace NetDsl.Modules;
@@ -11,9 +10,4 @@ namespace NetDsl.Modules;
 /// <param name="Activation">The activation between the linear layers.</param>
 /// <param name="NormFirst">Whether norms come before what is added, and not behind the sums.</param>
 internal sealed record TransformerSettings(
-    long Features, long Heads, long FeedForward, double Dropout, nn.Activations Activation, bool NormFirst)
-{
-    /// <summary>A value and what is computed of it, with a norm of the sum, or before.</summary>
-    public Tensor Added(LayerNorm norm, Tensor x, Func<Tensor, Tensor> compute) =>
-        NormFirst ? x + compute(norm.call(x)) : norm.call(x + compute(x));
-}
+    long Features, long Heads, long FeedForward, double Dropout, nn.Activations Activation, bool NormFirst);

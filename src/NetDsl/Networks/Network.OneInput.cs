@@ -80,31 +80,19 @@ public abstract class Network<T, TResult> : nn.Module<T, TResult>, INetwork
     /// <param name="location">The file.</param>
     /// <param name="skip">Names that are left out.</param>
     /// <returns>The network.</returns>
-    public new nn.Module save(string location, IList<string>? skip = null)
-    {
-        using var stream = File.Create(location);
-        return save(stream, skip);
-    }
+    public new nn.Module save(string location, IList<string>? skip = null) => MemoryFormat.Save(this, location, skip);
 
     /// <summary>Saves parameters and buffers in TorchSharp's format, for <c>load</c>.</summary>
     /// <param name="stream">The stream, which is closed.</param>
     /// <param name="skip">Names that are left out.</param>
     /// <returns>The network.</returns>
-    public new nn.Module save(Stream stream, IList<string>? skip = null)
-    {
-        using var writer = new BinaryWriter(stream);
-        return save(writer, skip);
-    }
+    public new nn.Module save(Stream stream, IList<string>? skip = null) => MemoryFormat.Save(this, stream, skip);
 
     /// <summary>Saves parameters and buffers in TorchSharp's format, for <c>load</c>.</summary>
     /// <param name="writer">The file.</param>
     /// <param name="skip">Names that are left out.</param>
     /// <returns>The network.</returns>
-    public new nn.Module save(BinaryWriter writer, IList<string>? skip = null)
-    {
-        MemoryFormat.Save(this, writer, skip);
-        return this;
-    }
+    public new nn.Module save(BinaryWriter writer, IList<string>? skip = null) => MemoryFormat.Save(this, writer, skip);
 
     Action INetwork.Watch(Action<object?> seen) => register_forward_hook((_, _, output) =>
     {

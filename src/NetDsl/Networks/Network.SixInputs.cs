@@ -72,25 +72,13 @@ public abstract class Network<T1, T2, T3, T4, T5, T6, TResult> : nn.Module<T1, T
             MemoryFormat.WithContiguous(this, () => base.load(whole, strict, skip, loadedParameters)));
 
     /// <inheritdoc cref="Network{T, TResult}.save(string, IList{string})"/>
-    public new nn.Module save(string location, IList<string>? skip = null)
-    {
-        using var stream = File.Create(location);
-        return save(stream, skip);
-    }
+    public new nn.Module save(string location, IList<string>? skip = null) => MemoryFormat.Save(this, location, skip);
 
     /// <inheritdoc cref="Network{T, TResult}.save(Stream, IList{string})"/>
-    public new nn.Module save(Stream stream, IList<string>? skip = null)
-    {
-        using var writer = new BinaryWriter(stream);
-        return save(writer, skip);
-    }
+    public new nn.Module save(Stream stream, IList<string>? skip = null) => MemoryFormat.Save(this, stream, skip);
 
     /// <inheritdoc cref="Network{T, TResult}.save(BinaryWriter, IList{string})"/>
-    public new nn.Module save(BinaryWriter writer, IList<string>? skip = null)
-    {
-        MemoryFormat.Save(this, writer, skip);
-        return this;
-    }
+    public new nn.Module save(BinaryWriter writer, IList<string>? skip = null) => MemoryFormat.Save(this, writer, skip);
 
     Action INetwork.Watch(Action<object?> seen) => register_forward_hook((_, _, _, _, _, _, _, output) =>
     {

@@ -132,27 +132,16 @@ internal sealed class LayerSyntax(ISet<string> used)
                     "[0]"),
                 "RNN" or "LSTM" or "GRU" => Recurrent(node, access, values),
                 "TransformerEncoder" => Python.Call(
-                    access,
-                    [
-                        first, .. Pairs("mask", first),
-                        .. Padding("src_key_padding_mask", Mask.KeyPadding),
-                    ]),
+                    access, [first, .. Pairs("mask", first), .. Padding("src_key_padding_mask", Mask.KeyPadding)]),
                 "TransformerEncoderLayer" => Python.Call(
-                    access,
-                    [
-                        first, .. Pairs("src_mask", first),
-                        .. Padding("src_key_padding_mask", Mask.KeyPadding),
-                    ]),
+                    access, [first, .. Pairs("src_mask", first), .. Padding("src_key_padding_mask", Mask.KeyPadding)]),
                 "Transformer" => Python.Call(
                     access,
                     [
-                        last, first, .. Pairs("tgt_mask", first),
-                        .. Padding("src_key_padding_mask", Mask.MemoryKeyPadding),
+                        last, first, .. Pairs("tgt_mask", first), .. Padding("src_key_padding_mask", Mask.MemoryKeyPadding),
                         .. TargetPadding(),
                     ]),
-                "TransformerDecoder" => Python.Call(
-                    access, [first, last, .. Pairs("tgt_mask", first), .. TargetPadding()]),
-                "TransformerDecoderLayer" => Python.Call(
+                "TransformerDecoder" or "TransformerDecoderLayer" => Python.Call(
                     access, [first, last, .. Pairs("tgt_mask", first), .. TargetPadding()]),
                 _ => Python.Call(access, values),
             },
@@ -168,7 +157,7 @@ internal sealed class LayerSyntax(ISet<string> used)
         // The masks of queries and keys, which are added to the scores.
         IEnumerable<string> Pairs(string name, string keys)
         {
-            var count = node.Arguments.Integer(node.Arguments.Has("nhead") ? "nhead" : "num_heads");
+            var count = node.Arguments.Integer(node.Operation == "MultiheadAttention" ? "num_heads" : "nhead", 8);
             var heads = count.ToString(CultureInfo.InvariantCulture);
             string[] masks =
             [

@@ -1,5 +1,5 @@
+using NetDsl.Tests.Fusing;
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace NetDsl.Proof.Checking;
@@ -14,7 +14,7 @@ internal static class Fused
     {
         product.Module.to(ScalarType.Float64);
         product.Module.eval();
-        Train(product.Module);
+        TrainedNorms.Draw(product.Module);
         var expected = predict(product);
         try
         {
@@ -29,18 +29,5 @@ internal static class Fused
             .FirstOrDefault(difference => difference is not null) is { } wrong
             ? new("FUSED-DIFFERS", wrong)
             : null;
-    }
-
-    /// <summary>Gives the norms numbers as if they had been trained.</summary>
-    private static void Train(nn.Module network)
-    {
-        using var noGradient = no_grad();
-        foreach (var norm in network.modules().OfType<BatchNorm>())
-        {
-            norm.running_mean?.uniform_(-1, 1);
-            norm.running_var?.uniform_(0.5, 2);
-            norm.weight?.uniform_(-2, 2);
-            norm.bias?.uniform_(-1, 1);
-        }
     }
 }

@@ -83,10 +83,12 @@ public sealed class FuseTests
         Assert.Equal(left > 0, File.ReadAllText(path).Contains("BatchNormalization", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void The_network_as_Python_has_the_biases_and_no_norms()
+    [Theory]
+    [InlineData(nameof(NormsBehind))]
+    [InlineData(nameof(FusedResidual))]
+    public void The_network_as_Python_has_the_biases_and_no_norms(string name)
     {
-        using var network = new FusedResidual().Fuse();
+        using var network = Networks[name].Create().Fuse();
         using var folder = new TemporaryFolder();
         var path = folder.File("fused.py");
 
@@ -173,15 +175,7 @@ public sealed class FuseTests
         where T : nn.Module
     {
         manual_seed(3);
-        using var noGradient = no_grad();
-        foreach (var norm in network.modules().OfType<BatchNorm>())
-        {
-            norm.running_mean?.uniform_(-1, 1);
-            norm.running_var?.uniform_(0.5, 2);
-            norm.weight?.uniform_(-2, 2);
-            norm.bias?.uniform_(-1, 1);
-        }
-
+        TrainedNorms.Draw(network);
         return network;
     }
 }

@@ -7,6 +7,7 @@ namespace NetDsl.Tests.Fusing;
 [Conv(8, 3), BatchNorm, ReLU]
 [Conv(8, 3, Groups = 4), BatchNorm, ReLU]
 [ConvTranspose(6, 2, Stride = 2, Groups = 2), BatchNorm, ReLU]
+[ConvTranspose(4, 2, Stride = 2, OutputPadding = new[] { 0, 1 }, Groups = 2), BatchNorm, ReLU]
 [Conv(4, 3, Padding = 1, PaddingMode = PaddingModes.Circular), BatchNorm(Affine = false)]
 [Flatten]
 [Linear(16), BatchNorm, ReLU]
