@@ -14,6 +14,9 @@ public static partial class ModuleExtensions
     /// The file, usually <c>….onnx</c>. More than 2 GB of weights lie in a file beside it, with <c>.data</c> at the end of its name.
     /// </param>
     /// <exception cref="ArgumentNullException">The network or the path is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The path is empty, or ends in <c>.ort</c>: ONNX Runtime reads a file of that name as its own format, and refuses ONNX in it.
+    /// </exception>
     /// <exception cref="NotSupportedException">
     /// Layers have no ONNX form: the message lists them. A hand-written module can implement <see cref="IOnnxModule"/>.
     /// </exception>
@@ -27,6 +30,14 @@ public static partial class ModuleExtensions
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentException.ThrowIfNullOrEmpty(path);
+        if (Path.GetExtension(path).Equals(".ort", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException(
+                $"SaveOnnx writes ONNX, and ONNX Runtime reads '{Path.GetFileName(path)}' as its own format because of its name. " +
+                "Give it a name in '.onnx'.",
+                nameof(path));
+        }
+
         OnnxFile.Save(network, path);
     }
 }

@@ -15,7 +15,8 @@ internal static class Exported
     /// <param name="inputs">Its inputs.</param>
     public static Failure? Check(Product product, IReadOnlyList<Tensor> inputs)
     {
-        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        // A random extension can be one that ONNX Runtime reads as another format.
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.onnx");
         try
         {
             product.Module.SaveOnnx(path);

@@ -163,4 +163,22 @@ public sealed class OnnxFileTests
 
         Assert.ThrowsAny<OnnxRuntimeException>(() => new OnnxRun(folder.File("cut.onnx")));
     }
+
+    /// <summary>ONNX Runtime takes a file for its own format, not for ONNX, by the end of its name.</summary>
+    [Theory]
+    [InlineData("model.ort")]
+    [InlineData("MODEL.ORT")]
+    public void A_name_that_onnxruntime_reads_as_another_format_is_turned_away(string name)
+    {
+        using var folder = new TemporaryFolder();
+        using var network = new Samples.WithBlocks();
+        network.SaveOnnx(folder.File("model.onnx"));
+        File.Copy(folder.File("model.onnx"), folder.File($"copy-of-{name}"));
+
+        var thrown = Assert.Throws<ArgumentException>(() => network.SaveOnnx(folder.File(name)));
+
+        Assert.Contains("'.onnx'", thrown.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.File(name)));
+        Assert.ThrowsAny<OnnxRuntimeException>(() => new OnnxRun(folder.File($"copy-of-{name}")));
+    }
 }
