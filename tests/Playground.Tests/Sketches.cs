@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace NetDsl.Playground.Tests;
+
+/// <summary>The texts that the playground's page offers.</summary>
+internal static class Sketches
+{
+    /// <summary>Each with its title, read as the page's build reads them.</summary>
+    public static IEnumerable<(string Title, string Text)> All()
+    {
+        var folder = Path.Combine(Folder(), "examples", "Playground", "Page");
+        using var list = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "sketches.json")));
+        foreach (var sketch in list.RootElement.EnumerateArray())
+        {
+            yield return (sketch.GetProperty("title").GetString()!, File.ReadAllText(Path.Combine(folder, sketch.GetProperty("file").GetString()!)));
+        }
+    }
+
+    private static string Folder()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "NetDsl.sln")))
+        {
+            folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))
+                ?? throw new DirectoryNotFoundException($"No folder above '{AppContext.BaseDirectory}' has NetDsl.sln.");
+        }
+
+        return folder;
+    }
+}
