@@ -24,7 +24,7 @@ internal static class Diagnose
     {
         var source = run.Output.SyntaxTrees.First().ToString();
         Assert.True(run.Driver.GetRunResult().Results.Single().Exception is null, source);
-        var findings = await Findings.Of(run);
+        var findings = await Findings.OfLibrary(run);
         Assert.True(findings.All(finding => finding.Id is not ("CS8785" or "AD0001")), source);
         return findings;
     }

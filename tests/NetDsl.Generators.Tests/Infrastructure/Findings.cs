@@ -23,6 +23,13 @@ internal static class Findings
         return [.. InOrder(found.Concat(run.Diagnostics))];
     }
 
+    /// <summary>Those of the library alone, not the compiler's.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> OfLibrary(GeneratorRun run)
+    {
+        var found = await run.Output.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync();
+        return [.. InOrder(found.Concat(run.GeneratorDiagnostics))];
+    }
+
     /// <summary>By place.</summary>
     public static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> findings) => findings
         .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)

@@ -8,6 +8,7 @@ namespace NetDsl.Generators.Tests;
 /// <summary>A compilation that the generator ran in: what it wrote, and what the compiler says to it.</summary>
 internal sealed class GeneratorRun
 {
+    private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
     private Assembly? _assembly;
 
     private GeneratorRun(CSharpCompilation input, GeneratorDriver driver)
@@ -15,7 +16,8 @@ internal sealed class GeneratorRun
         Input = input;
         Driver = driver.RunGeneratorsAndUpdateCompilation(input, out var output, out var diagnostics);
         Output = output;
-        Diagnostics = diagnostics.AddRange(Compile.ErrorsAndWarnings(output, input.SyntaxTrees));
+        GeneratorDiagnostics = diagnostics;
+        _diagnostics = new(() => diagnostics.AddRange(Compile.ErrorsAndWarnings(output, input.SyntaxTrees)));
     }
 
     /// <summary>The driver after the run: what snapshots are made of.</summary>
@@ -28,7 +30,10 @@ internal sealed class GeneratorRun
     public Compilation Output { get; }
 
     /// <summary>What the generator (it should say nothing) and the compiler report, errors and warnings.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; }
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.Value;
+
+    /// <summary>Those of the generator alone, without what compiling takes.</summary>
+    public ImmutableArray<Diagnostic> GeneratorDiagnostics { get; }
 
     /// <summary>The generated files with layers and <c>forward</c>, by hint name.</summary>
     public ImmutableSortedDictionary<string, string> Texts => AllTexts.RemoveRange(Graphs.Keys);

@@ -8,15 +8,15 @@ const pixelsHigh = 260;
 /** The panel that trains a network: its button, its text and its curve. */
 export function trainingPanel({ button, text, curve }) {
     const losses = [[], []];
-    const colour = getComputedStyle(document.documentElement).getPropertyValue('--accent');
-    const ink = getComputedStyle(document.documentElement).getPropertyValue('--ink');
+    const ink = getComputedStyle(curve).color;
     const axis = label => ({ label, stroke: ink, grid: { stroke: '#8884' }, ticks: { stroke: '#8884' } });
     const plot = new uPlot({
         width: 300,
         height: pixelsHigh,
+        legend: { show: false },
         scales: { x: { time: false, range: [0, steps] }, y: { range: (_, least, most) => [0, Math.max(1, most ?? 1)] } },
         axes: [axis('step'), axis('loss')],
-        series: [{ label: 'step' }, { label: 'loss', stroke: colour, width: 2 }],
+        series: [{ label: 'step' }, { label: 'loss', stroke: getComputedStyle(document.querySelector('a')).color, width: 2 }],
     }, losses, curve);
     new ResizeObserver(() => curve.clientWidth > 0 && plot.setSize({ width: curve.clientWidth, height: pixelsHigh })).observe(curve);
 
@@ -55,11 +55,17 @@ export function trainingPanel({ button, text, curve }) {
                 tested = await test();
             }
 
-            text.textContent = `${name} learns ${lesson}. Step ${step}: loss ${losses[1].at(-1).toFixed(3)}. ${tested}`;
+            text.textContent = `${name} learns ${lesson}. Step ${step}, ${loss()}. ${tested}`;
         }
 
-        const stopped = wanted === 0 ? 'Stopped' : 'Done';
-        text.textContent = `${stopped} after ${losses[0].length} steps on ${lesson}. ${await test()}`;
+        const count = losses[0].length;
+        const after = `${wanted === 0 ? 'Stopped' : 'Done'} after ${count} step${count === 1 ? '' : 's'} on ${lesson}`;
+        text.textContent = `${after}, ${loss()}. ${await test()}`;
+    }
+
+    /** The first and the last loss. */
+    function loss() {
+        return `loss ${losses[1][0].toFixed(3)} → ${losses[1].at(-1).toFixed(3)}`;
     }
 
     async function test() {
