@@ -50,11 +50,11 @@ for engine in "$@"; do
 done
 for engine in "$@"; do
     step "$engine: build for the runtime"
-    dotnet build "$here/NativeAot.csproj" -c Release -p:TorchEngine="$engine" -o "$work/$engine-jit" -nologo > "$work/log" \
+    dotnet build "$here/NativeAot.csproj" -c Release -p:TorchEngine="$engine" -p:RunAnalyzers=false -o "$work/$engine-jit" -nologo > "$work/log" \
         || fail "$(cat "$work/log")"
 
     step "$engine: publish"
-    dotnet publish "$here/NativeAot.csproj" --use-current-runtime -p:TorchEngine="$engine" -o "$work/$engine-aot" -nologo > "$work/log" \
+    dotnet publish "$here/NativeAot.csproj" --use-current-runtime -p:TorchEngine="$engine" -p:RunAnalyzers=false -o "$work/$engine-aot" -nologo > "$work/log" \
         || fail "$(cat "$work/log")"
 
     dotnet "$work/$engine-jit/NativeAot.dll" "$weights" > "$work/jit" 2> "$work/jit.time" || fail "$engine, on the runtime: $(cat "$work/jit" "$work/jit.time")"

@@ -1,7 +1,8 @@
-// The built site on a port of this machine, and a browser that looks at it.
+// The built site on a port of this machine, compressed where a compressed file lies beside one, and a browser that looks at it.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -11,25 +12,32 @@ const types = {
     '.wasm': 'application/wasm',
 };
 
-/** Serves the site, compressed where a compressed file lies beside one, and opens a page at `address` for `use`. */
-export async function visit(address, viewport, use) {
-    const server = createServer(answer);
-    await new Promise(listening => server.listen(0, '127.0.0.1', listening));
+const server = createServer(answer);
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
+const visitor = await browser.newContext();
+await new Promise(listening => server.listen(0, '127.0.0.1', listening));
+after(async () => {
+    await browser.close();
+    server.close();
+});
+
+/** Opens a page of the site, as someone who may have been there before: { page, seen }. */
+export const open = (address, viewport) => openIn(visitor, address, viewport);
+
+/** Opens a page of the site, as someone whose browser has nothing of it yet. */
+export const openFirst = async (address, viewport) => openIn(await browser.newContext(), address, viewport);
+
+async function openIn(context, address, viewport) {
     const origin = `http://127.0.0.1:${server.address().port}`;
-    const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
-    try {
-        const page = await browser.newPage({ viewport });
-        const seen = await watch(page, origin);
-        await page.goto(`${origin}/${address}`);
-        await use(page, seen);
-    } finally {
-        await browser.close();
-        server.close();
-    }
+    const page = await context.newPage();
+    await page.setViewportSize(viewport);
+    const seen = watch(page, origin);
+    await page.goto(`${origin}/${address}`);
+    return { page, seen };
 }
 
 /** What a page does that it should not, and how much it loads, in bytes as they are sent. */
-async function watch(page, origin) {
+function watch(page, origin) {
     const seen = { problems: [], bytes: 0 };
     page.on('pageerror', error => seen.problems.push(error.message));
     page.on('request', request => /^(blob|data):/.test(request.url()) || request.url().startsWith(`${origin}/`)
@@ -52,6 +60,7 @@ function answer(request, response) {
     }
 
     response.writeHead(200, {
+        'cache-control': 'max-age=600',
         'content-type': types[path.extname(file)] ?? 'application/octet-stream',
         ...(isCompressed && { 'content-encoding': 'br' }),
     });

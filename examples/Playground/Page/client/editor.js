@@ -5,7 +5,7 @@ import { lintGutter, setDiagnostics } from '@codemirror/lint';
 import { keymap } from '@codemirror/view';
 import { indentWithTab } from '@codemirror/commands';
 
-const language = [basicSetup, StreamLanguage.define(csharp), EditorView.lineWrapping];
+const language = [basicSetup, StreamLanguage.define(csharp)];
 
 /** An editor of C#. `onChange` gets the text after each change. */
 export function editor(parent, text, onChange) {
@@ -14,6 +14,7 @@ export function editor(parent, text, onChange) {
         doc: text,
         extensions: [
             language,
+            EditorView.lineWrapping,
             keymap.of([indentWithTab]),
             lintGutter(),
             EditorView.contentAttributes.of({ 'aria-label': 'C# with networks' }),

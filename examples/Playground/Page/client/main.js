@@ -166,7 +166,7 @@ async function draw(network) {
 
     drawn = network;
     const picture = element('picture');
-    picture.textContent = 'Drawing…';
+    picture.textContent = 'Drawing… The network is created with its weights, which takes half a minute where they are a hundred million.';
     try {
         const svg = await compiler.diagram(network.name);
         if (drawn === network) {

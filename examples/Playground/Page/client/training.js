@@ -14,7 +14,7 @@ export function trainingPanel({ button, text, curve }) {
         width: 300,
         height: pixelsHigh,
         legend: { show: false },
-        scales: { x: { time: false, range: [0, steps] }, y: { range: (_, least, most) => [0, Math.max(1, most ?? 1)] } },
+        scales: { x: { time: false, range: [0, steps] }, y: { range: (_, least, most) => [0, 1.05 * (most || 1)] } },
         axes: [axis('step'), axis('loss')],
         series: [{ label: 'step' }, { label: 'loss', stroke: getComputedStyle(document.querySelector('a')).color, width: 2 }],
     }, losses, curve);
