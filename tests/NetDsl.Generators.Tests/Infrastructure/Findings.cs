@@ -23,10 +23,12 @@ internal static class Findings
         return [.. InOrder(found.Concat(run.Diagnostics))];
     }
 
-    /// <summary>Those of the library alone, not the compiler's.</summary>
+    /// <summary>
+    /// Those of the library alone, for what the user wrote: not the compiler's, which binds the generated code for them, and takes longest.
+    /// </summary>
     public static async Task<ImmutableArray<Diagnostic>> OfLibrary(GeneratorRun run)
     {
-        var found = await run.Output.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync();
+        var found = await run.Input.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync();
         return [.. InOrder(found.Concat(run.GeneratorDiagnostics))];
     }
 

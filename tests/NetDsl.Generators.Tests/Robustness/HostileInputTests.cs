@@ -29,7 +29,7 @@ public sealed class HostileInputTests
     private static readonly string[] Reals =
         ["double.NaN", "double.PositiveInfinity", "double.NegativeInfinity", "double.MaxValue", "double.Epsilon", "-0.0", "0", "1", "-1"];
 
-    private static readonly string TenThousandLayers = Layers(10_000);
+    private static readonly string TenThousandLayers = Code.Network("8", string.Concat(Enumerable.Repeat("[Linear(8)]\n[ReLU]\n", 5000)));
 
     public static TheoryData<string> Kinds => [.. Attributes.Select(type => type.Name)];
 
@@ -84,16 +84,13 @@ public sealed class HostileInputTests
     }
 
     [Fact]
-    public void Ten_thousand_layers_are_a_network()
+    public async Task Ten_thousand_layers_are_a_network()
     {
         var run = GeneratorRun.Unchecked(TenThousandLayers);
 
         Assert.Contains("var x10000 = relu5000.call(x9999)", run.Text);
+        await Diagnose.ThrowsNothing(run);
     }
-
-    /// <summary>A fifth of them: the compiler itself takes a quarter of a minute for ten thousand, before it asks an analyzer.</summary>
-    [Fact]
-    public Task The_analyzers_read_two_thousand_layers() => Diagnose.ThrowsNothing(GeneratorRun.Unchecked(Layers(2_000)));
 
     [Fact]
     public async Task Fifty_blocks_in_each_other_do_not_throw()
@@ -222,8 +219,6 @@ public sealed class HostileInputTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => analysis);
     }
-
-    private static string Layers(int count) => Code.Network("8", string.Concat(Enumerable.Repeat("[Linear(8)]\n[ReLU]\n", count / 2)));
 
     /// <summary>The layer with each value at the edge of each argument's type, the other arguments being small numbers.</summary>
     private static IEnumerable<string> Constructions(Type type)
