@@ -23,6 +23,7 @@ public sealed class TrainingTests
     [InlineData("1, 28, 28", "Conv(8, 3), BatchNorm, ReLU, MaxPool(4), Flatten, Linear(10)")]
     [InlineData("28, 28", "LSTM(32), LastStep, Linear(10)")]
     [InlineData("784", "Linear(16), ReLU, Linear(10)")]
+    [InlineData("1, Dim.Any, Dim.Any", "Conv(16, 3), BatchNorm, ReLU, MaxPool(2), Conv(10, 3), AdaptiveAvgPool(1), Flatten")]
     public async Task Digits_are_images_rows_or_numbers(string dims, string layers)
     {
         using var training = await Train($"using NetDsl;\n\n[Network({dims})]\n[{layers}]\npublic partial class Net;\n");
@@ -45,6 +46,23 @@ public sealed class TrainingTests
             () => Train($"using NetDsl;\n\n[Network({dims})]\n[{layers}]\npublic partial class Net;\n"));
 
         Assert.Equal(message, exception.Message);
+    }
+
+    [Fact]
+    public async Task One_named_input_is_an_input()
+    {
+        using var training = await Train("using NetDsl;\n\n[Network]\n[Input(\"point\", 2)]\n[Linear(3)]\npublic partial class Net;\n");
+
+        Assert.Equal("a spiral's arms", training.Lesson.Name);
+    }
+
+    [Fact]
+    public async Task What_the_network_itself_turns_away_is_told()
+    {
+        var exception = await Assert.ThrowsAsync<CannotRunException>(() => Train(
+            "using NetDsl;\n\n[Network(nameof(features))]\n[Linear(10)]\npublic partial class Net(int features = 9);\n"));
+
+        Assert.StartsWith("The network cannot read (N, 784): ", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ let drawn = null;
 let tab = 'shapes';
 let rest;
 let isReading = false;
+let isDrawing = false;
 
 for (const [index, { title }] of sketches.entries()) {
     element('sketches').add(new Option(title, index));
@@ -71,10 +72,9 @@ async function readAll() {
 }
 
 function take(said) {
-    const chosen = element('network').value;
+    const former = element('network').value;
     networks = said.networks;
-    drawn = null;
-    element('network').replaceChildren(...networks.map(({ name }) => new Option(name, name, false, name === chosen)));
+    element('network').replaceChildren(...networks.map(({ name }) => new Option(name, name, false, name === former)));
     written.show(said.remarks, mend);
     list(said.remarks);
     status(summary(said.remarks));
@@ -149,32 +149,37 @@ function neighbour(button, key) {
 
 /** Shows the chosen network in the tab that is open. A diagram needs the network's weights: it is drawn when one looks at it. */
 function show() {
-    const network = networks.find(({ name }) => name === element('network').value);
+    const network = chosen();
     element('network').hidden = networks.length < 2;
     element('train').disabled = !network?.code;
     element('table').textContent = network?.table || 'No network, or one with errors.';
     showCode(network?.code ?? '');
-    if (tab === 'diagram' && network) {
-        draw(network);
-    }
+    draw();
 }
 
-async function draw(network) {
-    if (drawn === network) {
+/** Draws the chosen network while its tab is open, and draws again where another is chosen meanwhile. */
+async function draw() {
+    if (isDrawing) {
         return;
     }
 
-    drawn = network;
+    isDrawing = true;
     const picture = element('picture');
-    picture.textContent = 'Drawing… The network is created with its weights, which takes half a minute where they are a hundred million.';
-    try {
-        const svg = await compiler.diagram(network.name);
-        if (drawn === network) {
-            picture.innerHTML = svg;
+    for (let network = chosen(); tab === 'diagram' && network && network !== drawn; network = chosen()) {
+        drawn = network;
+        picture.textContent = 'Drawing… The network is created with its weights, which takes half a minute where they are a hundred million.';
+        try {
+            picture.innerHTML = await compiler.diagram(network.name);
+        } catch (problem) {
+            picture.textContent = problem.message;
         }
-    } catch (problem) {
-        picture.textContent = problem.message;
     }
+
+    isDrawing = false;
+}
+
+function chosen() {
+    return networks.find(({ name }) => name === element('network').value);
 }
 
 async function share() {

@@ -12,6 +12,9 @@ public sealed class Training : IDisposable
     // The steps' seeds begin behind it.
     private const int HeldOutSeed = 0;
 
+    // A size that the text does not say, as Dim.Any.
+    private const long Open = Dim.Any;
+
     private readonly nn.Module<Tensor, Tensor> _network;
     private readonly IReadOnlyList<long> _shape;
     private readonly int _classes;
@@ -35,29 +38,15 @@ public sealed class Training : IDisposable
     /// <exception cref="CannotRunException">No lesson fits its input or output, or it has nothing to train.</exception>
     public static Training Of(nn.Module network)
     {
-        if (network is not nn.Module<Tensor, Tensor> one)
+        try
         {
-            throw new CannotRunException("Only networks with one input and one output are trained here.");
+            return Begin(network);
         }
-
-        var dims = network.GetType().GetCustomAttribute<DeclarationAttribute>()?.Dims.Select(dim => dim is int size ? (long)size : -1).ToList();
-        var fitting = Lesson.All.SelectMany(lesson => lesson.Shapes.Select(shape => (Lesson: lesson, Shape: shape)))
-            .Where(pair => dims is not null && pair.Shape.SequenceEqual(dims))
-            .ToList();
-        if (fitting.Count == 0)
+        catch
         {
-            var known = Lesson.All.Select(lesson => $"{lesson.Name}, {string.Join(" or ", lesson.Shapes.Select(Written))}");
-            throw new CannotRunException(
-                $"Nothing here has the shape {(dims is null ? "of its input" : Written(dims))}. There are {string.Join("; ", known)}.");
+            network.Dispose();
+            throw;
         }
-
-        var (found, inputShape) = fitting[0];
-        if (!network.parameters().Any())
-        {
-            throw new CannotRunException("The network has no parameters to train.");
-        }
-
-        return new(one, found, inputShape, ClassesOf(one, found, inputShape));
     }
 
     /// <summary>Trains on one batch.</summary>
@@ -89,19 +78,65 @@ public sealed class Training : IDisposable
         _network.Dispose();
     }
 
+    private static Training Begin(nn.Module network)
+    {
+        if (network is not nn.Module<Tensor, Tensor> one)
+        {
+            throw new CannotRunException("Only networks with one input and one output are trained here.");
+        }
+
+        var dims = InputOf(network.GetType());
+        var fitting = Lesson.All.SelectMany(lesson => lesson.Shapes.Select(shape => (Lesson: lesson, Shape: shape)))
+            .Where(pair => pair.Shape.Count == dims.Count && pair.Shape.Zip(dims).All(sizes => sizes.Second is Open || sizes.First == sizes.Second))
+            .ToList();
+        if (fitting.Count == 0)
+        {
+            var known = Lesson.All.Select(lesson => $"{lesson.Name}, {string.Join(" or ", lesson.Shapes.Select(Written))}");
+            throw new CannotRunException($"Nothing here has the shape {Written(dims)}. There are {string.Join("; ", known)}.");
+        }
+
+        var (found, inputShape) = fitting[0];
+        if (!network.parameters().Any())
+        {
+            throw new CannotRunException("The network has no parameters to train.");
+        }
+
+        return new(one, found, inputShape, ClassesOf(one, found, inputShape));
+    }
+
+    /// <summary>The input's shape, batch dimension left out; <see cref="Open"/> where the text does not say a size.</summary>
+    private static List<long> InputOf(Type network)
+    {
+        var dims = network.GetCustomAttribute<DeclarationAttribute>()!.Dims;
+        return [.. (dims.Length > 0 ? dims : network.GetCustomAttribute<InputAttribute>()?.Dims ?? [])
+            .Select(dim => dim is int size ? size : Open)];
+    }
+
     /// <summary>The classes that the network tells apart: its outputs.</summary>
     private static int ClassesOf(nn.Module<Tensor, Tensor> network, Lesson lesson, IReadOnlyList<long> shape)
     {
         using var scope = NewDisposeScope();
-        var output = network.Predict(zeros([2, .. shape])).shape;
+        var output = OutputOf(network, zeros([2, .. shape]));
         var (least, most) = lesson.Classes;
         return output is [2, var classes] && classes >= least && classes <= most
             ? (int)classes
             : throw new CannotRunException(
                 $"For {lesson.Name}, the output must be (N, {(least == most ? $"{least}" : $"{least} to {most}")}), a number for each class. " +
-                $"It is (N{string.Concat(output.Skip(1).Select(size => $", {size}"))}).");
+                $"It is {Written(output.Skip(1))}.");
+    }
+
+    private static long[] OutputOf(nn.Module<Tensor, Tensor> network, Tensor input)
+    {
+        try
+        {
+            return network.Predict(input).shape;
+        }
+        catch (Exception exception)
+        {
+            throw new CannotRunException($"The network cannot read {Written(input.shape.Skip(1))}: {exception.Message}", exception);
+        }
     }
 
     private static string Written(IEnumerable<long> dims) =>
-        $"(N{string.Concat(dims.Select(dim => dim < 0 ? ", ?" : $", {dim}"))})";
+        $"(N{string.Concat(dims.Select(dim => dim == Open ? ", ?" : $", {dim}"))})";
 }
