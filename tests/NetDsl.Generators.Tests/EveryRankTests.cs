@@ -79,6 +79,7 @@ public sealed class EveryRankTests
         ("6, 8", ["RNN(4)",
             "RNN(4, NumLayers = 2, NonLinearity = torch.nn.NonLinearities.ReLU, Bias = false, Dropout = 0.1, Bidirectional = true)",
             "LSTM(4)", "LSTM(4, NumLayers = 2, Bias = false, Dropout = 0.1, Bidirectional = true)",
+            "LSTM(4, ProjSize = 3)", "LSTM(4, ProjSize = 3, NumLayers = 2, Bias = false, Dropout = 0.1, Bidirectional = true)",
             "GRU(4)", "GRU(4, NumLayers = 2, Bias = false, Dropout = 0.1, Bidirectional = true)", "LSTM(4), LastStep", "LSTM(4), FirstStep",
             "RMSNorm", "RMSNorm(6, Dim.Any)", "RMSNorm(Eps = 1e-6, ElementwiseAffine = false)",
             "ClassToken", "PositionEmbedding", "PositionEmbedding(Sinusoidal = true)", "MultiheadAttention(2)",

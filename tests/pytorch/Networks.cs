@@ -104,6 +104,7 @@ public partial class Words;
 [Network(12, 6)]
 [LSTM(8, NumLayers = 2, Dropout = 0.1, Bidirectional = true)]
 [GRU(5), RNN(4, NonLinearity = torch.nn.NonLinearities.ReLU)]
+[LSTM(6, ProjSize = 2)]
 [LastStep, Linear(3)]
 public partial class Recurrent;
 
@@ -252,6 +253,13 @@ public partial class Masked;
 [RNN(3, Lengths = "lengths", InitialState = "gru1.h"), LastStep(Lengths = "lengths"), Output("last"), From("encoded")]
 [LSTM(4, NumLayers = 2, Bidirectional = true, InitialState = new[] { "source.h", "source.c" }), Output("steps")]
 public partial class Lengths;
+
+/// <summary>States of a projected LSTM, which have two sizes.</summary>
+[Network]
+[Input("x", 6, 8), Input("lengths")]
+[LSTM(4, ProjSize = 3, NumLayers = 2, Bidirectional = true, Lengths = "lengths", Name = "source"), Output("encoded")]
+[LSTM(4, ProjSize = 3, NumLayers = 2, Bidirectional = true, InitialState = new[] { "source.h", "source.c" }), Output("steps")]
+public partial class Projections;
 
 [Block(Dim.Any, nameof(features))]
 [Linear(nameof(features)), ReLU]

@@ -19,7 +19,7 @@ internal static class MultiplyAdds
         Conv1d or Conv2d or Conv3d => output.numel() * PerValue(module),
         ConvTranspose1d or ConvTranspose2d or ConvTranspose3d or Modules.ConvTranspose => input!.numel() * PerValue(module),
         Linear or Bilinear => output.numel() * PerValue(module),
-        RNN or LSTM or GRU => output.size(0) * output.size(1) * Matrices(module).Sum(matrix => matrix.Weight.numel()),
+        RNN or LSTM or GRU or Modules.LSTM => output.size(0) * output.size(1) * Matrices(module).Sum(matrix => matrix.Weight.numel()),
         _ when ModuleRuns.IsWhole(module) => OfAttention(module, input!, other),
         _ => 0,
     };
