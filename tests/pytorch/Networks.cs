@@ -254,6 +254,15 @@ public partial class Masked;
 [LSTM(4, NumLayers = 2, Bidirectional = true, InitialState = new[] { "source.h", "source.c" }), Output("steps")]
 public partial class Lengths;
 
+/// <summary>Weights that parametrizations compute.</summary>
+[Network(2, 6, 7)]
+[Conv(8, 3, Padding = 1, Parametrization = Parametrization.WeightNorm), ReLU]
+[ConvTranspose(4, 3, Stride = 2, Parametrization = Parametrization.SpectralNorm), ReLU]
+[ConvTranspose(2, 3, Stride = 2, OutputPadding = new[] { 1, 0 }, Parametrization = Parametrization.WeightNorm), ReLU]
+[AdaptiveAvgPool(4), Flatten]
+[Linear(3, Parametrization = Parametrization.SpectralNorm), ReLU, Linear(2, Parametrization = Parametrization.WeightNorm)]
+public partial class Parametrized;
+
 /// <summary>States of a projected LSTM, which have two sizes.</summary>
 [Network]
 [Input("x", 6, 8), Input("lengths")]

@@ -371,6 +371,18 @@ internal static class Samples
         """,
         "Samples.Padded", 68 + 148 + 148 + 78);
 
+    /// <summary>Weights that are computed: 8·2·9 + 8 + 8, 8·4·9 + 4 + 8, 64·3 + 3, 3·2 + 2 + 2.</summary>
+    public static readonly Sample Parametrized = new(
+        """
+        [Network(2, 6, 7)]
+        [Conv(8, 3, Padding = 1, Parametrization = Parametrization.WeightNorm), ReLU]
+        [ConvTranspose(4, 3, Stride = 2, Parametrization = Parametrization.WeightNorm), ReLU, AdaptiveAvgPool(4), Flatten]
+        [Linear(3, Parametrization = Parametrization.SpectralNorm), Init(Init.Orthogonal, Bias = 0), ReLU]
+        [Linear(2, Parametrization = Parametrization.WeightNorm)]
+        public partial class Parametrized;
+        """,
+        "Samples.Parametrized", 160 + 300 + 195 + 10);
+
     /// <summary>What the axes mean, parts of them, and sizes of other values.</summary>
     public static readonly Sample Sizes = new(
         """

@@ -99,6 +99,7 @@ internal static class Arguments
         ["ReflectionPad.Padding"] = s => Sides(s),
         ["ReplicationPad.Padding"] = s => Sides(s),
         ["ZeroPad.Padding"] = s => Sides(s),
+        ["Parametrization"] = s => new MemberValue(s.Draw.Pick<Parametrization>(Enum.GetValues<Parametrization>())),
         ["PaddingIdx"] = s => new Whole(s.Draw.Int(0, 3)),
         ["PaddingMode"] = s => new MemberValue(
             s.Draw.Pick(PaddingModes.Zeros, PaddingModes.Reflect, PaddingModes.Replicate, PaddingModes.Circular)),

@@ -76,4 +76,10 @@ public sealed class ConvAttribute : LayerAttribute
 
     /// <summary>The values of the padding. Default: <see cref="PaddingModes.Zeros"/>; also Reflect, Replicate and Circular.</summary>
     public PaddingModes PaddingMode { get; set; } = PaddingModes.Zeros;
+
+    /// <summary>
+    /// How the weight is computed from what is trained. Default: <see cref="Parametrization.None"/>, it is trained itself; also
+    /// <see cref="Parametrization.WeightNorm"/> and <see cref="Parametrization.SpectralNorm"/>.
+    /// </summary>
+    public Parametrization Parametrization { get; set; }
 }

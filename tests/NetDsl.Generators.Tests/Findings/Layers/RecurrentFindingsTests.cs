@@ -38,7 +38,7 @@ public sealed class RecurrentFindingsTests
     public Task NDSL006_states_of_a_projected_LSTM_differ_in_their_features() => Diagnose.Finds(
         "NDSL006",
         "using NetDsl; [Network] [Input(\"x\", 6, 5), Input(\"h\", 4), Input(\"c\", 4)] " +
-        "[LSTM(4, ProjSize = 3, InitialState = new[] { [|\"h\"|], \"c\" }), Linear(2)] public partial class Net;",
+        "[LSTM(4, ProjSize = 3, [|InitialState = new[] { \"h\", \"c\" }|]), Linear(2)] public partial class Net;",
         "LSTM 'lstm1': InitialState must be the names of h and c, (3) and (4). Got [Input] 'h' (4) and [Input] 'c' (4).");
 
     [Fact]
