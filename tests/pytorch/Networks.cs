@@ -104,6 +104,7 @@ public partial class Words;
 [Network(12, 6)]
 [LSTM(8, NumLayers = 2, Dropout = 0.1, Bidirectional = true)]
 [GRU(5), RNN(4, NonLinearity = torch.nn.NonLinearities.ReLU)]
+[LSTM(6, ProjSize = 2)]
 [LastStep, Linear(3)]
 public partial class Recurrent;
 
@@ -252,6 +253,22 @@ public partial class Masked;
 [RNN(3, Lengths = "lengths", InitialState = "gru1.h"), LastStep(Lengths = "lengths"), Output("last"), From("encoded")]
 [LSTM(4, NumLayers = 2, Bidirectional = true, InitialState = new[] { "source.h", "source.c" }), Output("steps")]
 public partial class Lengths;
+
+/// <summary>Weights that parametrizations compute.</summary>
+[Network(2, 6, 7)]
+[Conv(8, 3, Padding = 1, Parametrization = Parametrization.WeightNorm), ReLU]
+[ConvTranspose(4, 3, Stride = 2, Parametrization = Parametrization.SpectralNorm), ReLU]
+[ConvTranspose(2, 3, Stride = 2, OutputPadding = new[] { 1, 0 }, Parametrization = Parametrization.WeightNorm), ReLU]
+[AdaptiveAvgPool(4), Flatten]
+[Linear(3, Parametrization = Parametrization.SpectralNorm), ReLU, Linear(2, Parametrization = Parametrization.WeightNorm)]
+public partial class Parametrized;
+
+/// <summary>States of a projected LSTM, which have two sizes.</summary>
+[Network]
+[Input("x", 6, 8), Input("lengths")]
+[LSTM(4, ProjSize = 3, NumLayers = 2, Bidirectional = true, Lengths = "lengths", Name = "source"), Output("encoded")]
+[LSTM(4, ProjSize = 3, NumLayers = 2, Bidirectional = true, InitialState = new[] { "source.h", "source.c" }), Output("steps")]
+public partial class Projections;
 
 [Block(Dim.Any, nameof(features))]
 [Linear(nameof(features)), ReLU]

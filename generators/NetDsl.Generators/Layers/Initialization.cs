@@ -28,6 +28,9 @@ internal enum InitializationTarget
     /// <summary>The parameter <c>weight</c>.</summary>
     Weight,
 
+    /// <summary>The weight that a parametrization computes.</summary>
+    ParametrizedWeight,
+
     /// <summary>The parameter <c>bias</c>.</summary>
     Bias,
 

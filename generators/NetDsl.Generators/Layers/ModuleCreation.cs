@@ -12,6 +12,9 @@ internal sealed record ModuleCreation(ModuleType Type, EquatableArray<ModuleArgu
 /// <param name="Name">Its name: <c>Conv2d</c> for TorchSharp's and the library's, the full name for the user's own.</param>
 internal sealed record ModuleType(ModuleOrigin Origin, string Name)
 {
+    /// <summary>How its weight is computed; null where it is trained itself.</summary>
+    public Parametrization? Parametrization { get; init; }
+
     /// <summary>Whether its arguments describe it: those of the user's own are unknown, and a chosen one is known when it exists.</summary>
     public bool IsDescribed => Origin is ModuleOrigin.Torch or ModuleOrigin.Library;
 }

@@ -70,7 +70,10 @@ internal sealed class Initializers
         }
 
         var hasOneWeight = facts.WeightRank is not null;
-        yield return initializer.For(hasOneWeight ? InitializationTarget.Weight : InitializationTarget.EveryWeight);
+        yield return initializer.For(
+            facts.Module?.Type.Parametrization is not null ? InitializationTarget.ParametrizedWeight
+            : hasOneWeight ? InitializationTarget.Weight
+            : InitializationTarget.EveryWeight);
         if (facts.AfterInit is { } next)
         {
             yield return next;
@@ -96,7 +99,11 @@ internal sealed class Initializers
 
     /// <summary>Whether the scheme is one for its weights. A network and a module of the user's have weights of any rank.</summary>
     private static bool Accepts(Initializer initializer, LayerFacts facts) =>
-        facts.Module?.Type.Origin == ModuleOrigin.User || initializer.Scheme.Fits(RankOf(facts));
+        facts.Module?.Type.Origin == ModuleOrigin.User || (initializer.Scheme.Fits(RankOf(facts)) && !IsDegenerate(initializer, facts));
+
+    /// <summary>Whether a parametrization may divide by zero: the scheme sets a row to zeros, which has no direction.</summary>
+    private static bool IsDegenerate(Initializer initializer, LayerFacts facts) =>
+        facts.Module?.Type.Parametrization is not null && initializer.Name is "Zeros" or "Constant" or "Eye" or "Dirac" or "Sparse";
 
     /// <summary>What has several weights has matrices.</summary>
     private static int RankOf(LayerFacts facts) => facts.WeightRank ?? 2;
@@ -106,6 +113,14 @@ internal sealed class Initializers
         if (facts.Weights == 0)
         {
             arguments.BadArgument("Scheme", "below a layer with weights, or above all layers", label);
+            return false;
+        }
+
+        if (IsDegenerate(initializer, facts))
+        {
+            arguments.BadArgument(
+                "Scheme", $"one without rows of zeros for {label}, whose Parametrization divides by their norm",
+                $"Init.{initializer.Name}");
             return false;
         }
 

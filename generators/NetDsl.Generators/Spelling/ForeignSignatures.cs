@@ -47,7 +47,7 @@ internal static class ForeignSignatures
         ["ELU"] = new(0, "alpha", "inplace"),
         ["ReLU"] = new(0, "inplace"),
         ["RNN"] = new(2, "inputSize", "hiddenSize", "numLayers", "nonLinearity", "bias", "batchFirst", "dropout", "bidirectional"),
-        ["LSTM"] = new(2, "inputSize", "hiddenSize", "numLayers", "bias", "batchFirst", "dropout", "bidirectional"),
+        ["LSTM"] = new(2, "inputSize", "hiddenSize", "numLayers", "bias", "batchFirst", "dropout", "bidirectional", "projSize"),
         ["GRU"] = new(2, "inputSize", "hiddenSize", "numLayers", "bias", "batchFirst", "dropout", "bidirectional"),
         ["MultiheadAttention"] = new(2, "embedDim", "numHeads", "dropout", "bias"),
         ["TransformerEncoderLayer"] = new(2, "dModel", "nhead", "dimFeedforward", "dropout"),

@@ -48,7 +48,11 @@ internal static class CSharp
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     /// <summary>A module's class.</summary>
-    public static string Of(ModuleType type) => type.Origin switch
+    public static string Of(ModuleType type) => type.Parametrization is { } parametrization
+        ? $"global::NetDsl.Modules.{parametrization.Name}"
+        : Plain(type);
+
+    private static string Plain(ModuleType type) => type.Origin switch
     {
         ModuleOrigin.Torch => $"global::TorchSharp.Modules.{type.Name}",
         ModuleOrigin.Library => $"global::NetDsl.Modules.{type.Name}",
@@ -62,14 +66,18 @@ internal static class CSharp
     /// <summary>The expression that creates a module.</summary>
     /// <param name="module">The module.</param>
     /// <param name="decided">Arguments that the planner chose.</param>
-    public static Invocation Create(ModuleCreation module, params ModuleArgument[] decided) => new(
-        module.Type.Origin switch
-        {
-            ModuleOrigin.Torch => $"{Nn}.{module.Type.Name}",
-            ModuleOrigin.Chosen => $"{Services}.{module.Type.Name}s.Create",
-            _ => $"new {Of(module.Type)}",
-        },
-        module.Arguments.Concat(decided).Select(Of).ToList());
+    public static Invocation Create(ModuleCreation module, params ModuleArgument[] decided)
+    {
+        var plain = new Invocation(
+            module.Type.Origin switch
+            {
+                ModuleOrigin.Torch => $"{Nn}.{module.Type.Name}",
+                ModuleOrigin.Chosen => $"{Services}.{module.Type.Name}s.Create",
+                _ => $"new {Plain(module.Type)}",
+            },
+            module.Arguments.Concat(decided).Select(Of).ToList());
+        return module.Type.Parametrization is null ? plain : new($"new {Of(module.Type)}", [plain.ToString()]);
+    }
 
     /// <summary>The expression that creates a parameter.</summary>
     public static Invocation Create(ParameterCreation parameter)
@@ -96,6 +104,8 @@ internal static class CSharp
             InitializationTarget.Weight => Fill($"{field}.weight"),
             InitializationTarget.Bias => Fill($"{field}.bias!"),
             InitializationTarget.Parameter or InitializationTarget.Module => Fill(field),
+            InitializationTarget.ParametrizedWeight => new(
+                $"{Services}.Initialize.Parametrized", [field, $"weight => {Fill("weight")}"]),
             InitializationTarget.EveryWeight => new(
                 $"{Services}.Initialize.Weights", [field, $"weight => {Fill("weight")}", .. Ranks(initialization)]),
             _ => new($"{Services}.Initialize.Biases", [field, .. initialization.Arguments.Select(Of)]),

@@ -157,7 +157,7 @@ internal sealed class GraphWriter
 
     /// <summary>The module's arguments, and those that its call adds. Those of the user's own modules tell nothing here.</summary>
     private static IEnumerable<ModuleArgument> Arguments(PlannedLayer layer, ModuleCreation module) =>
-        !module.Type.IsDescribed ? [] : module.Arguments.Concat(layer.Decided).Concat(layer.Facts.Operation switch
+        !module.Type.IsDescribed ? [] : module.Arguments.Concat(layer.Decided).Concat(Parametrized(module)).Concat(layer.Facts.Operation switch
         {
             _ when layer.Facts.TiedTo is { } owner => [new("tied_to", new StringValue(owner.Key))],
             PaddedConvolution convolution =>
@@ -167,6 +167,9 @@ internal sealed class GraphWriter
             RecurrentCall call => Settings(call, layer.Inputs.Count),
             _ => [],
         });
+
+    private static IEnumerable<ModuleArgument> Parametrized(ModuleCreation module) =>
+        module.Type.Parametrization is { } parametrization ? [new("parametrization", new StringValue(parametrization.Function))] : [];
 
     /// <summary>What a recurrent layer's call adds: lengths and the first state are the numbers of the inputs that they are.</summary>
     private static IEnumerable<ModuleArgument> Settings(RecurrentCall call, int inputs)

@@ -28,6 +28,18 @@ public static partial class Calls
         return LSTMWithState(module, input, lengths, state).Item1.MoveToOuterDisposeScope();
     }
 
+    /// <summary>The outputs of an LSTM with a projection; the last states are disposed.</summary>
+    /// <inheritdoc cref="RNN"/>
+    /// <param name="module">The LSTM.</param>
+    /// <param name="input">(N, T, F).</param>
+    /// <param name="lengths">(N), how many steps each sequence has; null where each has all. The outputs behind are zeros.</param>
+    /// <param name="state">The states to start from, h and c; null for zeros.</param>
+    public static Tensor LSTM(Modules.LSTM module, Tensor input, Tensor? lengths = null, (Tensor H, Tensor C)? state = null)
+    {
+        using var scope = NewDisposeScope();
+        return LSTMWithState(module, input, lengths, state).Item1.MoveToOuterDisposeScope();
+    }
+
     /// <summary>The outputs of a GRU; the last state is disposed.</summary>
     /// <inheritdoc cref="RNN"/>
     /// <param name="module">The GRU.</param>
@@ -54,7 +66,7 @@ public static partial class Calls
     }
 
     /// <summary>The outputs of an LSTM, and the states after each sequence's last step.</summary>
-    /// <inheritdoc cref="LSTM"/>
+    /// <inheritdoc cref="LSTM(TorchSharp.Modules.LSTM, Tensor, Tensor?, ValueTuple{Tensor, Tensor}?)"/>
     public static (Tensor Output, Tensor H, Tensor C) LSTMWithState(
         TorchSharp.Modules.LSTM module, Tensor input, Tensor? lengths = null, (Tensor H, Tensor C)? state = null)
     {
@@ -69,6 +81,18 @@ public static partial class Calls
 
         var (packed, lastH, lastC) = module.call(Packed(input, lengths), initial);
         return (Padded(module, packed, input).MoveToOuterDisposeScope(), Last(lastH), Last(lastC));
+    }
+
+    /// <summary>The outputs of an LSTM with a projection, and the states after each sequence's last step.</summary>
+    /// <inheritdoc cref="LSTM(Modules.LSTM, Tensor, Tensor?, ValueTuple{Tensor, Tensor}?)"/>
+    public static (Tensor Output, Tensor H, Tensor C) LSTMWithState(
+        Modules.LSTM module, Tensor input, Tensor? lengths = null, (Tensor H, Tensor C)? state = null)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        using var scope = NewDisposeScope();
+        (Tensor, Tensor)? initial = state is var (first, cell) ? (Initial(first)!, Initial(cell)!) : null;
+        var (output, h, c) = module.call(input, lengths, initial);
+        return (output.MoveToOuterDisposeScope(), Last(h), Last(c));
     }
 
     /// <summary>The outputs of a GRU, and the state after each sequence's last step.</summary>

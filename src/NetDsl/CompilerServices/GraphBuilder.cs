@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using NetDsl.Fusing;
 using NetDsl.Graphs;
+using NetDsl.PyTorch;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -69,8 +70,14 @@ public sealed class GraphBuilder
 
                 return value;
             default:
-                var operation = ModuleTree.TypeName(module);
+                var parametrized = module as Modules.Parametrized;
+                var operation = parametrized?.Layer ?? ModuleTree.TypeName(module);
                 var settings = Arguments.Of(operation, arguments);
+                if (parametrized?.Fixed is not null)
+                {
+                    settings = settings.Without(LayerSyntax.Parametrization);
+                }
+
                 if (settings.Has("bias") && Folding.Of(module) is { HasBias: true })
                 {
                     // A norm that became part of the layer gave it one.

@@ -26,6 +26,18 @@ public static class Initialize
         }
     }
 
+    /// <summary>Initialises the weight of a layer before it is parametrized, as PyTorch's does that is parametrized afterwards.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="scheme">Changes a tensor in place, and returns it.</param>
+    public static void Parametrized(Modules.Parametrized layer, Func<Tensor, Tensor> scheme)
+    {
+        ArgumentNullException.ThrowIfNull(layer);
+        ArgumentNullException.ThrowIfNull(scheme);
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        layer.Start(scheme(empty_like(layer.weight)));
+    }
+
     /// <summary>Sets every bias of a module to a value.</summary>
     /// <param name="module">The module.</param>
     /// <param name="value">The value.</param>

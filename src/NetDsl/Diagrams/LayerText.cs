@@ -55,6 +55,11 @@ internal static class LayerText
         {
             yield return "bidirectional";
         }
+
+        if (arguments.Text("parametrization") is { } parametrization)
+        {
+            yield return parametrization.Replace('_', ' ');
+        }
     }
 
     /// <summary>The settings that need no name, by the kind of layer.</summary>

@@ -117,6 +117,11 @@ internal static class ModuleRuns
                 seen(output.Output, input, null);
                 return output;
             }).remove,
+        Modules.LSTM projected => projected.register_forward_hook((_, input, _, _, output) =>
+        {
+            seen(output.Item1, input, null);
+            return output;
+        }).remove,
         _ => null,
     };
 

@@ -48,6 +48,12 @@ internal static class ModuleTree
     /// <summary>The name of a module's class. GetName is not used: TorchSharp's BatchNorm2d returns BatchNorm1d.</summary>
     public static string TypeName(nn.Module module)
     {
+        if (module is Modules.Parametrized layer)
+        {
+            // As PyTorch calls it.
+            return $"Parametrized{layer.Layer}";
+        }
+
         var name = module.GetType().Name;
         var arity = name.IndexOf('`', StringComparison.Ordinal);
         return arity < 0 ? name : name[..arity];

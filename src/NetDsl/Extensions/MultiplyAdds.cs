@@ -18,8 +18,9 @@ internal static class MultiplyAdds
     {
         Conv1d or Conv2d or Conv3d => output.numel() * PerValue(module),
         ConvTranspose1d or ConvTranspose2d or ConvTranspose3d or Modules.ConvTranspose => input!.numel() * PerValue(module),
+        Modules.Parametrized layer => (layer.IsTransposed ? input! : output).numel() * PerValue(module),
         Linear or Bilinear => output.numel() * PerValue(module),
-        RNN or LSTM or GRU => output.size(0) * output.size(1) * Matrices(module).Sum(matrix => matrix.Weight.numel()),
+        RNN or LSTM or GRU or Modules.LSTM => output.size(0) * output.size(1) * Matrices(module).Sum(matrix => matrix.Weight.numel()),
         _ when ModuleRuns.IsWhole(module) => OfAttention(module, input!, other),
         _ => 0,
     };
@@ -27,7 +28,9 @@ internal static class MultiplyAdds
     /// <summary>The weights of one value of the axis that the weight has first: outputs, or inputs of a transposed convolution.</summary>
     private static long PerValue(nn.Module module)
     {
-        var weight = module.named_parameters(recurse: false).First(item => item.name == "weight").parameter;
+        // Of a parametrized weight, its direction or the one that is divided.
+        var weight = module.named_parameters(recurse: false)
+            .First(item => item.name.Split('.')[^1] is "weight" or "original" or "original1").parameter;
         return weight.numel() / weight.size(0);
     }
 

@@ -32,6 +32,8 @@ internal sealed class Folding(
             layer.weight, layer.bias, bias => layer.bias = bias, layer.groups, layer.transposed),
         Modules.ConvTranspose layer => new(
             layer.weight, layer.bias, bias => layer.bias = bias, layer.groups, isTransposed: true),
+        Modules.Parametrized { Fixed: { } weight } layer => new(
+            weight, layer.bias, bias => layer.bias = bias, layer.Groups, layer.IsTransposed),
         Linear layer => new(layer.weight, layer.bias, bias => layer.bias = bias),
         _ => null,
     };

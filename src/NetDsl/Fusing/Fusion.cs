@@ -8,6 +8,7 @@ namespace NetDsl.Fusing;
 
 /// <summary>
 /// Makes norms part of the layers beside them (Jacob et al., arXiv 1712.05877, section 3.2). A norm that cannot be added exactly stays.
+/// Weights that parametrizations compute become parameters before.
 /// </summary>
 internal sealed class Fusion
 {
@@ -22,8 +23,14 @@ internal sealed class Fusion
     /// <exception cref="NotSupportedException">It is written by hand.</exception>
     public static void Of(nn.Module network)
     {
-        var fusion = new Fusion(Graph.Of(network));
+        var root = Graph.Of(network);
         network.eval();
+        foreach (var layer in ModuleTree.Below(network).OfType<Parametrized>())
+        {
+            layer.Fix();
+        }
+
+        var fusion = new Fusion(root);
         foreach (var parameter in network.parameters())
         {
             parameter.requires_grad = false;
@@ -123,7 +130,7 @@ internal sealed class Fusion
     /// <summary>A layer that can take a norm of a value; null where it cannot. The channels of Linear are the last axis.</summary>
     private Folding? Taker(GraphNode layer, GraphValue value) =>
         layer is { IsOfLibrary: true, Module: { } module } && IsUsedOnce(module) &&
-        (module is not Linear || value.Shape.Length == 1) && Folding.Of(module) is { } folding && !_tied.Contains(folding.Weight)
+        (layer.Operation != nameof(Linear) || value.Shape.Length == 1) && Folding.Of(module) is { } folding && !_tied.Contains(folding.Weight)
             ? folding
             : null;
 

@@ -73,6 +73,7 @@ internal static class Signatures
         "numLayers" => "num_layers",
         "nonLinearity" => "nonlinearity",
         "batchFirst" => "batch_first",
+        "projSize" => "proj_size",
         "padding_index" => "padding_idx",
         "minVal" => "min_val",
         "maxVal" => "max_val",

@@ -96,9 +96,12 @@ public sealed class ConvTranspose : nn.Module<Tensor, Tensor>
     /// <summary>The input's transposed convolution.</summary>
     /// <param name="input">(N, C, H, W) or (N, C, D, H, W).</param>
     /// <returns>(N, C', H', W') or (N, C', D', H', W').</returns>
-    public override Tensor forward(Tensor input) => _stride.Length == 2
-        ? nn.functional.conv_transpose2d(input, weight, bias!, _stride, _padding, _outputPadding, _dilation, groups)
-        : nn.functional.conv_transpose3d(input, weight, bias!, _stride, _padding, _outputPadding, _dilation, groups);
+    public override Tensor forward(Tensor input) => Run(input, weight, bias);
+
+    /// <summary>The same with another weight and bias.</summary>
+    internal Tensor Run(Tensor input, Tensor weight, Tensor? bias) => _stride.Length == 2
+        ? nn.functional.conv_transpose2d(input, weight, bias, _stride, _padding, _outputPadding, _dilation, groups)
+        : nn.functional.conv_transpose3d(input, weight, bias, _stride, _padding, _outputPadding, _dilation, groups);
 
     private static long[] Axes((long, long)? sizes, long otherwise) =>
         sizes is var (height, width) ? [height, width] : [otherwise, otherwise];

@@ -18,7 +18,7 @@ internal sealed class OnnxExport
     {
         var graph = Graph.Of(network);
         var declared = graph.Inputs.Select(input => input.Name).Concat(graph.Outputs.Select(output => output.Name));
-        var export = new OnnxExport(new(graph.Name, network.state_dict(), declared));
+        var export = new OnnxExport(new(graph.Name, State(network), declared));
         var inputs = graph.Inputs.Select(input => export._graph.Input(input.Name, TypeOf(input.Numbers), [-1, .. input.Value.Shape]));
         var outputs = export.Add(graph, "", [.. inputs]);
         if (export._refusals.Count > 0)
@@ -35,6 +35,22 @@ internal sealed class OnnxExport
 
         export._graph.RemoveUnread();
         return export._graph;
+    }
+
+    /// <summary>The tensors of a network, with the weights that parametrizations give in evaluation mode.</summary>
+    private static Dictionary<string, Tensor> State(nn.Module network)
+    {
+        using var noGradient = no_grad();
+        var state = network.state_dict();
+        foreach (var (path, module) in ModuleTree.Named(network))
+        {
+            if (module is Modules.Parametrized { Fixed: null } layer)
+            {
+                state[path.Length == 0 ? nameof(layer.weight) : $"{path}.{nameof(layer.weight)}"] = layer.InEvaluation();
+            }
+        }
+
+        return state;
     }
 
     /// <summary>Adds the layers of a network.</summary>

@@ -10,6 +10,9 @@ internal sealed class LayerSyntax(ISet<string> used)
     /// <summary>The setting of a Linear that names the layer whose weight it has.</summary>
     public const string TiedTo = "tied_to";
 
+    /// <summary>The setting that names the parametrization of a layer's weight, a function of torch.nn.utils.parametrizations.</summary>
+    public const string Parametrization = "parametrization";
+
     private static readonly HashSet<string> Functions = new(StringComparer.Ordinal)
     {
         "add", "mul", "cat", "expand", "transpose", "permute", "select", "step_at", "mean", "slice", "chunk", "squeeze", "unsqueeze",
@@ -29,9 +32,9 @@ internal sealed class LayerSyntax(ISet<string> used)
         "Dropout", "Dropout1d", "Dropout2d", "Dropout3d", "AlphaDropout", "FeatureAlphaDropout",
     };
 
-    /// <summary>Which settings of a layer stand in <c>forward</c>, not in the constructor.</summary>
+    /// <summary>Which settings of a layer stand in <c>forward</c> or around the constructor, not in it.</summary>
     public static Func<string, bool> IsInForward(GraphNode node) => name => node.Kind == NodeKind.Function ||
-        name is "is_causal" or "lengths" or "initial_state" or TiedTo || Mask.All.Contains(name);
+        name is "is_causal" or "lengths" or "initial_state" or TiedTo or Parametrization || Mask.All.Contains(name);
 
     /// <summary>The name of an axis of a parameter among the arguments of a layer.</summary>
     public static string Axis(int axis) => FormattableString.Invariant($"size{axis}");
@@ -59,7 +62,15 @@ internal sealed class LayerSyntax(ISet<string> used)
         node is { HasFurtherOutputs: false, Body: null or { Outputs.Count: 1 } };
 
     /// <summary>The expression that makes a module.</summary>
-    public Python Constructor(PlanNode layer, PlanParameters parameters)
+    public Python Constructor(PlanNode layer, PlanParameters parameters) => layer.Node.Arguments.Text(Parametrization) switch
+    {
+        null => Plain(layer, parameters),
+        OwnClasses.WeightNorm => Python.Call(Used(OwnClasses.WeightNorm), [new PythonArgument("", Plain(layer, parameters))]),
+        var name => Python.Call($"nn.utils.parametrizations.{name}", [new PythonArgument("", Plain(layer, parameters))]),
+    };
+
+    /// <summary>The same without what is done to its weight.</summary>
+    private Python Plain(PlanNode layer, PlanParameters parameters)
     {
         var node = layer.Node;
         if (layer.Body is { } body)

@@ -7,6 +7,7 @@ internal static class OwnClasses
     public const string CausalMask = "causal_mask";
     public const string LayerNormWithoutBias = "LayerNormWithoutBias";
     public const string RunRecurrent = "run_recurrent";
+    public const string WeightNorm = "weight_norm";
 
     private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
     {
@@ -126,6 +127,24 @@ internal static class OwnClasses
 
                 def forward(self, x: Tensor) -> Tensor:
                     return x + self.embedding[:, : x.size(1)]
+            """",
+        [WeightNorm] = """"
+            class WeightNorm(nn.Module):
+                """The weight of a length and a direction for each place of its first axis."""
+
+                def forward(self, length: Tensor, direction: Tensor) -> Tensor:
+                    return torch._weight_norm(direction, length, 0)
+
+                def right_inverse(self, weight: Tensor):
+                    return torch.norm_except_dim(weight, 2, 0), weight
+
+
+            def weight_norm(module: nn.Module) -> nn.Module:
+                """nn.utils.parametrizations.weight_norm, which PyTorch has since 2.1."""
+                nn.utils.parametrize.register_parametrization(
+                    module, "weight", WeightNorm(), unsafe=True
+                )
+                return module
             """",
     };
 

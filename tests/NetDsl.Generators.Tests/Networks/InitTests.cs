@@ -163,6 +163,9 @@ public sealed class InitTests
         "[Conv(8, 3), Init({|NDSL006:Init.Eye|})]",
         "[Init]: scheme must be one for the weight of Conv 'conv1', which has 4 dimensions. Got Init.Eye, which needs a matrix.")]
     [InlineData(
+        "[Conv(8, 3, Parametrization = Parametrization.WeightNorm), Init({|NDSL006:Init.Zeros|})]",
+        "[Init]: scheme must be one without rows of zeros for Conv 'conv1', whose Parametrization divides by their norm. Got Init.Zeros.")]
+    [InlineData(
         "[Conv(8, 3), Init(Init.Ones), Init({|NDSL006:Init.Zeros|})]",
         "[Init]: scheme must be given once for Conv 'conv1'. Got a second one.")]
     [InlineData(

@@ -242,16 +242,19 @@ internal static class Samples
         """,
         "Samples.Words", 120 + 120 + 380 + 80 + 30);
 
-    /// <summary>Recurrent layers: 2·4·8·(6 + 8 + 2) + 2·4·8·(16 + 8 + 2), 3·5·(16 + 5 + 2), 4·(5 + 4 + 2), 4·3 + 3.</summary>
+    /// <summary>
+    /// Recurrent layers: 2·4·8·(6 + 8 + 2) + 2·4·8·(16 + 8 + 2), 3·5·(16 + 5 + 2), 4·(5 + 4 + 2), 4·6·(4 + 2 + 2) + 2·6, 2·3 + 3.
+    /// </summary>
     public static readonly Sample Recurrent = new(
         """
         [Network(12, 6)]
         [LSTM(8, NumLayers = 2, Dropout = 0.1, Bidirectional = true)]
         [GRU(5), RNN(4, NonLinearity = torch.nn.NonLinearities.ReLU)]
+        [LSTM(6, ProjSize = 2)]
         [LastStep, Linear(3)]
         public partial class Recurrent;
         """,
-        "Samples.Recurrent", 1_024 + 1_664 + 345 + 44 + 15);
+        "Samples.Recurrent", 1_024 + 1_664 + 345 + 44 + 204 + 9);
 
     /// <summary>What models have beside torch.nn's layers, around a sequence.</summary>
     public static readonly Sample Patches = new(
@@ -367,6 +370,18 @@ internal static class Samples
         public partial class Padded;
         """,
         "Samples.Padded", 68 + 148 + 148 + 78);
+
+    /// <summary>Weights that are computed: 8·2·9 + 8 + 8, 8·4·9 + 4 + 8, 64·3 + 3, 3·2 + 2 + 2.</summary>
+    public static readonly Sample Parametrized = new(
+        """
+        [Network(2, 6, 7)]
+        [Conv(8, 3, Padding = 1, Parametrization = Parametrization.WeightNorm), ReLU]
+        [ConvTranspose(4, 3, Stride = 2, Parametrization = Parametrization.WeightNorm), ReLU, AdaptiveAvgPool(4), Flatten]
+        [Linear(3, Parametrization = Parametrization.SpectralNorm), Init(Init.Orthogonal, Bias = 0), ReLU]
+        [Linear(2, Parametrization = Parametrization.WeightNorm)]
+        public partial class Parametrized;
+        """,
+        "Samples.Parametrized", 160 + 300 + 195 + 10);
 
     /// <summary>What the axes mean, parts of them, and sizes of other values.</summary>
     public static readonly Sample Sizes = new(

@@ -224,7 +224,8 @@ public sealed class ShapeRuleTests
     public void Recurrent_layers() => Check(
         from kind in new[] { "RNN", "LSTM", "GRU" }
         from dims in new[] { "7, 5", "1, 3" }
-        from layers in new[] { "", ", NumLayers = 3", ", NumLayers = 2, Dropout = 0.5" }
+        from projected in kind == "LSTM" ? new[] { "", ", ProjSize = 2" } : [""]
+        from layers in new[] { projected, $", NumLayers = 3{projected}", $", NumLayers = 2, Dropout = 0.5{projected}" }
         from bias in new[] { "true", "false" }
         from both in new[] { "true", "false" }
         select (dims, $"[{kind}(6{layers}, Bias = {bias}, Bidirectional = {both}), Linear(3)]"));

@@ -91,6 +91,7 @@ internal static class Arguments
         ["Fold.OutputSize"] = s => s.List(2, 1, 6),
         ["FractionalMaxPool.OutputSize"] = s => s.Sizes(1, 3),
         ["P"] = s => s.Share(),
+        ["ProjSize"] = s => s.Size(0, 4),
         ["PairwiseDistance.P"] = s => s.Real(2.0, 1.0, 3.0),
         ["Padding"] = s => s.Sizes(0, 1),
         ["Conv.Padding"] = s => s.Draw.Chance(25) ? new MemberValue(s.Draw.Pick(Padding.Same, Padding.Valid)) : s.Sizes(0, 2),
@@ -98,6 +99,7 @@ internal static class Arguments
         ["ReflectionPad.Padding"] = s => Sides(s),
         ["ReplicationPad.Padding"] = s => Sides(s),
         ["ZeroPad.Padding"] = s => Sides(s),
+        ["Parametrization"] = s => new MemberValue(s.Draw.Pick<Parametrization>(Enum.GetValues<Parametrization>())),
         ["PaddingIdx"] = s => new Whole(s.Draw.Int(0, 3)),
         ["PaddingMode"] = s => new MemberValue(
             s.Draw.Pick(PaddingModes.Zeros, PaddingModes.Reflect, PaddingModes.Replicate, PaddingModes.Circular)),

@@ -11,7 +11,7 @@ internal static partial class Layers
         ["RNN"] = s => Recurrent(s, (size, layers, rate) => nn.RNN(
             s.Last, size, layers, s.Member("NonLinearity", nn.NonLinearities.Tanh), s.Flag("Bias", true), true, rate,
             s.Flag("Bidirectional", false)), (module, x, h) => module.call(x, h.FirstOrDefault()!).Item1),
-        ["LSTM"] = s => Recurrent(s, (size, layers, rate) => nn.LSTM(
+        ["LSTM"] = s => s.Whole("ProjSize", 0) is var projected and not 0 ? ProjectedLstm(s, projected) : Recurrent(s, (size, layers, rate) => nn.LSTM(
             s.Last, size, layers, s.Flag("Bias", true), true, rate, s.Flag("Bidirectional", false)),
             (module, x, h) => module.call(x, h.Count == 2 ? (h[0], h[1]) : null).Item1),
         ["GRU"] = s => Recurrent(s, (size, layers, rate) => nn.GRU(
@@ -62,6 +62,65 @@ internal static partial class Layers
         return s.Is("Lengths")
             ? Padded(s, (x, sample) => call(module, x, states.ConvertAll(state => state.narrow(1, sample, 1).contiguous())))
             : call(module, s.Input, states);
+    }
+
+    /// <summary>An LSTM whose state h is a product with weight_hr, sample by sample.</summary>
+    private static Tensor ProjectedLstm(Step s, long projected)
+    {
+        var (size, layers, rate) = (Positive(Ranked(s, 2, 2), "HiddenSize"), s.Whole("NumLayers", 1), Share(s, 0));
+        var directions = s.Flag("Bidirectional", false) ? 2 : 1;
+        if (layers < 1 || projected < 1 || projected >= size)
+        {
+            throw new ArgumentException("proj_size has to be smaller than hidden_size");
+        }
+
+        var count = layers * directions;
+        var given = s.Element["InitialState"] is null ? [] : s.TappedAll("InitialState");
+        if (given.Count is not (0 or 2))
+        {
+            throw new ArgumentException("InitialState");
+        }
+
+        var first = given.Count == 0
+            ? [zeros(count, Samples.Batch, projected, ScalarType.Float64), zeros(count, Samples.Batch, size, ScalarType.Float64)]
+            : new[] { State(given[0], count, projected), State(given[1], count, size) };
+        var lengths = s.Is("Lengths") ? Lengths(s) : [.. Enumerable.Repeat(s.Input.shape[1], (int)Samples.Batch)];
+        return cat([.. lengths.Select((length, sample) => nn.functional.pad(
+            Sample(s.Input[sample].narrow(0, 0, length), sample), [0, 0, 0, s.Input.shape[1] - length]).unsqueeze(0))], 0);
+
+        Tensor Sample(Tensor x, int sample)
+        {
+            for (var layer = 0; layer < layers; layer++)
+            {
+                x = layer > 0 ? nn.functional.dropout(x, rate, s.Weights.IsTraining) : x;
+                x = cat([.. Enumerable.Range(0, directions).Select(direction => Direction(x, sample, layer, direction))], 1);
+            }
+
+            return x;
+        }
+
+        Tensor Direction(Tensor x, int sample, int layer, int direction)
+        {
+            var suffix = $"_l{layer}{(direction == 1 ? "_reverse" : "")}";
+            Tensor Own(string name, params long[] shape) => s.Weights.Parameter($"{s.Key}.{name}{suffix}", shape);
+            var (ih, hh) = (Own("weight_ih", 4 * size, x.shape[1]), Own("weight_hh", 4 * size, projected));
+            var bias = s.Flag("Bias", true) ? Own("bias_ih", 4 * size) + Own("bias_hh", 4 * size) : zeros(1, ScalarType.Float64);
+            var hr = Own("weight_hr", projected, size);
+            var place = (layer * directions) + direction;
+            var (h, c) = (first[0][place, sample], first[1][place, sample]);
+            var steps = Enumerable.Range(0, (int)x.shape[0]).ToArray();
+            var outputs = new Tensor[steps.Length];
+            foreach (var step in direction == 1 ? steps.Reverse() : steps)
+            {
+                var gates = ih.mv(x[step]) + hh.mv(h) + bias;
+                Tensor Gate(int gate) => gates.narrow(0, gate * size, size);
+                c = (Gate(1).sigmoid() * c) + (Gate(0).sigmoid() * Gate(2).tanh());
+                h = hr.mv(Gate(3).sigmoid() * c.tanh());
+                outputs[step] = h;
+            }
+
+            return stack(outputs, 0);
+        }
     }
 
     /// <summary>A state with the samples behind the layers and directions.</summary>

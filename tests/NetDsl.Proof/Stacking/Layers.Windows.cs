@@ -52,6 +52,24 @@ internal static partial class Layers
         var padded = padding.All(size => size == 0) ? s.Input
             : mode == PaddingModes.Circular ? Circular(s.Input, padding)
             : nn.functional.pad(s.Input, sides, mode == PaddingModes.Zeros ? PaddingModes.Constant : mode);
+        if (Parametrized.Is(s))
+        {
+            var (channels, groups) = (s.Whole("Channels", 0), s.Whole("Groups", 1));
+            if (groups < 1 || s.Channels % groups != 0 || channels % groups != 0)
+            {
+                throw new ArgumentException("groups");
+            }
+
+            var weight = Parametrized.Weight(s, [channels, s.Channels / groups, .. kernel]);
+            var bias = Parametrized.Bias(s, channels);
+            return s.Spatial switch
+            {
+                1 => nn.functional.conv1d(padded, weight, bias, stride[0], 0, dilation[0], groups),
+                2 => nn.functional.conv2d(padded, weight, bias, stride, [0, 0], dilation, groups),
+                _ => nn.functional.conv3d(padded, weight, bias, stride, [0, 0, 0], dilation, groups),
+            };
+        }
+
         return Convolved(
             s with { Input = padded }, s.Whole("Channels", 0), kernel, stride, [.. kernel.Select(_ => 0L)], dilation, s.Whole("Groups", 1),
             s.Flag("Bias", true));
@@ -95,15 +113,15 @@ internal static partial class Layers
         long[] Of(string name, long otherwise) => s.Sizes(name, otherwise, s.Spatial);
         var (kernel, stride, padding) = (Of("KernelSize", 1), Of("Stride", 1), Of("Padding", 0));
         var (extra, dilation) = (Of("OutputPadding", 0), Of("Dilation", 1));
-        var (channels, groups, hasBias) = (s.Whole("Channels", 0), s.Whole("Groups", 1), s.Flag("Bias", true));
+        var (channels, groups) = (s.Whole("Channels", 0), s.Whole("Groups", 1));
         if (padding.Concat(extra).Any(size => size < 0) || groups < 1 || s.Channels % groups != 0 || channels % groups != 0)
         {
             throw new ArgumentException("A setting does not fit.");
         }
 
         // TorchSharp's modules take one output_padding for all axes.
-        var weight = s.Weights.Parameter($"{s.Key}.weight", [s.Channels, channels / groups, .. kernel]);
-        var bias = hasBias && s.Weights.Has($"{s.Key}.bias") != false ? s.Weights.Parameter($"{s.Key}.bias", channels) : null;
+        var weight = Parametrized.Weight(s, [s.Channels, channels / groups, .. kernel], outputs: 1);
+        var bias = Parametrized.Bias(s, channels);
         return s.Spatial switch
         {
             1 => nn.functional.conv_transpose1d(s.Input, weight, bias, stride[0], padding[0], extra[0], dilation[0], groups),

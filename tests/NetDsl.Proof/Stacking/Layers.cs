@@ -118,13 +118,21 @@ internal static partial class Layers
         return positive >= 1 && positive <= step.Rank ? (int)positive : throw new ArgumentException($"there is no axis {axis}.");
     }
 
-    private static Tensor Mapped(Step s, long axis) =>
-        s.Module(() => nn.Linear(s.Input.shape[axis], s.Whole("Features", 0), s.Flag("Bias", true)))
+    private static Tensor Mapped(Step s, long axis) => Parametrized.Is(s)
+        ? nn.functional.linear(
+            s.Input.transpose(axis, -1), Parametrized.Weight(s, [s.Whole("Features", 0), s.Input.shape[axis]]),
+            Parametrized.Bias(s, s.Whole("Features", 0))).transpose(axis, -1)
+        : s.Module(() => nn.Linear(s.Input.shape[axis], s.Whole("Features", 0), s.Flag("Bias", true)))
             .call(s.Input.transpose(axis, -1)).transpose(axis, -1);
 
     /// <summary>Linear with another layer's weight. Without a product, keys are not known: the weight is then random.</summary>
     private static Tensor Tied(Step s)
     {
+        if (Parametrized.Is(s))
+        {
+            throw new ArgumentException("A weight cannot be both another layer's and computed.");
+        }
+
         var axis = Axis(s, "Dim", -1);
         long[] shape = [s.Whole("Features", 0), s.Input.shape[axis]];
         s.Weights.Skip($"{s.Key}.weight");

@@ -12,6 +12,7 @@ internal sealed class Weights(IReadOnlyDictionary<string, Tensor>? values) : IDi
 {
     private readonly Dictionary<string, nn.Module> _modules = [];
     private readonly Dictionary<string, Tensor> _parameters = [];
+    private readonly Dictionary<string, Tensor> _buffers = [];
 
     /// <summary>The entries of the product's state that a layer of the reference has.</summary>
     public HashSet<string> Used { get; } = [];
@@ -70,6 +71,19 @@ internal sealed class Weights(IReadOnlyDictionary<string, Tensor>? values) : IDi
         return parameter;
     }
 
+    /// <summary>A tensor that is kept, but not trained.</summary>
+    public Tensor Buffer(string key, params long[] shape)
+    {
+        if (!_buffers.TryGetValue(key, out var buffer))
+        {
+            buffer = randn(shape, ScalarType.Float64).DetachFromDisposeScope();
+            Fill(key, buffer, isBias: false);
+            _buffers.Add(key, buffer);
+        }
+
+        return buffer;
+    }
+
     public void Dispose()
     {
         foreach (var module in _modules.Values)
@@ -77,9 +91,9 @@ internal sealed class Weights(IReadOnlyDictionary<string, Tensor>? values) : IDi
             module.Dispose();
         }
 
-        foreach (var parameter in _parameters.Values)
+        foreach (var tensor in _parameters.Values.Concat(_buffers.Values))
         {
-            parameter.Dispose();
+            tensor.Dispose();
         }
     }
 

@@ -38,6 +38,20 @@ def same(*sides, mode, dilation=1):
     return convolution(2, 4 if len(sides) == 2 else 2, sides, padding="same", padding_mode=mode, dilation=dilation)
 
 
+def same_of_each_mode():
+    """padding='same' by an odd total, of which PyTorch puts the larger part behind, in each padding mode."""
+    forms = {
+        "1d": (lambda **more: nn.Conv1d(2, 2, 4, **more), (1, 2, 7)),
+        "2d": (lambda **more: nn.Conv2d(2, 2, 2, dilation=3, **more), (1, 2, 5, 6)),
+        "3d": (lambda **more: nn.Conv3d(2, 2, 2, dilation=3, **more), (1, 2, 4, 5, 4)),
+    }
+    return {
+        f"same_{mode}_{rank}": case(make(padding="same", padding_mode=mode), *size)
+        for rank, (make, size) in forms.items()
+        for mode in ("zeros", "reflect", "replicate", "circular")
+    }
+
+
 class Along(nn.Linear):
     """Linear along an axis."""
 
@@ -78,6 +92,7 @@ CASES = {
     "circular_sides": case(same(2, 4, mode="circular"), 1, 2, 6, 7),
     "reflected_dilations": case(same(3, 3, mode="reflect", dilation=(1, 2)), 1, 2, 6, 7),
     "replicated_volume": case(same(2, 3, 4, mode="replicate"), 1, 2, 3, 4, 5),
+    **same_of_each_mode(),
     "circular_hyperparameters": case(same(2, 4, mode="circular"), 1, 2, 6, 7),
     "reflected_paddings": case(
         nn.Conv2d(2, 4, (3, 2), stride=(1, 2), padding=(2, 1), dilation=(2, 1), padding_mode="reflect"), 1, 2, 6, 7),

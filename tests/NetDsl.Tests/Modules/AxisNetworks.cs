@@ -16,6 +16,54 @@ public partial class ReflectedDilations;
 [Conv(2, 2, 3, 4, Padding = Padding.Same, PaddingMode = PaddingModes.Replicate)]
 public partial class ReplicatedVolume;
 
+[Network(2, 7)]
+[Conv(2, 4, Padding = Padding.Same, PaddingMode = PaddingModes.Zeros)]
+public partial class SameZeros1d;
+
+[Network(2, 7)]
+[Conv(2, 4, Padding = Padding.Same, PaddingMode = PaddingModes.Reflect)]
+public partial class SameReflect1d;
+
+[Network(2, 7)]
+[Conv(2, 4, Padding = Padding.Same, PaddingMode = PaddingModes.Replicate)]
+public partial class SameReplicate1d;
+
+[Network(2, 7)]
+[Conv(2, 4, Padding = Padding.Same, PaddingMode = PaddingModes.Circular)]
+public partial class SameCircular1d;
+
+[Network(2, 5, 6)]
+[Conv(2, 2, Dilation = 3, Padding = Padding.Same, PaddingMode = PaddingModes.Zeros)]
+public partial class SameZeros2d;
+
+[Network(2, 5, 6)]
+[Conv(2, 2, Dilation = 3, Padding = Padding.Same, PaddingMode = PaddingModes.Reflect)]
+public partial class SameReflect2d;
+
+[Network(2, 5, 6)]
+[Conv(2, 2, Dilation = 3, Padding = Padding.Same, PaddingMode = PaddingModes.Replicate)]
+public partial class SameReplicate2d;
+
+[Network(2, 5, 6)]
+[Conv(2, 2, Dilation = 3, Padding = Padding.Same, PaddingMode = PaddingModes.Circular)]
+public partial class SameCircular2d;
+
+[Network(2, 4, 5, 4)]
+[Conv(2, 2, Dilation = 3, Padding = Padding.Same, PaddingMode = PaddingModes.Zeros)]
+public partial class SameZeros3d;
+
+[Network(2, 4, 5, 4)]
+[Conv(2, 2, Dilation = 3, Padding = Padding.Same, PaddingMode = PaddingModes.Reflect)]
+public partial class SameReflect3d;
+
+[Network(2, 4, 5, 4)]
+[Conv(2, 2, Dilation = 3, Padding = Padding.Same, PaddingMode = PaddingModes.Replicate)]
+public partial class SameReplicate3d;
+
+[Network(2, 4, 5, 4)]
+[Conv(2, 2, Dilation = 3, Padding = Padding.Same, PaddingMode = PaddingModes.Circular)]
+public partial class SameCircular3d;
+
 [Network(2, 6, 7)]
 [Conv(4, nameof(height), nameof(width), Padding = Padding.Same, PaddingMode = PaddingModes.Circular)]
 public partial class CircularHyperparameters(int height = 2, int width = 4);

@@ -61,10 +61,15 @@ internal static class SampleNetworks
     {
         nn.Module<Tensor, Tensor> one => [one.Predict(inputs[0])],
         nn.Module<Tensor, Tensor, Tensor> two => [two.Predict(inputs[0], inputs[1])],
+        nn.Module<Tensor, Tensor, Tensor, Tensor> three => [three.Predict(inputs[0], inputs[1], inputs[2])],
+        nn.Module<Tensor, Tensor, Tensor, Tensor, (Tensor, Tensor, Tensor)> four =>
+            All(four.Predict(inputs[0], inputs[1], inputs[2], inputs[3])),
         nn.Module<Tensor, (Tensor, Tensor)> fork => Both(fork.Predict(inputs[0])),
         nn.Module<Tensor, Tensor, (Tensor, Tensor)> two => Both(two.Predict(inputs[0], inputs[1])),
-        _ => throw new ArgumentException($"Expected one or two inputs and outputs. Got {network.GetType()}.", nameof(network)),
+        _ => throw new ArgumentException($"Expected inputs and outputs of another number. Got {network.GetType()}.", nameof(network)),
     };
+
+    private static List<Tensor> All((Tensor, Tensor, Tensor) outputs) => [outputs.Item1, outputs.Item2, outputs.Item3];
 
     private static List<Tensor> Both((Tensor, Tensor) outputs) => [outputs.Item1, outputs.Item2];
 }

@@ -1,4 +1,5 @@
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
@@ -6,6 +7,8 @@ namespace NetDsl.Generators.Layers;
 /// <summary>nn.Conv1d, nn.Conv2d, nn.Conv3d.</summary>
 internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
 {
+    public override bool FollowsMode(AttributeSpec attribute) => Parametrization.FollowsMode(attribute);
+
     protected override Settings Read(LayerContext context)
     {
         var paddingType = context.Member(nameof(Settings.Padding), "Same", "Valid");
@@ -26,7 +29,8 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
             context.Sizes(nameof(Settings.Dilation), least: 1),
             context.Size(nameof(Settings.Groups), otherwise: 1),
             context.Flag(nameof(Settings.Bias)),
-            context.Member(nameof(Settings.PaddingMode), "Zeros", "Reflect", "Replicate", "Circular") ?? "Zeros");
+            context.Member(nameof(Settings.PaddingMode), "Zeros", "Reflect", "Replicate", "Circular") ?? "Zeros",
+            Parametrization.Read(context));
     }
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
@@ -51,7 +55,7 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
         }
 
         var padsFirst = settings.IsSame && settings.PaddingMode != "Zeros" && !PadsAlike(window, input);
-        return new(
+        var facts = new LayerFacts(
             WithDimension("Conv", input.Rank - 1),
             new ModuleArguments(kernel, stride, padding, dilation)
             {
@@ -73,6 +77,7 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
             OutputIsOverwritable = true,
             WeightRank = input.Rank + 1,
         };
+        return Parametrization.Of(facts, settings.Parametrization, places: settings.Channels);
     }
 
     private static PyTorchOrder Order(LayerContext context, Settings settings, Shape input) =>
@@ -147,5 +152,6 @@ internal sealed class Conv() : Layer<Conv.Settings>("Conv", "conv")
         EquatableArray<Dim> Dilation,
         Dim Groups,
         bool? Bias,
-        string PaddingMode);
+        string PaddingMode,
+        Parametrization? Parametrization);
 }

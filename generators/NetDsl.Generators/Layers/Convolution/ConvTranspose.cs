@@ -1,4 +1,5 @@
 using NetDsl.Generators.Common;
+using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Shapes;
 
 namespace NetDsl.Generators.Layers;
@@ -6,6 +7,8 @@ namespace NetDsl.Generators.Layers;
 /// <summary>nn.ConvTranspose1d, nn.ConvTranspose2d, nn.ConvTranspose3d.</summary>
 internal sealed class ConvTranspose() : Layer<ConvTranspose.Settings>("ConvTranspose", "convt")
 {
+    public override bool FollowsMode(AttributeSpec attribute) => Parametrization.FollowsMode(attribute);
+
     protected override Settings Read(LayerContext context) => new(
         context.Size(nameof(Settings.Channels), otherwise: 0),
         context.RequiredSizes(nameof(Settings.KernelSize), least: 1),
@@ -14,7 +17,8 @@ internal sealed class ConvTranspose() : Layer<ConvTranspose.Settings>("ConvTrans
         context.Sizes(nameof(Settings.OutputPadding), least: 0),
         context.Sizes(nameof(Settings.Dilation), least: 1),
         context.Size(nameof(Settings.Groups), otherwise: 1),
-        context.Flag(nameof(Settings.Bias)));
+        context.Flag(nameof(Settings.Bias)),
+        Parametrization.Read(context));
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -54,13 +58,14 @@ internal sealed class ConvTranspose() : Layer<ConvTranspose.Settings>("ConvTrans
         var facts = outputPadding.Distinct().Count() == 1
             ? new LayerFacts(WithDimension("ConvTranspose", input.Rank - 1), arguments, output)
             : LayerFacts.OfLibrary("ConvTranspose", arguments, output);
-        return facts with
+        facts = facts with
         {
             Weights = channels * (settings.Channels / settings.Groups) * window.KernelSize,
             Bias = new("bias", settings.Channels, settings.Bias, IsPerChannel: true),
             OutputIsOverwritable = true,
             WeightRank = input.Rank + 1,
         };
+        return Parametrization.Of(facts, settings.Parametrization, places: channels);
     }
 
     private static PyTorchOrder Order(LayerContext context, Settings settings, Shape input) =>
@@ -105,5 +110,6 @@ internal sealed class ConvTranspose() : Layer<ConvTranspose.Settings>("ConvTrans
         EquatableArray<Dim> OutputPadding,
         EquatableArray<Dim> Dilation,
         Dim Groups,
-        bool? Bias);
+        bool? Bias,
+        Parametrization? Parametrization);
 }

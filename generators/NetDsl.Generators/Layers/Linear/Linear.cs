@@ -1,3 +1,4 @@
+using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Shapes;
 
@@ -6,10 +7,21 @@ namespace NetDsl.Generators.Layers;
 /// <summary>nn.Linear, on (F), on each step of (T, F), on each position of (H, W, C), and along another axis that is named.</summary>
 internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
 {
-    protected override Settings Read(LayerContext context) =>
-        new(
+    public override bool FollowsMode(AttributeSpec attribute) => Parametrization.FollowsMode(attribute);
+
+    protected override Settings Read(LayerContext context)
+    {
+        var settings = new Settings(
             context.Size(nameof(Settings.Features), otherwise: 0), context.Flag(nameof(Settings.Bias)),
-            context.Axis(nameof(Settings.Dim)), Owner(context));
+            context.Axis(nameof(Settings.Dim)), Owner(context), Parametrization.Read(context));
+        if (settings is { Parametrization: not null } && context.IsGiven(nameof(Settings.TiedTo)))
+        {
+            context.BadArgument(
+                nameof(Settings.Parametrization), "left out beside TiedTo", context.Display(nameof(Settings.Parametrization)));
+        }
+
+        return settings;
+    }
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
@@ -43,7 +55,7 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
         var facts = settings.TiedTo is { } owner
             ? LayerFacts.OfLibrary("TiedLinear", arguments, output) with { TiedTo = new(owner.Key, owner.Field) }
             : new("Linear", arguments, output) { Weights = features * settings.Features, WeightRank = 2 };
-        return facts with
+        facts = facts with
         {
             Operation = isLast ? new ModuleCall() : new ModuleCallAlong(axis, input),
 
@@ -54,6 +66,7 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
             OutputIsOverwritable = isLast,
             Role = Role.Linear,
         };
+        return Parametrization.Of(facts, settings.Parametrization, places: settings.Features);
     }
 
     /// <summary>The layer above whose weight this one has; null where it has its own, or, with a finding, where there is none.</summary>
@@ -73,6 +86,10 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
         else if (owner.Facts?.Condition is not null)
         {
             context.BadArgument(argument, "the name of a layer without If", context.Display(argument));
+        }
+        else if (owner.Facts?.Module?.Type.Parametrization is not null)
+        {
+            context.BadArgument(argument, "the name of a layer without Parametrization", context.Display(argument));
         }
 
         return owner;
@@ -124,5 +141,5 @@ internal sealed class Linear() : Layer<Linear.Settings>("Linear", "fc")
     public static Advice? Advice(Shape input) =>
         input.IsFeatureMap ? new("Put [AdaptiveAvgPool(1), Flatten] above it.", nameof(Flatten)) : null;
 
-    internal sealed record Settings(Dim Features, bool? Bias, int? Dim, NamedLayer? TiedTo);
+    internal sealed record Settings(Dim Features, bool? Bias, int? Dim, NamedLayer? TiedTo, Parametrization? Parametrization);
 }

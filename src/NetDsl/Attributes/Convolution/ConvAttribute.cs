@@ -51,7 +51,8 @@ public sealed class ConvAttribute : LayerAttribute
 
     /// <summary>
     /// Padding on both sides: a size, an array with one for each spatial axis, <see cref="TorchSharp.Padding.Valid"/> (none), or
-    /// <see cref="TorchSharp.Padding.Same"/> (output as large as the input; needs stride 1). Default: 0.
+    /// <see cref="TorchSharp.Padding.Same"/> (output as large as the input: dilation·(kernel − 1) values on each axis, half of them before
+    /// and half behind, an odd one behind; needs stride 1). Default: 0.
     /// </summary>
     public object Padding { get; set; } = 0;
 
@@ -75,4 +76,10 @@ public sealed class ConvAttribute : LayerAttribute
 
     /// <summary>The values of the padding. Default: <see cref="PaddingModes.Zeros"/>; also Reflect, Replicate and Circular.</summary>
     public PaddingModes PaddingMode { get; set; } = PaddingModes.Zeros;
+
+    /// <summary>
+    /// How the weight is computed from what is trained. Default: <see cref="Parametrization.None"/>, it is trained itself; also
+    /// <see cref="Parametrization.WeightNorm"/> and <see cref="Parametrization.SpectralNorm"/>.
+    /// </summary>
+    public Parametrization Parametrization { get; set; }
 }

@@ -75,4 +75,10 @@ public sealed class ConvTransposeAttribute : LayerAttribute
     /// with one channel a group, which subtract it.
     /// </summary>
     public bool Bias { get; set; } = true;
+
+    /// <summary>
+    /// How the weight is computed from what is trained. Default: <see cref="Parametrization.None"/>, it is trained itself; also
+    /// <see cref="Parametrization.WeightNorm"/> and <see cref="Parametrization.SpectralNorm"/>.
+    /// </summary>
+    public Parametrization Parametrization { get; set; }
 }

@@ -44,4 +44,10 @@ public sealed class LinearAttribute : LayerAttribute
     /// embedding's. <c>parameters</c> gives it once, <c>state_dict</c> under both names. Left out: a weight of its own.
     /// </summary>
     public string? TiedTo { get; set; }
+
+    /// <summary>
+    /// How the weight is computed from what is trained. Default: <see cref="Parametrization.None"/>, it is trained itself; also
+    /// <see cref="Parametrization.WeightNorm"/> and <see cref="Parametrization.SpectralNorm"/>.
+    /// </summary>
+    public Parametrization Parametrization { get; set; }
 }

@@ -87,6 +87,7 @@ internal sealed class WeightsLoader(nn.Module module, WeightsFile file, Func<str
         {
             var plain = name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : name;
             var renamed = rename is null ? plain : rename(plain);
+            renamed = renamed is null ? null : OlderParametrization.Renamed(renamed, _targets);
             return renamed is null || sources.TryAdd(renamed, plain)
                 ? renamed
                 : throw new ArgumentException($"{file.Name} has '{sources[renamed]}' and '{plain}', and both are renamed to '{renamed}'.");

@@ -23,6 +23,7 @@ public sealed class ConvolutionFindingsTests
     [InlineData("3, 8, 8", "Conv(8, 3, [|PaddingMode = (PaddingModes)9|])")]
     [InlineData("3, 8, 8", "Conv(8, 3, [|Padding = 8|], PaddingMode = PaddingModes.Reflect)")]
     [InlineData("3, 8, 8", "Conv(8, 3, [|Padding = 9|], PaddingMode = PaddingModes.Circular)")]
+    [InlineData("3, 8, 8", "Conv(8, 3, [|Parametrization = (Parametrization)9|])")]
     [InlineData("3, 8, 8", "ConvTranspose([|0|], 3)")]
     [InlineData("3, 8, 8", "[|ConvTranspose(8)|]")]
     [InlineData("3, 8, 8", "ConvTranspose(8, 3, [|Stride = 0|])")]
@@ -50,6 +51,8 @@ public sealed class ConvolutionFindingsTests
     [InlineData("3, 9, 9", "Conv(8, 3, Bias = false)")]
     [InlineData("3, 9, 9", "Conv(8, 3, Padding = 8, PaddingMode = PaddingModes.Reflect)")]
     [InlineData("3, 9, 9", "Conv(8, 3, Padding = 9, PaddingMode = PaddingModes.Circular)")]
+    [InlineData("3, 9, 9", "Conv(8, 3, Padding = 1, Parametrization = Parametrization.WeightNorm)")]
+    [InlineData("3, 9, 9", "ConvTranspose(8, 3, Parametrization = Parametrization.SpectralNorm)")]
     [InlineData("3, 9, 9", "ConvTranspose(8, 3, Stride = 2, OutputPadding = 1)")]
     [InlineData("3, 9, 9", "ConvTranspose(8, 1, Padding = 3)")]
     public Task NDSL006_is_silent_on_arguments_in_their_range(string dims, string layers) =>

@@ -16,4 +16,16 @@ public sealed class LinearFindingsTests
     [InlineData("784", "Linear(10, Bias = false)")]
     public Task NDSL006_is_silent_on_arguments_in_their_range(string dims, string layers) =>
         Diagnose.FindsNothing(Code.Network(dims, $"[{layers}, Identity]"));
+
+    [Fact]
+    public Task NDSL006_a_tied_weight_is_not_parametrized() => Diagnose.Finds(
+        "NDSL006",
+        Code.Network("8", "[Linear(8), Linear(8, TiedTo = \"fc1\", [|Parametrization = Parametrization.WeightNorm|]), Identity]"),
+        "Linear 'fc2': Parametrization must be left out beside TiedTo. Got Parametrization.WeightNorm.");
+
+    [Fact]
+    public Task NDSL006_a_parametrized_weight_is_nobody_elses() => Diagnose.Finds(
+        "NDSL006",
+        Code.Network("8", "[Linear(8, Parametrization = Parametrization.WeightNorm), Linear(8, [|TiedTo = \"fc1\"|]), Identity]"),
+        "Linear 'fc2': TiedTo must be the name of a layer without Parametrization. Got \"fc1\".");
 }

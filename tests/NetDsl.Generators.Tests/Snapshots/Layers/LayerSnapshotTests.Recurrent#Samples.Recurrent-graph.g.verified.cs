@@ -16,9 +16,10 @@ namespace Samples
                 "lstm1", lstm1, input, [12, 16], 6, 8, ("numLayers", 2), ("batchFirst", true), ("dropout", 0.1), ("bidirectional", true));
             var x2 = graph.Module("gru1", gru1, x1, [12, 5], 16, 5, ("batchFirst", true));
             var x3 = graph.Module("rnn1", rnn1, x2, [12, 4], 5, 4, ("nonLinearity", "relu"), ("batchFirst", true));
-            var x4 = graph.Function("select", x3, [4], ("dim", 1), ("index", -1));
-            var x5 = graph.Module("fc1", fc1, x4, [3], 4, 3);
-            graph.Output("", x5);
+            var x4 = graph.Module("lstm2", lstm2, x3, [12, 2], 4, 6, ("batchFirst", true), ("projSize", 2));
+            var x5 = graph.Function("select", x4, [2], ("dim", 1), ("index", -1));
+            var x6 = graph.Module("fc1", fc1, x5, [3], 2, 3);
+            graph.Output("", x6);
         }
     }
 }

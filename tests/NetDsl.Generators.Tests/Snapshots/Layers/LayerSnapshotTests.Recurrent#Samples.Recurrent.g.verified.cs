@@ -14,9 +14,10 @@ namespace Samples
     /// lstm1       12, 16              2,688
     /// gru1        12, 5                 345
     /// rnn1        12, 4                  44
-    /// last_step1  4
-    /// fc1         3                      15
-    /// total                           3,092
+    /// lstm2       12, 2                 204
+    /// last_step1  2
+    /// fc1         3                       9
+    /// total                           3,290
     /// </code>
     /// </remarks>
     partial class Recurrent : global::NetDsl.Network
@@ -26,7 +27,9 @@ namespace Samples
         private readonly global::TorchSharp.Modules.GRU gru1 = global::TorchSharp.torch.nn.GRU(16, 5, batchFirst: true);
         private readonly global::TorchSharp.Modules.RNN rnn1 = global::TorchSharp.torch.nn.RNN(
             5, 4, nonLinearity: global::TorchSharp.torch.nn.NonLinearities.ReLU, batchFirst: true);
-        private readonly global::TorchSharp.Modules.Linear fc1 = global::TorchSharp.torch.nn.Linear(4, 3);
+        // TorchSharp's has no projection
+        private readonly global::NetDsl.Modules.LSTM lstm2 = new global::NetDsl.Modules.LSTM(4, 6, batchFirst: true, projSize: 2);
+        private readonly global::TorchSharp.Modules.Linear fc1 = global::TorchSharp.torch.nn.Linear(2, 3);
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetDsl", "0.1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -35,6 +38,7 @@ namespace Samples
             register_module("lstm1", lstm1);
             register_module("gru1", gru1);
             register_module("rnn1", rnn1);
+            register_module("lstm2", lstm2);
             register_module("fc1", fc1);
         }
 
@@ -48,10 +52,11 @@ namespace Samples
             var x1 = global::NetDsl.CompilerServices.Calls.LSTM(lstm1, input); // (N, 12, 16)
             var x2 = global::NetDsl.CompilerServices.Calls.GRU(gru1, x1).Freeing(x1); // (N, 12, 5)
             var x3 = global::NetDsl.CompilerServices.Calls.RNN(rnn1, x2).Freeing(x2); // (N, 12, 4)
-            var x4 = x3.select(1, -1).Freeing(x3); // (N, 4)
-            var x5 = fc1.call(x4).Freeing(x4); // (N, 3)
+            var x4 = global::NetDsl.CompilerServices.Calls.LSTM(lstm2, x3).Freeing(x3); // (N, 12, 2)
+            var x5 = x4.select(1, -1).Freeing(x4); // (N, 2)
+            var x6 = fc1.call(x5).Freeing(x5); // (N, 3)
 
-            return x5.MoveToOuterDisposeScope();
+            return x6.MoveToOuterDisposeScope();
         }
     }
 }

@@ -49,6 +49,9 @@ public sealed class LayerSnapshotTests
     public Task Padded() => Verify(Samples.Padded);
 
     [Fact]
+    public Task Parametrized() => Verify(Samples.Parametrized);
+
+    [Fact]
     public Task Sizes() => Verify(Samples.Sizes);
 
     private static Task Verify(Sample sample) => Snapshot.Verify(GeneratorRun.Of(sample.File).Driver);

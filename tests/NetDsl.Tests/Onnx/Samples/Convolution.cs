@@ -181,3 +181,10 @@ public partial class Folded;
 [Network(4, 42)]
 [Fold(new[] { 8, 6 }, new[] { 2, 2 }, Padding = new[] { 0, 1 }, Dilation = new[] { 2, 1 })]
 public partial class FoldedSides;
+
+[Network(4, 8, 7)]
+[Conv(6, 3, Padding = 1, PaddingMode = PaddingModes.Reflect, Parametrization = Parametrization.WeightNorm), ReLU]
+[ConvTranspose(4, 3, Stride = 2, Groups = 2, Parametrization = Parametrization.SpectralNorm), ReLU]
+[ConvTranspose(2, 3, Stride = 2, OutputPadding = new[] { 1, 0 }, Parametrization = Parametrization.WeightNorm), ReLU, Flatten]
+[Linear(5, Parametrization = Parametrization.SpectralNorm), ReLU, Linear(3, Bias = false, Parametrization = Parametrization.WeightNorm)]
+public partial class Parametrized;

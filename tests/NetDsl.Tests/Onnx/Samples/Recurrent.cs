@@ -35,6 +35,14 @@ public partial class LSTMWithoutBias;
 public partial class LSTMOpen;
 
 [Network(7, 10)]
+[LSTM(6, ProjSize = 2)]
+public partial class LSTMProjected;
+
+[Network(Dim.Any, 10)]
+[LSTM(6, ProjSize = 2, NumLayers = 2, Bidirectional = true, Bias = false)]
+public partial class LSTMProjectedStack;
+
+[Network(7, 10)]
 [GRU(6)]
 public partial class GRUNet;
 
@@ -77,3 +85,19 @@ public partial class GruFromState;
 [Input("x", 5, 4), Input("state", 2, 3)]
 [LSTM(3, NumLayers = 2, InitialState = new[] { "state", "state" })]
 public partial class LstmFromStates;
+
+[Network]
+[Input("x", Dim.Any, 4), Input("lengths"), Input("h0", 4, 2), Input("c0", 4, 3)]
+[LSTM(3, ProjSize = 2, NumLayers = 2, Bidirectional = true, Lengths = "lengths", InitialState = new[] { "h0", "c0" }), Output("steps")]
+[From("lstm1.h"), Output("h"), From("lstm1.c"), Output("c")]
+public partial class ProjectedOfLengths;
+
+[Network]
+[Input("x", 5, 4), Input("h0", 2), Input("c0", 3)]
+[LSTM(3, ProjSize = 2, InitialState = new[] { "h0", "c0" })]
+public partial class ProjectedFromState;
+
+[Network]
+[Input("x", Dim.Any, 4), Input("h0", 2, 2), Input("c0", 2, 3)]
+[LSTM(3, ProjSize = 2, Bidirectional = true, InitialState = new[] { "h0", "c0" })]
+public partial class ProjectedFromStates;
