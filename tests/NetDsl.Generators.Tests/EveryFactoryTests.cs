@@ -20,7 +20,6 @@ public sealed partial class EveryFactoryTests
         ["RNNCell"] = "one step of a recurrent layer, with a state that the caller keeps",
         ["LSTMCell"] = "one step of a recurrent layer, with a state that the caller keeps",
         ["GRUCell"] = "one step of a recurrent layer, with a state that the caller keeps",
-        ["MaxUnpool"] = "needs the indices of a MaxPool, and a tap holds values only",
     };
 
     [Fact]

@@ -60,6 +60,7 @@ public sealed class EveryRankTests
         "Flatten", "Flatten(StartDim = -2)", "Flatten(StartDim = 1, EndDim = 2)",
         "Identity",
         "ConstantPad(1, Value = 0.5)", "ReflectionPad(2)", "ReplicationPad(2)", "ChannelShuffle(2)",
+        "MaxPool(2), Tanh, MaxUnpool(\"maxpool1\")", "MaxPool(2, Stride = 3, Padding = 1), Tanh, MaxUnpool(\"maxpool1\")",
         "AdaptiveMaxPool(2)", "AdaptiveMaxPool({3})",
         "Upsample(16)", "Upsample({9})", "Upsample(ScaleFactor = 2)", "Upsample(ScaleFactor = 1.5)",
         "Unflatten(1, 2, 3)", "Unflatten(-1, -1, 4)",

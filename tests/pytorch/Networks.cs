@@ -254,6 +254,12 @@ public partial class Masked;
 [LSTM(4, NumLayers = 2, Bidirectional = true, InitialState = new[] { "source.h", "source.c" }), Output("steps")]
 public partial class Lengths;
 
+/// <summary>A decoder that puts values where its encoder found them.</summary>
+[Network(2, 10, 13)]
+[Conv(4, 3, Padding = 1), ReLU, MaxPool(2, 3, Padding = new[] { 1, 0 }), MaxPool(2, Name = "inner")]
+[Conv(4, 3, Padding = 1), ReLU, MaxUnpool("inner"), Tanh, MaxUnpool("maxpool1"), Conv(1, 1)]
+public partial class Unpooled;
+
 /// <summary>Weights that parametrizations compute.</summary>
 [Network(2, 6, 7)]
 [Conv(8, 3, Padding = 1, Parametrization = Parametrization.WeightNorm), ReLU]

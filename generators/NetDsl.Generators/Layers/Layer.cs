@@ -23,6 +23,9 @@ internal abstract class Layer(string kind, string prefix)
     /// <summary>The names of its outputs after the first.</summary>
     public virtual IEnumerable<string> FurtherOutputs => [];
 
+    /// <summary>Whether those are values with names, which any layer may read.</summary>
+    public virtual bool NamesFurtherOutputs => true;
+
     /// <summary>Whether it accepts one number a sample, (N), which has no axis but the batch.</summary>
     public virtual bool TakesNumbers => false;
 

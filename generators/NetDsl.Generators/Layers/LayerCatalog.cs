@@ -97,6 +97,7 @@ internal static class LayerCatalog
         new Concat(),
         new Embedding("Embedding", "embedding", isBag: false),
         new Embedding("EmbeddingBag", "embedding_bag", isBag: true),
+        new MaxUnpool(),
         new Recurrent("RNN", "rnn", gates: 1, "h"),
         new Recurrent("LSTM", "lstm", gates: 4, "h", "c"),
         new Recurrent("GRU", "gru", gates: 3, "h"),

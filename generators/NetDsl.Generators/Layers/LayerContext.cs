@@ -40,6 +40,9 @@ internal sealed class LayerContext(
     /// <summary>The values that it reads after the current value.</summary>
     public IReadOnlyList<int> Others => _others;
 
+    /// <summary>Reads a value that has no name.</summary>
+    public void Read(int value) => _others.Add(value);
+
     /// <summary>The values that an argument names, one or several; null, with a finding, where a name is unknown.</summary>
     /// <param name="argument">The argument.</param>
     /// <param name="broadcasts">Whether a learnt parameter is read as it is, without a batch.</param>

@@ -23,6 +23,17 @@ internal record ModuleCall : Operation;
 /// <summary>Calls its module, which may have become part of the layer beside it: a BatchNorm, or a container that ends with one.</summary>
 internal sealed record FusableCall : ModuleCall;
 
+/// <summary>Calls its max pooling, with the indices of the largest values where they are read.</summary>
+/// <param name="Window">The window.</param>
+internal sealed record PoolingCall(Window Window) : ModuleCall;
+
+/// <summary>Undoes a max pooling with its indices and sizes, where TorchSharp's module fails.</summary>
+/// <param name="Size">The sizes of the spatial axes; none where the third value has them.</param>
+internal sealed record Unpooling(EquatableArray<Dim> Size) : Operation
+{
+    public override IEnumerable<Dim> Sizes => Size;
+}
+
 /// <summary>Calls its BatchNorm, whose running statistics are the averages of all batches.</summary>
 internal sealed record CumulativeCall : ModuleCall;
 

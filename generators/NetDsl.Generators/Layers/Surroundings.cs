@@ -41,7 +41,10 @@ internal sealed record LayerAbove(int Attribute, string Kind, string Label, Shap
 /// <param name="Field">Its field.</param>
 /// <param name="Label">The layer as messages name it.</param>
 /// <param name="Facts">Its facts; null where they are unknown.</param>
-internal sealed record NamedLayer(string Key, string Field, string Label, LayerFacts? Facts);
+/// <param name="Value">The number of its output.</param>
+/// <param name="Source">The number of the value that it reads.</param>
+/// <param name="Input">The shape of what it reads; null where it is unknown.</param>
+internal sealed record NamedLayer(string Key, string Field, string Label, LayerFacts? Facts, int Value, int Source, Shape? Input);
 
 /// <summary>The values that [Input] and [Tap] name.</summary>
 internal interface INamedValues

@@ -199,7 +199,10 @@ internal sealed partial class Walk(NetworkSpec spec, Hyperparameters hyperparame
             var further = shape is null ? null : new LayerFacts(new FurtherOutput(output + 1), shape);
             var named = seen with { Label = $"output '{name}'" };
             _layers.Add(new(named, origin, new(name, name, Number: null), further, EquatableArray<int>.Empty));
-            Values.AddFurther(new(name, Last, shape), new Position(index));
+            if (layer.NamesFurtherOutputs)
+            {
+                Values.AddFurther(new(name, Last, shape), new Position(index));
+            }
         }
     }
 
@@ -273,7 +276,9 @@ internal sealed partial class Walk(NetworkSpec spec, Hyperparameters hyperparame
 
     /// <summary>The layer above with a name.</summary>
     private NamedLayer? Named(string key) => SharedLayer.Find(_layers, key) is { } index
-        ? new(key, _layers[index].Name.Field, _layers[index].Seen.Label, _layers[index].Facts)
+        ? new(
+            key, _layers[index].Name.Field, _layers[index].Seen.Label, _layers[index].Facts, _inputs.Count + index,
+            _layers[index].Inputs.FirstOrDefault(), _layers[index].Seen.Input)
         : null;
 
     /// <summary>The network's input that a value comes from, and the layer that gives it; null for an input itself.</summary>

@@ -163,6 +163,7 @@ internal sealed class GraphWriter
             PaddedConvolution convolution =>
                 [new("padding", new StringValue("same")), new("padding_mode", new MemberValue("", convolution.Mode))],
             CumulativeCall => [new("momentum", new NullValue())],
+            Unpooling { Size.Count: > 0 } unpooling => [new("output_size", new SizeArrayValue(unpooling.Size))],
             AttentionCall call => Settings(call, layer.Inputs.Count),
             RecurrentCall call => Settings(call, layer.Inputs.Count),
             _ => [],

@@ -7,7 +7,7 @@ namespace NetDsl.Generators.Writing;
 /// <param name="facts">The layer.</param>
 /// <param name="field">The layer's field, or the property of the parameter that it is.</param>
 /// <param name="inputs">The values that it reads, the current value first.</param>
-/// <param name="givesStates">Whether a recurrent layer's states are read.</param>
+/// <param name="givesStates">Whether a recurrent layer's states are read, or a pooling's indices.</param>
 internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyList<string> inputs, bool givesStates = false)
 {
     private const string Calls = $"{CSharp.Services}.Calls";
@@ -64,6 +64,9 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
 
     private string Unconditional() => facts.Operation switch
     {
+        PoolingCall when givesStates => $"{Calls}.MaxPoolWithIndices({field}, {_current})",
+        Unpooling { Size.Count: 0 } => $"{Calls}.MaxUnpool({field}, {inputs[0]}, {inputs[1]}, {inputs[2]}.shape[2..])",
+        Unpooling unpooling => $"{Calls}.MaxUnpool({field}, {All}, {CSharp.List(unpooling.Size.Select(CSharp.Of))})",
         ModuleCall => $"{field}.{Method}({All})",
         ModuleCallAlong call => $"{Calls}.Along({field}, {_current}, dim: {Text.Of(call.Axis)})",
         RepeatedCall call => $"{field}.{(call.AreOwn ? "CallOwn" : "Call")}({_current})",

@@ -84,7 +84,9 @@ internal sealed class GraphNode
     public int Index { get; init; }
 
     /// <summary>How many values it gives that nodes below may be.</summary>
-    public int OutputCount => Body?.Outputs.Count ?? (IsOfLibrary ? Operation switch { "LSTM" => 3, "RNN" or "GRU" => 2, _ => 1 } : 1);
+    public int OutputCount => Body?.Outputs.Count ?? (IsOfLibrary
+        ? Operation switch { "LSTM" => 3, "RNN" or "GRU" or "MaxPool1d" or "MaxPool2d" or "MaxPool3d" => 2, _ => 1 }
+        : 1);
 
     /// <summary>Whether it gives several values, of which those after the first are nodes below it.</summary>
     public bool HasFurtherOutputs { get; set; }

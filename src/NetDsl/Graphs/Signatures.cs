@@ -14,6 +14,7 @@ internal static class Signatures
         ["Unfold"] = Window,
         ["Fold"] = ["output_size", "kernel_size"],
         ["MaxPool"] = Window,
+        ["MaxUnpool"] = Window,
         ["AvgPool"] = Window,
         ["LPPool"] = ["norm_type", "kernel_size"],
         ["FractionalMaxPool"] = Window,

@@ -134,6 +134,14 @@ public sealed partial class OnnxGraph
         string operation, IReadOnlyList<OnnxValue?> inputs, long[] output, int states, (string Name, object Value)[] attributes) =>
         Emit(operation, inputs, [output, .. Enumerable.Repeat(output[1..], states)], attributes);
 
+    /// <summary>A max pooling and the places of the largest values.</summary>
+    internal (OnnxValue Values, OnnxValue Places) MaxPoolWithIndices(
+        OnnxValue value, long[] shape, (string Name, object Value)[] attributes)
+    {
+        var outputs = Emit("MaxPool", [value], [OnnxType.Float, OnnxType.Int64], shape, attributes);
+        return (outputs[0], outputs[1]);
+    }
+
     internal OnnxValue Softmax(string operation, OnnxValue value, long axis) => Map(operation, value, ("axis", value.Axis(axis)));
 
     /// <summary>Repeats axes of size 1.</summary>

@@ -207,11 +207,26 @@ public sealed partial class OnnxGraph
         string operation, IReadOnlyList<OnnxValue?> inputs, long[][] shapes, (string Name, object Value)[] attributes,
         OnnxType type = OnnxType.Float)
     {
-        var name = _layer.Length == 0 ? operation : $"{_layer}.{operation}";
-        var outputs = Array.ConvertAll(shapes, shape => new OnnxValue(Unique(_names, name), type, shape));
-        _nodes.Add(new(Unique(_nodeNames, name), operation, inputs, outputs, attributes));
+        var name = NodeName(operation);
+        return Emit(operation, inputs, Array.ConvertAll(shapes, shape => new OnnxValue(Unique(_names, name), type, shape)), attributes);
+    }
+
+    /// <summary>Adds a node with an output of each type, all of one shape.</summary>
+    private OnnxValue[] Emit(
+        string operation, IReadOnlyList<OnnxValue?> inputs, OnnxType[] types, long[] shape, (string Name, object Value)[] attributes)
+    {
+        var name = NodeName(operation);
+        return Emit(operation, inputs, Array.ConvertAll(types, type => new OnnxValue(Unique(_names, name), type, shape)), attributes);
+    }
+
+    private OnnxValue[] Emit(
+        string operation, IReadOnlyList<OnnxValue?> inputs, OnnxValue[] outputs, (string Name, object Value)[] attributes)
+    {
+        _nodes.Add(new(Unique(_nodeNames, NodeName(operation)), operation, inputs, outputs, attributes));
         return outputs;
     }
+
+    private string NodeName(string operation) => _layer.Length == 0 ? operation : $"{_layer}.{operation}";
 
     /// <summary>Adds a parameter, a buffer, or what is made of them.</summary>
     private OnnxValue Add(string key, Tensor tensor)

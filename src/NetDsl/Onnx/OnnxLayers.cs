@@ -13,6 +13,7 @@ internal static class OnnxLayers
         ["Unfold"] = Convolutions.Unfold,
         ["Fold"] = Convolutions.Fold,
         ["MaxPool"] = Pooling.MaxPool,
+        ["MaxUnpool"] = Pooling.MaxUnpool,
         ["AvgPool"] = Pooling.AvgPool,
         ["AdaptiveAvgPool"] = Pooling.AdaptiveAvgPool,
         ["AdaptiveMaxPool"] = Pooling.AdaptiveMaxPool,

@@ -13,6 +13,9 @@ internal sealed class LayerSyntax(ISet<string> used)
     /// <summary>The setting that names the parametrization of a layer's weight, a function of torch.nn.utils.parametrizations.</summary>
     public const string Parametrization = "parametrization";
 
+    /// <summary>The setting of an unpooling that has the sizes of its output.</summary>
+    private const string OutputSize = "output_size";
+
     private static readonly HashSet<string> Functions = new(StringComparer.Ordinal)
     {
         "add", "mul", "cat", "expand", "transpose", "permute", "select", "step_at", "mean", "slice", "chunk", "squeeze", "unsqueeze",
@@ -34,7 +37,10 @@ internal sealed class LayerSyntax(ISet<string> used)
 
     /// <summary>Which settings of a layer stand in <c>forward</c> or around the constructor, not in it.</summary>
     public static Func<string, bool> IsInForward(GraphNode node) => name => node.Kind == NodeKind.Function ||
-        name is "is_causal" or "lengths" or "initial_state" or TiedTo or Parametrization || Mask.All.Contains(name);
+        name is "is_causal" or "lengths" or "initial_state" or TiedTo or Parametrization || Mask.All.Contains(name) ||
+        (name == OutputSize && IsUnpooling(node));
+
+    private static bool IsUnpooling(GraphNode node) => Signatures.Family(node.Operation) == "MaxUnpool";
 
     /// <summary>The name of an axis of a parameter among the arguments of a layer.</summary>
     public static string Axis(int axis) => FormattableString.Invariant($"size{axis}");
@@ -95,6 +101,8 @@ internal sealed class LayerSyntax(ISet<string> used)
             "TiedLinear" => Python.Call("nn.Linear", Settings(layer, parameters)),
             "ConvTranspose" => Python.Call(
                 FormattableString.Invariant($"nn.ConvTranspose{node.Inputs[0].Shape.Length - 1}d"), Settings(layer, parameters)),
+            "MaxPool1d" or "MaxPool2d" or "MaxPool3d" when node.HasFurtherOutputs =>
+                Python.Call($"nn.{node.Operation}", [.. Settings(layer, parameters), Argument("return_indices", "True")]),
             "LayerNorm" when !node.Arguments.Flag("bias", otherwise: true) =>
                 Python.Call(Used(OwnClasses.LayerNormWithoutBias), Settings(layer, parameters, except: "bias")),
             var name when OwnClasses.Names.Contains(name) => Python.Call(Used(name), Settings(layer, parameters)),
@@ -154,6 +162,12 @@ internal sealed class LayerSyntax(ISet<string> used)
                     ]),
                 "TransformerDecoder" or "TransformerDecoderLayer" => Python.Call(
                     access, [first, last, .. Pairs("tgt_mask", first), .. TargetPadding()]),
+                _ when IsUnpooling(node) => Python.Call(
+                    access,
+                    [
+                        values[0], values[1],
+                        $"output_size={(node.Arguments.Has(OutputSize) ? Python.Literal(node.Arguments.Values[OutputSize]) : $"{last}.shape[2:]")}",
+                    ]),
                 _ => Python.Call(access, values),
             },
         };

@@ -18,6 +18,7 @@ public sealed class LayerCatalogTests
         ["Threshold"] = "Threshold(0.1, 5",
         ["LocalResponseNorm"] = "LocalResponseNorm(5",
         ["MaxPool"] = "MaxPool(2",
+        ["MaxUnpool"] = "MaxPool(2), Tanh, MaxUnpool(\"maxpool1\"",
         ["AvgPool"] = "AvgPool(2",
         ["AdaptiveAvgPool"] = "AdaptiveAvgPool(2",
         ["AdaptiveMaxPool"] = "AdaptiveMaxPool(2",

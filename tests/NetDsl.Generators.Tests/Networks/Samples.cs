@@ -371,6 +371,16 @@ internal static class Samples
         """,
         "Samples.Padded", 68 + 148 + 148 + 78);
 
+    /// <summary>A decoder that puts values where its encoder found them: 2·4·9 + 4, 4·4·9 + 4, 4·1 + 1.</summary>
+    public static readonly Sample Unpooled = new(
+        """
+        [Network(2, 10, 13)]
+        [Conv(4, 3, Padding = 1), ReLU, MaxPool(2, 3, Padding = new[] { 1, 0 }), MaxPool(2, Name = "inner")]
+        [Conv(4, 3, Padding = 1), ReLU, MaxUnpool("inner"), Tanh, MaxUnpool("maxpool1"), Conv(1, 1)]
+        public partial class Unpooled;
+        """,
+        "Samples.Unpooled", 76 + 148 + 5);
+
     /// <summary>Weights that are computed: 8·2·9 + 8 + 8, 8·4·9 + 4 + 8, 64·3 + 3, 3·2 + 2 + 2.</summary>
     public static readonly Sample Parametrized = new(
         """

@@ -16,6 +16,7 @@ internal static class OfTheDeclaration
         ("NDSL106", null, null, "A size is known when the layers run, and is needed when they are made."),
         ("NDSL006", null, "Shared", "No layer above has the name, or it is another one."),
         ("NDSL006", null, "TiedTo", "No layer above has the name, or its weight has another shape."),
+        ("NDSL006", "MaxUnpool", null, "No pooling above has the name, or one place may have several values."),
         ("NDSL006", "Init", null, "The layer above has no such weights, or the scheme no such setting."),
         ("NDSL006", "Output", null, "A name that C# forbids, or that another output has."),
         ("NDSL006", null, "Eps", "PyTorch's batch_norm refuses 0, with which equal values give NaN."),

@@ -103,6 +103,7 @@ internal static class Arguments
         ["PaddingIdx"] = s => new Whole(s.Draw.Int(0, 3)),
         ["PaddingMode"] = s => new MemberValue(
             s.Draw.Pick(PaddingModes.Zeros, PaddingModes.Reflect, PaddingModes.Replicate, PaddingModes.Circular)),
+        ["Pool"] = s => new NameValue(s.Walk.Pools.Count == 0 ? "maxpool1" : s.Draw.Pick<string>([.. s.Walk.Pools.Keys])),
         ["Repeat"] = s => s.Size(1, 3),
         ["ScaleFactor"] = s => s.Draw.Chance(70) ? s.Real(2.0, 1.5, 0.5) : s.Draw.Chance(50) ? s.Size(1, 3) : Reals(s, 2.0, 1.5, 1.0),
         ["Scheme"] = s => new MemberValue(s.Draw.Pick<Init>(Enum.GetValues<Init>())),

@@ -17,6 +17,7 @@ internal static partial class Layers
             Pair(s, "OutputSize", 1), Pair(s, "KernelSize", 1), Pair(s, "Dilation", 1), Pair(s, "Padding", 0), Pair(s, "Stride", 1)))
             .call(s.Input) : s.Input,
         ["MaxPool"] = s => MaxPool(Ranked(s, 2, 4)),
+        ["MaxUnpool"] = s => MaxUnpool(Ranked(s, 2, 4)),
         ["AvgPool"] = s => AvgPool(Ranked(s, 2, 4)),
         ["AdaptiveAvgPool"] = s => Adaptive(Ranked(s, 2, 4), (x, axis, size) => AveragedTo(x, axis, size)),
         ["AdaptiveMaxPool"] = s => Adaptive(Ranked(s, 2, 4), (x, axis, size) => MaximumTo(x, axis, size)),
@@ -142,6 +143,31 @@ internal static partial class Layers
             2 => nn.functional.max_pool2d(s.Input, kernel, stride, padding, dilation, isCeil),
             _ => nn.functional.max_pool3d(s.Input, kernel, stride, padding, dilation, isCeil),
         };
+    }
+
+    /// <summary>A one at each place that the pooling found, which is the gradient of its sum, times the value there.</summary>
+    private static Tensor MaxUnpool(Step s)
+    {
+        var pool = s.Pools.GetValueOrDefault(s.Element.Text("Pool") ?? "") ?? throw new ArgumentException("Pool");
+        var kernel = pool.Sizes("KernelSize", 1, pool.Spatial);
+        var stride = pool.Is("Stride") ? pool.Sizes("Stride", 1, pool.Spatial) : kernel;
+        if (pool.Sizes("Dilation", 1, pool.Spatial).Any(step => step > 1) ||
+            stride.Zip(kernel, (step, size) => step < size).Any(overlaps => overlaps))
+        {
+            throw new ArgumentException("A place may have several values.");
+        }
+
+        var input = pool.Input.detach().requires_grad_();
+        var pooled = MaxPool(pool with { Input = input });
+        if (!pooled.shape.SequenceEqual(s.Input.shape))
+        {
+            throw new ArgumentException("The shape of indices should be the same as that of the input.");
+        }
+
+        var marks = autograd.grad([pooled.sum()], [input])[0].detach();
+        var order = arange(pooled[0, 0].numel(), ScalarType.Float64).view([1, 1, .. pooled.shape[2..]]).expand(pooled.shape);
+        var owners = autograd.grad([(MaxPool(pool with { Input = input }) * order).sum()], [input])[0].to(ScalarType.Int64).detach();
+        return s.Input.flatten(2).gather(2, owners.flatten(2)).view(input.shape) * marks;
     }
 
     private static Tensor AvgPool(Step s)

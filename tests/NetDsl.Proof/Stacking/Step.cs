@@ -19,6 +19,9 @@ internal sealed record Step(
     /// <summary>The learnt values, which have no batch.</summary>
     public IReadOnlyDictionary<string, Tensor> Parameters { get; init; } = new Dictionary<string, Tensor>();
 
+    /// <summary>The max poolings above, by their names.</summary>
+    public IReadOnlyDictionary<string, Step> Pools { get; init; } = new Dictionary<string, Step>();
+
     /// <summary>The key of the network or block around it, with a dot behind; empty for the outermost one.</summary>
     public string Prefix { get; init; } = "";
 

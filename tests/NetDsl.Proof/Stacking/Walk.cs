@@ -22,6 +22,7 @@ internal sealed class Walk
     private readonly Dictionary<string, Tensor> _parameters = [];
     private readonly List<(string Name, Tensor Value)> _outputs = [];
     private readonly Dictionary<string, long> _more = [];
+    private readonly Dictionary<string, Step> _pools = [];
     private Tensor _current;
     private int _layer;
 
@@ -44,6 +45,9 @@ internal sealed class Walk
     public Weights Weights => _weights;
 
     public IReadOnlyDictionary<string, Tensor> Taps => _taps;
+
+    /// <summary>The max poolings that always run, by their names.</summary>
+    public IReadOnlyDictionary<string, Step> Pools => _pools;
 
     /// <summary>What forward returns.</summary>
     public IReadOnlyList<Tensor> Outputs => _outputs.Count > 0 ? [.. _outputs.Select(output => output.Value)] : [_current];
@@ -139,12 +143,19 @@ internal sealed class Walk
             Next();
         }
 
-        return Layers.Run(new(
-            element, _current, Key(planned), IsFeatureMap(planned, element.Kind), _hyperparameters, _weights, Tap)
+        var step = new Step(element, _current, Key(planned), IsFeatureMap(planned, element.Kind), _hyperparameters, _weights, Tap)
         {
             Parameters = _parameters,
+            Pools = _pools,
             Prefix = _prefix,
-        });
+        };
+        var output = Layers.Run(step);
+        if (element.Kind == "MaxPool" && element["If"] is null)
+        {
+            _pools.TryAdd(planned?.Key ?? element.Text("Name") ?? $"maxpool{_pools.Count + 1}", step);
+        }
+
+        return output;
     }
 
     private Tensor Use(Element element)

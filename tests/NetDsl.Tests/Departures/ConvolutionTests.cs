@@ -10,6 +10,10 @@ public sealed partial class ConvolutionTests
     [AdaptiveMaxPool(2)]
     private sealed partial class Pool;
 
+    [Network(1, 7)]
+    [MaxPool(2), MaxUnpool("maxpool1")]
+    private sealed partial class Unpooled;
+
     [Fact]
     [Row("`nn.Conv2d`, `nn.Conv3d` with `Padding.Same`, `Reflect`, `Replicate` or `Circular`, and sides or dilations that differ")]
     public void Same_padding_by_values_of_the_input()
@@ -39,6 +43,23 @@ public sealed partial class ConvolutionTests
 
         var byHand = nn.functional.conv_transpose2d(image, module.weight, module.bias!, [2, 3], [1, 0], [1, 2]);
         Assert.Equal([1, 6, 8, 16], byHand.shape);
+    }
+
+    [Fact]
+    [Row("`nn.MaxUnpool1d`, `MaxUnpool2d`, `MaxUnpool3d`")]
+    public void MaxUnpool_throws_with_an_output_size()
+    {
+        using var scope = NewDisposeScope();
+        using var pool = nn.MaxPool1d(2);
+        using var unpool = nn.MaxUnpool1d(2);
+        var input = arange(7, float32).reshape(1, 1, 7);
+        var (values, indices) = pool.forward_with_indices(input);
+        Departure.Shows(!Departure.Throws(() => unpool.call(values, indices, [7])));
+
+        using var network = new Unpooled();
+        float[] expected = [0, 1, 0, 3, 0, 5, 0];
+        Assert.Equal(expected, network.forward(input).data<float>().ToArray());
+        Assert.Equal(expected, zeros(1, 1, 7).scatter(2, indices, values).data<float>().ToArray());
     }
 
     [Fact]

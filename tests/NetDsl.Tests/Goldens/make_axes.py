@@ -88,6 +88,18 @@ class Learnt(nn.Module):
         return self.function(x, self.weight)
 
 
+def unpooled(rank, *sizes, **settings):
+    """A value, smaller by tanh, at each place that a max pooling found."""
+    pool, unpool = getattr(F, f"max_pool{rank}d"), getattr(F, f"max_unpool{rank}d")
+
+    def run(x):
+        y, indices = pool(x, **settings, return_indices=True)
+        window = {key: value for key, value in settings.items() if key in ("kernel_size", "stride", "padding")}
+        return unpool(y.tanh(), indices, **window, output_size=x.shape[2:])
+
+    return case(Function(run), 2, 2, *sizes)
+
+
 CASES = {
     "circular_sides": case(same(2, 4, mode="circular"), 1, 2, 6, 7),
     "reflected_dilations": case(same(3, 3, mode="reflect", dilation=(1, 2)), 1, 2, 6, 7),
@@ -104,6 +116,10 @@ CASES = {
     "averaged_sides": case(nn.AvgPool2d((3, 2), stride=(2, 3), padding=(1, 0), count_include_pad=False), 1, 2, 7, 8),
     "largest_of_volumes": case(
         nn.MaxPool3d((3, 2, 1), stride=(2, 3, 1), padding=(1, 0, 0), dilation=(1, 2, 3)), 1, 2, 7, 8, 5),
+    "unpooled_signal": unpooled(1, 7, kernel_size=2),
+    "unpooled_sides": unpooled(2, 5, 7, kernel_size=(2, 3), stride=(2, 3), padding=(1, 0), ceil_mode=True),
+    "unpooled_volume": unpooled(3, 4, 4, 3, kernel_size=(2, 2, 1)),
+    "unpooled_open": unpooled(2, 5, 6, kernel_size=2, stride=3),
     "padded_sides": case(nn.Sequential(nn.ReflectionPad2d((1, 2, 3, 0)), nn.ReplicationPad2d((0, 1, 2, 0))), 1, 2, 4, 3),
     "unfolded_sides": case(nn.Unfold((2, 3), dilation=(2, 1), padding=(1, 0), stride=(1, 2)), 1, 2, 5, 6),
     "resized_sides": case(nn.Upsample((5, 7), mode="bilinear", align_corners=False), 1, 2, 4, 3),

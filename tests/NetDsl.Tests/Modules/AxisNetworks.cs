@@ -88,6 +88,22 @@ public partial class AveragedSides;
 [MaxPool(3, 2, 1, Stride = new[] { 2, 3, 1 }, Padding = new[] { 1, 0, 0 }, Dilation = new[] { 1, 2, 3 })]
 public partial class LargestOfVolumes;
 
+[Network(2, 7)]
+[MaxPool(2), Tanh, MaxUnpool("maxpool1")]
+public partial class UnpooledSignal;
+
+[Network(2, 5, 7)]
+[MaxPool(2, 3, Padding = new[] { 1, 0 }, CeilMode = true, Name = "pools.0"), Tanh, MaxUnpool("pools.0")]
+public partial class UnpooledSides;
+
+[Network(2, 4, nameof(size), 3)]
+[MaxPool(2, 2, 1), Tanh, MaxUnpool("maxpool1")]
+public partial class UnpooledVolume(int size = 4);
+
+[Network(2, Dim.Any, Dim.Any)]
+[MaxPool(2, Stride = 3), Tanh, MaxUnpool("maxpool1")]
+public partial class UnpooledOpen;
+
 [Network(2, 4, 3)]
 [ReflectionPad(1, 2, 3, 0), ReplicationPad(0, 1, 2, 0)]
 public partial class PaddedSides;

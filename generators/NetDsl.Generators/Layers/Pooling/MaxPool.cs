@@ -6,6 +6,10 @@ namespace NetDsl.Generators.Layers;
 /// <summary>nn.MaxPool1d, nn.MaxPool2d, nn.MaxPool3d.</summary>
 internal sealed class MaxPool() : Layer<MaxPool.Settings>("MaxPool", "maxpool")
 {
+    public override IEnumerable<string> FurtherOutputs => ["indices"];
+
+    public override bool NamesFurtherOutputs => false;
+
     protected override Settings Read(LayerContext context) => new(
         context.RequiredSizes(nameof(Settings.KernelSize), least: 1),
         context.Sizes(nameof(Settings.Stride), least: 1),
@@ -35,6 +39,8 @@ internal sealed class MaxPool() : Layer<MaxPool.Settings>("MaxPool", "maxpool")
             }.ToArray(),
             input.WithSpatial(spatial))
         {
+            Operation = new PoolingCall(window),
+            FurtherOutputs = EquatableArray.Of(input.WithSpatial(spatial)),
             ChannelConstant = ChannelConstant.Passes,
             Keeps = Keeps.Range,
         };

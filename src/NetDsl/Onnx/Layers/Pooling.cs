@@ -13,10 +13,38 @@ internal static class Pooling
         var (after, isCeil) = arguments.Flag("ceil_mode")
             ? Windows.Ceil(layer.Input, kernel, stride, padding, dilation)
             : (padding, false);
-        return layer.Graph.Node(
-            "MaxPool", [layer.Input], Windows.Shape(layer.Input, kernel, stride, padding, after, dilation, isCeil),
+        var shape = Windows.Shape(layer.Input, kernel, stride, padding, after, dilation, isCeil);
+        (string, object)[] attributes =
+        [
             ("kernel_shape", kernel), ("strides", stride), ("pads", padding.Concat(after).ToArray()), ("dilations", dilation),
-            ("ceil_mode", isCeil));
+            ("ceil_mode", isCeil),
+        ];
+        if (!layer.Node.HasFurtherOutputs)
+        {
+            return layer.Graph.Node("MaxPool", [layer.Input], shape, attributes);
+        }
+
+        // ONNX counts the places of the whole batch, PyTorch those of a channel of a sample.
+        var (values, places) = layer.Graph.MaxPoolWithIndices(layer.Input, shape, attributes);
+        var size = layer.Graph.Times([.. OnnxGraph.Sizes(layer.Input).Skip(2)]);
+        layer.FurtherOutputs.Add(layer.Graph.Join("Mod", places, layer.Graph.Vector(size)));
+        return values;
+    }
+
+    public static OnnxValue MaxUnpool(OnnxLayer layer)
+    {
+        var (graph, input) = (layer.Graph, layer.Input);
+        Extent[] spatial = layer.Inputs.Count > 2
+            ? [.. OnnxGraph.Sizes(layer.Inputs[2]).Skip(2)]
+            : [.. layer.Arguments.Integers("output_size").Select(size => (Extent)size)];
+        var (batch, channels, size) = (OnnxGraph.Size(input, 0), OnnxGraph.Size(input, 1), graph.Times(spatial));
+        var zeros = graph.Filled(0, batch, channels, size);
+        var unpooled = graph.Node(
+            "ScatterElements", [zeros, Flat(layer.Inputs[1]), Flat(input)], zeros.Dims, ("axis", 2));
+        return graph.Reshape(unpooled, [OnnxGraph.Size(unpooled, 0), channels, .. spatial]);
+
+        OnnxValue Flat(OnnxValue value) => graph.Reshape(
+            value, OnnxGraph.Size(value, 0), OnnxGraph.Size(value, 1), OnnxGraph.Inferred([.. OnnxGraph.Sizes(value).Skip(2)]));
     }
 
     public static OnnxValue AvgPool(OnnxLayer layer)

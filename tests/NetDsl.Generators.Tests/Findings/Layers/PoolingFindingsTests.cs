@@ -72,4 +72,36 @@ public sealed class PoolingFindingsTests
         "NDSL101",
         Code.Network(dims, $"[[|{layer}|]]"),
         $"{layer.Split('(')[0]} '{name}' needs {needs} but gets ({dims}) from the network's input.");
+
+    [Theory]
+    [InlineData("3, 8, 8", "MaxPool(2), Tanh, MaxUnpool(\"maxpool1\")")]
+    [InlineData("3, 9", "MaxPool(2, Stride = 3, CeilMode = true, Name = \"pools.0\"), Tanh, MaxUnpool(\"pools.0\")")]
+    [InlineData("3, Dim.Any, Dim.Any", "MaxPool(2), Conv(3, 1), MaxUnpool(\"maxpool1\")")]
+    public Task NDSL006_is_silent_on_poolings_that_are_undone(string dims, string layers) =>
+        Diagnose.FindsNothing(Code.Network(dims, $"[{layers}, Identity]"));
+
+    [Theory]
+    [InlineData("MaxUnpool([|\"maxpool1\"|])", "the name of a [MaxPool] above. Got \"maxpool1\".")]
+    [InlineData("AvgPool(3), MaxUnpool([|\"avgpool1\"|])", "the name of a [MaxPool] above. Got \"avgpool1\".")]
+    [InlineData(
+        "MaxPool(3, Stride = 2), Tanh, MaxUnpool([|\"maxpool1\"|])",
+        "a [MaxPool] whose windows lie side by side, without dilation, so that each place has one value. Got MaxPool 'maxpool1'.")]
+    [InlineData(
+        "MaxPool(2, Stride = 3, Dilation = 2), Tanh, MaxUnpool([|\"maxpool1\"|])",
+        "a [MaxPool] whose windows lie side by side, without dilation, so that each place has one value. Got MaxPool 'maxpool1'.")]
+    public Task NDSL006_what_cannot_be_unpooled(string layers, string expected) => Diagnose.Finds(
+        "NDSL006", Code.Network("3, 9, 9", $"[{layers}, Identity]"), $"MaxUnpool 'max_unpool1': pool must be {expected}");
+
+    [Fact]
+    public Task NDSL006_a_pooling_that_may_be_left_out() => Diagnose.Finds(
+        "NDSL006",
+        "using NetDsl; [Network(3, nameof(size))] " +
+        "[MaxPool(1, Name = \"pool\", If = nameof(pools)), Tanh, MaxUnpool([|\"pool\"|])] " +
+        "public partial class Net(int size, bool pools);",
+        "MaxUnpool 'max_unpool1': pool must be the name of a [MaxPool] without If. Got \"pool\".");
+
+    [Fact]
+    public Task NDSL105_a_value_of_another_shape_than_the_pooling_gave() => Diagnose.Finds(
+        "NDSL105",
+        Code.Network("3, 8, 8", "[MaxPool(2), Conv(4, 1), [|MaxUnpool(\"maxpool1\")|], Identity]"));
 }

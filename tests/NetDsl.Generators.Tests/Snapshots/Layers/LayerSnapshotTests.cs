@@ -49,6 +49,9 @@ public sealed class LayerSnapshotTests
     public Task Padded() => Verify(Samples.Padded);
 
     [Fact]
+    public Task Unpooled() => Verify(Samples.Unpooled);
+
+    [Fact]
     public Task Parametrized() => Verify(Samples.Parametrized);
 
     [Fact]

@@ -265,3 +265,20 @@ public partial class LPPoolCeil1d;
 [Sigmoid]
 [LPPool(1.5, 3, Stride = 2, CeilMode = true)]
 public partial class LPPoolCeil2d;
+
+[Network(4, 13)]
+[MaxPool(3), ReLU, MaxUnpool("maxpool1")]
+public partial class MaxUnpool1d;
+
+[Network(3, 12, 10)]
+[Conv(4, 3, Padding = 1), MaxPool(2, Padding = 1, CeilMode = true), Conv(4, 3, Padding = 1), MaxPool(2, 3)]
+[Sigmoid, MaxUnpool("maxpool2"), Conv(4, 1), MaxUnpool("maxpool1")]
+public partial class MaxUnpool2d;
+
+[Network(2, 4, 6, 5)]
+[MaxPool(2, 3, 2, Stride = 3), Tanh, MaxUnpool("maxpool1")]
+public partial class MaxUnpool3d;
+
+[Network(2, Dim.Any, Dim.Any)]
+[MaxPool(2), Tanh, MaxUnpool("maxpool1")]
+public partial class MaxUnpoolOpen;
