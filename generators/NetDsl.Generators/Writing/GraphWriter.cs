@@ -157,17 +157,20 @@ internal sealed class GraphWriter
 
     /// <summary>The module's arguments, and those that its call adds. Those of the user's own modules tell nothing here.</summary>
     private static IEnumerable<ModuleArgument> Arguments(PlannedLayer layer, ModuleCreation module) =>
-        !module.Type.IsDescribed ? [] : module.Arguments.Concat(layer.Decided).Concat(Parametrized(module)).Concat(layer.Facts.Operation switch
-        {
-            _ when layer.Facts.TiedTo is { } owner => [new("tied_to", new StringValue(owner.Key))],
-            PaddedConvolution convolution =>
-                [new("padding", new StringValue("same")), new("padding_mode", new MemberValue("", convolution.Mode))],
-            CumulativeCall => [new("momentum", new NullValue())],
-            Unpooling { Size.Count: > 0 } unpooling => [new("output_size", new SizeArrayValue(unpooling.Size))],
-            AttentionCall call => Settings(call, layer.Inputs.Count),
-            RecurrentCall call => Settings(call, layer.Inputs.Count),
-            _ => [],
-        });
+        !module.Type.IsDescribed ? [] : module.Arguments.Concat(layer.Decided).Concat(Parametrized(module)).Concat(Called(layer));
+
+    /// <summary>What the call of a module adds to its settings.</summary>
+    private static IEnumerable<ModuleArgument> Called(PlannedLayer layer) => layer.Facts.Operation switch
+    {
+        _ when layer.Facts.TiedTo is { } owner => [new("tied_to", new StringValue(owner.Key))],
+        PaddedConvolution convolution =>
+            [new("padding", new StringValue("same")), new("padding_mode", new MemberValue("", convolution.Mode))],
+        CumulativeCall => [new("momentum", new NullValue())],
+        Unpooling { Size.Count: > 0 } unpooling => [new("output_size", new SizeArrayValue(unpooling.Size))],
+        AttentionCall call => Settings(call, layer.Inputs.Count),
+        RecurrentCall call => Settings(call, layer.Inputs.Count),
+        _ => [],
+    };
 
     private static IEnumerable<ModuleArgument> Parametrized(ModuleCreation module) =>
         module.Type.Parametrization is { } parametrization ? [new("parametrization", new StringValue(parametrization.Function))] : [];

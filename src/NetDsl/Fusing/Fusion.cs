@@ -130,7 +130,8 @@ internal sealed class Fusion
     /// <summary>A layer that can take a norm of a value; null where it cannot. The channels of Linear are the last axis.</summary>
     private Folding? Taker(GraphNode layer, GraphValue value) =>
         layer is { IsOfLibrary: true, Module: { } module } && IsUsedOnce(module) &&
-        (layer.Operation != nameof(Linear) || value.Shape.Length == 1) && Folding.Of(module) is { } folding && !_tied.Contains(folding.Weight)
+        (layer.Operation != nameof(Linear) || value.Shape.Length == 1) && Folding.Of(module) is { } folding &&
+        !_tied.Contains(folding.Weight)
             ? folding
             : null;
 

@@ -75,7 +75,9 @@ public sealed class LSTM : nn.Module<Tensor, Tensor?, (Tensor, Tensor)?, (Tensor
 
     /// <summary>The outputs, and the states after each sequence's last step.</summary>
     /// <param name="input">(N, T, F), or (T, N, F) without batchFirst.</param>
-    /// <param name="lengths">(N), how many steps each sequence has, from 1 to T; null where each has all. The outputs behind are zeros.</param>
+    /// <param name="lengths">
+    /// (N), how many steps each sequence has, from 1 to T; null where each has all. The outputs behind are zeros.
+    /// </param>
     /// <param name="h0_c0">
     /// The states to start from, (layers · directions, N, P) and (layers · directions, N, H); null for zeros.
     /// </param>

@@ -167,8 +167,8 @@ public sealed partial class OnnxGraph
 
     /// <summary>Adds entries around spatial axes: zeros, or <c>edge</c>, <c>reflect</c>.</summary>
     /// <remarks>
-    /// The axes are given, although all would do: onnxruntime merges a padding without them into the pooling behind it, which then refuses
-    /// one as large as its window.
+    /// The axes are given, although they are all: onnxruntime merges a padding without them into the pooling behind it, which then refuses
+    /// one as large as its window. Where they are not all, it mistakes their order when it moves a Transpose across.
     /// </remarks>
     /// <param name="value">The value, (N, C, …).</param>
     /// <param name="before">How many entries come before each spatial axis, from 0.</param>
@@ -190,10 +190,11 @@ public sealed partial class OnnxGraph
             shape[first + axis] = size < 0 ? -1 : size + before[axis] + after[axis];
         }
 
-        var axes = Enumerable.Range(first, before.Length).Select(axis => (long)axis);
+        var (none, axes) = (new long[first], Enumerable.Range(0, value.Rank).Select(axis => (long)axis));
         return Emit(
-            "Pad", [value, Integers("pads", [.. before, .. after]), Scalar("value", number), Integers("axes", [.. axes])], shape,
-            [("mode", mode)]);
+            "Pad",
+            [value, Integers("pads", [.. none, .. before, .. none, .. after]), Scalar("value", number), Integers("axes", [.. axes])],
+            shape, [("mode", mode)]);
     }
 
     internal OnnxValue LayerNorm(OnnxValue value, int axes, OnnxValue weight, OnnxValue? bias, double eps) => Emit(

@@ -162,15 +162,13 @@ internal sealed class LayerSyntax(ISet<string> used)
                     ]),
                 "TransformerDecoder" or "TransformerDecoderLayer" => Python.Call(
                     access, [first, last, .. Pairs("tgt_mask", first), .. TargetPadding()]),
-                _ when IsUnpooling(node) => Python.Call(
-                    access,
-                    [
-                        values[0], values[1],
-                        $"output_size={(node.Arguments.Has(OutputSize) ? Python.Literal(node.Arguments.Values[OutputSize]) : $"{last}.shape[2:]")}",
-                    ]),
+                _ when IsUnpooling(node) => Python.Call(access, [values[0], values[1], $"output_size={UnpooledSize()}"]),
                 _ => Python.Call(access, values),
             },
         };
+
+        string UnpooledSize() =>
+            node.Arguments.Values.TryGetValue(OutputSize, out var size) ? Python.Literal(size) : $"{last}.shape[2:]";
 
         IEnumerable<string> TargetPadding() =>
             [.. Padding("tgt_key_padding_mask", Mask.KeyPadding), .. Padding("memory_key_padding_mask", Mask.MemoryKeyPadding)];

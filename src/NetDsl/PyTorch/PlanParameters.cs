@@ -9,8 +9,8 @@ internal sealed class PlanParameters
     private static readonly HashSet<string> Widths = new(StringComparer.Ordinal)
     {
         "in_channels", "out_channels", "in_features", "out_features", "in1_features", "in2_features", "num_features", "num_channels",
-        "normalized_shape", "embed_dim", "d_model", "input_size", "hidden_size", "proj_size", "embedding_dim", "dim_feedforward", "kdim", "vdim",
-        "num_parameters", "groups", "size",
+        "normalized_shape", "embed_dim", "d_model", "input_size", "hidden_size", "proj_size", "embedding_dim", "dim_feedforward", "kdim",
+        "vdim", "num_parameters", "groups", "size",
     };
 
     // Names that say less than those of the layers beside them.

@@ -35,6 +35,7 @@ internal static class OfTheDeclaration
         ("NDSL006", "Use", "Repeat", "Each repetition changes the shape: only one number may fit the layers below."),
         ("NDSL006", null, "Inplace", "The value is the caller's, or is still read."),
         ("NDSL101", "LocalResponseNorm", null, "PyTorch's takes more axes than a volume has, where the language has no name for them."),
+        ("NDSL101", "GroupNorm", null, "PyTorch's takes more axes than a volume has, where the language has no name for them."),
         ("NDSL101", "Permute", null, "Numbers (N) have no axis to move."),
         ("NDSL212", "RMSNorm", null, "The output is the input's sign: no gradient passes."),
     ];

@@ -11,9 +11,11 @@ internal static partial class Layers
         ["RNN"] = s => Recurrent(s, (size, layers, rate) => nn.RNN(
             s.Last, size, layers, s.Member("NonLinearity", nn.NonLinearities.Tanh), s.Flag("Bias", true), true, rate,
             s.Flag("Bidirectional", false)), (module, x, h) => module.call(x, h.FirstOrDefault()!).Item1),
-        ["LSTM"] = s => s.Whole("ProjSize", 0) is var projected and not 0 ? ProjectedLstm(s, projected) : Recurrent(s, (size, layers, rate) => nn.LSTM(
-            s.Last, size, layers, s.Flag("Bias", true), true, rate, s.Flag("Bidirectional", false)),
-            (module, x, h) => module.call(x, h.Count == 2 ? (h[0], h[1]) : null).Item1),
+        ["LSTM"] = s => s.Whole("ProjSize", 0) is var projected and not 0
+            ? ProjectedLstm(s, projected)
+            : Recurrent(s, (size, layers, rate) => nn.LSTM(
+                s.Last, size, layers, s.Flag("Bias", true), true, rate, s.Flag("Bidirectional", false)),
+                (module, x, h) => module.call(x, h.Count == 2 ? (h[0], h[1]) : null).Item1),
         ["GRU"] = s => Recurrent(s, (size, layers, rate) => nn.GRU(
             s.Last, size, layers, s.Flag("Bias", true), true, rate, s.Flag("Bidirectional", false)),
             (module, x, h) => module.call(x, h.FirstOrDefault()!).Item1),

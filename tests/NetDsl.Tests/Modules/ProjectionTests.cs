@@ -166,7 +166,8 @@ public sealed partial class ProjectionTests
     private static Tensor Numbers(long[] size, int start = 0)
     {
         var count = (int)size.Aggregate(1L, (product, length) => product * length);
-        return tensor(Enumerable.Range(start, count).Select(i => (Math.Sin(1.7 * i) + (i % 7 / 10.0)) / 2).ToArray(), size, ScalarType.Float64);
+        return tensor(
+            Enumerable.Range(start, count).Select(i => (Math.Sin(1.7 * i) + (i % 7 / 10.0)) / 2).ToArray(), size, ScalarType.Float64);
     }
 
     [Network(6, 5)]

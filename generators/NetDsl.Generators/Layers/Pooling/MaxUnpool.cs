@@ -24,7 +24,8 @@ internal sealed class MaxUnpool() : Layer<MaxUnpool.Settings>("MaxUnpool", "max_
 
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
-        if (settings.Pool is not { Facts: { Module: { } module, Operation: PoolingCall { Window: var window } } pooled, Input: { } source } pool)
+        if (settings.Pool is not { Facts: { Module: { } module, Operation: PoolingCall { Window: var window } } facts } pool ||
+            pool.Input is not { } source)
         {
             return null;
         }
@@ -37,7 +38,7 @@ internal sealed class MaxUnpool() : Layer<MaxUnpool.Settings>("MaxUnpool", "max_
             return null;
         }
 
-        if (!SameShape.Check(context, input, new(pool.Key, pool.Value, pooled.Output) { Element = "the output of MaxPool" }))
+        if (!SameShape.Check(context, input, new(pool.Key, pool.Value, facts.Output) { Element = "the output of MaxPool" }))
         {
             return null;
         }

@@ -17,7 +17,8 @@ public enum Parametrization
 
     /// <summary>
     /// The weight by its largest singular value, of which each call in training makes one step of the power method. Miyato et al., arXiv
-    /// 1802.05957. <see href="https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrizations.spectral_norm.html">spectral_norm</see>
+    /// 1802.05957.
+    /// <see href="https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrizations.spectral_norm.html">spectral_norm</see>
     /// </summary>
     SpectralNorm,
 }

@@ -42,15 +42,26 @@ internal static class Convolutions
                 : (shape[axis + 2] - 1) * stride[axis] - 2 * padding[axis] + dilation[axis] * (kernel[axis] - 1) + outputPadding[axis] + 1;
         }
 
-        List<OnnxValue> inputs = [layer.Input, weight];
-        if (graph.TryParameter("bias") is { } bias)
+        var bias = graph.TryParameter("bias");
+        if (outputPadding.Zip(stride).All(pair => pair.First < pair.Second))
         {
-            inputs.Add(bias);
+            return graph.Node(
+                "ConvTranspose", bias is null ? [layer.Input, weight] : [layer.Input, weight, bias], shape, ("kernel_shape", kernel),
+                ("strides", stride), ("pads", padding.Concat(padding).ToArray()), ("output_padding", outputPadding),
+                ("dilations", dilation), ("group", groups));
         }
 
-        return graph.Node(
-            "ConvTranspose", inputs, shape, ("kernel_shape", kernel), ("strides", stride), ("pads", padding.Concat(padding).ToArray()),
-            ("output_padding", outputPadding), ("dilations", dilation), ("group", groups));
+        // onnxruntime refuses an output padding as large as the stride, which PyTorch has below a larger dilation: less is cut off behind,
+        // and zeros follow where nothing is.
+        long[] cut = [.. padding.Zip(outputPadding, (size, extra) => Math.Max(size - extra, 0))];
+        long[] behind = [.. padding.Zip(outputPadding, (size, extra) => Math.Max(extra - size, 0))];
+        long[] shorter = [.. shape[..2], .. shape[2..].Zip(behind, (size, extra) => size < 0 ? -1 : size - extra)];
+        var product = graph.Pad(
+            graph.Node(
+                "ConvTranspose", [layer.Input, weight], shorter, ("kernel_shape", kernel), ("strides", stride),
+                ("pads", padding.Concat(cut).ToArray()), ("dilations", dilation), ("group", groups)),
+            new long[axes], behind);
+        return bias is null ? product : graph.Join("Add", product, Activations.AlongChannels(layer, bias));
     }
 
     /// <summary>A convolution of each channel with kernels that have a one at one place: exact, whatever the sizes.</summary>

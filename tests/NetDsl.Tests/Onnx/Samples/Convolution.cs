@@ -182,6 +182,18 @@ public partial class Folded;
 [Fold(new[] { 8, 6 }, new[] { 2, 2 }, Padding = new[] { 0, 1 }, Dilation = new[] { 2, 1 })]
 public partial class FoldedSides;
 
+[Network(2, 8)]
+[ConvTranspose(3, 2, OutputPadding = 1, Dilation = 2)]
+public partial class ConvTransposeOutputPadding1d;
+
+[Network(2, Dim.Any, 5)]
+[ConvTranspose(4, 3, Padding = new[] { 1, 2 }, OutputPadding = new[] { 2, 1 }, Dilation = new[] { 3, 2 }, Bias = false)]
+public partial class ConvTransposeOutputPadding2d;
+
+[Network(1, 8)]
+[ConstantPad(2), Transpose(1, 2), GRU(5)]
+public partial class PaddedSteps;
+
 [Network(4, 8, 7)]
 [Conv(6, 3, Padding = 1, PaddingMode = PaddingModes.Reflect, Parametrization = Parametrization.WeightNorm), ReLU]
 [ConvTranspose(4, 3, Stride = 2, Groups = 2, Parametrization = Parametrization.SpectralNorm), ReLU]
