@@ -12,7 +12,8 @@ internal static class Sketches
         using var list = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "sketches.json")));
         foreach (var sketch in list.RootElement.EnumerateArray())
         {
-            yield return (sketch.GetProperty("title").GetString()!, File.ReadAllText(Path.Combine(folder, sketch.GetProperty("file").GetString()!)));
+            var file = sketch.GetProperty("file").GetString()!;
+            yield return (sketch.GetProperty("title").GetString()!, File.ReadAllText(Path.Combine(folder, file)));
         }
     }
 

@@ -4,7 +4,8 @@ namespace NetDsl.Playground.Tests;
 
 public sealed class TrainingTests
 {
-    private const string Perceptron = "using NetDsl;\n\n[Network(2)]\n[Linear(32), ReLU, Linear(32), ReLU, Linear(3)]\npublic partial class Net;\n";
+    private const string Perceptron =
+        "using NetDsl;\n\n[Network(2)]\n[Linear(32), ReLU, Linear(32), ReLU, Linear(3)]\npublic partial class Net;\n";
 
     [Fact]
     public async Task A_perceptron_learns_the_arms_of_a_spiral()
@@ -35,8 +36,8 @@ public sealed class TrainingTests
     }
 
     [Theory]
-    [InlineData("3", "Linear(10)", "Nothing here has the shape (N, 3). There are drawn digits, (N, 1, 28, 28) or (N, 28, 28) or (N, 784); " +
-        "a spiral's arms, (N, 2).")]
+    [InlineData("3", "Linear(10)", "Nothing here has the shape (N, 3). There are drawn digits, (N, 1, 28, 28) or (N, 28, 28) or " +
+        "(N, 784); a spiral's arms, (N, 2).")]
     [InlineData("2", "Linear(7)", "For a spiral's arms, the output must be (N, 2 to 5), a number for each class. It is (N, 7).")]
     [InlineData("784", "Linear(5)", "For drawn digits, the output must be (N, 10), a number for each class. It is (N, 5).")]
     [InlineData("2", "ReLU", "The network has no parameters to train.")]
@@ -69,7 +70,8 @@ public sealed class TrainingTests
     public async Task Several_inputs_are_told()
     {
         var exception = await Assert.ThrowsAsync<CannotRunException>(() => Train(
-            "using NetDsl;\n\n[Network]\n[Input(\"a\", 2)]\n[Input(\"b\", 2)]\n[From(\"a\"), Add(\"b\"), Linear(3)]\npublic partial class Net;\n"));
+            "using NetDsl;\n\n[Network]\n[Input(\"a\", 2)]\n[Input(\"b\", 2)]\n[From(\"a\"), Add(\"b\"), Linear(3)]\n" +
+            "public partial class Net;\n"));
 
         Assert.Equal("Only networks with one input and one output are trained here.", exception.Message);
     }

@@ -40,7 +40,8 @@ internal sealed class Fixes
             var actions = new List<CodeAction>();
             foreach (var provider in Providers.Where(provider => provider.FixableDiagnosticIds.Contains(finding.Id)))
             {
-                await provider.RegisterCodeFixesAsync(new(document.Value, finding, (action, _) => actions.Add(action), CancellationToken.None));
+                await provider.RegisterCodeFixesAsync(
+                    new(document.Value, finding, (action, _) => actions.Add(action), CancellationToken.None));
             }
 
             fixes.Add([.. actions.Select(action => new Fix(document.Value, action))]);

@@ -36,7 +36,10 @@ public sealed class Reading
 
         var constructor = type.GetConstructors().MinBy(item => item.GetParameters().Count(parameter => !parameter.HasDefaultValue))
             ?? throw new CannotRunException($"'{name}' has no public constructor.");
-        var missing = constructor.GetParameters().Where(parameter => !parameter.HasDefaultValue).Select(parameter => parameter.Name).ToList();
+        var missing = constructor.GetParameters()
+            .Where(parameter => !parameter.HasDefaultValue)
+            .Select(parameter => parameter.Name)
+            .ToList();
         if (missing.Count > 0)
         {
             throw new CannotRunException($"'{name}' needs {string.Join(", ", missing)}: give each a default value to run it here.");

@@ -29,7 +29,8 @@ public sealed class Workbench
 
     private readonly CSharpCompilation _empty;
     private readonly Fixes _fixes;
-    private GeneratorDriver _driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions);
+    private GeneratorDriver _driver =
+        CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions);
 
     /// <summary>A workbench with an empty text.</summary>
     /// <param name="references">The framework, NetDsl, and the engine behind it.</param>

@@ -8,6 +8,7 @@ public sealed class SampleFindingsTests
     {
         [nameof(Samples.Empty)] = ["NDSL005 Network(3, 8, 8)"],
         [nameof(Samples.DigitNet)] = ["NDSL107 MaxPool(2)"],
+        [nameof(Samples.Unpooled)] = ["NDSL107 MaxPool(2, 3, Padding = new[] { 1, 0 })"],
         [nameof(Samples.Windows)] = ["NDSL107 Stride = new[] { 1, 2 }"],
         [nameof(Samples.Norms)] = ["NDSL209 TrackRunningStats = false"],
         [nameof(Samples.Numbered)] = ["NDSL303 Softmax(1)"],

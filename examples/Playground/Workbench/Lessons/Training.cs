@@ -87,7 +87,8 @@ public sealed class Training : IDisposable
 
         var dims = InputOf(network.GetType());
         var fitting = Lesson.All.SelectMany(lesson => lesson.Shapes.Select(shape => (Lesson: lesson, Shape: shape)))
-            .Where(pair => pair.Shape.Count == dims.Count && pair.Shape.Zip(dims).All(sizes => sizes.Second is Open || sizes.First == sizes.Second))
+            .Where(pair => pair.Shape.Count == dims.Count &&
+                pair.Shape.Zip(dims).All(sizes => sizes.Second is Open || sizes.First == sizes.Second))
             .ToList();
         if (fitting.Count == 0)
         {
@@ -121,8 +122,8 @@ public sealed class Training : IDisposable
         return output is [2, var classes] && classes >= least && classes <= most
             ? (int)classes
             : throw new CannotRunException(
-                $"For {lesson.Name}, the output must be (N, {(least == most ? $"{least}" : $"{least} to {most}")}), a number for each class. " +
-                $"It is {Written(output.Skip(1))}.");
+                $"For {lesson.Name}, the output must be (N, {(least == most ? $"{least}" : $"{least} to {most}")}), a number for each " +
+                $"class. It is {Written(output.Skip(1))}.");
     }
 
     private static long[] OutputOf(nn.Module<Tensor, Tensor> network, Tensor input)
