@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NetDsl.Generators.Tests;
 
 namespace NetDsl.Playground.Tests;
 
@@ -8,24 +9,12 @@ internal static class Sketches
     /// <summary>Each with its title, read as the page's build reads them.</summary>
     public static IEnumerable<(string Title, string Text)> All()
     {
-        var folder = Path.Combine(Folder(), "examples", "Playground", "Page");
+        var folder = Path.Combine(Repository.Root, "examples", "Playground", "Page");
         using var list = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "sketches.json")));
         foreach (var sketch in list.RootElement.EnumerateArray())
         {
             var file = sketch.GetProperty("file").GetString()!;
             yield return (sketch.GetProperty("title").GetString()!, File.ReadAllText(Path.Combine(folder, file)));
         }
-    }
-
-    private static string Folder()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "NetDsl.sln")))
-        {
-            folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))
-                ?? throw new DirectoryNotFoundException($"No folder above '{AppContext.BaseDirectory}' has NetDsl.sln.");
-        }
-
-        return folder;
     }
 }

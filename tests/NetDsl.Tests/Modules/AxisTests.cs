@@ -1,5 +1,5 @@
-using System.Text.Json;
 using TorchSharp;
+using static NetDsl.Tests.Modules.Golden;
 using static TorchSharp.torch;
 
 namespace NetDsl.Tests.Modules;
@@ -55,8 +55,7 @@ public sealed class AxisTests
     };
 
     private static readonly Dictionary<string, Dictionary<string, double[]>> Goldens =
-        JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, double[]>>>(
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Goldens", "axes.json")))!;
+        Golden.Read<Dictionary<string, double[]>>("axes.json");
 
     public static TheoryData<string> Names => [.. Cases.Keys];
 
@@ -110,14 +109,6 @@ public sealed class AxisTests
 
         Assert.Equal(plain.Keys, own.Keys);
         Assert.All(plain, item => Assert.True(item.Value.eq(own[item.Key]).all().item<bool>()));
-    }
-
-    /// <summary>The numbers of the script.</summary>
-    private static Tensor Numbers(long[] size, int start = 0)
-    {
-        var count = (int)size.Aggregate(1L, (product, length) => product * length);
-        return tensor(
-            Enumerable.Range(start, count).Select(i => Math.Sin(1.7 * i) + (i % 7 / 10.0)).ToArray(), size, dtype: ScalarType.Float64);
     }
 
     private static void AssertNear(string what, double[] expected, Tensor got)

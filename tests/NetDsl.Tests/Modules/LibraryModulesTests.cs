@@ -1,6 +1,6 @@
-using System.Text.Json;
 using NetDsl.Modules;
 using TorchSharp;
+using static NetDsl.Tests.Modules.Golden;
 using static TorchSharp.torch;
 
 namespace NetDsl.Tests.Modules;
@@ -29,8 +29,7 @@ public sealed class LibraryModulesTests
     };
 
     private static readonly Dictionary<string, Dictionary<string, double[]>> Goldens =
-        JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, double[]>>>(
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Goldens", "modules.json")))!;
+        Golden.Read<Dictionary<string, double[]>>("modules.json");
 
     public static TheoryData<string> Names => [.. Cases.Keys];
 
@@ -172,14 +171,6 @@ public sealed class LibraryModulesTests
         {
             AssertNear(key, golden[key], parameter.grad!, tolerance);
         }
-    }
-
-    /// <summary>The numbers of the script.</summary>
-    private static Tensor Numbers(long[] size, int start = 0)
-    {
-        var count = (int)size.Aggregate(1L, (product, length) => product * length);
-        return tensor(
-            Enumerable.Range(start, count).Select(i => Math.Sin(1.7 * i) + (i % 7 / 10.0)).ToArray(), size, dtype: ScalarType.Float64);
     }
 
     private static void AssertNear(string what, double[] expected, Tensor got, double tolerance)

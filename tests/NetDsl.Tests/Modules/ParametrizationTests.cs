@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NetDsl.Modules;
 using TorchSharp;
+using static NetDsl.Tests.Modules.Golden;
 using static TorchSharp.torch;
 
 namespace NetDsl.Tests.Modules;
@@ -30,7 +31,7 @@ public sealed partial class ParametrizationTests
         ["spectral_transposed3d"] = (() => new SpectralTransposed3d(), [1, 2, 2, 2, 2]),
     };
 
-    private static readonly Dictionary<string, Dictionary<string, double[]>> Goldens = Read("parametrizations.json")
+    private static readonly Dictionary<string, Dictionary<string, double[]>> Goldens = Read<JsonElement>("parametrizations.json")
         .ToDictionary(
             item => item.Key, item => item.Value.Deserialize<Dictionary<string, double[]>>()!, StringComparer.Ordinal);
 
@@ -126,7 +127,7 @@ public sealed partial class ParametrizationTests
         network.LoadWeights(Path.Combine(AppContext.BaseDirectory, "Goldens", "older_parametrizations.pth"));
 
         var output = network.Predict(Numbers([1, 2, 6, 6]).to(ScalarType.Float32)).data<float>().ToArray();
-        var expected = Read("older_parametrizations.json")["output"].Deserialize<double[]>()!;
+        var expected = Read<JsonElement>("older_parametrizations.json")["output"].Deserialize<double[]>()!;
         Assert.All(expected.Zip(output), pair => Assert.Equal(1, pair.Second / pair.First, 1e-4));
     }
 
@@ -249,17 +250,6 @@ public sealed partial class ParametrizationTests
     public void Another_layer_is_refused() => Assert.StartsWith(
         "Expected a convolution, a transposed one or Linear. Got ReLU.",
         Assert.Throws<ArgumentException>(() => new WeightNorm(nn.ReLU())).Message, StringComparison.Ordinal);
-
-    private static Dictionary<string, JsonElement> Read(string file) => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Goldens", file)))!;
-
-    /// <summary>The numbers of the script.</summary>
-    private static Tensor Numbers(long[] size, int start = 0)
-    {
-        var count = (int)size.Aggregate(1L, (product, length) => product * length);
-        return tensor(
-            Enumerable.Range(start, count).Select(i => Math.Sin(1.7 * i) + (i % 7 / 10.0)).ToArray(), size, dtype: ScalarType.Float64);
-    }
 
     [Network(2, 6, 6, Naming = Naming.Sequential)]
     [Conv(4, 3, Parametrization = Parametrization.WeightNorm), ReLU, Conv(3, 3, Parametrization = Parametrization.SpectralNorm)]

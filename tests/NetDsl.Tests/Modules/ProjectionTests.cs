@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -17,8 +16,7 @@ public sealed partial class ProjectionTests
     };
 
     private static readonly Dictionary<string, Dictionary<string, double[]>> Goldens =
-        JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, double[]>>>(
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Goldens", "projections.json")))!;
+        Golden.Read<Dictionary<string, double[]>>("projections.json");
 
     public static TheoryData<string> Names => [.. Cases.Keys];
 
@@ -163,12 +161,7 @@ public sealed partial class ProjectionTests
         Assert.StartsWith($"Expected a projSize from 1 to hiddenSize − 1, 3. Got {size}.", error.Message, StringComparison.Ordinal);
     }
 
-    private static Tensor Numbers(long[] size, int start = 0)
-    {
-        var count = (int)size.Aggregate(1L, (product, length) => product * length);
-        return tensor(
-            Enumerable.Range(start, count).Select(i => (Math.Sin(1.7 * i) + (i % 7 / 10.0)) / 2).ToArray(), size, ScalarType.Float64);
-    }
+    private static Tensor Numbers(long[] size, int start = 0) => Golden.Numbers(size, start) / 2;
 
     [Network(6, 5)]
     [LSTM(4, ProjSize = 3), Output("steps"), From("lstm1.h"), Unsqueeze(1), Output("h"), From("lstm1.c"), Unsqueeze(1), Output("c")]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NetDsl.CompilerServices;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -20,8 +19,7 @@ public sealed partial class RecurrentTests
     [InlineData("GRU without bias")]
     public void After_manual_seed_the_weights_are_PyTorchs(string kind)
     {
-        var golden = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, float[]>>>(
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Goldens", "recurrent.json")))![kind];
+        var golden = Golden.Read<Dictionary<string, float[]>>("recurrent.json")[kind];
         manual_seed(7);
         using nn.Module module = kind switch
         {
