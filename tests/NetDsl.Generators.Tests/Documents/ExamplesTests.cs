@@ -51,9 +51,7 @@ public sealed partial class ExamplesTests
         Assert.All(Lines(excerpt.Code).Where(line => line != "…"), line => Assert.Contains(line, generated));
     }
 
-    private static IEnumerable<string> Pages() => Directory.EnumerateFiles(Repository.Root, "*.md", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
-        .Where(page => !page.StartsWith("artifacts/", StringComparison.Ordinal))
+    private static IEnumerable<string> Pages() => Repository.Pages
         .Where(page => !page.StartsWith("docs/diagnostics/", StringComparison.Ordinal));
 
     private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(line => line.Trim());

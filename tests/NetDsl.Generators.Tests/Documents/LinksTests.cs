@@ -7,11 +7,10 @@ public sealed partial class LinksTests
 {
     public static TheoryData<string> Pages => [.. All];
 
-    private static IEnumerable<string> All => Directory
-        .EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
-        .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples"), "README.md", SearchOption.AllDirectories))
-        .Concat(Directory.EnumerateFiles(Repository.Root, "*.md"))
-        .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
+    private static IEnumerable<string> All => Repository.Pages
+        .Where(page => page.StartsWith("docs/", StringComparison.Ordinal) ||
+            (page.StartsWith("examples/", StringComparison.Ordinal) && page.EndsWith("/README.md", StringComparison.Ordinal)) ||
+            !page.Contains('/', StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
     [Theory]
