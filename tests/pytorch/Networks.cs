@@ -16,6 +16,14 @@ namespace Twins;
 [Linear(10)]
 public partial class DigitNet;
 
+[Network(8)]
+[Tap("x"), Linear(2, Bias = false, Name = "fc.lora_A"), Linear(8, Bias = false, Name = "fc.lora_B"), Tap("low")]
+[From("x"), Linear(8, Name = "fc"), Add("low"), BatchNorm(Name = "fc.eps"), ReLU(Name = "act")]
+[Parameter("conv.stride"), Multiply("conv.stride")]
+[Unsqueeze(1), Conv(3, 3, Name = "conv"), ReLU, Conv(2, 3, Name = "conv.padding.0"), ReLU(Name = "conv.padding.1"), Flatten]
+[Linear(4, Name = "act.0"), Linear(3, Name = "act.1")]
+public partial class ContinuedNames;
+
 [Network(4)]
 [Linear(4, Name = "block1-0"), ReLU, Linear(4, Name = "forward"), ReLU, Linear(4, Name = "train"), ReLU]
 [Linear(4, Name = "model.1.model.3"), ReLU, Linear(4, Name = "model.1.model.a \"b\" \\"), ReLU]

@@ -58,7 +58,7 @@ public static class Program
     private static IEnumerable<Func<nn.Module>> Own { get; } =
     [
         () => new Activations(), () => new Attention(), () => new Branches(), () => new Channelwise(), () => new Compared(),
-        () => new DigitNet(), () => new Fractional(), () => new Keys(), () => new Lengths(), () => new Masked(),
+        () => new ContinuedNames(), () => new DigitNet(), () => new Fractional(), () => new Keys(), () => new Lengths(), () => new Masked(),
         () => new MoreActivations(), () => new Named(), () => new Nested(), () => new Norms(), () => new Numbered(),
         () => new OpenPatches(), () => new Padded(), () => new Patches(), () => new Positions(), () => new PreNormed(),
         () => new Queries(),

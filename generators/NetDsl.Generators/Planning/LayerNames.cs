@@ -20,8 +20,8 @@ internal sealed class LayerNames
     private readonly bool _isSequential;
     private int _position;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KeyedLayer> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<KeyedLayer>> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Before, string Behind), EquatableArray<string>> _variable = [];
     private readonly HashSet<string> _fields;
     private readonly HashSet<int> _told = [];
@@ -39,22 +39,23 @@ internal sealed class LayerNames
     {
         var name = given ?? Default(layer);
         var key = name.Key;
-        if ((Objection(key) ?? Collision(key)) is { } objection && _told.Add(index))
+        _variable.TryGetValue((name.Before, name.Behind), out var before);
+        var number = name.Number is { } start ? new RunningNumber(name.Before, start, name.Behind, before) : null;
+        var named = new KeyedLayer(key, layer, number is { Variable.Count: > 0 } ? number.Before.Length : null);
+        if ((Objection(key) ?? Collision(named)) is { } objection && _told.Add(index))
         {
             var element = _spec.Elements[index].Attribute.Kind;
             var label = given is null ? layer.Kind : layer is Use ? $"[Use<{layer.Kind}>]" : $"[{element}]";
             _findings.Add(Descriptors.BadName, new Position(index, given is null ? null : "Name"), label, key, objection);
         }
 
-        _keys.Add(key);
+        _keys[key] = named;
         foreach (var group in Groups(key))
         {
-            _groups[group] = _groups.TryGetValue(group, out var first) ? first : key;
+            Below(group).Add(named);
         }
 
-        var field = Field(index, key, layer.Prefix);
-        _variable.TryGetValue((name.Before, name.Behind), out var before);
-        return new(key, field, name.Number is { } number ? new(name.Before, number, name.Behind, before) : null);
+        return new(key, Field(index, key, layer.Prefix), number);
     }
 
     /// <summary>The name of the next layer, which hyperparameters repeat: a number in it counts the repetitions.</summary>
@@ -88,20 +89,32 @@ internal sealed class LayerNames
         : !IsText(key) ? "has half of a surrogate pair, which no file can hold. Leave it out."
         : null;
 
-    private string? Collision(string key)
+    private string? Collision(KeyedLayer layer)
     {
-        if (_keys.Contains(key))
+        if (_keys.ContainsKey(layer.Key))
         {
             return "is another layer's already. Give each layer its own, or say Shared = true for the same one again.";
         }
 
-        return (_groups.TryGetValue(key, out var inner) ? inner : Groups(key).FirstOrDefault(_keys.Contains)) is { } container
-            ? Beside(container)
-            : null;
+        var below = Below(layer.Key).Select(inner => Beside(inner.Key, layer.WhyNotAbove(inner)));
+        var above = Groups(layer.Key)
+            .Where(_keys.ContainsKey)
+            .Select(group => Beside(group, _keys[group].WhyNotAbove(layer)));
+        return below.Concat(above).FirstOrDefault(objection => objection is not null);
     }
 
-    /// <summary>Why a key cannot be beside another one that is, or would be, below it.</summary>
-    public static string Beside(string other) => $"cannot be beside '{other}': a layer holds no other layers.";
+    private List<KeyedLayer> Below(string group)
+    {
+        if (!_groups.TryGetValue(group, out var layers))
+        {
+            _groups[group] = layers = [];
+        }
+
+        return layers;
+    }
+
+    /// <summary>That a key cannot be beside another one, for a reason; null without one.</summary>
+    public static string? Beside(string other, string? reason) => reason is null ? null : $"cannot be beside '{other}': {reason}.";
 
     /// <summary>
     /// The key as an identifier, <c>features_0</c>; a key that starts with a digit is prefixed with the kind of layer: <c>conv0</c>. Where

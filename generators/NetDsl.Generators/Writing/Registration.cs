@@ -22,7 +22,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
             {
                 if (IsNested(group, depth: 0))
                 {
-                    Children($"register_module({CSharp.Literal(group.Key)}, ", group, depth: 1, end: ");");
+                    Children($"register_module({Segment(group, depth: 0)}, ", group, depth: 1, end: ");");
                 }
                 else
                 {
@@ -108,24 +108,28 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
         }
     }
 
-    /// <summary>A group of layers whose keys share their next segment.</summary>
+    /// <summary>Layers whose keys share what is before their segment at a depth. The key of one may end there: it is the group's.</summary>
     private void Children(string start, IEnumerable<PlannedLayer> layers, int depth, string end)
     {
-        var groups = ByName(layers, depth).ToList();
+        var own = layers.FirstOrDefault(layer => !IsDeeper(layer, depth - 1));
+        var groups = ByName(layers.Where(layer => layer != own), depth).ToList();
         var modules = groups.Where(group => IsNested(group, depth) || group.Single().Facts.Parameter is null).ToList();
         var parameters = groups.Except(modules).SelectMany(
             group => group,
-            (_, layer) => layer.Facts.Parameter is { } parameter ? $"({Segment(layer)}, {Optional(layer, parameter)})" : "").ToList();
+            (group, layer) => layer.Facts.Parameter is { } parameter
+                ? $"({Segment(group, depth)}, {Optional(layer, parameter)})"
+                : "").ToList();
         var isSpread = modules.Exists(group => group.Any(layer => IsSpread(layer, depth)));
         var behind = (isSpread ? "])" : ")") + (parameters.Count > 0 ? "" : end);
-        writer.Line(start + Group + (isSpread ? "[" : "") + (modules.Count > 0 ? "" : behind));
+        var first = own is null ? "" : Module(own) + (modules.Count == 0 ? "" : isSpread ? ", " : ",");
+        writer.Line(start + Group + first + (isSpread ? "[" : "") + (modules.Count > 0 ? "" : behind));
         using var indentation = writer.Indent();
         foreach (var group in modules)
         {
             var close = group == modules[modules.Count - 1] ? behind : ",";
             if (IsNested(group, depth))
             {
-                Children($"({Segment(group.First())}, ", group, depth + 1, ")" + close);
+                Children($"({Segment(group, depth)}, ", group, depth + 1, ")" + close);
             }
             else if (IsSpread(group.Single(), depth))
             {
@@ -133,7 +137,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
             }
             else
             {
-                writer.Line($"({Segment(group.Single())}, {Module(group.Single())}){close}");
+                writer.Line($"({Segment(group, depth)}, {Module(group.Single())}){close}");
             }
         }
 
@@ -143,9 +147,10 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
             var close = index == parameters.Count - 1 ? ")" + end : ",";
             writer.Line($"{head}{parameters[index]}{close}");
         }
-
-        string Segment(PlannedLayer layer) => Presence.Segment(layer, depth, plan);
     }
+
+    /// <summary>The segment that the keys of layers share.</summary>
+    private string Segment(IEnumerable<PlannedLayer> group, int depth) => Presence.Segment(group.First(), depth, plan);
 
     /// <summary>A parameter in a group, which leaves null out.</summary>
     private static string Optional(PlannedLayer layer, ParameterCreation parameter) => layer.Facts.Condition is { } condition
@@ -174,5 +179,8 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
     private static IEnumerable<IGrouping<string, PlannedLayer>> ByName(IEnumerable<PlannedLayer> layers, int depth) =>
         layers.GroupBy(layer => layer.Key.Split('.')[depth], StringComparer.Ordinal);
 
-    private static bool IsNested(IEnumerable<PlannedLayer> group, int depth) => group.First().Key.Split('.').Length > depth + 1;
+    private static bool IsNested(IEnumerable<PlannedLayer> group, int depth) => group.Any(layer => IsDeeper(layer, depth));
+
+    /// <summary>Whether a layer's key has more segments than up to a depth.</summary>
+    private static bool IsDeeper(PlannedLayer layer, int depth) => layer.Key.Split('.').Length > depth + 1;
 }

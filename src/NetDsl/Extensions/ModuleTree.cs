@@ -1,3 +1,4 @@
+using NetDsl.CompilerServices;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -25,7 +26,7 @@ internal static class ModuleTree
         yield return (path, root);
         foreach (var (name, child) in root.named_children())
         {
-            foreach (var module in Named(child, path.Length == 0 ? name : $"{path}.{name}"))
+            foreach (var module in Named(child, Group.PathOf(path, name)))
             {
                 yield return module;
             }

@@ -21,7 +21,7 @@ internal sealed class SummaryTable
     {
         var table = new SummaryTable(runs);
         table.Count(network);
-        table.AddLayers(network, indent: "", prefix: "");
+        table.AddLayers(network, indent: "", path: "");
         return $"{ModuleTree.TypeName(network)}\n{table.Lines()}" +
             $"{Number(table._total)} parameters, {Number(table._trainable)} trainable{table.Run()}";
     }
@@ -40,28 +40,36 @@ internal sealed class SummaryTable
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.0} GB"),
     };
 
-    /// <summary>A row for each layer. A block's own layers follow it, indented; those of a container have its name as a prefix.</summary>
-    private void AddLayers(nn.Module parent, string indent, string prefix)
+    /// <summary>
+    /// A row for each layer. A block's own layers follow it, indented; those of a container, and its parameters, are below its path.
+    /// </summary>
+    private void AddLayers(nn.Module parent, string indent, string path)
     {
         foreach (var (name, module) in parent.named_children())
         {
             var (count, learning) = Count(module);
+            var below = Group.PathOf(path, name);
             if (IsContainer(module))
             {
-                AddLayers(module, indent, $"{prefix}{name}.");
+                AddLayers(module, indent, below);
+                foreach (var (own, parameter) in module.named_parameters(recurse: false))
+                {
+                    var size = parameter.numel();
+                    AddRow(indent + Group.PathOf(below, own), nameof(Parameter), size, parameter.requires_grad ? size : 0, run: null);
+                }
             }
             else
             {
-                var run = _runs?.GetValueOrDefault(module);
-                _rows.Add(
-                [
-                    indent + prefix + name, ModuleTree.TypeName(module), Shape(run), Parameters(count, learning),
-                    run is { MultiplyAdds: > 0 } ? Number(run.MultiplyAdds) : "",
-                ]);
-                AddLayers(module, indent + "  ", prefix: "");
+                AddRow(indent + below, ModuleTree.TypeName(module), count, learning, _runs?.GetValueOrDefault(module));
+                AddLayers(module, indent + "  ", path: "");
             }
         }
     }
+
+    private void AddRow(string name, string kind, long count, long learning, ModuleRun? run) => _rows.Add(
+    [
+        name, kind, Shape(run), Parameters(count, learning), run is { MultiplyAdds: > 0 } ? Number(run.MultiplyAdds) : "",
+    ]);
 
     /// <summary>Adds a module's own parameters to the totals, except those that were counted before.</summary>
     private (long Count, long Learning) Count(nn.Module module)
@@ -74,10 +82,10 @@ internal sealed class SummaryTable
         return (count, learning);
     }
 
-    /// <summary>Whether a module only holds modules, as ModuleDict, ModuleList, Sequential and Group do.</summary>
-    private static bool IsContainer(nn.Module module) =>
-        (module is IEnumerable or Group || module.GetType() == typeof(Sequential)) &&
-        module.children().Any() && !module.named_parameters(recurse: false).Any();
+    /// <summary>Whether a module only holds others, as ModuleDict, ModuleList and Sequential do, or makes a path, as Group does.</summary>
+    private static bool IsContainer(nn.Module module) => module is Group ||
+        ((module is IEnumerable || module.GetType() == typeof(Sequential)) &&
+            module.children().Any() && !module.named_parameters(recurse: false).Any());
 
     private static string Shape(ModuleRun? run) => run?.Outputs switch
     {

@@ -109,6 +109,10 @@ internal sealed class ClassPlan
     /// <summary>The first layer with a key.</summary>
     public int IndexOf(string key) => _nodes.FindIndex(node => node.Node.Key == key);
 
+    /// <summary>Whether the keys of others continue a layer's.</summary>
+    public bool HasBelow(PlanNode layer) => layer.Node.Key.Length > 0 &&
+        _nodes.Exists(node => node.Node.Key.StartsWith(layer.Node.Key + ".", StringComparison.Ordinal));
+
     /// <summary>Whether another layer calls a layer's module, or has its weight.</summary>
     public bool IsUsedElsewhere(int index) => _nodes.Where((other, place) => place != index &&
         ((other.Node.Module is { } module && ReferenceEquals(module, _nodes[index].Node.Module)) ||
@@ -142,7 +146,7 @@ internal sealed class ClassPlan
         }
 
         var name = left[0].TopName;
-        if (left.Length == _nodes.Count || _nodes.Any(node => (node.TopName == name) != left.Contains(node)) ||
+        if (left.Length == _nodes.Count || _nodes.Any(node => (node.TopName == name) != left.Contains(node)) || left.Any(HasBelow) ||
             (Optional is not null && Optional != name))
         {
             return false;

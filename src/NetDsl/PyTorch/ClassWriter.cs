@@ -34,7 +34,7 @@ internal sealed class ClassWriter(ClassPlan plan, LayerSyntax syntax, List<strin
         lines.Add("        super().__init__()");
         foreach (var child in _layout.Root.Children)
         {
-            Attribute(child, "self", isTable: false);
+            Attribute(child, "self", Holder.Module);
         }
 
         for (var index = 0; index < plan.Nodes.Count; index++)
@@ -52,12 +52,12 @@ internal sealed class ClassWriter(ClassPlan plan, LayerSyntax syntax, List<strin
     private string Shapes(IEnumerable<int> ids) => string.Join(", ", ids.Select(plan.Shape));
 
     /// <summary>Writes the assignment of a module, a parameter or a container.</summary>
-    private void Attribute(Entry entry, string owner, bool isTable)
+    private void Attribute(Entry entry, string owner, Holder holder)
     {
         var isParameter = entry.Node is { } node && plan.Nodes[node].Node.Kind == NodeKind.Parameter;
-        var access = isTable && !PythonNames.IsMember(entry.Name)
+        var access = holder == Holder.Table && !PythonNames.IsMember(entry.Name)
             ? $"{owner}[{Python.Literal(entry.Name)}]"
-            : PythonNames.IsAttribute(entry.Name)
+            : holder != Holder.Layer && PythonNames.IsAttribute(entry.Name)
                 ? $"{owner}.{entry.Name}"
                 : $"{owner}.{(isParameter ? "_parameters" : "_modules")}[{Python.Literal(entry.Name)}]";
         if (entry.Chain is { } chain)
@@ -75,6 +75,7 @@ internal sealed class ClassWriter(ClassPlan plan, LayerSyntax syntax, List<strin
             Assign(access, isParameter
                 ? LayerSyntax.Parameter(layer, plan.Parameters)
                 : syntax.Constructor(layer, plan.Parameters), layer.IsOptional);
+            Children(Holder.Layer);
             return;
         }
 
@@ -82,10 +83,22 @@ internal sealed class ClassWriter(ClassPlan plan, LayerSyntax syntax, List<strin
             child => child.Node is not { } leaf || plan.Nodes[leaf].Node.Kind == NodeKind.Module);
         var hasTable = hasModules && !entry.Children.All(child => PythonNames.IsAttribute(child.Name));
         lines.Add($"        {access} = nn.{(hasTable ? "ModuleDict" : "Module")}()");
-        foreach (var child in entry.Children)
-        {
-            Attribute(child, access, hasTable);
-        }
+        Children(hasTable ? Holder.Table : Holder.Module);
+
+        void Children(Holder here) => entry.Children.ForEach(child => Attribute(child, access, here));
+    }
+
+    /// <summary>What holds a module, a parameter or a container.</summary>
+    private enum Holder
+    {
+        /// <summary>A class of the file, or an nn.Module without members of its own: as attributes.</summary>
+        Module,
+
+        /// <summary>An nn.ModuleDict: by name.</summary>
+        Table,
+
+        /// <summary>A layer, whose attributes may have any of these names.</summary>
+        Layer,
     }
 
     private void Assign(string access, Python value, bool isOptional)

@@ -86,7 +86,7 @@ internal sealed class Layout
             FindChain(child);
         }
 
-        entry.Chain = entry.Children.Count > 0 ? Chained(entry.Children, isRoot: false) : null;
+        entry.Chain = entry.Children.Count > 0 && entry.Node is null ? Chained(entry.Children, isRoot: false) : null;
     }
 
     private Chain? Chained(IReadOnlyList<Entry> children, bool isRoot)
@@ -185,7 +185,7 @@ internal sealed class Layout
     private static int Last(Entry entry) => entry.Chain?.Last ?? entry.Node!.Value;
 
     private bool IsUnit(Entry entry) => entry.Node is { } node
-        ? LayerSyntax.IsPlainCall(_plan.Nodes[node].Node) && !_plan.IsUsedElsewhere(node)
+        ? LayerSyntax.IsPlainCall(_plan.Nodes[node].Node) && !_plan.IsUsedElsewhere(node) && entry.Children.Count == 0
         : entry.Chain is not null;
 
     private bool Follows(Entry before, Entry after) =>
@@ -215,7 +215,7 @@ internal sealed class Layout
     {
         var layer = _plan.Nodes[index];
         return LayerSyntax.IsPlainCall(layer.Node) && !_plan.IsUsedElsewhere(index) && !layer.HasState && layer.Body is null &&
-            !layer.IsOptional &&
+            !layer.IsOptional && !_plan.HasBelow(layer) &&
             !_absorbed.Contains(index) && !layer.Node.Key.Contains('.', StringComparison.Ordinal) && !IsNumber(layer.Node.Key) &&
             !PythonNames.IsMember(layer.Node.Key);
     }
@@ -241,7 +241,7 @@ internal sealed class Entry(string name)
     /// <summary>The names below it.</summary>
     public List<Entry> Children { get; } = [];
 
-    /// <summary>The layer of this name; null for a name that others stand below.</summary>
+    /// <summary>The layer of this name; null where there is none, but others below it.</summary>
     public int? Node { get; private set; }
 
     /// <summary>What runs one after another below it; null where it is no nn.Sequential.</summary>

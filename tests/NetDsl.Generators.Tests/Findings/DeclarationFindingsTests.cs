@@ -318,7 +318,7 @@ public sealed class DeclarationFindingsTests
     [InlineData("[Linear(64, [|Name = \".\"|])]")]
     [InlineData("[Linear(64, [|Name = \"\\ud800\"|])]")]
     [InlineData("[Linear(64, [|Name = \"\\udc00\\ud800\"|])]")]
-    [InlineData("[Linear(64, Name = \"a\"), Linear(10, [|Name = \"a.b\"|])]")]
+    [InlineData("[Linear(64, Name = \"a\"), Linear(10, [|Name = \"a.bias\"|])]")]
     public Task NDSL007_a_name_cannot_be_used(string layers) => Diagnose.Finds("NDSL007", Code.Network("784", layers));
 
     [Theory]
@@ -332,7 +332,40 @@ public sealed class DeclarationFindingsTests
     [InlineData("[Linear(64, Name = \"block1-0\"), ReLU, Linear(10, Name = \"block1_0\")]")]
     [InlineData("[Linear(64, Name = \"forward\"), ReLU, Linear(10, Name = \"train\")]")]
     [InlineData("[Linear(64, Name = \"register-module\"), ReLU, Linear(10, Name = \"Net\")]")]
+    [InlineData("[Linear(64, Name = \"a\"), ReLU(Name = \"a.act\"), Linear(10, Name = \"a.b.c\")]")]
+    [InlineData("[Linear(64, Name = \"a.b.c\"), ReLU, Linear(10, Name = \"a\")]")]
+    [InlineData("[Linear(64, Name = \"a\"), Tap(\"x\"), ReLU, Add(\"x\", Name = \"b\"), Linear(10, Name = \"a.weights\")]")]
     public Task NDSL007_is_silent_on_good_names(string layers) => Diagnose.FindsNothing(Code.Network("784", layers));
+
+    [Theory]
+    [InlineData(
+        "Linear(4, Name = \"a\"), ReLU, Linear(4, [|Name = \"a.weight\"|])", "a.weight", "a", "layers have a 'weight' of their own")]
+    [InlineData(
+        "Linear(4, Name = \"a.bias.b\"), ReLU, Linear(4, [|Name = \"a\"|])", "a", "a.bias.b", "layers have a 'bias' of their own")]
+    [InlineData(
+        "LSTM(4, NumLayers = 2, Name = \"a\"), LastStep, Linear(4, [|Name = \"a.weight_ih_l1_reverse\"|])", "a.weight_ih_l1_reverse", "a",
+        "layers have a 'weight_ih_l1_reverse' of their own")]
+    [InlineData(
+        "LSTM(4, Name = \"a\"), LastStep, Linear(4, [|Name = \"a.h\"|])", "a.h", "a", "layers have a 'h' of their own")]
+    [InlineData(
+        "MultiheadAttention(1, Name = \"a\"), Linear(4, [|Name = \"a.out_proj\"|])", "a.out_proj", "a",
+        "layers have a 'out_proj' of their own")]
+    [InlineData("Parameter(\"a\"), Multiply(\"a\"), Linear(4, [|Name = \"a.b\"|])", "a.b", "a", "[Parameter] holds no layers")]
+    [InlineData(
+        "Tap(\"x\"), ReLU, Add(\"x\", Name = \"a\"), Linear(4, [|Name = \"a.b\"|])", "a.b", "a", "[Add] holds no layers")]
+    public Task NDSL007_says_why_a_name_cannot_continue_another(string layers, string name, string other, string reason) => Diagnose.Finds(
+        "NDSL007", Code.Network("8, 4", $"[{layers}]"), $"[Linear]: the name '{name}' cannot be beside '{other}': {reason}.");
+
+    [Fact]
+    public Task NDSL007_of_layers_whose_numbers_hyperparameters_decide() => Diagnose.Finds(
+        "NDSL007",
+        Code.Usings +
+        """
+        [Network(4, Naming = Naming.Sequential)]
+        [Linear(4), ReLU, Linear(4, If = nameof(isDeep)), Linear(4), Linear(2, [|Name = "3.scores"|])]
+        public partial class Net(bool isDeep);
+        """,
+        "[Linear]: the name '3.scores' cannot be beside '3': hyperparameters decide their numbers.");
 
     [Theory]
     [InlineData(ReportDiagnostic.Suppress, null)]

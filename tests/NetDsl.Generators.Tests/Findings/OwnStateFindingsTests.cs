@@ -94,7 +94,7 @@ public sealed class OwnStateFindingsTests
         "Module 'own': the name 'fc1' is another layer's already. Give each layer its own.")]
     [InlineData(
         "[Name(\"a\")] private readonly Linear [|own|] = nn.Linear(4, 4);",
-        "Module 'own': the name 'a' cannot be beside 'a.0': a layer holds no other layers.")]
+        "Module 'own': the name 'a' cannot be beside 'a.0': what a field of the class holds has names of its own.")]
     [InlineData(
         "[Name(\"fc1.x\")] private readonly Linear [|own|] = nn.Linear(4, 4);",
         "Module 'own': the name 'fc1.x' is nested, which a field of the class cannot be. Use one without dots, or a module that holds it.")]

@@ -308,7 +308,7 @@ public sealed class UseFindingsTests
         "[Use<Plain>]: the name 'a1' is another layer's already. Give each layer its own, or say Shared = true for the same one again.")]
     [InlineData(
         "Use<Plain>(Name = \"a.b\"), Use<Plain>([|Name = \"a\"|])",
-        "[Use<Plain>]: the name 'a' cannot be beside 'a.b': a layer holds no other layers.")]
+        "[Use<Plain>]: the name 'a' cannot be beside 'a.b': the layers of Plain have names of their own.")]
     [InlineData(
         "Use<Plain>([|Name = \"a..b\"|])",
         "[Use<Plain>]: the name 'a..b' has an empty part. Dots nest: write a text before and behind each.")]

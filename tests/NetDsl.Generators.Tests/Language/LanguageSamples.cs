@@ -113,6 +113,22 @@ internal static class LanguageSamples
         public partial class SeveralValues;
         """);
 
+    /// <summary>LoRA (Hu et al., arXiv 2106.09685): layers and a parameter whose names continue another layer's.</summary>
+    public static string ContinuedNames { get; } = File(
+        """
+        [Network(Dim.Any, 64)]
+        [Tap("x"), Linear(nameof(rank), Bias = false, Name = "q_proj.lora_A"), Linear(64, Bias = false, Name = "q_proj.lora_B")]
+        [Parameter("q_proj.scale"), Multiply("q_proj.scale"), Tap("low")]
+        [From("x"), Linear(64, Name = "q_proj"), Add("low")]
+        [Linear(64, Name = "model.1", If = nameof(isDeep)), ReLU, Linear(8, Name = "model.1.model.3")]
+        [Use<Part>(Name = "model.1.parts", Repeat = nameof(rank))]
+        public partial class ContinuedNames(int rank = 4, bool isDeep = true);
+
+        [Block(Dim.Any, nameof(features))]
+        [Linear(nameof(features)), Tanh]
+        public partial class Part(int features);
+        """);
+
     /// <summary>A module that is used twice, and a weight that two layers have.</summary>
     public static string Shared { get; } = File(
         """

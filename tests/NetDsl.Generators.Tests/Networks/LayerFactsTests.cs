@@ -1,4 +1,5 @@
 using NetDsl.Generators.Layers;
+using NetDsl.Generators.Planning;
 using static TorchSharp.torch;
 
 namespace NetDsl.Generators.Tests;
@@ -42,6 +43,22 @@ public sealed class LayerFactsTests
                 stray.abs().max().item<float>() < 1e-4,
                 $"{network.Description}: {layer.Facts.ChannelConstant}, but some value is {stray.abs().max().item<float>()} off.");
             Assert.Equal(layer.Facts.ChannelConstant == ChannelConstant.Passes, change.abs().max().item<float>() > 1);
+        }
+    }
+
+    /// <summary>What a layer's module holds has names that no other layer can take below the layer's.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_names_below_its_own_that_are_taken(string kind)
+    {
+        var (layer, inner) = (LayerCatalog.Find(kind)!, LayerCatalog.Find("Linear")!);
+        foreach (var network in EveryLayer.EndingIn(kind).Where(_ => layer.IsModule))
+        {
+            using var module = network.Create();
+            var held = module.children().Last();
+            var names = held.state_dict().Keys.Concat(held.named_children().Select(child => child.name)).Select(key => key.Split('.')[0]);
+            Assert.All(names, name => Assert.NotNull(new KeyedLayer("a", layer, null).WhyNotAbove(new($"a.{name}", inner, null))));
+            Assert.Null(new KeyedLayer("a", layer, null).WhyNotAbove(new("a.lora_A", inner, null)));
         }
     }
 

@@ -53,7 +53,7 @@ internal static class OwnStateRule
 
             if (key.StartsWith(state.Key + ".", StringComparison.Ordinal))
             {
-                return LayerNames.Beside(key);
+                return LayerNames.Beside(key, "what a field of the class holds has names of its own");
             }
 
             if (field == state.Key && field != state.Member)
