@@ -17,7 +17,7 @@ internal sealed class LayerContext(
     AttributeSpec attribute, int index, string label, Hyperparameters hyperparameters, Surroundings surroundings, Findings findings)
     : Arguments(attribute, index, label, hyperparameters, findings)
 {
-    private const string InputSource = "the network's input";
+    public const string InputSource = "the network's input";
 
     private readonly List<int> _others = [];
 

@@ -47,7 +47,9 @@ internal static class Planner
         var planned = Plan(spec, hyperparameters, InputShapes.Read(spec, hyperparameters, findings), blocks, findings);
         if (planned is { Graph: var graph })
         {
-            Practice.Check(Inlined.Of(graph, spec, blocks), spec.IsBlock, findings);
+            var inlined = Inlined.Of(graph, spec, blocks);
+            TokensRule.Check(inlined, spec.Inputs, findings);
+            Practice.Check(inlined, spec.IsBlock, findings);
         }
 
         ClassRules.CheckMembers(spec, findings);

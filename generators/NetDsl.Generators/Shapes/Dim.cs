@@ -45,6 +45,12 @@ internal readonly record struct Dim
         ? size < 0
         : !IsAny && Terms.All(term => term.Coefficient < 0 && term.Factors.All(factor => factor is Hyperparameter));
 
+    /// <summary>Whether it is 0 or more for all hyperparameters, which are 1 or more.</summary>
+    public bool IsNatural => Size is { } size
+        ? size >= 0
+        : !IsAny && Terms.All(term => term.Factors.Count == 0 || (term.Coefficient > 0 && term.Factors.All(factor => factor.IsNatural))) &&
+            Terms.Where(term => term.Factors.All(factor => factor is Hyperparameter)).Sum(term => term.Coefficient) >= 0;
+
     /// <summary>The names of its hyperparameters.</summary>
     public IEnumerable<string> Hyperparameters => Terms.SelectMany(term => term.Factors).SelectMany(factor => factor.Hyperparameters);
 

@@ -21,6 +21,9 @@ internal abstract record Factor
     /// <summary>Whether it is known when the network is constructed.</summary>
     public abstract bool IsKnown { get; }
 
+    /// <summary>Whether it is 0 or more for all hyperparameters.</summary>
+    public virtual bool IsNatural => true;
+
     /// <summary>The names of its hyperparameters.</summary>
     public abstract IEnumerable<string> Hyperparameters { get; }
 }
@@ -51,6 +54,8 @@ internal sealed record Quotient(Dim Numerator, Dim Denominator) : Factor
     public override string Key => $"({KeyOf(Numerator)})/({KeyOf(Denominator)})";
 
     public override bool IsKnown => Numerator.IsKnown && Denominator.IsKnown;
+
+    public override bool IsNatural => Numerator.IsNatural && Denominator.IsNatural;
 
     public override IEnumerable<string> Hyperparameters => Numerator.Hyperparameters.Concat(Denominator.Hyperparameters);
 

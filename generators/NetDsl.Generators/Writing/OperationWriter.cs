@@ -115,7 +115,7 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
     private string Slice(Slicing slicing)
     {
         var axis = Text.Of(slicing.Axis);
-        return slicing is { Start.IsNegative: false, End: { IsNegative: false } end } && slicing.Step == 1
+        return slicing is { Start.IsNatural: true, End: { IsNatural: true } end } && slicing.Step == 1
             ? $"{_current}.narrow({axis}, {CSharp.Of(slicing.Start)}, {CSharp.Of(end - slicing.Start)})"
             : $"{_current}.slice({axis}, {CSharp.Of(slicing.Start)}, " +
                 $"{(slicing.End is { } last ? CSharp.Of(last) : "long.MaxValue")}, {CSharp.Of(slicing.Step)})";

@@ -10,6 +10,9 @@ internal readonly record struct Extent(long Known, OnnxValue? Source = null, int
     /// <summary>Whether it is a number.</summary>
     public bool IsKnown => Known >= 0;
 
+    /// <summary>Whether nothing tells it: Reshape infers it.</summary>
+    public bool IsInferred => !IsKnown && Source is null && Computed is null;
+
     /// <summary>A number.</summary>
     public static implicit operator Extent(long known) => new(known);
 }

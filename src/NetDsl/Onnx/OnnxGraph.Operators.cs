@@ -97,6 +97,19 @@ public sealed partial class OnnxGraph
         long Place(long place) => place < 0 ? place + size : Math.Min(place, size);
     }
 
+    /// <summary>The part of an axis from a place to another one, which may lie behind the end.</summary>
+    internal OnnxValue Slice(OnnxValue value, int axis, Extent start, Extent end)
+    {
+        if (start.IsKnown && end.IsKnown)
+        {
+            return Slice(value, axis, start.Known, end.Known);
+        }
+
+        var shape = (long[])value.Dims.Clone();
+        shape[axis] = -1;
+        return Emit("Slice", [value, Vector(start), Vector(end), Integers("axis", axis)], shape, [], value.Type);
+    }
+
     /// <summary>The first part of an axis.</summary>
     internal OnnxValue First(OnnxValue value, int axis, Extent count)
     {

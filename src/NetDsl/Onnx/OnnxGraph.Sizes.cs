@@ -35,17 +35,20 @@ public sealed partial class OnnxGraph
         return product;
     }
 
+    /// <summary>The sum of sizes.</summary>
+    internal Extent Plus(Extent left, Extent right) => Combined("Add", left, right, (a, b) => a + b);
+
     /// <summary>The quotient of sizes, rounded down.</summary>
     internal Extent Over(Extent dividend, Extent divisor) => Combined("Div", dividend, divisor, (a, b) => a / b);
 
-    /// <summary>Sizes as a vector.</summary>
+    /// <summary>Sizes as a vector, with -1 for one that is inferred.</summary>
     internal OnnxValue Vector(params ReadOnlySpan<Extent> sizes)
     {
         var parts = new List<OnnxValue>();
         var numbers = new List<long>();
         foreach (var size in sizes)
         {
-            if (size.IsKnown)
+            if (size.IsKnown || size.IsInferred)
             {
                 numbers.Add(size.Known);
                 continue;

@@ -56,10 +56,10 @@ public sealed class SizeCodeTests
     }
 
     [Fact]
-    public void Sizes_that_are_said_to_differ_or_to_be_negative_are()
+    public void Sizes_that_are_said_to_differ_or_to_have_a_sign_do()
     {
         var random = new Random(13);
-        int differ = 0, negative = 0, equal = 0;
+        int differ = 0, negative = 0, natural = 0, equal = 0;
         for (var turn = 0; turn < 3_000; turn++)
         {
             var (left, right) = (Sound(random, depth: 2), Sound(random, depth: 2));
@@ -67,6 +67,7 @@ public sealed class SizeCodeTests
             differ += first.Differs(second) ? 1 : 0;
             equal += first == second ? 1 : 0;
             negative += (first - second).IsNegative ? 1 : 0;
+            natural += (first - second).IsNatural ? 1 : 0;
             for (var sample = 0; sample < 10; sample++)
             {
                 var numbers = Numbers(random);
@@ -76,11 +77,13 @@ public sealed class SizeCodeTests
                     Assert.False(first == second && one != other, $"{left.Text}, {right.Text} for {string.Join(", ", numbers)}");
                     Assert.False(
                         (first - second).IsNegative && one >= other, $"{left.Text} - ({right.Text}) for {string.Join(", ", numbers)}");
+                    Assert.False(
+                        (first - second).IsNatural && one < other, $"{left.Text} - ({right.Text}) for {string.Join(", ", numbers)}");
                 }
             }
         }
 
-        Assert.All([differ, equal, negative], count => Assert.InRange(count, 10, 2_900));
+        Assert.All([differ, equal, negative, natural], count => Assert.InRange(count, 10, 2_900));
     }
 
     /// <summary>A sum of products is the same however it is written.</summary>

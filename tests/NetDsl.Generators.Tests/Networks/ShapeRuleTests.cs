@@ -51,6 +51,41 @@ public sealed class ShapeRuleTests
         from ceil in new[] { "false", "true" }
         select (dims, $"[MaxPool({kernel}{stride}, Padding = {padding}, Dilation = {dilation}, CeilMode = {ceil})]"));
 
+    /// <summary>Rounded up, there is a window even where it reaches beyond the input.</summary>
+    [Fact]
+    public void Windows_larger_than_the_input() => Check(
+        from pool in new[]
+        {
+            ("3, 2, 2, 5", "MaxPool(4, 3, 1"), ("3, 2, 2, 5", "MaxPool(3"), ("3, 2, 5", "AvgPool(4, 3"), ("3, 2", "AvgPool(3"),
+        }
+        select (pool.Item1, $"[{pool.Item2}, CeilMode = true)]"));
+
+    /// <summary>What hyperparameters decide, and what a shape cannot tell for all of them.</summary>
+    [Theory]
+    [InlineData("Slice(-1, nameof(k), 6)", "(3, 6 - k)", 4, 2)]
+    [InlineData("Slice(-1, 0, \"k / 2\")", "(3, k / 2)", 1, 2)]
+    [InlineData("Slice(-1, \"-k\")", "(3, k)", 2, 4)]
+    [InlineData("Slice(-1, \"k - 1\", 6)", "(3, 7 - k)", 5, 3)]
+    [InlineData("Slice(-1, \"k - 3\", 6)", "(3, ?)", 1, 5)]
+    [InlineData("Slice(-1, \"k - 3\")", "(3, ?)", 1, 5)]
+    [InlineData("Slice(-1, 0, \"5 - k\")", "(3, ?)", 3, 1)]
+    [InlineData("Chunk(nameof(k), 0, Dim = 2)", "(3, 5 / k + 1)", 3, 2)]
+    [InlineData("Chunk(nameof(k), 1, Dim = 2)", "(3, ?)", 3, 2)]
+    public void Parts_of_an_axis_by_hyperparameters(string layer, string expected, long ofTwo, long ofFour)
+    {
+        var run = GeneratorRun.Of(Code.Usings + $"[Network(3, 6)]\n[{layer}]\npublic partial class Net(int k);");
+        var inferred = Plans.Of(run.Input, "Net").Outputs[0].Shape;
+        Assert.Equal(expected, inferred.ToString());
+
+        using var scope = NewDisposeScope();
+        var input = randn(2, 3, 6);
+        foreach (var (k, size) in new[] { (2, ofTwo), (4, ofFour) })
+        {
+            using var network = run.Create<Network>("Net", k);
+            Assert.Equal(size, network.forward(input).shape[2]);
+        }
+    }
+
     [Fact]
     public void Average_pooling() => Check(
         from dims in new[] { "3, 17", "3, 11, 14", "3, 5, 7, 8" }

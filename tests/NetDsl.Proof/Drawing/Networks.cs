@@ -185,7 +185,7 @@ internal sealed class Networks : Gen<Declaration>
     private static Element? Again(Site site)
     {
         var named = site.Above.Where(element => element.Text("Name") is not null && element["Repeat"] is null &&
-            element.Kind is not ("Tap" or "From" or "Input" or "Output")).ToList();
+            element.Kind is not ("Tap" or "From" or "Input" or "Output" or "Parameter")).ToList();
         return named.Count == 0 ? null
             : site.Draw.Pick<Element>(named) is var first && first["Shared"] is null
                 ? first with { Arguments = [.. first.Arguments, new("Shared", new FlagValue(true), true)] }

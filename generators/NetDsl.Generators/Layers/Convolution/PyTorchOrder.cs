@@ -31,6 +31,9 @@ internal sealed class PyTorchOrder(
     /// <summary>Whether any window fits, however large.</summary>
     public bool IsTransposed { get; init; }
 
+    /// <summary>Whether a window may reach beyond the input.</summary>
+    public bool IsCeil { get; init; }
+
     /// <summary>Warns of sizes in PyTorch's order. False, with an error, where they do not fit the input.</summary>
     public bool Check()
     {
@@ -47,7 +50,7 @@ internal sealed class PyTorchOrder(
         }
 
         var fits = sizes.Count == axes &&
-            (IsTransposed || !input.Spatial.Where((dim, axis) => sizes[axis].Size > (dim + (Padded * 2)).Size).Any());
+            (IsTransposed || IsCeil || !input.Spatial.Where((dim, axis) => sizes[axis].Size > (dim + (Padded * 2)).Size).Any());
         order.Report(context, fits, $"a window of {string.Join("×", sizes)}", input);
         return fits;
     }

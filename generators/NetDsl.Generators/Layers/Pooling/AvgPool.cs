@@ -17,7 +17,7 @@ internal sealed class AvgPool() : Layer<AvgPool.Settings>("AvgPool", "avgpool")
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         if (!HasChannels(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
-            !Pool.Order(context, input, settings.KernelSize, settings.Padding).Check() ||
+            !Pool.Order(context, input, settings.KernelSize, settings.Padding, settings.CeilMode).Check() ||
             Pool.Window(context, input, settings.KernelSize, settings.Stride, settings.Padding, dilations: default) is not { } window)
         {
             return null;

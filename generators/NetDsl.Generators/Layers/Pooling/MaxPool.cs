@@ -20,7 +20,7 @@ internal sealed class MaxPool() : Layer<MaxPool.Settings>("MaxPool", "maxpool")
     protected override LayerFacts? Infer(LayerContext context, Settings settings, Shape input)
     {
         if (!HasChannels(context, input, 2, 4, "(C, L), (C, H, W) or (C, D, H, W)") ||
-            !Pool.Order(context, input, settings.KernelSize, settings.Padding, nameof(Settings.Dilation)).Check() ||
+            !Pool.Order(context, input, settings.KernelSize, settings.Padding, settings.CeilMode, nameof(Settings.Dilation)).Check() ||
             Pool.Window(context, input, settings.KernelSize, settings.Stride, settings.Padding, settings.Dilation) is not { } window ||
             window.Slide(context, input, settings.CeilMode) is not { } spatial)
         {

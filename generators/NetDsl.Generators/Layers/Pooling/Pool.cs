@@ -8,10 +8,13 @@ internal static class Pool
 {
     /// <summary>The sizes of the window as PyTorch's arguments.</summary>
     public static PyTorchOrder Order(
-        LayerContext context, Shape input, EquatableArray<Dim> kernelSize, EquatableArray<Dim> paddings, params string[] others) =>
-        new(
+        LayerContext context, Shape input, EquatableArray<Dim> kernelSize, EquatableArray<Dim> paddings, bool ceil,
+        params string[] others) => new(
             context, channels: null, kernelSize, paddings, input,
-            [nameof(MaxPool.Settings.Stride), nameof(MaxPool.Settings.Padding), .. others]);
+            [nameof(MaxPool.Settings.Stride), nameof(MaxPool.Settings.Padding), .. others])
+        {
+            IsCeil = ceil,
+        };
 
     /// <summary>The window for the input's rank; null, with a finding, where the arguments do not fit.</summary>
     public static Window? Window(

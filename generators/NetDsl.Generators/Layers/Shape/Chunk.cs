@@ -34,7 +34,7 @@ internal sealed class Chunk() : Layer<Chunk.Settings>("Chunk", "chunk")
         var rest = size - (part * index);
         var length = isWhole || index == 0 ? part
             : chunks == 2 || (rest - part).IsNegative ? rest
-            : size.Size is null ? Dim.Any
+            : size.Size is null || part.Size is null ? Dim.Any
             : part;
         return new(new Chunking(axis, chunks, index), input.WithSize(axis, length))
         {

@@ -37,8 +37,9 @@ internal sealed class Slice() : Layer<Slice.Settings>("Slice", "slice")
             return null;
         }
 
-        // An open axis may be shorter than a part of so many places.
-        var length = size.IsKnown || (settings.Start.Size >= 0 && settings.End is null or { IsNegative: true }) ? end - start : Dim.Any;
+        // An open axis may be shorter than a part of so many places, and hyperparameters may decide from which end a place counts.
+        var isClear = size.IsKnown || (settings.Start.Size >= 0 && settings.End is null or { IsNegative: true });
+        var length = isClear && HasSign(settings.Start) && (settings.End is not { } last || HasSign(last)) ? end - start : Dim.Any;
         var output = input.WithSize(axis, (length + settings.Step - 1) / settings.Step);
         return new(new Slicing(axis, settings.Start, settings.End, settings.Step), output)
         {
@@ -46,6 +47,9 @@ internal sealed class Slice() : Layer<Slice.Settings>("Slice", "slice")
             ChannelConstant = ChannelConstant.Passes,
         };
     }
+
+    /// <summary>Whether it is known from which end a place counts.</summary>
+    private static bool HasSign(Dim place) => place.IsNegative || place.IsNatural;
 
     /// <summary>A place counted from the front.</summary>
     private static Dim Place(Dim place, Dim size) => place.IsNegative ? size + place : place;

@@ -45,15 +45,13 @@ internal static class Functions
         layer.Input, Axis(layer), layer.Arguments.Integer("start"), layer.Arguments.Integer("end", long.MaxValue),
         layer.Arguments.Integer("step", 1));
 
-    /// <summary>A slice where the size is known; a split where not, of which a part may be shorter than the others.</summary>
+    /// <summary>A slice: torch's parts are as long as the quotient rounded up, of which there may be fewer than were asked for.</summary>
     public static OnnxValue Chunk(OnnxLayer layer)
     {
+        var (graph, input, axis) = (layer.Graph, layer.Input, Axis(layer));
         var (chunks, index) = (layer.Arguments.Integer("chunks"), layer.Arguments.Integer("index"));
-        var size = layer.Input.Dims[Axis(layer)];
-        var part = (size + chunks - 1) / chunks;
-        return size >= 0
-            ? layer.Graph.Slice(layer.Input, Axis(layer), part * index, Math.Min(part * (index + 1), size))
-            : layer.Graph.Split(layer.Input, Axis(layer), (int)chunks)[index];
+        var part = graph.Over(graph.Plus(OnnxGraph.Size(input, axis), chunks - 1), chunks);
+        return graph.Slice(input, axis, graph.Times(part, index), graph.Times(part, index + 1));
     }
 
     public static OnnxValue Squeeze(OnnxLayer layer) => layer.Arguments.Integers("dim")

@@ -64,12 +64,12 @@ internal static class Norms
         var (graph, x, arguments) = (layer.Graph, layer.Input, layer.Arguments);
         var size = arguments.Integer("size");
         var (alpha, beta, k) = (arguments.Number("alpha", 1e-4), arguments.Number("beta", 0.75), arguments.Number("k", 1));
-        if (size % 2 == 1 && x.Rank == 4)
+        if (size % 2 == 1 && x.Rank == 4 && alpha > 0 && beta > 0)
         {
             return layer.Map("LRN", ("size", size), ("alpha", alpha), ("beta", beta), ("bias", k));
         }
 
-        // An even number of neighbours, which the operator places otherwise; and other ranks, which it does not take.
+        // An even number of neighbours, which the operator places otherwise; other ranks, and factors of 0, which it does not take.
         var sizes = OnnxGraph.Sizes(x);
         var square = graph.Join("Mul", x, x);
         var squares = graph.Reshape(square, OnnxGraph.Size(square, 0), 1, sizes[1], OnnxGraph.Inferred(sizes[2..]));

@@ -130,6 +130,18 @@ public partial class LocalResponseOdd1d;
 [LocalResponseNorm(4, Alpha = 0.5)]
 public partial class LocalResponseEven1d;
 
+[Network(Dim.Any, Dim.Any)]
+[LocalResponseNorm(3, Alpha = 0.01, Beta = 0.6, K = 2)]
+public partial class LocalResponseOpen1d;
+
+[Network(Dim.Any, 4, Dim.Any)]
+[LocalResponseNorm(2, Alpha = 0.5)]
+public partial class LocalResponseOpen2d;
+
+[Network(3, 8, 6)]
+[LocalResponseNorm(1, Alpha = 0, K = 2)]
+public partial class LocalResponseConstant;
+
 [Network(7, 12, 10)]
 [LocalResponseNorm(3, Alpha = 0.01, Beta = 0.6, K = 2)]
 public partial class LocalResponseOdd2d;

@@ -32,6 +32,10 @@ public partial class Chunked;
 [Chunk(2, 0, Dim = 2)]
 public partial class ChunkedOpen;
 
+[Network(6, Dim.Any, 8)]
+[Chunk(4, 1, Dim = 2)]
+public partial class ChunkedShort;
+
 [Network(1, 5, 1)]
 [Squeeze, Linear(4), Unsqueeze(2)]
 public partial class Squeezed;
