@@ -35,8 +35,8 @@ internal static class OfTheDeclaration
         ("NDSL006", "Use", "Repeat", "Each repetition changes the shape: only one number may fit the layers below."),
         ("NDSL006", null, "Inplace", "The value is the caller's, or is still read."),
         ("NDSL101", "Use", null, "A network says what it takes, whether its layers need that or not."),
-        ("NDSL006", "Add", "Value", "A projection is of one tap, and there is none."),
-        ("NDSL006", "Squeeze", "Dim", "An axis vanishes where it has size 1: that must be known."),
+        ("NDSL006", "Add", "Add(Value", "A projection is of one tap, and there is none."),
+        ("NDSL006", "Squeeze", null, "An axis vanishes where it has size 1: that must be known."),
         ("NDSL006", null, "DimFeedforward", "Without features between them, the second Linear gives its bias alone."),
         ("NDSL101", "LocalResponseNorm", null, "PyTorch's takes more axes than a volume has, where the language has no name for them."),
         ("NDSL101", "GroupNorm", null, "PyTorch's takes more axes than a volume has, where the language has no name for them."),
@@ -45,7 +45,11 @@ internal static class OfTheDeclaration
     ];
 
     /// <summary>Why the stacked layers may run; null where they may not.</summary>
-    public static string? Reason(Error error) => Errors
+    public static string? Reason(Error error) => error.Message.Contains("looks them up", StringComparison.Ordinal)
+        ? "Tokens are whole numbers, which some functions take."
+        : Listed(error);
+
+    private static string? Listed(Error error) => Errors
         .Where(item => item.Id == error.Id && (item.Kind is null || item.Kind == error.Kind) &&
             (item.Marked is null || error.Marked.StartsWith(item.Marked, StringComparison.Ordinal)))
         .Select(item => item.Reason)

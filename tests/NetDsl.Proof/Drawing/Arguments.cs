@@ -136,7 +136,8 @@ internal static class Arguments
         var arguments = new List<Argument>();
         foreach (var (parameter, isOptional) in Positional(attribute))
         {
-            if (isOptional && !site.Draw.Chance(50))
+            // Without an axis, Squeeze takes those away that the source knows to be 1, where the stacked layer takes all that are.
+            if (isOptional && !site.Draw.Chance(kind == "Squeeze" && site.Parameters.Count > 0 ? 100 : 50))
             {
                 break;
             }
