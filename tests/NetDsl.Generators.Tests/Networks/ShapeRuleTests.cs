@@ -60,6 +60,25 @@ public sealed class ShapeRuleTests
         }
         select (pool.Item1, $"[{pool.Item2}, CeilMode = true)]"));
 
+    /// <summary>A hyperparameter that is 1 broadcasts.</summary>
+    [Theory]
+    [InlineData("Multiply")]
+    [InlineData("Add")]
+    public void A_number_is_the_size_of_a_joined_axis(string join)
+    {
+        var run = GeneratorRun.Of(
+            Code.Usings +
+            $"[Network]\n[Input(\"a\", nameof(k), 3), Input(\"b\", 7, 3)]\n[{join}(\"b\")]\npublic partial class Net(int k);");
+        Assert.Equal("(7, 3)", Plans.Of(run.Input, "Net").Outputs[0].Shape.ToString());
+
+        using var scope = NewDisposeScope();
+        foreach (var k in new[] { 1, 7 })
+        {
+            using var network = run.Create<Network<Tensor, Tensor, Tensor>>("Net", k);
+            Assert.Equal([2, 7, 3], network.forward(randn(2, k, 3), randn(2, 7, 3)).shape);
+        }
+    }
+
     /// <summary>What hyperparameters decide, and what a shape cannot tell for all of them.</summary>
     [Theory]
     [InlineData("Slice(-1, nameof(k), 6)", "(3, 6 - k)", 4, 2)]

@@ -137,7 +137,7 @@ internal static class Arguments
         foreach (var (parameter, isOptional) in Positional(attribute))
         {
             // Without an axis, Squeeze takes those away that the source knows to be 1, where the stacked layer takes all that are.
-            if (isOptional && !site.Draw.Chance(kind == "Squeeze" && site.Parameters.Count > 0 ? 100 : 50))
+            if (isOptional && !site.Draw.Chance(kind == "Squeeze" && site.HasOpenSizes ? 100 : 50))
             {
                 break;
             }

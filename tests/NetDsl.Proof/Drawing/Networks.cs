@@ -111,7 +111,11 @@ internal sealed class Networks : Gen<Declaration>
         {
             for (var trial = 0; trial < 12; trial++)
             {
-                var site = new Site(draw, session.Walk, declared.Parameters, blocks, elements.Count) { Above = elements };
+                var site = new Site(draw, session.Walk, declared.Parameters, blocks, elements.Count)
+                {
+                    Above = elements,
+                    HasOpenSizes = declared.Parameters.Count > 0 || declared.Inputs.Any(input => input.Dims.Any(dim => dim is not Whole)),
+                };
                 var element = Element(site);
                 var isGood = session.Try(element, MostValues);
                 if (isGood || draw.Chance(1))

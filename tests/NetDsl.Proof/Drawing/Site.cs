@@ -14,6 +14,9 @@ internal sealed record Site(Draw Draw, Walk Walk, IReadOnlyList<Parameter> Param
     /// <summary>The elements above.</summary>
     public IReadOnlyList<Element> Above { get; init; } = [];
 
+    /// <summary>Whether sizes of the input are not numbers.</summary>
+    public bool HasOpenSizes { get; init; }
+
     public IReadOnlyDictionary<string, object> Samples { get; } =
         Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Sample);
 

@@ -130,11 +130,16 @@ internal sealed class Join(string kind, string prefix, Operation operation, Func
             : Combine(value, Shape.Of(Enumerable.Repeat((Dim)1, value.Rank - own.Count).Concat(own), Layout.Open), repeats: true);
     }
 
+    /// <summary>
+    /// The size of an axis; null where the two do not fit. A number above 1 is the output's whatever hyperparameters are: 1 broadcasts.
+    /// </summary>
     private static Dim? Combine(Dim left, Dim right, bool repeats) =>
         left == right ? left
         : repeats && left.Size is 1 ? right
         : repeats && right.Size is 1 ? left
         : left.Differs(right) ? null
+        : left.Size > 1 ? left
+        : right.Size > 1 ? right
         : left.IsKnown ? (left.Size is 1 ? Dim.Any : left) : (right.Size is 1 ? Dim.Any : right);
 
     private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
