@@ -11,26 +11,29 @@ internal static class Contests
     /// <summary>All contests.</summary>
     public static IReadOnlyList<Contest> All { get; } =
     [
-        new("ResNet-18", [3, 224, 224], 1000, 8,
-            [new("TorchVision", () => torchvision.models.resnet18()), .. Ours(() => new ResNet18())]),
-        new("MobileNetV2", [3, 224, 224], 1000, 8,
-            [new("TorchVision", () => torchvision.models.mobilenet_v2()), .. Ours(() => new Zoo.Networks.MobileNetV2())]),
-        new("DigitNet", [1, 28, 28], 10, 64,
-            [new("by hand", () => new HandWrittenDigitNet()), new("Sequential", Sequential), .. Ours(() => new DigitNet())]),
+        Of("ResNet-18", [3, 224, 224], 1000, 8, () => new ResNet18(),
+            new ModuleWay("TorchVision", () => torchvision.models.resnet18())),
+        Of("MobileNetV2", [3, 224, 224], 1000, 8, () => new Zoo.Networks.MobileNetV2(),
+            new ModuleWay("TorchVision", () => torchvision.models.mobilenet_v2())),
+        Of("DigitNet", [1, 28, 28], 10, 64, () => new DigitNet(),
+            new ModuleWay("by hand", () => new HandWrittenDigitNet()), new ModuleWay("Sequential", Sequential)),
     ];
+
+    private static Contest Of<T>(string name, long[] input, int classes, int stepBatch, Func<T> create, params Way[] others)
+        where T : Network => new(name, input, classes, stepBatch, create, [.. others, .. Ours(create)]);
 
     private static IEnumerable<Way> Ours<T>(Func<T> create)
         where T : Network =>
     [
-        new("NetDsl", create),
-        new("ChannelsLast", () => create().ChannelsLast()),
-        new("ChannelsLast, Fuse", () => create().ChannelsLast().Fuse()) { Trains = false },
-        new("ChannelsLast, Fuse, bfloat16", () => create().ChannelsLast().Fuse().to(ScalarType.BFloat16))
+        new ModuleWay("NetDsl", create),
+        new ModuleWay("ChannelsLast", () => create().ChannelsLast()),
+        new ModuleWay("ChannelsLast, Fuse", () => create().ChannelsLast().Fuse()) { Trains = false },
+        new ModuleWay("ChannelsLast, Fuse, bfloat16", () => create().ChannelsLast().Fuse().to(ScalarType.BFloat16))
         {
             Trains = false,
             Type = ScalarType.BFloat16,
         },
-        new("ChannelsLast, Autocast", () => create().ChannelsLast()) { Predicts = false, Autocast = ScalarType.BFloat16 },
+        new ModuleWay("ChannelsLast, Autocast", () => create().ChannelsLast()) { Predicts = false, Autocast = ScalarType.BFloat16 },
     ];
 
     private static Sequential Sequential() => nn.Sequential(

@@ -23,11 +23,16 @@ internal static class NetworkComparison
         var threads = Values.Whole("--threads", "Threads of libtorch.", 2, lowest: 1, highest: 1_024);
         var rounds = Values.Whole("--rounds", "Turns that each way has.", 21, lowest: 1, highest: 100_000);
         var only = Values.Text("--only", "One network alone.", "", text => text.Length == 0 || Find(text) is not null ? null : Names());
+        var skip = Values.Text("--skip", "Leaves out the ways whose names contain it: bfloat16.", "", _ => null);
+        var python = Values.Text("--python", "The Python whose PyTorch takes part; by default one that is found.", "", _ => null);
+        var chart = Values.Text("--chart", "An SVG of the ratios of time.", "", _ => null);
         var command = new RootCommand("Times networks in several ways, in turns, and measures the memory of a training step.")
         {
-            threads, rounds, only,
+            threads, rounds, only, skip, python, chart,
         };
-        command.SetAction(line => Run(line.GetValue(threads), line.GetValue(rounds), line.GetRequiredValue(only)));
+        command.SetAction(line => Run(
+            line.GetValue(threads), line.GetValue(rounds), line.GetRequiredValue(only), line.GetRequiredValue(skip),
+            line.GetRequiredValue(python), line.GetRequiredValue(chart)));
         return command;
     }
 
@@ -36,14 +41,15 @@ internal static class NetworkComparison
     {
         torch.set_num_threads(2);
         var found = Find(contest)!;
-        using (var first = new Work(found, found.Ways.Single(item => item.Name == way), 2, trains: true))
+        var own = found.Ways.Single(item => item.Name == way);
+        using (var first = own.Begin(found, 2, trains: true))
         {
             first.Run();
         }
 
         using var process = Process.GetCurrentProcess();
         var before = process.WorkingSet64;
-        using (var work = new Work(found, found.Ways.Single(item => item.Name == way), found.StepBatch, trains: true))
+        using (var work = own.Begin(found, found.StepBatch, trains: true))
         {
             for (var step = 0; step < WarmUp; step++)
             {
@@ -60,28 +66,50 @@ internal static class NetworkComparison
 
     private static string Names() => $"one of {string.Join(", ", Contests.All.Select(contest => contest.Name))}";
 
-    private static int Run(int threads, int rounds, string only)
+    private static int Run(int threads, int rounds, string only, string skip, string python, string chart)
     {
+        var version = "";
+        string[] candidates = python.Length > 0 ? [python] : ["python3", "/usr/bin/python3"];
+        var found = Array.Find(candidates, candidate => (version = PyTorchWay.Version(candidate)) is not null);
+        if (found is null && python.Length > 0)
+        {
+            return Cli.Fail($"'{python}' has no PyTorch, or is no Python: --python takes one that has it.");
+        }
+
         torch.set_num_threads(threads);
         Console.WriteLine($"{threads} threads, {rounds} rounds; processor capability of libtorch: {Capability()}");
+        Console.WriteLine(found is null ? "Without PyTorch: no Python here has it." : $"PyTorch {version}");
+        Way[] others = found is null
+            ? []
+            : [new PyTorchWay("PyTorch", found, false), new PyTorchWay("PyTorch, channels last", found, true)];
+        var measured = new List<Measured>();
         foreach (var contest in Contests.All.Where(contest => only.Length == 0 || contest.Name == only))
         {
             Console.WriteLine();
             Console.WriteLine(contest.Name);
-            Compare(contest, "predict, N = 1", contest.Ways.Where(way => way.Predicts), 1, trains: false, rounds);
-            Compare(contest, "predict, N = 64", contest.Ways.Where(way => way.Predicts), 64, trains: false, rounds);
-            Compare(
-                contest, $"training step, N = {contest.StepBatch}", contest.Ways.Where(way => way.Trains), contest.StepBatch, trains: true,
-                rounds);
-            CompareMemory(contest);
+            var ways = contest.Ways.Concat(others)
+                .Where(way => skip.Length == 0 || !way.Name.Contains(skip, StringComparison.OrdinalIgnoreCase))
+                .ToList();
+            var (predicting, training) = (ways.FindAll(way => way.Predicts), ways.FindAll(way => way.Trains));
+            measured.AddRange(Compare(contest, "predict, N = 1", predicting, 1, trains: false, rounds));
+            measured.AddRange(Compare(contest, "predict, N = 64", predicting, 64, trains: false, rounds));
+            measured.AddRange(
+                Compare(contest, $"training step, N = {contest.StepBatch}", training, contest.StepBatch, trains: true, rounds));
+            CompareMemory(contest, training);
+        }
+
+        if (chart.Length > 0)
+        {
+            RatioChart.Save(chart, "Time beside the network written by hand, which is 1", measured);
+            Console.WriteLine($"chart: {chart}");
         }
 
         return 0;
     }
 
-    private static void Compare(Contest contest, string title, IEnumerable<Way> ways, int batch, bool trains, int rounds)
+    private static List<Measured> Compare(Contest contest, string title, IEnumerable<Way> ways, int batch, bool trains, int rounds)
     {
-        var works = ways.Select(way => (Way: way, Work: new Work(contest, way, batch, trains), Times: new List<double>())).ToList();
+        var works = ways.Select(way => (Way: way, Work: way.Begin(contest, batch, trains), Times: new List<double>())).ToList();
         var warm = Enumerable.Range(0, WarmUp).Select(_ => works.Select(item => item.Work.Run()).First()).Last();
         var repeats = Math.Max(1, (int)(Turn / warm));
         for (var round = 0; round < rounds; round++)
@@ -92,40 +120,29 @@ internal static class NetworkComparison
             }
         }
 
-        Print(title, $"{Number(Statistics.Median(works[0].Times))} ms", works.Select(item => (
-            item.Way.Name, Ratios: item.Times.Zip(works[0].Times, (time, first) => time / first).Order().ToList())));
         works.ForEach(item => item.Work.Dispose());
+        return Print(title, $"{Number(Statistics.Median(works[0].Times))} ms", works.ConvertAll(item => new Measured(
+            contest.Name, title, item.Way.Name, [.. item.Times.Zip(works[0].Times, (time, first) => time / first).Order()])));
     }
 
-    private static void CompareMemory(Contest contest)
+    private static void CompareMemory(Contest contest, List<Way> ways)
     {
-        var memory = contest.Ways.Where(way => way.Trains).Select(way => (way.Name, Peak: PeakOf(contest, way))).ToList();
-        Print("peak memory of a step", $"{Number(memory[0].Peak)} MB", memory.Select(item => (
-            item.Name, Ratios: new List<double> { item.Peak / memory[0].Peak })));
+        const string title = "peak memory of a step";
+        var memory = ways.ConvertAll(way => (way.Name, Peak: way.Peak(contest)));
+        Print(title, $"{Number(memory[0].Peak)} MB", memory.ConvertAll(item =>
+            new Measured(contest.Name, title, item.Name, [item.Peak / memory[0].Peak])));
     }
 
-    private static double PeakOf(Contest contest, Way way)
-    {
-        string[] arguments = [.. Self(), "networks", Memory, contest.Name, way.Name];
-        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return double.Parse(output, CultureInfo.InvariantCulture);
-
-        // Under "dotnet", the process is that, and the program its argument.
-        static IEnumerable<string> Self() =>
-            Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
-    }
-
-    private static void Print(string title, string first, IEnumerable<(string Way, List<double> Ratios)> rows)
+    private static List<Measured> Print(string title, string first, List<Measured> rows)
     {
         Console.WriteLine($"  {title} ({first})");
-        foreach (var (way, ratios) in rows)
+        foreach (var row in rows)
         {
-            var spread = ratios.Count == 1 ? "" : $"  ({Number(ratios[ratios.Count / 4])}–{Number(ratios[ratios.Count * 3 / 4])})";
-            Console.WriteLine($"    {way,-30} {Number(Statistics.Median(ratios))}{spread}");
+            var spread = row.Ratios.Count == 1 ? "" : $"  ({Number(row.Low)}–{Number(row.High)})";
+            Console.WriteLine($"    {row.Way,-30} {Number(row.Median)}{spread}");
         }
+
+        return rows;
     }
 
     private static string Number(double value) => value.ToString(value < 100 ? "F2" : "F0", CultureInfo.InvariantCulture);

@@ -3,10 +3,10 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Benchmarks.Networks;
 
-/// <summary>A network that is run again and again: it predicts a batch, or makes a training step.</summary>
-internal sealed class Work : IDisposable
+/// <summary>A module of TorchSharp at work.</summary>
+internal sealed class Work : IWork
 {
-    private readonly Way _way;
+    private readonly ModuleWay _way;
     private readonly nn.Module<Tensor, Tensor> _network;
     private readonly Tensor _input;
     private readonly Tensor? _labels;
@@ -17,7 +17,7 @@ internal sealed class Work : IDisposable
     /// <param name="way">The way.</param>
     /// <param name="batch">The samples at once.</param>
     /// <param name="trains">Whether it trains.</param>
-    public Work(Contest contest, Way way, int batch, bool trains)
+    public Work(Contest contest, ModuleWay way, int batch, bool trains)
     {
         manual_seed(0);
         _way = way;
@@ -32,7 +32,6 @@ internal sealed class Work : IDisposable
         }
     }
 
-    /// <summary>Runs it once, and how long that takes in milliseconds.</summary>
     public double Run()
     {
         var start = Stopwatch.GetTimestamp();

@@ -1,0 +1,32 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace NetDsl.Benchmarks.Networks;
+
+/// <summary>Other programs, and what they print.</summary>
+internal static class Processes
+{
+    /// <summary>Starts a program that reads and prints lines.</summary>
+    public static Process Start(string program, IEnumerable<string> arguments) => Process.Start(
+        new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+
+    /// <summary>All that a program prints.</summary>
+    public static string Output(string program, IEnumerable<string> arguments) =>
+        TryOutput(program, arguments) ?? throw new InvalidOperationException($"'{program}' failed: its messages are above.");
+
+    /// <summary>All that a program prints; null where there is none of that name, or it fails.</summary>
+    public static string? TryOutput(string program, IEnumerable<string> arguments)
+    {
+        try
+        {
+            using var process = Start(program, arguments);
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0 ? output : null;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+}
