@@ -37,6 +37,7 @@ internal static class OfTheDeclaration
         ("NDSL101", "Use", null, "A network says what it takes, whether its layers need that or not."),
         ("NDSL006", "Add", "Add(Value", "A projection is of one tap, and there is none."),
         ("NDSL006", "Squeeze", null, "An axis vanishes where it has size 1: that must be known."),
+        ("NDSL006", null, "Std", "The stacked layer has the network's weights, and draws none."),
         ("NDSL006", null, "DimFeedforward", "Without features between them, the second Linear gives its bias alone."),
         ("NDSL101", "LocalResponseNorm", null, "PyTorch's takes more axes than a volume has, where the language has no name for them."),
         ("NDSL101", "GroupNorm", null, "PyTorch's takes more axes than a volume has, where the language has no name for them."),

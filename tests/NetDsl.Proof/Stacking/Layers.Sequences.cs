@@ -11,8 +11,8 @@ internal static partial class Layers
         ["RNN"] = s => Recurrent(s, (size, layers, rate) => nn.RNN(
             s.Last, size, layers, s.Member("NonLinearity", nn.NonLinearities.Tanh), s.Flag("Bias", true), true, rate,
             s.Flag("Bidirectional", false)), (module, x, h) => module.call(x, h.FirstOrDefault()!).Item1),
-        ["LSTM"] = s => s.Whole("ProjSize", 0) is var projected and not 0
-            ? ProjectedLstm(s, projected)
+        ["LSTM"] = s => s.Element["ProjSize"] is not (null or Whole { Number: 0 })
+            ? ProjectedLstm(s, s.Whole("ProjSize", 0))
             : Recurrent(s, (size, layers, rate) => nn.LSTM(
                 s.Last, size, layers, s.Flag("Bias", true), true, rate, s.Flag("Bidirectional", false)),
                 (module, x, h) => module.call(x, h.Count == 2 ? (h[0], h[1]) : null).Item1),

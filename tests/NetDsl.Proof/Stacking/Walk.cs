@@ -162,7 +162,8 @@ internal sealed class Walk
     {
         var value = _current;
         var repeat = element["Repeat"] is Expression times ? (long)times.Evaluate(_hyperparameters) : 1;
-        if (repeat is < 0 or > 1000 || (repeat == 0 && element["Repeat"] is Whole))
+        // What none gives is the input, which has another shape than is said.
+        if (repeat is < 0 or > 1000 || (repeat == 0 && (element["Repeat"] is Whole || element["Out"] is not null)))
         {
             throw new ArgumentException("Repeat");
         }
