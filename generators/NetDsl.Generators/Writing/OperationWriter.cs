@@ -11,6 +11,7 @@ namespace NetDsl.Generators.Writing;
 internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyList<string> inputs, bool givesStates = false)
 {
     private const string Calls = $"{CSharp.Services}.Calls";
+    private const string Checkpoint = $"{CSharp.Services}.Checkpoint";
     private const string OwnCode = $"{CSharp.Services}.OwnCode";
 
     private readonly string _current = inputs[0];
@@ -26,7 +27,7 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
     /// <summary>The expression of the output.</summary>
     public string Write() =>
         facts.Condition is not { } condition ? Unconditional()
-        : facts.Operation is ModuleCall && inputs.Count == 1 ? $"{field}?.{Method}({_current}) ?? {_current}.alias()"
+        : facts is { Operation: ModuleCall, IsCheckpointed: false } && inputs.Count == 1 ? $"{field}?.{Method}({_current}) ?? {_current}.alias()"
         : $"{Presence.Of(facts, condition, field)} ? {Unconditional()} : {_current}.alias()";
 
     /// <summary>The output as an expression that can be a receiver.</summary>
@@ -62,7 +63,19 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
         }
     }
 
-    private string Unconditional() => facts.Operation switch
+    private string Unconditional() => facts.IsCheckpointed ? Checkpointed() : Plain();
+
+    private string Checkpointed() => facts.Operation switch
+    {
+        RepeatedCall call => $"{field}.{(call.AreOwn ? "CallOwnCheckpointed" : "CallCheckpointed")}({_current})",
+        OwnModuleCall when inputs.Count == 1 => $"{Checkpoint}.CallOwn({field}, {_current})",
+        OwnModuleCall =>
+            $"{Checkpoint}.Call({field}, values => {OwnCode}.CallMany({field}, given => {field}.call({Given}), values), {All})",
+        _ when inputs.Count == 1 && facts.FurtherOutputs.Count == 0 => $"{Checkpoint}.Call({field}, {_current})",
+        _ => $"{Checkpoint}.Call({field}, given => {field}.call({Given}), {All})",
+    };
+
+    private string Plain() => facts.Operation switch
     {
         PoolingCall when givesStates => $"{Calls}.MaxPoolWithIndices({field}, {_current})",
         Unpooling { Size.Count: 0 } => $"{Calls}.MaxUnpool({field}, {inputs[0]}, {inputs[1]}, {inputs[2]}.shape[2..])",
