@@ -43,11 +43,14 @@ internal static class Planner
                 $"[{spec.Network.Kind}]", "Naming", "Naming.Typed or Naming.Sequential", naming.Display);
         }
 
+        FormatRule.CheckMember(spec, findings);
         var hyperparameters = Hyperparameters.Symbols(spec.Parameters);
         var planned = Plan(spec, hyperparameters, InputShapes.Read(spec, hyperparameters, findings), blocks, findings);
         if (planned is { Graph: var graph })
         {
-            Practice.Check(Inlined.Of(graph, spec, blocks), spec.IsBlock, findings);
+            var inlined = Inlined.Of(graph, spec, blocks);
+            Practice.Check(inlined, spec.IsBlock, findings);
+            FormatRule.Check(spec, inlined, findings);
         }
 
         ClassRules.CheckMembers(spec, findings);
@@ -84,6 +87,7 @@ internal static class Planner
         var plan = new NetworkPlan(spec.Class, read.ToEquatableArray(), layers, walked.Outputs, kept)
         {
             OwnStates = states,
+            IsChannelsLast = FormatRule.IsChannelsLast(spec),
             OutputIsOverwritable = walked.Outputs.Count == 1 && graph.IsOverwritable(walked.Outputs[0].Value),
         };
         return (plan, graph);
@@ -129,6 +133,7 @@ internal static class Planner
                 Number = step.Name.Number,
                 HasBias = hasBias,
                 IsInPlace = InPlaceRule.Decide(graph, index, findings),
+                Target = InPlaceRule.Target(graph, index),
                 Note = note.Length > 0 ? note : step.Facts.Note,
                 LastReads = graph.LastReadBy(index),
                 IsShared = step.Shares is not null,

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NetDsl.Checkpointing;
 
-/// <summary>The states of the random numbers on which an operation on a device may draw: the CPU's, and the GPU's where it is one.</summary>
+/// <summary>The states of the random numbers that an operation on a device may draw: the CPU's, and the GPU's where it is one.</summary>
 internal static class RandomState
 {
     /// <summary>The states now.</summary>
@@ -36,8 +36,8 @@ internal static class RandomState
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
         {
             throw new NotSupportedException(
-                "Checkpoint = true on a GPU needs its random state. Expected libtorch's library torch_cuda beside the program, of a version " +
-                "with at::cuda::detail::getDefaultCUDAGenerator. Got one without it: leave Checkpoint out.", e);
+                "Checkpoint = true on a GPU needs its random state. Expected libtorch's library torch_cuda beside the program, of a " +
+                "version with at::cuda::detail::getDefaultCUDAGenerator. Got one without it: leave Checkpoint out.", e);
         }
     }
 

@@ -22,6 +22,9 @@ public sealed class LanguageSnapshotTests
     public Task Shared() => Verify(LanguageSamples.Shared);
 
     [Fact]
+    public Task Checkpoints() => Verify(LanguageSamples.Checkpoints);
+
+    [Fact]
     public Task OwnParts() => Verify(LanguageSamples.OwnParts);
 
     [Fact]
