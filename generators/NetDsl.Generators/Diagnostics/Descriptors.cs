@@ -304,6 +304,11 @@ internal static class Descriptors
         "{0} has Dropout = {1} and one layer. Expected two or more, between which it drops: leave it out, or put [Dropout] below.",
         "The dropout of RNN, LSTM and GRU is between their layers. With one layer it does nothing, which PyTorch warns of.");
 
+    public static readonly DiagnosticDescriptor FormatOfNothing = Warning(
+        "NDSL306", "A memory format without a convolution",
+        "Format = MemoryFormat.ChannelsLast is about convolutions over two or three axes. Expected one. Got none: leave it out.",
+        "The memory format changes how convolutions over two and three axes compute. Other layers have no weights of such a shape.");
+
     public static readonly DiagnosticDescriptor EvaluationInTrainingMode = Warning(
         "NDSL401", "An evaluation in training mode",
         "'{0}' is called under {1} but not put in evaluation mode, which leaves its {2} in training mode. Call it in " +
@@ -334,7 +339,7 @@ internal static class Descriptors
         NormBeforeNorm, NormAtOutput, DropoutBeforeNorm, NormOverTime, OneSpatialElement, NormGroupsDoNotDivide,
         RedundantBias, KerasMomentum,
         NoRunningStatistics, NormOverPositions, UnusualEps, NormOverOneValue, SoftmaxOverOneValue, ExtremeMomentum, LayerNormOfChannels,
-        RepeatedActivation, LinearAfterLinear, SoftmaxAtOutput, DropoutAtOutput, DropoutOfOneLayer,
+        RepeatedActivation, LinearAfterLinear, SoftmaxAtOutput, DropoutAtOutput, DropoutOfOneLayer, FormatOfNothing,
         EvaluationInTrainingMode, TrainingInEvaluationMode, ArgmaxInTrainingMode);
 
     /// <summary>The warnings about the axes of a layer's input: a block's layers may have them for one input and not for another.</summary>

@@ -70,6 +70,9 @@ internal sealed record LayerFacts(Operation Operation, Shape Output)
     /// <summary>The network that it is, as it is planned here; null for any other layer.</summary>
     public UsedNetwork? Used { get; init; }
 
+    /// <summary>Whether training computes it again in backward, instead of keeping what is in it.</summary>
+    public bool IsCheckpointed { get; init; }
+
     /// <summary>Whether it looks up whole numbers.</summary>
     public bool ReadsTokens { get; init; }
 

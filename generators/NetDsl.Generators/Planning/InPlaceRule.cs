@@ -1,10 +1,11 @@
 using NetDsl.Generators.Diagnostics;
+using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Planning;
 
 /// <summary>
 /// A layer may overwrite its input where nothing else reads it: neither another layer, nor the network's caller, nor the backward of the
-/// layer above.
+/// layer above. So may a sum of two values, one of them.
 /// </summary>
 internal static class InPlaceRule
 {
@@ -28,6 +29,16 @@ internal static class InPlaceRule
         }
 
         return objection is null && (slot.Given ?? slot.WhereSafe);
+    }
+
+    /// <summary>Which of the two values of a sum it is written into; null for none.</summary>
+    public static int? Target(Graph graph, int index)
+    {
+        var step = graph.Steps[index];
+        return step is { Facts.Operation: Sum, Inputs.Count: 2 } && step.Inputs[0] != step.Inputs[1] &&
+            Array.FindIndex(step.Inputs.ToArray(), value => Objection(graph, value) is null) is >= 0 and var target
+                ? target
+                : null;
     }
 
     /// <summary>Why the input must not be overwritten; null where it may be.</summary>

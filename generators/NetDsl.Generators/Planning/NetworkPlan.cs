@@ -20,6 +20,9 @@ internal sealed record NetworkPlan(
     /// <summary>The modules and parameters of the user's part, which are registered after the layers.</summary>
     public EquatableArray<OwnState> OwnStates { get; init; } = EquatableArray<OwnState>.Empty;
 
+    /// <summary>Whether its convolutions have their channels last in memory.</summary>
+    public bool IsChannelsLast { get; init; }
+
     /// <summary>Whether the declaration has errors: only members that let the rest of the user's program compile are written.</summary>
     public bool IsSkeleton { get; init; }
 

@@ -20,6 +20,9 @@ internal sealed record PlannedLayer(string Key, string Field, LayerFacts Facts, 
     /// <summary>Whether it overwrites its input.</summary>
     public bool IsInPlace { get; init; }
 
+    /// <summary>Which of its inputs a sum is written into; null for none.</summary>
+    public int? Target { get; init; }
+
     /// <summary>A comment for the reader of the generated code; may be empty.</summary>
     public string Note { get; init; } = "";
 

@@ -43,6 +43,7 @@ internal static class Planner
                 $"[{spec.Network.Kind}]", "Naming", "Naming.Typed or Naming.Sequential", naming.Display);
         }
 
+        FormatRule.CheckMember(spec, findings);
         var hyperparameters = Hyperparameters.Symbols(spec.Parameters);
         var planned = Plan(spec, hyperparameters, InputShapes.Read(spec, hyperparameters, findings), blocks, findings);
         if (planned is { Graph: var graph })
@@ -50,6 +51,7 @@ internal static class Planner
             var inlined = Inlined.Of(graph, spec, blocks);
             TokensRule.Check(inlined, spec.Inputs, findings);
             Practice.Check(inlined, spec.IsBlock, findings);
+            FormatRule.Check(spec, inlined, findings);
         }
 
         ClassRules.CheckMembers(spec, findings);
@@ -86,6 +88,7 @@ internal static class Planner
         var plan = new NetworkPlan(spec.Class, read.ToEquatableArray(), layers, walked.Outputs, kept)
         {
             OwnStates = states,
+            IsChannelsLast = FormatRule.IsChannelsLast(spec),
             OutputIsOverwritable = walked.Outputs.Count == 1 && graph.IsOverwritable(walked.Outputs[0].Value),
         };
         return (plan, graph);
@@ -131,6 +134,7 @@ internal static class Planner
                 Number = step.Name.Number,
                 HasBias = hasBias,
                 IsInPlace = InPlaceRule.Decide(graph, index, findings),
+                Target = InPlaceRule.Target(graph, index),
                 Note = note.Length > 0 ? note : step.Facts.Note,
                 LastReads = graph.LastReadBy(index),
                 IsShared = step.Shares is not null,

@@ -92,7 +92,7 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
         }
 
         var further = FurtherOutputs(index);
-        var operation = new OperationWriter(layer.Facts, FieldOf(layer, plan), inputs, givesStates: further.Count > 0);
+        var operation = new OperationWriter(layer.Facts, FieldOf(layer, plan), inputs, further.Count > 0, layer.Target);
         if (further.Count > 0 || layer.Facts is { Operation: ModuleCall and not PoolingCall, FurtherOutputs.Count: > 0 })
         {
             Deconstruct(index, further, operation.Write());

@@ -8,9 +8,12 @@ namespace NetDsl.Generators.Writing;
 /// <param name="field">The layer's field, or the property of the parameter that it is.</param>
 /// <param name="inputs">The values that it reads, the current value first.</param>
 /// <param name="givesStates">Whether a recurrent layer's states are read, or a pooling's indices.</param>
-internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyList<string> inputs, bool givesStates = false)
+/// <param name="target">Which value a sum is written into; null for none.</param>
+internal sealed class OperationWriter(
+    LayerFacts facts, string field, IReadOnlyList<string> inputs, bool givesStates = false, int? target = null)
 {
     private const string Calls = $"{CSharp.Services}.Calls";
+    private const string Checkpoint = $"{CSharp.Services}.Checkpoint";
     private const string OwnCode = $"{CSharp.Services}.OwnCode";
 
     private readonly string _current = inputs[0];
@@ -23,16 +26,19 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
     /// <summary>The values as elements of a lambda's parameter.</summary>
     private string Given => Text.Join(inputs.Select((_, index) => $"given[{Text.Of(index)}]"));
 
+    /// <summary>Whether it calls its module with the current value, and no more.</summary>
+    private bool IsBareCall => facts is { Operation: ModuleCall, IsCheckpointed: false } && inputs.Count == 1;
+
     /// <summary>The expression of the output.</summary>
     public string Write() =>
         facts.Condition is not { } condition ? Unconditional()
-        : facts.Operation is ModuleCall && inputs.Count == 1 ? $"{field}?.{Method}({_current}) ?? {_current}.alias()"
+        : IsBareCall ? $"{field}?.{Method}({_current}) ?? {_current}.alias()"
         : $"{Presence.Of(facts, condition, field)} ? {Unconditional()} : {_current}.alias()";
 
     /// <summary>The output as an expression that can be a receiver.</summary>
     public string WriteOperand() =>
-        facts.Condition is not null ||
-        facts.Operation is Sum or Product or NumberSum or NumberProduct or ParameterProduct or ParameterSum { IsLonger: false }
+        facts.Condition is not null || (facts.Operation is Sum && target is null) ||
+        facts.Operation is Product or NumberSum or NumberProduct or ParameterProduct or ParameterSum { IsLonger: false }
             ? $"({Write()})"
             : Write();
 
@@ -62,7 +68,19 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
         }
     }
 
-    private string Unconditional() => facts.Operation switch
+    private string Unconditional() => facts.IsCheckpointed ? Checkpointed() : Plain();
+
+    private string Checkpointed() => facts.Operation switch
+    {
+        RepeatedCall call => $"{field}.{(call.AreOwn ? "CallOwnCheckpointed" : "CallCheckpointed")}({_current})",
+        OwnModuleCall when inputs.Count == 1 => $"{Checkpoint}.CallOwn({field}, {_current})",
+        OwnModuleCall =>
+            $"{Checkpoint}.Call({field}, values => {OwnCode}.CallMany({field}, given => {field}.call({Given}), values), {All})",
+        _ when inputs.Count == 1 && facts.FurtherOutputs.Count == 0 => $"{Checkpoint}.Call({field}, {_current})",
+        _ => $"{Checkpoint}.Call({field}, given => {field}.call({Given}), {All})",
+    };
+
+    private string Plain() => facts.Operation switch
     {
         PoolingCall when givesStates => $"{Calls}.MaxPoolWithIndices({field}, {_current})",
         Unpooling { Size.Count: 0 } => $"{Calls}.MaxUnpool({field}, {inputs[0]}, {inputs[1]}, {inputs[2]}.shape[2..])",
@@ -83,6 +101,7 @@ internal sealed class OperationWriter(LayerFacts facts, string field, IReadOnlyL
         StepAtLength => $"{Calls}.StepAt({All})",
         AttentionCall call => $"{Calls}.{call.Role}({field}, {Text.Join(Attended(call))})",
         AdaptiveMaxPooling3d pooling => $"{Calls}.AdaptiveMaxPool3d({_current}, {Text.Join(pooling.OutputSize.Select(CSharp.Of))})",
+        Sum when target is { } written => $"{Calls}.AddInPlace({inputs[written]}, {inputs[1 - written]})",
         Sum => string.Join(" + ", inputs),
         Product => string.Join(" * ", inputs),
         NumberSum sum => $"{_current} + {CSharp.Operand(sum.Number)}",

@@ -36,6 +36,11 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
             }
 
             Initialize();
+            if (plan.IsChannelsLast)
+            {
+                writer.Line();
+                writer.Line("global::NetDsl.ModuleExtensions.ChannelsLast(this);");
+            }
         }
     }
 

@@ -54,6 +54,17 @@ public sealed class Repeated<[DynamicallyAccessedMembers(OwnCode.Fields)] T>
     /// <returns>The last one's output; the input itself, by another handle, where there are none.</returns>
     public Tensor CallOwn(Tensor input) => Call(input, static (module, value) => OwnCode.Call(module, value));
 
+    /// <summary>Calls them one after the other, each with a checkpoint.</summary>
+    /// <param name="input">The first one's input.</param>
+    /// <returns>The last one's output; the input itself, by another handle, where there are none.</returns>
+    public Tensor CallCheckpointed(Tensor input) => Call(
+        input, static (module, value) => Checkpoint.Call(module, given => module.CallUnlessFused(given[0]), value));
+
+    /// <summary>Calls them one after the other, each with a checkpoint, where they are written by hand.</summary>
+    /// <param name="input">The first one's input.</param>
+    /// <returns>The last one's output; the input itself, by another handle, where there are none.</returns>
+    public Tensor CallOwnCheckpointed(Tensor input) => Call(input, static (module, value) => Checkpoint.CallOwn(module, value));
+
     /// <summary>Tells a graph of them.</summary>
     /// <param name="graph">The graph's builder.</param>
     /// <param name="before">The text before the number in their keys.</param>

@@ -16,7 +16,7 @@ public static partial class ModuleExtensions
     /// <remarks>
     /// <para>
     /// Inputs need nothing: a convolution computes in channels last where its weight has it, and gives that on to the layers below it. It
-    /// pays for convolutions of many channels; docs/guides/performance.md has what it is worth. The managed engine has one format: there,
+    /// pays for convolutions of many channels; docs/guides/speed.md has what it is worth. The managed engine has one format: there,
     /// nothing changes.
     /// </para>
     /// <para>
@@ -29,7 +29,7 @@ public static partial class ModuleExtensions
         where T : nn.Module
     {
         ArgumentNullException.ThrowIfNull(module);
-        MemoryFormat.Set(module, on);
+        MemoryFormats.Set(module, on);
         return module;
     }
 }

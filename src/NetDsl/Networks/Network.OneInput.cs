@@ -74,25 +74,25 @@ public abstract class Network<T, TResult> : nn.Module<T, TResult>, INetwork
     public override nn.Module load(
         BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null) =>
         CheckedLoading.Load(this, reader, strict, skip, whole =>
-            MemoryFormat.WithContiguous(this, () => base.load(whole, strict, skip, loadedParameters)));
+            MemoryFormats.WithContiguous(this, () => base.load(whole, strict, skip, loadedParameters)));
 
     /// <summary>Saves parameters and buffers in TorchSharp's format, for <c>load</c>.</summary>
     /// <param name="location">The file.</param>
     /// <param name="skip">Names that are left out.</param>
     /// <returns>The network.</returns>
-    public new nn.Module save(string location, IList<string>? skip = null) => MemoryFormat.Save(this, location, skip);
+    public new nn.Module save(string location, IList<string>? skip = null) => MemoryFormats.Save(this, location, skip);
 
     /// <summary>Saves parameters and buffers in TorchSharp's format, for <c>load</c>.</summary>
     /// <param name="stream">The stream, which is closed.</param>
     /// <param name="skip">Names that are left out.</param>
     /// <returns>The network.</returns>
-    public new nn.Module save(Stream stream, IList<string>? skip = null) => MemoryFormat.Save(this, stream, skip);
+    public new nn.Module save(Stream stream, IList<string>? skip = null) => MemoryFormats.Save(this, stream, skip);
 
     /// <summary>Saves parameters and buffers in TorchSharp's format, for <c>load</c>.</summary>
     /// <param name="writer">The file.</param>
     /// <param name="skip">Names that are left out.</param>
     /// <returns>The network.</returns>
-    public new nn.Module save(BinaryWriter writer, IList<string>? skip = null) => MemoryFormat.Save(this, writer, skip);
+    public new nn.Module save(BinaryWriter writer, IList<string>? skip = null) => MemoryFormats.Save(this, writer, skip);
 
     Action INetwork.Watch(Action<object?> seen) => register_forward_hook((_, _, output) =>
     {

@@ -69,16 +69,16 @@ public abstract class Network<T1, T2, T3, T4, T5, T6, TResult> : nn.Module<T1, T
     public override nn.Module load(
         BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null) =>
         CheckedLoading.Load(this, reader, strict, skip, whole =>
-            MemoryFormat.WithContiguous(this, () => base.load(whole, strict, skip, loadedParameters)));
+            MemoryFormats.WithContiguous(this, () => base.load(whole, strict, skip, loadedParameters)));
 
     /// <inheritdoc cref="Network{T, TResult}.save(string, IList{string})"/>
-    public new nn.Module save(string location, IList<string>? skip = null) => MemoryFormat.Save(this, location, skip);
+    public new nn.Module save(string location, IList<string>? skip = null) => MemoryFormats.Save(this, location, skip);
 
     /// <inheritdoc cref="Network{T, TResult}.save(Stream, IList{string})"/>
-    public new nn.Module save(Stream stream, IList<string>? skip = null) => MemoryFormat.Save(this, stream, skip);
+    public new nn.Module save(Stream stream, IList<string>? skip = null) => MemoryFormats.Save(this, stream, skip);
 
     /// <inheritdoc cref="Network{T, TResult}.save(BinaryWriter, IList{string})"/>
-    public new nn.Module save(BinaryWriter writer, IList<string>? skip = null) => MemoryFormat.Save(this, writer, skip);
+    public new nn.Module save(BinaryWriter writer, IList<string>? skip = null) => MemoryFormats.Save(this, writer, skip);
 
     Action INetwork.Watch(Action<object?> seen) => register_forward_hook((_, _, _, _, _, _, _, output) =>
     {

@@ -10,6 +10,10 @@ public sealed class ArgumentFindingsTests
     public Task Network(string dims, string layers) => Diagnose.Finds("NDSL006", Code.Network(dims, layers));
 
     [Fact]
+    public Task Network_format() =>
+        Diagnose.Finds("NDSL006", Code.Network("3, 8, 8, [|Format = (MemoryFormat)7|]", "[Conv(4, 3)]"));
+
+    [Fact]
     public Task Network_naming() => Diagnose.Finds("NDSL006", Code.Network("3, [|Naming = (Naming)7|]", "[Identity]"));
 
     [Theory]

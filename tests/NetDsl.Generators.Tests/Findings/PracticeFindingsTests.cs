@@ -1,10 +1,34 @@
 namespace NetDsl.Generators.Tests;
 
 /// <summary>
-/// NDSL201 to NDSL203, NDSL207 and NDSL301 to NDSL304: layers that fit and yet stand wrong, each with the nearest code that is right.
+/// NDSL201 to NDSL203, NDSL207, NDSL301 to NDSL304 and NDSL306: what fits and yet stands wrong, each with the nearest code that is right.
 /// </summary>
 public sealed class PracticeFindingsTests
 {
+    [Theory]
+    [InlineData("784", "[Linear(8), ReLU, Linear(4)]")]
+    [InlineData("3, 100", "[Conv(8, 3), ReLU, AdaptiveAvgPool(1), Flatten, Linear(4)]")]
+    [InlineData("3, 8, 8", "[MaxPool(2), Flatten, Linear(4)]")]
+    public Task NDSL306_a_format_without_a_convolution_over_two_axes(string dims, string layers) => Diagnose.Finds(
+        "NDSL306",
+        Code.Network(dims + ", [|Format = MemoryFormat.ChannelsLast|]", layers),
+        "Format = MemoryFormat.ChannelsLast is about convolutions over two or three axes. Expected one. Got none: leave it out.");
+
+    [Theory]
+    [InlineData("3, 8, 8", "[Conv(8, 3), ReLU]")]
+    [InlineData("3, 8, 8, 8", "[ConvTranspose(8, 3), ReLU]")]
+    [InlineData("3, 8, 8", "[Tap(\"x\"), MaxPool(2), Add(\"x\", Projection = true), ReLU]")]
+    public Task NDSL306_is_silent_where_something_is_one(string dims, string layers) =>
+        Diagnose.FindsNothing(Code.Network(dims + ", Format = MemoryFormat.ChannelsLast", layers));
+
+    [Theory]
+    [InlineData("[Block(nameof(n), 8, 8), Conv(4, 3)]\npublic partial class Part(int n);")]
+    [InlineData(
+        "public class Part() : torch.nn.Module<torch.Tensor, torch.Tensor>(\"Part\") " +
+        "{ public override torch.Tensor forward(torch.Tensor x) => x; }")]
+    public Task NDSL306_is_silent_where_one_is_in_a_block_or_may_be_in_a_module(string part) => Diagnose.FindsNothing(
+        $"{Code.Network("3, 8, 8, Format = MemoryFormat.ChannelsLast", "[Use<Part>, ReLU]")}\n{part}\n");
+
     [Theory]
     [InlineData("[Conv(8, 3), [|GroupNorm(4)|], BatchNorm, ReLU]", "GroupNorm 'gn1' is followed by BatchNorm 'bn1'")]
     [InlineData("[Conv(8, 3)]\n[[|BatchNorm|]]\n[InstanceNorm, ReLU]", "BatchNorm 'bn1' is followed by InstanceNorm 'inorm1'")]

@@ -143,6 +143,38 @@ internal static class LanguageSamples
         public partial class Shared;
         """);
 
+    /// <summary>Blocks and modules that are computed again in backward.</summary>
+    public static string Checkpoints { get; } = File(
+        """
+        [Network]
+        [Input("steps", Dim.Any, 16), Input("mask", Dim.Any)]
+        [Use<Part>(Name = "part", Checkpoint = true), Use<Part>(Name = "parts", Repeat = nameof(depth), Checkpoint = true)]
+        [Use<Part>(Name = "last", If = nameof(depth) + " > 2", Checkpoint = true)]
+        [Use<Reader>(Name = "reader", From = "mask", Checkpoint = true), Tap("read")]
+        [Use<Doubled>(Name = "own", Checkpoint = true), Use<Both>(Name = "both", From = "read", Checkpoint = true)]
+        [LastStep, Add("reader.first")]
+        public partial class Checkpoints(int depth);
+
+        [Block(Dim.Any, nameof(features))]
+        [Tap("x"), LayerNorm, Linear(nameof(features)), Add("x")]
+        public partial class Part(int features);
+
+        [Block]
+        [Input("x", Dim.Any, nameof(features)), Input("mask", Dim.Any)]
+        [MultiheadAttention(2, KeyPaddingMask = "mask"), Output("steps"), FirstStep, Output("first")]
+        public partial class Reader(int features);
+
+        public sealed class Doubled() : torch.nn.Module<torch.Tensor, torch.Tensor>("Doubled")
+        {
+            public override torch.Tensor forward(torch.Tensor x) => x * 2;
+        }
+
+        public sealed class Both() : torch.nn.Module<torch.Tensor, torch.Tensor, torch.Tensor>("Both")
+        {
+            public override torch.Tensor forward(torch.Tensor x, torch.Tensor y) => x * y;
+        }
+        """);
+
     /// <summary>A method and modules of the user's own.</summary>
     public static string OwnParts { get; } = File(
         """

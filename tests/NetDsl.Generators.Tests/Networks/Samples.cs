@@ -307,7 +307,7 @@ internal static class Samples
     /// <summary>Weights that start by other schemes than PyTorch's own: a default, a layer's own, zero-gamma.</summary>
     public static readonly Sample Initialized = new(
         """
-        [Network(4, 8, 8)]
+        [Network(4, 8, 8, Format = MemoryFormat.ChannelsLast)]
         [Init(Init.KaimingNormal, Mode = torch.nn.init.FanInOut.FanOut, Nonlinearity = torch.nn.init.NonlinearityType.ReLU, Bias = 0)]
         [Tap("skip")]
         [Conv(4, 3, Padding = 1), BatchNorm, ReLU]

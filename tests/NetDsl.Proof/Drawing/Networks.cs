@@ -218,6 +218,11 @@ internal sealed class Networks : Gen<Declaration>
             arguments.Add(new("If", site.Condition(), true));
         }
 
+        if (site.Draw.Chance(15))
+        {
+            arguments.Add(new("Checkpoint", new FlagValue(true), true));
+        }
+
         if (isOwn ? OwnCode.Modules[name].Reads > 1 : site.Draw.Chance(1))
         {
             arguments.Add(new("From", site.Tap(), true));

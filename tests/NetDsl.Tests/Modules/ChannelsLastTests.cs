@@ -22,6 +22,25 @@ public partial class Images
 [AdaptiveAvgPool(1), Flatten, Linear(2)]
 public partial class Volumes;
 
+[Network(3, 16, 16, Format = MemoryFormat.ChannelsLast)]
+[Conv(8, 3), BatchNorm, ReLU, Use<Mixed>(Name = "part", Repeat = 2)]
+[AdaptiveAvgPool(1), Flatten, Linear(4)]
+public partial class Formatted;
+
+[Network(3, 16, 16)]
+[Conv(8, 3), BatchNorm, ReLU, Use<Mixed>(Name = "part", Repeat = 2)]
+[AdaptiveAvgPool(1), Flatten, Linear(4)]
+public partial class Unformatted;
+
+[Block(nameof(channels), Dim.Any, Dim.Any)]
+[Conv(nameof(channels), 3, Padding = 1), BatchNorm, ReLU]
+public partial class Mixed(int channels);
+
+/// <summary>A network that has its format in another one that has none.</summary>
+[Network(3, 16, 16)]
+[Conv(3, 3, Padding = 1), Use<Formatted>(Name = "inner")]
+public partial class Around;
+
 /// <summary>Networks whose convolutions have their weights in channels last.</summary>
 public sealed class ChannelsLastTests
 {
@@ -38,6 +57,38 @@ public sealed class ChannelsLastTests
         Assert.Equal(HasFormats ? [54L, 1, 18, 6, 2] : [54L, 27, 9, 3, 1], volumes.get_parameter("conv1.weight")!.stride());
         Assert.Equal(HasFormats ? 6 : 0, Formatted(images) + Formatted(volumes));
         Assert.Equal([3L, 8], [images.First.weight.shape[1], images.First.weight.shape[0]]);
+    }
+
+    [Fact]
+    public void The_format_of_a_network_holds_for_its_blocks_and_inside_another()
+    {
+        using var network = new Formatted();
+        using var around = new Around();
+
+        Assert.Equal(HasFormats ? 3 : 0, Formatted(network));
+        Assert.Equal(HasFormats ? 3 : 0, Formatted(around));
+        Assert.Equal(0, Formatted(new Unformatted()));
+        Assert.Equal(0, Formatted(network.ChannelsLast(false)));
+    }
+
+    [Fact]
+    public void The_format_of_a_network_stays_when_it_is_loaded_and_converted()
+    {
+        using var folder = new TemporaryFolder();
+        using var plain = new Unformatted();
+        using var network = new Formatted();
+        plain.save(folder.File("weights.dat"));
+        plain.SaveWeights(folder.File("weights.safetensors"));
+        var input = randn(2, 3, 16, 16);
+
+        network.load(folder.File("weights.dat"));
+
+        Assert.True(network.Predict(input).allclose(plain.Predict(input), 1e-4, 1e-5));
+        network.LoadWeights(folder.File("weights.safetensors"));
+        network.load_state_dict(plain.state_dict());
+        network.to(float64);
+        Assert.Equal(HasFormats ? 3 : 0, Formatted(network));
+        Assert.True(network.Predict(input.to(float64)).to(float32).allclose(plain.Predict(input), 1e-4, 1e-5));
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
 
     public override LayerFacts? Infer(LayerContext context, Shape? input)
     {
+        var isCheckpointed = context.Flag(nameof(Settings.Checkpoint), false);
         var others = context.IsGiven(nameof(Settings.From)) ? context.Tapped(nameof(Settings.From)) : [];
         if (used.HasErrors)
         {
@@ -45,7 +46,8 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
             return null;
         }
 
-        return used.Network is { } network ? Declared(context, network, arguments, inputs) : Module(context, arguments, inputs);
+        var facts = used.Network is { } network ? Declared(context, network, arguments, inputs) : Module(context, arguments, inputs);
+        return facts is null ? null : facts with { IsCheckpointed = isCheckpointed };
     }
 
     /// <summary>Whether it has so many inputs, with a finding where it has others.</summary>
@@ -151,7 +153,7 @@ internal sealed class Use(UsedSpec used) : Layer(used.Name, PrefixOf(used.Name))
     private ModuleCreation Creation(UseArguments arguments) => new(new(ModuleOrigin.User, used.Code), arguments.Items);
 
     /// <summary>The attribute's arguments.</summary>
-    internal sealed record Settings(EquatableArray<Value> Arguments, Dim Repeat, IReadOnlyList<Tapped> From);
+    internal sealed record Settings(EquatableArray<Value> Arguments, Dim Repeat, IReadOnlyList<Tapped> From, bool Checkpoint);
 
     /// <summary>BasicBlock becomes basic_block.</summary>
     private static string PrefixOf(string name) => string.Concat(name.Select((letter, index) =>

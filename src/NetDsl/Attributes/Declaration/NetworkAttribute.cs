@@ -44,4 +44,10 @@ public sealed class NetworkAttribute : DeclarationAttribute
         : base([])
     {
     }
+
+    /// <summary>
+    /// The memory format of its convolutions over two and three axes, those of its blocks included: as if its constructor ended with
+    /// <see cref="ModuleExtensions.ChannelsLast"/>. Default: <see cref="MemoryFormat.Contiguous"/>. The managed engine has one format.
+    /// </summary>
+    public MemoryFormat Format { get; set; }
 }

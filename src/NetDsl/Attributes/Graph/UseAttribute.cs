@@ -66,6 +66,13 @@ public sealed class UseAttribute<T> : LayerAttribute
     /// </summary>
     public object? Out { get; set; }
 
+    /// <summary>
+    /// Whether training keeps only the inputs of each T, and computes what is in it again in backward: less memory for more time. Loss,
+    /// gradients and running statistics are as without it. Default: false. PyTorch:
+    /// <see href="https://docs.pytorch.org/docs/stable/checkpoint.html">torch.utils.checkpoint</see>.
+    /// </summary>
+    public bool Checkpoint { get; set; }
+
     /// <summary>Which axis of the output holds the channels or features. Default: <see cref="Layout.Inferred"/>, what T declares.</summary>
     public Layout Layout { get; set; }
 }

@@ -64,7 +64,7 @@ namespace Samples
             var x2 = fc1.call(x1).Freeing(x1); // (N, frames, joints, features)
             var x3 = gelu1.call(x2).Freeing(x2); // (N, frames, joints, features)
             var x4 = fc2.call(x3).Freeing(x3); // (N, frames, joints, features)
-            var x5 = (x4 + input).Freeing(x4); // (N, frames, joints, features)
+            var x5 = global::NetDsl.CompilerServices.Calls.AddInPlace(x4, input).Freeing(x4); // (N, frames, joints, features)
             var x6 = ln2.call(x5); // (N, frames, joints, features)
             var x7 = global::NetDsl.CompilerServices.Calls.Along(fc3, x6, dim: 2).Freeing(x6); // (N, frames, joints, features)
             var x8 = (x7 + x5).Freeing(x7, x5); // (N, frames, joints, features)

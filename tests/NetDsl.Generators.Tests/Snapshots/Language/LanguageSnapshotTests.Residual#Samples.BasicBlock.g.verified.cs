@@ -71,7 +71,7 @@ namespace Samples
             global::NetDsl.CompilerServices.Guard.Norm(x4, bn2, "bn2", this);
             var x5 = bn2.CallUnlessFused(x4).Freeing(x4); // (N, channels, ?, ?)
             var x6 = downsample?.CallUnlessFused(input) ?? input.alias(); // (N, channels, ?, ?)
-            var x7 = (x5 + x6).Freeing(x5, x6); // (N, channels, ?, ?)
+            var x7 = global::NetDsl.CompilerServices.Calls.AddInPlace(x5, x6).Freeing(x5, x6); // (N, channels, ?, ?)
             var x8 = relu2.call(x7).Freeing(x7); // (N, channels, ?, ?)
 
             return x8.MoveToOuterDisposeScope();

@@ -25,6 +25,9 @@ public sealed class LanguageSnapshotTests
     public Task ContinuedNames() => Verify(LanguageSamples.ContinuedNames);
 
     [Fact]
+    public Task Checkpoints() => Verify(LanguageSamples.Checkpoints);
+
+    [Fact]
     public Task OwnParts() => Verify(LanguageSamples.OwnParts);
 
     [Fact]

@@ -91,7 +91,7 @@ namespace Samples
             var x12 = (x11 * 0.5).Freeing(x11); // (N, 3, 8, 12)
             var x13 = (x12 + 1.5).Freeing(x12); // (N, 3, 8, 12)
             var x14 = downsample.call(x4).Freeing(x4); // (N, 3, 8, 12)
-            var x15 = (x13 + x14).Freeing(x13, x14); // (N, 3, 8, 12)
+            var x15 = global::NetDsl.CompilerServices.Calls.AddInPlace(x13, x14).Freeing(x13, x14); // (N, 3, 8, 12)
             var x16 = adaptive_avgpool1.call(x15); // (N, 3, 1, 1)
             var x17 = (x16 + x15).Freeing(x16); // (N, 3, 8, 12)
             var x18 = upsample2.call(x17).Freeing(x17); // (N, 3, 3, 1)

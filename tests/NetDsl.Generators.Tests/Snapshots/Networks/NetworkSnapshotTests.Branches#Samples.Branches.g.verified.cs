@@ -79,7 +79,7 @@ namespace Samples
             var x3 = relu1.call(x2).Freeing(x2); // (N, 16, 8, 8)
             var x4 = conv2.call(x3).Freeing(x3); // (N, 16, 8, 8)
             var x5 = bn2.CallUnlessFused(x4).Freeing(x4); // (N, 16, 8, 8)
-            var x6 = (x5 + input).Freeing(x5); // (N, 16, 8, 8)
+            var x6 = global::NetDsl.CompilerServices.Calls.AddInPlace(x5, input).Freeing(x5); // (N, 16, 8, 8)
             var x7 = relu2.call(x6).Freeing(x6); // (N, 16, 8, 8)
             var x8 = adaptive_avgpool1.call(x7); // (N, 16, 1, 1)
             var x9 = conv3.call(x8).Freeing(x8); // (N, 16, 1, 1)

@@ -56,6 +56,8 @@ namespace Samples
             global::TorchSharp.torch.nn.init.zeros_(gn1.weight);
             global::NetDsl.CompilerServices.Initialize.TruncNormal(fc1.weight, std: 0.02);
             global::TorchSharp.torch.nn.init.constant_(fc1.bias!, 0.5);
+
+            global::NetDsl.ModuleExtensions.ChannelsLast(this);
         }
 
         /// <summary>Maps <c>(N, 4, 8, 8)</c> to <c>(N, 10)</c>.</summary>
@@ -70,7 +72,7 @@ namespace Samples
             var x3 = relu1.call(x2).Freeing(x2); // (N, 4, 8, 8)
             var x4 = conv2.call(x3).Freeing(x3); // (N, 4, 8, 8)
             var x5 = global::NetDsl.CompilerServices.Calls.GroupNorm(gn1, x4).Freeing(x4); // (N, 4, 8, 8)
-            var x6 = (x5 + input).Freeing(x5); // (N, 4, 8, 8)
+            var x6 = global::NetDsl.CompilerServices.Calls.AddInPlace(x5, input).Freeing(x5); // (N, 4, 8, 8)
             var x7 = relu2.call(x6).Freeing(x6); // (N, 4, 8, 8)
             var x8 = flatten1.call(x7).Freeing(x7); // (N, 256)
             var x9 = fc1.call(x8).Freeing(x8); // (N, 10)

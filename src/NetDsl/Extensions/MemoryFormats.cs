@@ -7,7 +7,7 @@ namespace NetDsl;
 /// The memory format of the weights of convolutions. TorchSharp has no argument for it: strides are set by permuting, copying and permuting
 /// back. Convolutions compute in channels last where their weight or their input has it.
 /// </summary>
-internal static class MemoryFormat
+internal static class MemoryFormats
 {
     /// <summary>The managed engine computes in one format.</summary>
     private static readonly bool IsOneOnly = typeof(nn.Module).Assembly.GetName().Name != nameof(TorchSharp);
