@@ -64,7 +64,7 @@ namespace Samples
             var x2 = q_proj_lora_B.call(x1).Freeing(x1); // (N, ?, 64)
             var x4 = (x2 * q_proj_scale).Freeing(x2); // (N, ?, 64)
             var x5 = q_proj.call(input); // (N, ?, 64)
-            var x6 = (x5 + x4).Freeing(x5, x4); // (N, ?, 64)
+            var x6 = global::NetDsl.CompilerServices.Calls.AddInPlace(x5, x4).Freeing(x5, x4); // (N, ?, 64)
             var x7 = (model_1?.call(x6) ?? x6.alias()).Freeing(x6); // (N, ?, 64)
             var x8 = relu1.call(x7).Freeing(x7); // (N, ?, 64)
             var x9 = model_1_model_3.call(x8).Freeing(x8); // (N, ?, 8)
