@@ -6,7 +6,6 @@ Prints how long each run took in milliseconds; with "memory", by how many MB the
 """
 
 import importlib.util
-import resource
 import sys
 import time
 
@@ -44,9 +43,10 @@ class Work:
         return (time.perf_counter() - start) * 1000
 
 
-def resident():
-    with open("/proc/self/statm") as file:
-        return int(file.read().split()[1]) * resource.getpagesize()
+def memory(entry):
+    """VmRSS or VmHWM in bytes. getrusage's maximum would be the parent's where that is larger."""
+    with open("/proc/self/status") as file:
+        return next(int(line.split()[1]) * 1024 for line in file if line.startswith(entry))
 
 
 def main(file, name, shape, classes, batch, what, memory_format, threads):
@@ -56,11 +56,11 @@ def main(file, name, shape, classes, batch, what, memory_format, threads):
     memory_format = {"contiguous": torch.contiguous_format, "channels_last": torch.channels_last}[memory_format]
     if what == "memory":
         Work(network, *rest, 2, True, memory_format).run()
-        before = resident()
+        before = memory("VmRSS")
         work = Work(network, *rest, int(batch), True, memory_format)
         for _ in range(3):
             work.run()
-        print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - before) / 1e6)
+        print((memory("VmHWM") - before) / 1e6)
         return
 
     work = Work(network, *rest, int(batch), what == "train", memory_format)

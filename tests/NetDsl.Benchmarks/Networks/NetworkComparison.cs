@@ -22,16 +22,17 @@ internal static class NetworkComparison
     {
         var threads = Values.Whole("--threads", "Threads of libtorch.", 2, lowest: 1, highest: 1_024);
         var rounds = Values.Whole("--rounds", "Turns that each way has.", 21, lowest: 1, highest: 100_000);
+        var batch = Values.Whole("--batch", "Samples of the larger prediction.", 64, lowest: 1, highest: 100_000);
         var only = Values.Text("--only", "One network alone.", "", text => text.Length == 0 || Find(text) is not null ? null : Names());
-        var skip = Values.Text("--skip", "Leaves out the ways whose names contain it: bfloat16.", "", _ => null);
+        var skip = Values.Text("--skip", "Leaves out the ways whose names contain one of these: bfloat16,Autocast.", "", _ => null);
         var python = Values.Text("--python", "The Python whose PyTorch takes part; by default one that is found.", "", _ => null);
         var chart = Values.Text("--chart", "An SVG of the ratios of time.", "", _ => null);
         var command = new RootCommand("Times networks in several ways, in turns, and measures the memory of a training step.")
         {
-            threads, rounds, only, skip, python, chart,
+            threads, rounds, batch, only, skip, python, chart,
         };
         command.SetAction(line => Run(
-            line.GetValue(threads), line.GetValue(rounds), line.GetRequiredValue(only), line.GetRequiredValue(skip),
+            line.GetValue(threads), line.GetValue(rounds), line.GetValue(batch), line.GetRequiredValue(only), line.GetRequiredValue(skip),
             line.GetRequiredValue(python), line.GetRequiredValue(chart)));
         return command;
     }
@@ -66,7 +67,7 @@ internal static class NetworkComparison
 
     private static string Names() => $"one of {string.Join(", ", Contests.All.Select(contest => contest.Name))}";
 
-    private static int Run(int threads, int rounds, string only, string skip, string python, string chart)
+    private static int Run(int threads, int rounds, int batch, string only, string skip, string python, string chart)
     {
         var version = "";
         string[] candidates = python.Length > 0 ? [python] : ["python3", "/usr/bin/python3"];
@@ -88,11 +89,13 @@ internal static class NetworkComparison
             Console.WriteLine();
             Console.WriteLine(contest.Name);
             var ways = contest.Ways.Concat(others)
-                .Where(way => skip.Length == 0 || !way.Name.Contains(skip, StringComparison.OrdinalIgnoreCase))
+                .Where(way => !Array.Exists(
+                    skip.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                    text => way.Name.Contains(text, StringComparison.OrdinalIgnoreCase)))
                 .ToList();
             var (predicting, training) = (ways.FindAll(way => way.Predicts), ways.FindAll(way => way.Trains));
             measured.AddRange(Compare(contest, "predict, N = 1", predicting, 1, trains: false, rounds));
-            measured.AddRange(Compare(contest, "predict, N = 64", predicting, 64, trains: false, rounds));
+            measured.AddRange(Compare(contest, $"predict, N = {batch}", predicting, batch, trains: false, rounds));
             measured.AddRange(
                 Compare(contest, $"training step, N = {contest.StepBatch}", training, contest.StepBatch, trains: true, rounds));
             CompareMemory(contest, training);
@@ -114,7 +117,9 @@ internal static class NetworkComparison
         var repeats = Math.Max(1, (int)(Turn / warm));
         for (var round = 0; round < rounds; round++)
         {
-            foreach (var (_, work, times) in works)
+            // Each begins once: who comes after another process finds the caches cold.
+            var first = round % works.Count;
+            foreach (var (_, work, times) in works.Skip(first).Concat(works.Take(first)))
             {
                 times.Add(Statistics.Median(Enumerable.Range(0, repeats).Select(_ => work.Run())));
             }

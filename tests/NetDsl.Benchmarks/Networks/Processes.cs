@@ -6,9 +6,16 @@ namespace NetDsl.Benchmarks.Networks;
 /// <summary>Other programs, and what they print.</summary>
 internal static class Processes
 {
-    /// <summary>Starts a program that reads and prints lines.</summary>
-    public static Process Start(string program, IEnumerable<string> arguments) => Process.Start(
-        new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+    /// <summary>
+    /// Starts a program that reads and prints lines. Its OpenMP threads sleep when they have nothing to do: those that spin would take the
+    /// cores from whose turn it is.
+    /// </summary>
+    public static Process Start(string program, IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo(program, arguments)
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        Environment = { ["OMP_WAIT_POLICY"] = "PASSIVE" },
+    })!;
 
     /// <summary>All that a program prints.</summary>
     public static string Output(string program, IEnumerable<string> arguments) =>

@@ -37,6 +37,7 @@ internal static class RatioChart
                         Value = here[index].Median,
                         Error = (here[index].High - here[index].Low) / 2,
                         Size = width,
+                        ErrorSize = width / 3,
                         FillColor = palette.GetColor(number),
                         LineWidth = 1,
                     });
