@@ -114,7 +114,8 @@ internal sealed class Networks : Gen<Declaration>
                 var site = new Site(draw, session.Walk, declared.Parameters, blocks, elements.Count)
                 {
                     Above = elements,
-                    HasOpenSizes = declared.Parameters.Count > 0 || declared.Inputs.Any(input => input.Dims.Any(dim => dim is not Whole)),
+                    HasOpenSizes = declared.Parameters.Count > 0 ||
+                        declared.Inputs.Any(input => input.Dims.Any(dim => dim is not Whole { Number: >= 0 })),
                 };
                 var element = Element(site);
                 var isGood = session.Try(element, MostValues);
