@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using NetDsl.Examples;
@@ -88,23 +87,8 @@ internal static class StepComparison
     }
 
     /// <summary>PyTorch's half; null where there is no such program.</summary>
-    private static Process? Start(string python, int threads, string optimizer)
-    {
-        string script = Path.Combine(AppContext.BaseDirectory, "digitnet_step.py");
-        var start = new ProcessStartInfo(python, [script, threads.ToString(CultureInfo.InvariantCulture), optimizer])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        try
-        {
-            return Process.Start(start);
-        }
-        catch (Win32Exception)
-        {
-            return null;
-        }
-    }
+    private static Process? Start(string python, int threads, string optimizer) => Processes.TryStart(
+        python, [Path.Combine(AppContext.BaseDirectory, "digitnet_step.py"), threads.ToString(CultureInfo.InvariantCulture), optimizer]);
 
     /// <summary>Of the steps of one round, in milliseconds.</summary>
     private readonly record struct Times(double Median, double Best);

@@ -53,6 +53,26 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
     /// <summary>The steps that read a value, in order.</summary>
     public IReadOnlyList<int> Readers(int value) => _readers[value] ?? [];
 
+    /// <summary>The steps that read a value, and those behind the ones that pass it on, with what they read.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="passes">Whether a step passes on what it reads.</param>
+    public IEnumerable<(Step Step, int Value)> Follow(int value, Func<Step, int, bool> passes)
+    {
+        var (open, seen) = (new Stack<int>([value]), new HashSet<int> { value });
+        while (open.Count > 0)
+        {
+            var read = open.Pop();
+            foreach (var reader in Readers(read))
+            {
+                yield return (steps[reader], read);
+                if (passes(steps[reader], read) && seen.Add(OutputOf(reader)))
+                {
+                    open.Push(OutputOf(reader));
+                }
+            }
+        }
+    }
+
     /// <summary>Whether a layer reads a value.</summary>
     public bool IsRead(int value) => _readers[value] is not null;
 

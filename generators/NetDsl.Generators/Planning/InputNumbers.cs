@@ -22,29 +22,10 @@ internal enum InputNumbers
 internal static class InputNumbersRule
 {
     /// <summary>Follows an input through layers that keep its numbers, until one of them says what it takes.</summary>
-    public static InputNumbers Of(Graph graph, int input)
-    {
-        var open = new Stack<int>([input]);
-        while (open.Count > 0)
-        {
-            var value = open.Pop();
-            foreach (var reader in graph.Readers(value))
-            {
-                var facts = graph.Steps[reader].Facts;
-                if ((OfSetting(graph.Steps[reader], value) ?? Needed(facts)) is { } numbers)
-                {
-                    return numbers;
-                }
-
-                if (facts.Keeps >= Keeps.Sign)
-                {
-                    open.Push(graph.OutputOf(reader));
-                }
-            }
-        }
-
-        return InputNumbers.Any;
-    }
+    public static InputNumbers Of(Graph graph, int input) => graph
+        .Follow(input, (step, _) => step.Facts.Keeps >= Keeps.Sign)
+        .Select(reader => OfSetting(reader.Step, reader.Value) ?? Needed(reader.Step.Facts))
+        .FirstOrDefault(numbers => numbers is not null) ?? InputNumbers.Any;
 
     /// <summary>What a layer reads from a mask, or from lengths; null where the value is none.</summary>
     private static InputNumbers? OfSetting(Step step, int value) => step.Facts.Operation switch

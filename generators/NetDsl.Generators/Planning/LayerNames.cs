@@ -42,7 +42,8 @@ internal sealed class LayerNames
         _variable.TryGetValue((name.Before, name.Behind), out var before);
         var number = name.Number is { } start ? new RunningNumber(name.Before, start, name.Behind, before) : null;
         var named = new KeyedLayer(key, layer, number is { Variable.Count: > 0 } ? number.Before.Length : null);
-        if ((Objection(key) ?? Collision(named)) is { } objection && _told.Add(index))
+        var groups = Groups(key);
+        if ((Objection(key) ?? Collision(named, groups)) is { } objection && _told.Add(index))
         {
             var element = _spec.Elements[index].Attribute.Kind;
             var label = given is null ? layer.Kind : layer is Use ? $"[Use<{layer.Kind}>]" : $"[{element}]";
@@ -50,9 +51,14 @@ internal sealed class LayerNames
         }
 
         _keys[key] = named;
-        foreach (var group in Groups(key))
+        foreach (var group in groups)
         {
-            Below(group).Add(named);
+            if (!_groups.TryGetValue(group, out var layers))
+            {
+                _groups[group] = layers = [];
+            }
+
+            layers.Add(named);
         }
 
         return new(key, Field(index, key, layer.Prefix), number);
@@ -89,28 +95,17 @@ internal sealed class LayerNames
         : !IsText(key) ? "has half of a surrogate pair, which no file can hold. Leave it out."
         : null;
 
-    private string? Collision(KeyedLayer layer)
+    private string? Collision(KeyedLayer layer, IReadOnlyList<string> groups)
     {
         if (_keys.ContainsKey(layer.Key))
         {
             return "is another layer's already. Give each layer its own, or say Shared = true for the same one again.";
         }
 
-        var below = Below(layer.Key).Select(inner => Beside(inner.Key, layer.WhyNotAbove(inner)));
-        var above = Groups(layer.Key)
-            .Where(_keys.ContainsKey)
-            .Select(group => Beside(group, _keys[group].WhyNotAbove(layer)));
+        _groups.TryGetValue(layer.Key, out var inner);
+        var below = (inner ?? []).Select(other => Beside(other.Key, layer.WhyNotAbove(other)));
+        var above = groups.Where(_keys.ContainsKey).Select(group => Beside(group, _keys[group].WhyNotAbove(layer)));
         return below.Concat(above).FirstOrDefault(objection => objection is not null);
-    }
-
-    private List<KeyedLayer> Below(string group)
-    {
-        if (!_groups.TryGetValue(group, out var layers))
-        {
-            _groups[group] = layers = [];
-        }
-
-        return layers;
     }
 
     /// <summary>That a key cannot be beside another one, for a reason; null without one.</summary>

@@ -36,14 +36,8 @@ internal static class Planner
             return (null, findings.Told);
         }
 
-        if (spec.Network["Naming"] is EnumValue { Member: not ("Typed" or "Sequential") } naming)
-        {
-            findings.Add(
-                Descriptors.BadArgument, new Position(Position.Network, "Naming"),
-                $"[{spec.Network.Kind}]", "Naming", "Naming.Typed or Naming.Sequential", naming.Display);
-        }
-
-        FormatRule.CheckMember(spec, findings);
+        CheckMember(spec.Network, "Naming", ["Naming.Typed", "Naming.Sequential"], findings);
+        CheckMember(spec.Network, FormatRule.Argument, ["MemoryFormat.Contiguous", "MemoryFormat.ChannelsLast"], findings);
         var hyperparameters = Hyperparameters.Symbols(spec.Parameters);
         var planned = Plan(spec, hyperparameters, InputShapes.Read(spec, hyperparameters, findings), blocks, findings);
         if (planned is { Graph: var graph })
@@ -92,6 +86,17 @@ internal static class Planner
             OutputIsOverwritable = walked.Outputs.Count == 1 && graph.IsOverwritable(walked.Outputs[0].Value),
         };
         return (plan, graph);
+    }
+
+    /// <summary>Reports a member that an enum does not have.</summary>
+    private static void CheckMember(AttributeSpec network, string argument, string[] allowed, Findings findings)
+    {
+        if (network[argument] is EnumValue value && !allowed.Any(member => member.EndsWith($".{value.Member}", StringComparison.Ordinal)))
+        {
+            findings.Add(
+                Descriptors.BadArgument, new Position(Position.Network, argument),
+                $"[{network.Kind}]", argument, Text.Or(allowed), value.Display);
+        }
     }
 
     /// <summary>

@@ -36,32 +36,6 @@ internal sealed record AutocastState(DeviceType Device, bool IsEnabled, ScalarTy
         }
     }
 
-    /// <summary>Makes it the state until the result is disposed.</summary>
-    public IDisposable Restore() => new Region(this);
-
-    private sealed class Region : IDisposable
-    {
-        private readonly AutocastState _before;
-
-        public Region(AutocastState state)
-        {
-            _before = Get(state.Device);
-            if (!_before.IsMissing)
-            {
-                NativeAutocast.Clear();
-                NativeAutocast.Set(state.Device, state.IsEnabled, state.Type);
-                NativeAutocast.Enter();
-            }
-        }
-
-        public void Dispose()
-        {
-            if (!_before.IsMissing)
-            {
-                NativeAutocast.Leave();
-                NativeAutocast.Clear();
-                NativeAutocast.Set(_before.Device, _before.IsEnabled, _before.Type);
-            }
-        }
-    }
+    /// <summary>Makes it the state until the result is disposed; null where libtorch has none.</summary>
+    public IDisposable? Restore() => IsMissing ? null : new AutocastScope(Device, Type, IsEnabled, forgets: true);
 }

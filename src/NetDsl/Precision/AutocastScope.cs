@@ -9,12 +9,16 @@ internal sealed class AutocastScope : IDisposable
     private readonly DeviceType _device;
     private readonly (bool IsEnabled, ScalarType Type) _before;
     private readonly int _thread = Environment.CurrentManagedThreadId;
-    private readonly bool _isOfOtherType;
+    private readonly bool _forgets;
     private bool _isOver;
 
     /// <summary>Begins a region.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="isEnabled">Whether operations choose it.</param>
+    /// <param name="forgets">Whether weights that were cast before, or in it, are cast anew.</param>
     /// <exception cref="NotSupportedException">The engine has no autocast.</exception>
-    public AutocastScope(DeviceType device, ScalarType type)
+    public AutocastScope(DeviceType device, ScalarType type, bool isEnabled = true, bool forgets = false)
     {
         _device = device;
         try
@@ -29,13 +33,13 @@ internal sealed class AutocastScope : IDisposable
         }
 
         // libtorch finds a weight that was cast by the weight alone, whatever the type.
-        _isOfOtherType = _before.IsEnabled && _before.Type != type;
-        if (_isOfOtherType)
+        _forgets = forgets || (_before.IsEnabled && _before.Type != type);
+        if (_forgets)
         {
             NativeAutocast.Clear();
         }
 
-        NativeAutocast.Set(device, isEnabled: true, type);
+        NativeAutocast.Set(device, isEnabled, type);
         NativeAutocast.Enter();
     }
 
@@ -55,7 +59,7 @@ internal sealed class AutocastScope : IDisposable
         }
 
         _isOver = true;
-        if (NativeAutocast.Leave() == 0 || _isOfOtherType)
+        if (NativeAutocast.Leave() == 0 || _forgets)
         {
             NativeAutocast.Clear();
         }

@@ -7,22 +7,11 @@ namespace NetDsl.Generators.Planning.Rules;
 /// <summary>The memory format of a network's convolutions, where it has some that it is about.</summary>
 internal static class FormatRule
 {
-    private const string Argument = "Format";
-    private const string ChannelsLast = nameof(ChannelsLast);
+    /// <summary>The argument of [Network] that gives it.</summary>
+    public const string Argument = "Format";
 
     /// <summary>Whether a network asks for channels last.</summary>
-    public static bool IsChannelsLast(NetworkSpec spec) => spec.Network?[Argument] is EnumValue { Member: ChannelsLast };
-
-    /// <summary>Reports a format that does not exist.</summary>
-    public static void CheckMember(NetworkSpec spec, Findings findings)
-    {
-        if (spec.Network?[Argument] is EnumValue { Member: not ("Contiguous" or ChannelsLast) } format)
-        {
-            findings.Add(
-                Descriptors.BadArgument, new Position(Position.Network, Argument), $"[{spec.Network.Kind}]", Argument,
-                "MemoryFormat.Contiguous or MemoryFormat.ChannelsLast", format.Display);
-        }
-    }
+    public static bool IsChannelsLast(NetworkSpec spec) => spec.Network?[Argument] is EnumValue { Member: "ChannelsLast" };
 
     /// <summary>Warns of channels last where nothing convolves over two or three axes.</summary>
     public static void Check(NetworkSpec spec, Graph graph, Findings findings)

@@ -24,30 +24,19 @@ internal static class TokensRule
 
     private static void Check(Graph graph, int input, string source, Step lookup, Findings findings)
     {
-        var open = new Stack<int>([input]);
-        while (open.Count > 0)
+        foreach (var (step, value) in graph.Follow(input, (step, value) => Takes(step, value) && Moves(step.Facts)))
         {
-            var value = open.Pop();
-            foreach (var reader in graph.Readers(value))
+            if (Takes(step, value) && !Moves(step.Facts))
             {
-                var step = graph.Steps[reader];
-                if (step.Facts.ReadsTokens || step.Inputs[0] != value || TakesAny(step.Facts))
-                {
-                    continue;
-                }
-
-                if (!Moves(step.Facts))
-                {
-                    findings.Add(
-                        Descriptors.WrongRank, step.Position, step.Label, "numbers", $"the tokens {step.Input}",
-                        source, $" {lookup.Label} looks them up: they are whole numbers.");
-                    continue;
-                }
-
-                open.Push(graph.OutputOf(reader));
+                findings.Add(
+                    Descriptors.WrongRank, step.Position, step.Label, "numbers", $"the tokens {step.Input}",
+                    source, $" {lookup.Label} looks them up: they are whole numbers.");
             }
         }
     }
+
+    /// <summary>Whether a layer of the library takes the tokens for its values.</summary>
+    private static bool Takes(Step step, int value) => !step.Facts.ReadsTokens && step.Inputs[0] == value && !TakesAny(step.Facts);
 
     /// <summary>Whether it is the user's own code, or joins values, of which the others may be tokens, too.</summary>
     private static bool TakesAny(LayerFacts facts) =>

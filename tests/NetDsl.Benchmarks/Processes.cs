@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace NetDsl.Benchmarks.Networks;
+namespace NetDsl.Benchmarks;
 
 /// <summary>Other programs, and what they print.</summary>
 internal static class Processes
@@ -24,12 +24,18 @@ internal static class Processes
     /// <summary>All that a program prints; null where there is none of that name, or it fails.</summary>
     public static string? TryOutput(string program, IEnumerable<string> arguments)
     {
+        using var process = TryStart(program, arguments);
+        var output = process?.StandardOutput.ReadToEnd();
+        process?.WaitForExit();
+        return process?.ExitCode == 0 ? output : null;
+    }
+
+    /// <summary>Starts a program as <see cref="Start"/> does; null where there is none of that name.</summary>
+    public static Process? TryStart(string program, IEnumerable<string> arguments)
+    {
         try
         {
-            using var process = Start(program, arguments);
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output : null;
+            return Start(program, arguments);
         }
         catch (Win32Exception)
         {
