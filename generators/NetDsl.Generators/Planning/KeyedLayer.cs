@@ -8,7 +8,10 @@ namespace NetDsl.Generators.Planning;
 /// <param name="Variable">Where in the key the number stands that hyperparameters decide; null where there is none.</param>
 internal sealed record KeyedLayer(string Key, Layer Layer, int? Variable)
 {
-    /// <summary>The children, parameters and buffers that modules have. Of those that a number follows, the number is left out.</summary>
+    /// <summary>
+    /// The children, parameters and buffers that modules have, and what Group calls the layer itself. Of those that a number follows, the
+    /// number is left out.
+    /// </summary>
     private static readonly HashSet<string> OwnNames = new(StringComparer.Ordinal)
     {
         "weight", "bias", "weight_g", "weight_v", "weight_orig", "weight_u", "parametrizations",
@@ -16,7 +19,7 @@ internal sealed record KeyedLayer(string Key, Layer Layer, int? Variable)
         "weight_ih_l", "weight_hh_l", "weight_hr_l", "bias_ih_l", "bias_hh_l",
         "in_proj_weight", "in_proj_bias", "q_proj_weight", "k_proj_weight", "v_proj_weight", "bias_k", "bias_v", "out_proj",
         "self_attn", "multihead_attn", "linear", "norm", "dropout", "activation", "layers", "encoder", "decoder",
-        "embedding", "mean", "std",
+        "embedding", "mean", "std", "(layer)",
     };
 
     /// <summary>Why another layer's key cannot continue this one's; null where it can.</summary>

@@ -110,14 +110,6 @@ public sealed partial class OnnxGraph
         return Emit("Slice", [value, Vector(start), Vector(end), Integers("axis", axis)], shape, [], value.Type);
     }
 
-    /// <summary>The first part of an axis.</summary>
-    internal OnnxValue First(OnnxValue value, int axis, Extent count)
-    {
-        var shape = (long[])value.Dims.Clone();
-        shape[axis] = count.Known;
-        return Emit("Slice", [value, Integers("start", 0), Vector(count), Integers("axis", axis)], shape, [], value.Type);
-    }
-
     /// <summary>The entries at places along an axis, which the axes of the places replace.</summary>
     internal OnnxValue Gather(OnnxValue value, OnnxValue places, int axis) => Emit(
         "Gather", [value, places], [.. value.Dims[..axis], .. places.Dims, .. value.Dims[(axis + 1)..]], [("axis", axis)], value.Type);

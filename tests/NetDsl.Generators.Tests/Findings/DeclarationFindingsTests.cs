@@ -341,6 +341,8 @@ public sealed class DeclarationFindingsTests
     [InlineData(
         "Linear(4, Name = \"a\"), ReLU, Linear(4, [|Name = \"a.weight\"|])", "a.weight", "a", "layers have a 'weight' of their own")]
     [InlineData(
+        "Linear(4, Name = \"a\"), ReLU, Linear(4, [|Name = \"a.(layer)\"|])", "a.(layer)", "a", "layers have a '(layer)' of their own")]
+    [InlineData(
         "Linear(4, Name = \"a.bias.b\"), ReLU, Linear(4, [|Name = \"a\"|])", "a", "a.bias.b", "layers have a 'bias' of their own")]
     [InlineData(
         "LSTM(4, NumLayers = 2, Name = \"a\"), LastStep, Linear(4, [|Name = \"a.weight_ih_l1_reverse\"|])", "a.weight_ih_l1_reverse", "a",

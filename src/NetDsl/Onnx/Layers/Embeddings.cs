@@ -50,7 +50,7 @@ internal static class Embeddings
     {
         var steps = OnnxGraph.Size(layer.Input, 1);
         return layer.Graph.Join(
-            "Add", layer.Input, steps.Known == table.Dims[1] ? table : layer.Graph.First(table, 1, steps));
+            "Add", layer.Input, steps.Known == table.Dims[1] ? table : layer.Graph.Slice(table, 1, 0, steps));
     }
 
     /// <summary>A token (1, 1, F) in front of each sequence.</summary>
