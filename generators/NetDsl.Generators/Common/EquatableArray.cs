@@ -19,6 +19,22 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 
     public bool Contains(T item) => Items.Contains(item);
 
+    // LINQ would box the array and its enumerator for each call.
+    public bool Any(Func<T, bool> condition) => Items.Any(condition);
+
+    public bool All(Func<T, bool> condition) => Items.All(condition);
+
+    public TResult[] Select<TResult>(Func<T, TResult> selector)
+    {
+        var results = new TResult[Count];
+        for (var index = 0; index < results.Length; index++)
+        {
+            results[index] = selector(Items[index]);
+        }
+
+        return results;
+    }
+
     public bool Equals(EquatableArray<T> other) => Items.SequenceEqual(other.Items);
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
@@ -43,6 +59,9 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 
 internal static class EquatableArray
 {
+    public static EquatableArray<T> Of<T>(T item)
+        where T : IEquatable<T> => new(ImmutableArray.Create(item));
+
     public static EquatableArray<T> Of<T>(params T[] items)
         where T : IEquatable<T> => new(ImmutableArray.Create(items));
 

@@ -14,7 +14,8 @@ internal static class Escape
     /// <summary>
     /// A type's name. A name of lower-case letters alone is escaped, since the compiler warns that it may become a keyword.
     /// </summary>
-    public static string Type(string name) => name.All(character => character is >= 'a' and <= 'z') ? "@" + name : Keyword(name);
+    public static string Type(string name) =>
+        Array.TrueForAll(name.ToCharArray(), character => character is >= 'a' and <= 'z') ? "@" + name : Keyword(name);
 
     public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 

@@ -18,7 +18,7 @@ internal static class BiasRule
         }
 
         // A module that several layers share has one bias for all.
-        var norm = bias.IsPerChannel && graph.UsesOf(index).All(use => Norm(graph, use) is not null) ? Norm(graph, index) : null;
+        var norm = bias.IsPerChannel && IsBeforeNorms(graph, graph.UsesOf(index)) ? Norm(graph, index) : null;
         if (bias.Given is { } given)
         {
             if (given && norm is not null)
@@ -32,6 +32,8 @@ internal static class BiasRule
 
         return norm is null ? (true, "") : (false, $"{norm.Kind} follows: no bias");
     }
+
+    private static bool IsBeforeNorms(Graph graph, IEnumerable<int> uses) => uses.All(use => Norm(graph, use) is not null);
 
     /// <summary>The norm below that cancels a constant added to this layer's output; null where there is none.</summary>
     private static Step? Norm(Graph graph, int index)

@@ -6,15 +6,21 @@ namespace NetDsl.Generators.Planning;
 /// <summary>Leaves out the outputs after the first of a layer that nobody reads, and numbers the other values anew.</summary>
 internal sealed class FurtherOutputs
 {
-    private readonly int[] _numbers;
+    private readonly int[]? _numbers;
 
     /// <param name="inputs">The number of inputs.</param>
     /// <param name="steps">The steps, in order.</param>
     /// <param name="outputs">The network's outputs.</param>
     public FurtherOutputs(int inputs, IReadOnlyList<Step> steps, IEnumerable<int> outputs)
     {
-        var read = new HashSet<int>(steps.SelectMany(step => step.Inputs).Concat(outputs));
+        if (!steps.Any(step => step.Facts.Operation is FurtherOutput))
+        {
+            Steps = steps;
+            return;
+        }
+
         _numbers = new int[inputs + steps.Count];
+        var read = new HashSet<int>(steps.SelectMany(step => step.Inputs).Concat(outputs));
         var kept = new List<Step>();
         for (var value = 0; value < _numbers.Length; value++)
         {
@@ -40,5 +46,5 @@ internal sealed class FurtherOutputs
     public IReadOnlyList<Step> Steps { get; }
 
     /// <summary>The number of a value that is left.</summary>
-    public int Of(int value) => _numbers[value];
+    public int Of(int value) => _numbers?[value] ?? value;
 }

@@ -33,19 +33,22 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
     /// The steps above a step, nearest first: the producer of its current value, and further ones as long as those below them keep at least
     /// so much of their input.
     /// </summary>
-    public IEnumerable<Step> Above(int index, Keeps least) =>
-        Up(steps[index].Inputs[0], step => step.Facts.Keeps >= least, static _ => true);
+    public IEnumerable<Step> Above(int index, Keeps least) => Up(steps[index], least, isOnly: false);
 
     /// <summary>The steps above a step, as far as no other step reads what they give, and they are no output.</summary>
-    public IEnumerable<Step> OnlyAbove(int index, Keeps least) =>
-        Up(steps[index].Inputs[0], step => step.Facts.Keeps >= least, value => SoleReader(value) is not null);
+    public IEnumerable<Step> OnlyAbove(int index, Keeps least) => Up(steps[index], least, isOnly: true);
 
     /// <summary>
     /// The step that produces a value, and those above it through steps that the rule looks through, as far as no other step reads what
     /// they give, and they are no other output.
     /// </summary>
-    public IEnumerable<Step> UpFrom(int value, Func<Step, bool> isLookedThrough) =>
-        Up(value, isLookedThrough, above => above == value || SoleReader(above) is not null);
+    public IEnumerable<Step> UpFrom(int value, Func<Step, bool> isLookedThrough)
+    {
+        for (var step = Producer(value); step is not null; step = isLookedThrough(step) ? Giver(step.Inputs, isOnly: true) : null)
+        {
+            yield return step;
+        }
+    }
 
     /// <summary>The only reader of a value; null where it has none or several, or is an output.</summary>
     public int? SoleReader(int value) => _readers[value] is { Count: 1 } readers && !outputs.Contains(value) ? readers[0] : null;
@@ -99,7 +102,7 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
     /// </summary>
     public EquatableArray<int> LastReadBy(int step)
     {
-        var values = ImmutableArray.CreateBuilder<int>();
+        var values = ImmutableArray.CreateBuilder<int>(steps[step].Inputs.Count);
         foreach (var value in steps[step].Inputs)
         {
             if (Producer(value) is { Facts.Operation: not ParameterValue } && !outputs.Contains(value) &&
@@ -109,27 +112,24 @@ internal sealed class Graph(int inputs, IReadOnlyList<Step> steps, EquatableArra
             }
         }
 
-        return new(values.ToImmutable());
+        return new(values.Count == values.Capacity ? values.MoveToImmutable() : values.ToImmutable());
     }
 
     /// <summary>A layer that may be left out gives its input then.</summary>
     private bool IsNew(int value) => Producer(value) is { Facts.OutputIsOverwritable: true } step &&
         (step.Facts.Condition is null || (SoleReader(step.Inputs[0]) is not null && IsNew(step.Inputs[0])));
 
-    /// <summary>The steps above, through those that are looked through, as far as their values pass.</summary>
-    private IEnumerable<Step> Up(int value, Func<Step, bool> isLookedThrough, Func<int, bool> passes)
+    private IEnumerable<Step> Up(Step below, Keeps least, bool isOnly)
     {
-        while (passes(value) && Producer(value) is { } step)
+        for (var step = Giver(below.Inputs, isOnly); step is not null; step = step.Facts.Keeps >= least ? Giver(step.Inputs, isOnly) : null)
         {
             yield return step;
-            if (!isLookedThrough(step) || step.Inputs.Count == 0)
-            {
-                yield break;
-            }
-
-            value = step.Inputs[0];
         }
     }
+
+    /// <summary>The step that gives the current value of one that reads these; null where others may read it, and must not.</summary>
+    private Step? Giver(EquatableArray<int> read, bool isOnly) =>
+        read.Count > 0 && (!isOnly || SoleReader(read[0]) is not null) ? Producer(read[0]) : null;
 
     private static List<int>?[] ReadersOf(int inputs, IReadOnlyList<Step> steps)
     {

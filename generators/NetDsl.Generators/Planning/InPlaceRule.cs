@@ -1,3 +1,4 @@
+using NetDsl.Generators.Common;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Layers;
 
@@ -18,9 +19,7 @@ internal static class InPlaceRule
         }
 
         // A module that several layers share is in place for all, or for none.
-        var objection = graph.UsesOf(index)
-            .Select(use => Objection(graph, graph.Steps[use].Inputs[0]))
-            .FirstOrDefault(item => item is not null);
+        var objection = Objection(graph, graph.UsesOf(index));
         if (slot.Given == true && objection is not null)
         {
             findings.Add(
@@ -36,10 +35,17 @@ internal static class InPlaceRule
     {
         var step = graph.Steps[index];
         return step is { Facts.Operation: Sum, Inputs.Count: 2 } && step.Inputs[0] != step.Inputs[1] &&
-            Array.FindIndex(step.Inputs.ToArray(), value => Objection(graph, value) is null) is >= 0 and var target
+            Free(graph, step.Inputs) is >= 0 and var target
                 ? target
                 : null;
     }
+
+    private static int Free(Graph graph, EquatableArray<int> values) =>
+        Array.FindIndex(values.ToArray(), value => Objection(graph, value) is null);
+
+    private static string? Objection(Graph graph, IEnumerable<int> uses) => uses
+        .Select(use => Objection(graph, graph.Steps[use].Inputs[0]))
+        .FirstOrDefault(objection => objection is not null);
 
     /// <summary>Why the input must not be overwritten; null where it may be.</summary>
     private static string? Objection(Graph graph, int value) => graph.Producer(value) switch

@@ -1,3 +1,4 @@
+using NetDsl.Generators.Common;
 using NetDsl.Generators.Layers;
 
 namespace NetDsl.Generators.Planning;
@@ -25,7 +26,7 @@ internal sealed record KeyedLayer(string Key, Layer Layer, int? Variable)
     /// <summary>Why another layer's key cannot continue this one's; null where it can.</summary>
     public string? WhyNotAbove(KeyedLayer inner)
     {
-        var name = inner.Key.Substring(Key.Length + 1).Split('.')[0];
+        var name = KeyPath.Segment(inner.Key, KeyPath.Dots(Key) + 1);
         return Layer switch
         {
             Use => $"the layers of {Layer.Kind} have names of their own",

@@ -20,7 +20,7 @@ internal sealed class LayerNames
     private readonly bool _isSequential;
     private int _position;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, KeyedLayer> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KeyedLayer> _keys;
     private readonly Dictionary<string, List<KeyedLayer>> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Before, string Behind), EquatableArray<string>> _variable = [];
     private readonly HashSet<string> _fields;
@@ -30,6 +30,7 @@ internal sealed class LayerNames
     {
         _spec = spec;
         _findings = findings;
+        _keys = new(spec.Elements.Count, StringComparer.Ordinal);
         _fields = new(spec.TakenNames.Concat(spec.Parameters.Select(parameter => parameter.Name)), StringComparer.Ordinal);
         _isSequential = spec.Network?["Naming"] is EnumValue { Member: "Sequential" };
     }
@@ -91,7 +92,7 @@ internal sealed class LayerNames
 
     /// <summary>Why a text cannot be a key at all; null where it can.</summary>
     public static string? Objection(string key) =>
-        key.Split('.').Contains("") ? "has an empty part. Dots nest: write a text before and behind each."
+        $".{key}.".Contains("..") ? "has an empty part. Dots nest: write a text before and behind each."
         : !IsText(key) ? "has half of a surrogate pair, which no file can hold. Leave it out."
         : null;
 
@@ -102,6 +103,12 @@ internal sealed class LayerNames
             return "is another layer's already. Give each layer its own, or say Shared = true for the same one again.";
         }
 
+        return _groups.ContainsKey(layer.Key) || groups.Count > 0 ? Beside(layer, groups) : null;
+    }
+
+    /// <summary>Why a key cannot be beside those that continue it, and those that it continues; null where it can.</summary>
+    private string? Beside(KeyedLayer layer, IReadOnlyList<string> groups)
+    {
         _groups.TryGetValue(layer.Key, out var inner);
         var below = (inner ?? []).Select(other => Beside(other.Key, layer.WhyNotAbove(other)));
         var above = groups.Where(_keys.ContainsKey).Select(group => Beside(group, _keys[group].WhyNotAbove(layer)));
@@ -150,7 +157,7 @@ internal sealed class LayerNames
     /// <summary>The groups that a nested key is in: <c>a.b</c> and <c>a</c> for <c>a.b.c</c>.</summary>
     private static IReadOnlyList<string> Groups(string key)
     {
-        if (!key.Contains('.'))
+        if (key.IndexOf('.') < 0)
         {
             return [];
         }

@@ -11,6 +11,9 @@ namespace NetDsl.Generators.Planning;
 /// <param name="Inputs">The values that it reads: the network's inputs are numbered first, then the layers' outputs.</param>
 internal sealed record PlannedLayer(string Key, string Field, LayerFacts Facts, EquatableArray<int> Inputs)
 {
+    private static readonly EquatableArray<ModuleArgument> InPlace =
+        EquatableArray.Of(new ModuleArgument("inplace", new SwitchValue(true)));
+
     /// <summary>The running number in its key; null where there is none.</summary>
     public RunningNumber? Number { get; init; }
 
@@ -39,19 +42,13 @@ internal sealed record PlannedLayer(string Key, string Field, LayerFacts Facts, 
     public Dim Parameters => IsShared ? 0 : HasBias == true && Facts.Bias is { } bias ? Facts.Weights + bias.Size : Facts.Weights;
 
     /// <summary>The module's arguments that the planner chose, where they differ from the default.</summary>
-    public IEnumerable<ModuleArgument> Decided
+    public EquatableArray<ModuleArgument> Decided => this switch
     {
-        get
-        {
-            if (this is { HasBias: false, Facts.Bias: { } bias })
-            {
-                yield return new(bias.Parameter, new SwitchValue(false));
-            }
+        { HasBias: false, Facts.Bias: { } bias, IsInPlace: true } => EquatableArray.Of([NoBias(bias), .. InPlace]),
+        { HasBias: false, Facts.Bias: { } bias } => EquatableArray.Of(NoBias(bias)),
+        { IsInPlace: true } => InPlace,
+        _ => EquatableArray<ModuleArgument>.Empty,
+    };
 
-            if (IsInPlace)
-            {
-                yield return new("inplace", new SwitchValue(true));
-            }
-        }
-    }
+    private static ModuleArgument NoBias(BiasSlot bias) => new(bias.Parameter, new SwitchValue(false));
 }

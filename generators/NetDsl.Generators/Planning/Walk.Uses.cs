@@ -1,3 +1,4 @@
+using NetDsl.Generators.Common;
 using NetDsl.Generators.Declarations;
 using NetDsl.Generators.Diagnostics;
 using NetDsl.Generators.Layers;
@@ -50,7 +51,7 @@ internal sealed partial class Walk
     {
         var given = UseNames.Of(spec.Elements, index, 1, CountOf, isNumbered: true)[0];
         var name = _names.NextRepeated(index, layer, given);
-        if (name.Number!.Behind.Contains('.'))
+        if (KeyPath.Dots(name.Number!.Behind) > 0)
         {
             findings.Add(
                 Descriptors.BadName, new Position(index, "Name"), "The repetition", use.Name!,

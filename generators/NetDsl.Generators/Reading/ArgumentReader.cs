@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,20 +13,29 @@ internal static class ArgumentReader
     /// <summary>The constructor's arguments with defaults filled in, and the properties that were set.</summary>
     public static EquatableArray<Argument> Read(AttributeData data)
     {
-        var written = data.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList: { } list }
-            ? list.Arguments.Count(argument => argument.NameEquals is null)
-            : 0;
-
         // Without a constructor the compiler has rejected the attribute, and there are no constructor arguments.
-        return data.ConstructorArguments
-            .Select((constant, index) =>
-                (data.AttributeConstructor!.Parameters[index].Name, Value: Listed(Of(constant), written > index + 1)))
-            .Select(item => new Argument(Argument.PropertyOf(item.Name), item.Name, item.Value))
-            .Concat(data.NamedArguments.Select(item => new Argument(item.Key, item.Key, Of(item.Value))))
-            .ToEquatableArray();
+        var arguments = ImmutableArray.CreateBuilder<Argument>(data.ConstructorArguments.Length + data.NamedArguments.Length);
+        for (var index = 0; index < data.ConstructorArguments.Length; index++)
+        {
+            var (name, value) = (data.AttributeConstructor!.Parameters[index].Name, Of(data.ConstructorArguments[index]));
+            arguments.Add(new(
+                Argument.PropertyOf(name), name,
+                value is ListValue list ? list with { IsListed = Positional(data) > index + 1 } : value));
+        }
+
+        foreach (var argument in data.NamedArguments)
+        {
+            arguments.Add(new(argument.Key, argument.Key, Of(argument.Value)));
+        }
+
+        return new(arguments.MoveToImmutable());
     }
 
-    private static Value Listed(Value value, bool isListed) => value is ListValue list ? list with { IsListed = isListed } : value;
+    /// <summary>How many arguments are written for the constructor.</summary>
+    private static int Positional(AttributeData data) =>
+        data.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList: { } list }
+            ? list.Arguments.Count(argument => argument.NameEquals is null)
+            : 0;
 
     private static Value Of(TypedConstant constant) => constant.Kind == TypedConstantKind.Array && !constant.IsNull
         ? new ListValue(constant.Values.Select(Of).ToEquatableArray())

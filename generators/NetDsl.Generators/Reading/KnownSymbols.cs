@@ -83,8 +83,16 @@ internal sealed class KnownSymbols
     public bool IsBlock(AttributeData attribute) => Is(attribute.AttributeClass, _block);
 
     /// <summary>A layer, or an element that routes values between layers.</summary>
-    public bool IsElement(AttributeData attribute) =>
-        (attribute.AttributeClass?.BaseType).WithBases().Any(type => Is(type, _element));
+    public bool IsElement(AttributeData attribute)
+    {
+        var type = attribute.AttributeClass?.BaseType;
+        while (type is not null && !Is(type, _element))
+        {
+            type = type.BaseType;
+        }
+
+        return type is not null;
+    }
 
     /// <summary>Whether it is Network, or one of its variants with several inputs or outputs.</summary>
     public bool IsNetworkBase(INamedTypeSymbol type) => _bases.Any(known => Is(type, known));

@@ -70,7 +70,7 @@ internal readonly record struct Dim
 
     public static Dim operator *(Dim left, Dim right) => left.IsAny || right.IsAny ? Any
         : left.Size is { } first && right.Size is { } second ? checked(first * second)
-        : Sum(left.Terms.SelectMany(_ => right.Terms, (first, second) => first * second));
+        : Product(left.Terms, right.Terms);
 
     /// <summary>The quotient by a positive size, rounded down.</summary>
     public static Dim operator /(Dim left, Dim right) => left.IsAny || right.IsAny ? Any : Division.Of(left, right);
@@ -94,6 +94,9 @@ internal readonly record struct Dim
             .ToEquatableArray();
         return new(sums.Find(term => term.Factors.Count == 0)?.Coefficient ?? 0, symbolic, isAny: false);
     }
+
+    private static Dim Product(EquatableArray<Term> left, EquatableArray<Term> right) =>
+        Sum(left.SelectMany(_ => right, (first, second) => first * second));
 
     /// <summary>The result of a rule on numbers; unknown for anything else.</summary>
     public Dim Select(Func<long, long> rule) => Size is { } size ? rule(size) : Any;

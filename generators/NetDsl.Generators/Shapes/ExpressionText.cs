@@ -47,7 +47,7 @@ internal sealed class ExpressionText(Func<string, string> nameOf)
     private string Operand(Real real)
     {
         var text = Of(real);
-        return text.Contains(' ') ? $"({text})" : text;
+        return text.Contains(" ") ? $"({text})" : text;
     }
 
     private string Product(Term term, long coefficient)

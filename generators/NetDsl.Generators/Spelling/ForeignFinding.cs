@@ -39,10 +39,19 @@ internal sealed record ForeignFinding(string File, TextSpan Span, LinePositionSp
             return true;
         }
 
-        var arguments = attribute.ArgumentList?.Arguments ?? default;
-        return
-            arguments.Count(argument => argument.NameEquals is not null) > data.NamedArguments.Length ||
-            arguments.Any(argument => argument.NameColon is { } name &&
-                constructor.Parameters.All(parameter => parameter.Name != name.Name.Identifier.ValueText));
+        var properties = 0;
+        foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
+        {
+            properties += argument.NameEquals is null ? 0 : 1;
+            if (argument.NameColon is { } name && !HasParameter(constructor, name.Name.Identifier.ValueText))
+            {
+                return true;
+            }
+        }
+
+        return properties > data.NamedArguments.Length;
     }
+
+    private static bool HasParameter(IMethodSymbol constructor, string name) =>
+        constructor.Parameters.Any(parameter => parameter.Name == name);
 }

@@ -24,7 +24,7 @@ internal static class CSharp
     public static string Operand(Real number)
     {
         var text = Expressions.Of(number);
-        return text.Contains(' ') || text.StartsWith("-", StringComparison.Ordinal) ? $"({text})" : text;
+        return text.Contains(" ") || text.StartsWith("-", StringComparison.Ordinal) ? $"({text})" : text;
     }
 
     /// <summary>The expression that creates the modules of a repetition.</summary>
@@ -66,8 +66,9 @@ internal static class CSharp
     /// <summary>The expression that creates a module.</summary>
     /// <param name="module">The module.</param>
     /// <param name="decided">Arguments that the planner chose.</param>
-    public static Invocation Create(ModuleCreation module, params ModuleArgument[] decided)
+    public static Invocation Create(ModuleCreation module, EquatableArray<ModuleArgument> decided = default)
     {
+        string[] arguments = [.. module.Arguments.Select(Of), .. decided.Select(Of)];
         var plain = new Invocation(
             module.Type.Origin switch
             {
@@ -75,7 +76,7 @@ internal static class CSharp
                 ModuleOrigin.Chosen => $"{Services}.{module.Type.Name}s.Create",
                 _ => $"new {Plain(module.Type)}",
             },
-            module.Arguments.Concat(decided).Select(Of).ToList());
+            arguments);
         return module.Type.Parametrization is null ? plain : new($"new {Of(module.Type)}", [plain.ToString()]);
     }
 

@@ -40,7 +40,7 @@ internal static class ClassFile
             }
         }
 
-        return writer.ToString();
+        return writer.Close();
     }
 
     private static void Types(CodeWriter writer, ClassSpec type, int depth, Action<CodeWriter, string> part)

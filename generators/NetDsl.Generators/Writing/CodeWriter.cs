@@ -11,9 +11,17 @@ internal sealed class CodeWriter
 {
     private const int Columns = 140;
 
-    private readonly StringBuilder _text = new(capacity: 4096);
+    /// <summary>Most files fit into it, so that one buffer serves all the files that a thread writes.</summary>
+    private const int Capacity = 16384;
+
+    [ThreadStatic]
+    private static StringBuilder? _spare;
+
+    private readonly StringBuilder _text;
     private int _depth;
     private int _start;
+
+    public CodeWriter() => (_text, _spare) = (_spare ?? new(Capacity), null);
 
     /// <summary>The length of the current line.</summary>
     private int Length => _text.Length - _start;
@@ -34,14 +42,15 @@ internal sealed class CodeWriter
     public void Line([InterpolatedStringHandlerArgument("")] Text text, string comment) => text.End(comment);
 
     /// <summary>A statement that calls a method, with its arguments on separate lines where it is too long for one.</summary>
-    /// <param name="start">What comes before the call.</param>
+    /// <param name="start">What comes before the call; already written.</param>
     /// <param name="call">The call.</param>
     /// <param name="end">What comes after it.</param>
     /// <param name="comment">A comment for the reader; may be empty.</param>
-    public void Statement(string start, Invocation call, string end, string comment = "")
+    public void Statement(
+        [InterpolatedStringHandlerArgument("")] Text start, Invocation call, string end, string comment = "")
     {
-        Start();
-        _text.Append(start);
+        _ = start;
+        var function = _text.Length;
         call.WriteTo(_text);
         _text.Append(end);
         if (Length <= Columns || call.Arguments.Count == 0)
@@ -51,13 +60,14 @@ internal sealed class CodeWriter
             return;
         }
 
-        _text.Length = _start;
+        _text.Length = function;
         if (comment.Length > 0)
         {
-            Line($"// {comment}");
+            CommentAbove(comment);
         }
 
-        Line($"{start}{call.Function}(");
+        _text.Append(call.Function).Append('(');
+        End();
         using var indentation = Indent();
         Start();
         for (var index = 0; index < call.Arguments.Count; index++)
@@ -95,7 +105,17 @@ internal sealed class CodeWriter
         return new(this);
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>The text. The writer is done.</summary>
+    public string Close()
+    {
+        var text = _text.ToString();
+        if (_text.Capacity == Capacity)
+        {
+            _spare = _text.Clear();
+        }
+
+        return text;
+    }
 
     private void Start() => _text.Append(' ', 4 * _depth);
 
@@ -114,10 +134,17 @@ internal sealed class CodeWriter
         }
         else
         {
-            var above = $"{new string(' ', 4 * _depth)}// {comment}\n";
-            _text.Insert(_start, above);
-            _start += above.Length;
+            CommentAbove(comment);
         }
+    }
+
+    private void CommentAbove(string comment)
+    {
+        // Insert would split the buffer.
+        var line = _text.ToString(_start, Length);
+        _text.Length = _start;
+        Line($"// {comment}");
+        _text.Append(line);
     }
 
     private void End()
@@ -148,12 +175,17 @@ internal sealed class CodeWriter
 
         public void AppendFormatted(string text) => _writer._text.Append(text);
 
+        public void AppendFormatted(Spaces spaces) => _writer._text.Append(' ', spaces.Count);
+
         public void End(string comment = "")
         {
             _writer.Comment(comment);
             _writer.End();
         }
     }
+
+    /// <summary>What fills the column of a table.</summary>
+    public readonly record struct Spaces(int Count);
 
     public readonly struct Block(CodeWriter writer) : IDisposable
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetDsl.Generators.Common;
 using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
@@ -85,7 +86,7 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
             return;
         }
 
-        var inputs = layer.Inputs.Select(Value).ToList();
+        var inputs = layer.Inputs.Select(Value);
         if (layer.Facts.MayStarve)
         {
             writer.Line($"{CSharp.Services}.Guard.Norm({inputs[0]}, {FieldOf(layer, plan)}, {Presence.Key(layer, plan)}, this);");
@@ -111,7 +112,7 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
     }
 
     /// <summary>A call that gives several values, of which those that nobody reads have no name.</summary>
-    private void Deconstruct(int index, Dictionary<int, int> further, string call)
+    private void Deconstruct(int index, IReadOnlyDictionary<int, int> further, string call)
     {
         var layer = plan.Layers[index];
         var first = plan.Inputs.Count + index;
@@ -127,8 +128,13 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
     }
 
     /// <summary>The values of a layer's outputs after its first that are read.</summary>
-    private Dictionary<int, int> FurtherOutputs(int index)
+    private IReadOnlyDictionary<int, int> FurtherOutputs(int index)
     {
+        if (index + 1 == plan.Layers.Count || plan.Layers[index + 1].Facts.Operation is not FurtherOutput)
+        {
+            return ImmutableDictionary<int, int>.Empty;
+        }
+
         var values = new Dictionary<int, int>();
         for (var below = index + 1; below < plan.Layers.Count && plan.Layers[below].Facts.Operation is FurtherOutput output; below++)
         {

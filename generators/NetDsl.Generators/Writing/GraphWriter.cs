@@ -92,7 +92,7 @@ internal sealed class GraphWriter
             { Repetition: not null } => new($"{Field(layer)}.Describe", [_graph, .. Presence.Naming(layer, _plan), inputs, shape]),
             { Operation: FurtherOutput output } => new($"{_graph}.FurtherOutput", [Text.Of(output.Index), shape]),
             { Module: { } module } => new(
-                $"{_graph}.Module", [key, Field(layer), inputs, shape, .. Given(Arguments(layer, module).Select(Of).ToList())]),
+                $"{_graph}.Module", [key, Field(layer), inputs, shape, .. Given(Array.ConvertAll(Arguments(layer, module), Of))]),
             { Operation: ParameterValue } => new($"{_graph}.Parameter", [key, Field(layer)]),
             { Parameter: not null } => new($"{_graph}.Parameter", [key, Field(layer), Function(layer).Name, inputs, shape]),
             { Operation: OwnMethodCall call } => new($"{_graph}.Method", [$"\"{call.Method}\"", inputs, shape]),
@@ -152,12 +152,14 @@ internal sealed class GraphWriter
     };
 
     /// <summary>Arguments of a parameter of any number of objects: an array alone would be all of them.</summary>
-    private static IEnumerable<string> Given(IReadOnlyList<string> arguments) =>
-        arguments.Count == 1 && arguments[0].StartsWith("new object[]", StringComparison.Ordinal) ? [$"(object){arguments[0]}"] : arguments;
+    private static string[] Given(string[] arguments) =>
+        arguments.Length == 1 && arguments[0].StartsWith("new object[]", StringComparison.Ordinal)
+            ? [$"(object){arguments[0]}"]
+            : arguments;
 
     /// <summary>The module's arguments, and those that its call adds. Those of the user's own modules tell nothing here.</summary>
-    private static IEnumerable<ModuleArgument> Arguments(PlannedLayer layer, ModuleCreation module) =>
-        !module.Type.IsDescribed ? [] : module.Arguments.Concat(layer.Decided).Concat(Parametrized(module)).Concat(Called(layer));
+    private static ModuleArgument[] Arguments(PlannedLayer layer, ModuleCreation module) =>
+        !module.Type.IsDescribed ? [] : [.. module.Arguments, .. layer.Decided, .. Parametrized(module), .. Called(layer)];
 
     /// <summary>What the call of a module adds to its settings.</summary>
     private static IEnumerable<ModuleArgument> Called(PlannedLayer layer) => layer.Facts.Operation switch
@@ -206,8 +208,8 @@ internal sealed class GraphWriter
     /// <summary>Values as one, or as a list; those of <c>cat</c> in its order, the current value last.</summary>
     private string Inputs(PlannedLayer layer)
     {
-        var values = layer.Inputs.Select(Value).ToList();
-        return values.Count == 1 ? values[0]
+        var values = layer.Inputs.Select(Value);
+        return values.Length == 1 ? values[0]
             : CSharp.List(layer.Facts.Operation is Concatenation ? values.Skip(1).Append(values[0]) : values);
     }
 

@@ -109,7 +109,7 @@ internal static class NetworkWriter
             return;
         }
 
-        var creation = CSharp.Create(module, layer.Decided.ToArray());
+        var creation = CSharp.Create(module, layer.Decided);
         var (mark, condition, otherwise) = layer.Facts.Condition is { } when ? ("?", $"{CSharp.Of(when)} ? ", " : null") : ("", "", "");
         writer.Statement($"private readonly {CSharp.Of(module.Type)}{mark} {name} = {condition}", creation, $"{otherwise};", layer.Note);
     }

@@ -1,3 +1,4 @@
+using NetDsl.Generators.Common;
 using NetDsl.Generators.Layers;
 using NetDsl.Generators.Planning;
 
@@ -18,14 +19,13 @@ internal static class Presence
     /// <summary>The part of a layer's key between two dots, as a text in C#.</summary>
     public static string Segment(PlannedLayer layer, int depth, NetworkPlan plan)
     {
-        var segment = layer.Key.Split('.')[depth];
-        return layer.Number is { Variable.Count: > 0 } number && number.Before.Count(letter => letter == '.') == depth
+        return layer.Number is { Variable.Count: > 0 } number && KeyPath.Dots(number.Before) == depth
             ? Text(number with
             {
                 Before = number.Before.Substring(number.Before.LastIndexOf('.') + 1),
-                Behind = number.Behind.Split('.')[0],
+                Behind = KeyPath.Segment(number.Behind, 0),
             }, plan)
-            : CSharp.Literal(segment);
+            : CSharp.Literal(KeyPath.Segment(layer.Key, depth));
     }
 
     /// <summary>A layer's key, as a text in C#.</summary>

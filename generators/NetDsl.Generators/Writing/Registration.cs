@@ -48,7 +48,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
     {
         var field = Escape.Keyword(state.Member);
         writer.Statement(
-            state.MayBeNull ? $"if ({field} is not null) " : "",
+            $"{(state.MayBeNull ? $"if ({field} is not null) " : "")}",
             new(state.IsModule ? "register_module" : "register_parameter", [CSharp.Literal(state.Key), field]), ";");
     }
 
@@ -80,11 +80,11 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
             var key = Presence.Key(layer, plan);
             if (layer.Facts.Parameter is { } parameter)
             {
-                writer.Statement("", new("register_parameter", [key, CSharp.Create(parameter).ToString()]), ";");
+                writer.Statement($"", new("register_parameter", [key, CSharp.Create(parameter).ToString()]), ";");
             }
             else
             {
-                writer.Statement("", new("register_module", [key, Module(layer)]), ";");
+                writer.Statement($"", new("register_module", [key, Module(layer)]), ";");
             }
         }
     }
@@ -109,7 +109,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
                 { Condition: not null } => ($"if ({Field(layer)} is not null) ", Field(layer)),
                 _ => ("", Field(layer)),
             };
-            writer.Statement(start, CSharp.Fill(filled, module), ";", filled.Reason);
+            writer.Statement($"{start}", CSharp.Fill(filled, module), ";", filled.Reason);
         }
     }
 
@@ -164,7 +164,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
 
     /// <summary>Whether a layer is several children of the group at that depth.</summary>
     private static bool IsSpread(PlannedLayer layer, int depth) =>
-        layer.Facts.Repetition is not null && layer.Key.Count(letter => letter == '.') == depth;
+        layer.Facts.Repetition is not null && KeyPath.Dots(layer.Key) == depth;
 
     /// <summary>The modules of a repetition, with their names.</summary>
     private string Named(PlannedLayer layer, int depth)
@@ -182,10 +182,10 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
 
     /// <summary>The layers grouped by the next segment of their keys, in order of first occurrence.</summary>
     private static IEnumerable<IGrouping<string, PlannedLayer>> ByName(IEnumerable<PlannedLayer> layers, int depth) =>
-        layers.GroupBy(layer => layer.Key.Split('.')[depth], StringComparer.Ordinal);
+        layers.GroupBy(layer => KeyPath.Segment(layer.Key, depth), StringComparer.Ordinal);
 
     private static bool IsNested(IEnumerable<PlannedLayer> group, int depth) => group.Any(layer => IsDeeper(layer, depth));
 
     /// <summary>Whether a layer's key has more segments than up to a depth.</summary>
-    private static bool IsDeeper(PlannedLayer layer, int depth) => layer.Key.Split('.').Length > depth + 1;
+    private static bool IsDeeper(PlannedLayer layer, int depth) => KeyPath.Dots(layer.Key) > depth;
 }

@@ -9,7 +9,10 @@ internal static class ShapeTable
 {
     public static void Write(CodeWriter writer, NetworkPlan plan)
     {
-        var rows = new List<(string Layer, string Output, string Parameters)> { ("layer", "output (N, …)", "parameters") };
+        var rows = new List<(string Layer, string Output, string Parameters)>(plan.Inputs.Count + plan.Layers.Count + 2)
+        {
+            ("layer", "output (N, …)", "parameters"),
+        };
         rows.AddRange(plan.Inputs.Select(input => (input.Name, Dims(input.Shape), "")));
         rows.AddRange(plan.Layers.Select((layer, index) => (Name(plan, index), Dims(layer.Facts.Output), Count(layer))));
         rows.Add(("total", "", Total(plan)));
@@ -20,10 +23,12 @@ internal static class ShapeTable
         foreach (var (layer, output, parameters) in rows)
         {
             writer.Line(
-                $"/// {Escape.Xml(layer.PadRight(layerWidth))}  {Escape.Xml(output.PadRight(outputWidth))}  " +
-                $"{Escape.Xml(parameters.PadLeft(countWidth))}");
+                $"/// {Escape.Xml(layer)}{Rest(layer, layerWidth)}  {Escape.Xml(output)}{Rest(output, outputWidth)}  " +
+                $"{Rest(parameters, countWidth)}{Escape.Xml(parameters)}");
         }
     }
+
+    private static CodeWriter.Spaces Rest(string text, int width) => new(width - text.Length);
 
     /// <summary>The layer, and the values that it reads where they are not just the one above: <c>add1 ← bn2, input</c>.</summary>
     private static string Name(NetworkPlan plan, int index)

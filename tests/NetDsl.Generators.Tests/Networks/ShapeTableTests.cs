@@ -12,7 +12,7 @@ public sealed class ShapeTableTests
         var writer = new CodeWriter();
         ShapeTable.Write(writer, plan);
 
-        var lines = writer.ToString().TrimEnd().Split('\n');
+        var lines = writer.Close().TrimEnd().Split('\n');
         Assert.EndsWith(" 4,611,686,016,279,904,256", lines[2], StringComparison.Ordinal);
         Assert.EndsWith(" 13,835,058,048,839,712,768", lines[^1], StringComparison.Ordinal);
     }
