@@ -7,6 +7,8 @@ internal readonly struct Hardshrink(double lambda) : ISmooth
 
     public string Kernel => "hardshrink_cpu";
 
+    public bool IsCut => true;
+
     public double Value(double x) => x >= -lambda && x <= lambda ? 0 : x;
 
     public double Slope(double x) => x >= -lambda && x <= lambda ? 0 : 1;
@@ -18,6 +20,8 @@ internal readonly struct Softshrink(double lambda) : ISmooth
     public string Node => "SoftshrinkBackward0";
 
     public string Kernel => "softshrink_cpu";
+
+    public bool IsCut => true;
 
     // Zero times x, so that NaN stays NaN.
     public double Value(double x) => x > lambda ? x - lambda : x < -lambda ? x + lambda : x * 0;
@@ -31,6 +35,8 @@ internal readonly struct Threshold(double threshold, double value) : ISmooth
     public string Node => "ThresholdBackward0";
 
     public string Kernel => "threshold_cpu";
+
+    public bool IsCut => true;
 
     public double Value(double x) => x <= threshold ? value : x;
 

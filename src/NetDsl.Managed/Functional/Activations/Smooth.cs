@@ -12,6 +12,9 @@ internal interface ISmooth
     /// <summary>Whether <see cref="Slope"/> takes the result; otherwise the input.</summary>
     bool NeedsResult => false;
 
+    /// <summary>Whether no gradient passes where <see cref="Slope"/> is 0, not even an infinite one or NaN.</summary>
+    bool IsCut => false;
+
     double Value(double x);
 
     double Slope(double saved);
@@ -41,7 +44,8 @@ internal readonly struct Smooth<TFunction>(TFunction function) : IActivation
     {
         for (var i = 0; i < result.Length; i++)
         {
-            result[i] = grad[i] * T.CreateTruncating(function.Slope(double.CreateTruncating(saved[i])));
+            var slope = function.Slope(double.CreateTruncating(saved[i]));
+            result[i] = function.IsCut && slope == 0 ? T.Zero : grad[i] * T.CreateTruncating(slope);
         }
     }
 }

@@ -57,6 +57,8 @@ internal readonly struct Hardswish : ISmooth
 
     public string Kernel => "hardswish_cpu";
 
+    public bool IsCut => true;
+
     public double Value(double x) => x * Math.Clamp(x + 3, 0, 6) / 6;
 
     public double Slope(double x) => x < -3 ? 0 : x <= 3 ? x / 3 + 0.5 : 1;
@@ -68,6 +70,8 @@ internal readonly struct Hardsigmoid : ISmooth
     public string Node => "HardsigmoidBackward0";
 
     public string Kernel => "hardsigmoid_cpu";
+
+    public bool IsCut => true;
 
     public double Value(double x) => Math.Clamp(x + 3, 0, 6) / 6;
 

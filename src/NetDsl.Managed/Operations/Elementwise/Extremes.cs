@@ -38,15 +38,15 @@ internal static class Extremes
         return Tape.Record(Elementwise.Compute(loop, a, b, Promotion.Result(a, b)), name, [a, b], [a, b], (context, gradient) =>
         {
             var (x, y) = (context.Saved(0), context.Saved(1));
-            var shared = Multiply.Apply(Copying.To(Comparisons.Equal(x, y), gradient.dtype), 0.5);
+            var shared = torch.where(Comparisons.Equal(x, y), Multiply.Apply(gradient, 0.5), gradient);
             return
             [
-                context.Needs(0) ? Share(larger ? Comparisons.Greater(x, y) : Comparisons.Less(x, y), sizesA, typeA) : null,
-                context.Needs(1) ? Share(larger ? Comparisons.Less(x, y) : Comparisons.Greater(x, y), sizesB, typeB) : null,
+                context.Needs(0) ? Share(larger ? Comparisons.Less(x, y) : Comparisons.Greater(x, y), sizesA, typeA) : null,
+                context.Needs(1) ? Share(larger ? Comparisons.Greater(x, y) : Comparisons.Less(x, y), sizesB, typeB) : null,
             ];
 
-            Tensor Share(Tensor wins, long[] sizes, ScalarType dtype) =>
-                Broadcasting.Reduce(Multiply.Apply(gradient, Add.Apply(shared, wins)), sizes, dtype);
+            Tensor Share(Tensor loses, long[] sizes, ScalarType dtype) =>
+                Broadcasting.Reduce(shared.masked_fill(loses, 0), sizes, dtype);
         });
     }
 }
@@ -114,6 +114,6 @@ internal static class Clamp
             var below = Comparisons.LessEqual(x, max);
             inside = inside is null ? below : Multiply.Apply(inside, below);
         }
-        return [Copying.To(Multiply.Apply(gradient, inside!), x.dtype)];
+        return [Copying.To(gradient.masked_fill(inside!.logical_not(), 0), x.dtype)];
     };
 }

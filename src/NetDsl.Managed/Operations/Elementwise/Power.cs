@@ -78,7 +78,7 @@ internal static class Power
     };
 
     private static Tensor Gradient(Tensor gradient, Tensor x, Scalar exponent) => exponent.Double == 0
-        ? gradient.mul(0)
+        ? zeros_like(gradient)
         : gradient.mul(Apply(x, exponent.IsFloat ? exponent.Double - 1 : (Scalar)(exponent.Int64 - 1)).mul(exponent));
 
     private readonly struct PowOp : IScalarBinary

@@ -14,7 +14,7 @@ internal static class UnaryFunctions
         "AbsBackward0", UnaryLoop.Run<AbsOp>, Saves.Input, (g, x) => g.mul(Sign!.Apply(x!)), KeepsIntegers: true);
 
     internal static readonly Unary Sign = new(
-        "SignBackward0", UnaryLoop.Run<SignOp>, Saves.Nothing, (g, _) => g.mul(0), KeepsIntegers: true);
+        "SignBackward0", UnaryLoop.Run<SignOp>, Saves.Nothing, (g, _) => zeros_like(g), KeepsIntegers: true);
 
     internal static readonly Unary Square = new(
         "PowBackward0", UnaryLoop.Run<SquareOp>, Saves.Input, (g, x) => g.mul(x!).mul(2), KeepsIntegers: true);
@@ -96,7 +96,7 @@ internal static class UnaryFunctions
             }
         },
         Saves.Nothing,
-        (g, _) => g.mul(0),
+        (g, _) => zeros_like(g),
         KeepsIntegers: true);
 
     private static Tensor OneMinusSquare(Tensor x) => Subtract.Apply((Scalar)1, x.mul(x));
