@@ -8,7 +8,7 @@ internal static class Functions
     public static OnnxValue Multiply(OnnxLayer layer) => Fold(layer, "Mul");
 
     public static OnnxValue Concat(OnnxLayer layer) =>
-        layer.Graph.Concat(layer.Input.Axis(layer.Arguments.Integer("dim")), [.. layer.Inputs]);
+        layer.Graph.Concat(layer.Input.Axis(layer.Arguments.Integer("dim")), Promoted(layer));
 
     public static OnnxValue Permute(OnnxLayer layer) => layer.Graph.Transpose(layer.Input, layer.Arguments.Integers("dims"));
 
@@ -62,7 +62,12 @@ internal static class Functions
 
     private static int Axis(OnnxLayer layer) => layer.Input.Axis(layer.Arguments.Integer("dim"));
 
+    /// <summary>Values of one type, as torch promotes them: whole numbers beside real ones become real.</summary>
+    private static OnnxValue[] Promoted(OnnxLayer layer) => layer.Inputs.Any(value => value.Type == OnnxType.Float)
+        ? [.. layer.Inputs.Select(value => layer.Graph.Cast(value, OnnxType.Float))]
+        : [.. layer.Inputs];
+
     private static OnnxValue Fold(OnnxLayer layer, string operation) => layer.Arguments.Has("other")
         ? layer.Graph.Join(operation, layer.Input, layer.Graph.Scalar("other", layer.Arguments.Number("other", 0)))
-        : layer.Inputs.Aggregate((left, right) => layer.Graph.Join(operation, left, right));
+        : Promoted(layer).Aggregate((left, right) => layer.Graph.Join(operation, left, right));
 }

@@ -13,7 +13,16 @@ internal static class Pooling
         var (after, isCeil) = arguments.Flag("ceil_mode")
             ? Windows.Ceil(layer.Input, kernel, stride, padding, dilation)
             : (padding, false);
-        var shape = Windows.Shape(layer.Input, kernel, stride, padding, after, dilation, isCeil);
+        var input = layer.Input;
+        if (after.Zip(kernel).Any(axis => axis.First >= axis.Second))
+        {
+            // Runtimes take less padding than a window has places; a dilated window, which has no indices, is longer than that.
+            input = layer.Graph.Pad(
+                input, new long[axes], [.. after.Zip(padding, (all, own) => all - own)], number: double.NegativeInfinity);
+            after = padding;
+        }
+
+        var shape = Windows.Shape(input, kernel, stride, padding, after, dilation, isCeil);
         (string, object)[] attributes =
         [
             ("kernel_shape", kernel), ("strides", stride), ("pads", padding.Concat(after).ToArray()), ("dilations", dilation),
@@ -21,7 +30,7 @@ internal static class Pooling
         ];
         if (!layer.Node.HasFurtherOutputs)
         {
-            return layer.Graph.Node("MaxPool", [layer.Input], shape, attributes);
+            return layer.Graph.Node("MaxPool", [input], shape, attributes);
         }
 
         // ONNX counts the places of the whole batch, PyTorch those of a channel of a sample.

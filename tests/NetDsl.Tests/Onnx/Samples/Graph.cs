@@ -28,6 +28,10 @@ public partial class JoinedSteps;
 [Conv(3, 1), Tap("a"), Conv(4, 1), Concat("a")]
 public partial class JoinedOpen;
 
+[Network(5)]
+[Tap("tokens"), EmbeddingBag(20, 5), Concat("tokens"), Linear(5), Add("tokens"), Multiply("tokens")]
+public partial class JoinedTokens;
+
 [Network]
 [Input("image", 3, 8, 8), Input("meta", 10)]
 [Conv(4, 3), BatchNorm, ReLU, AdaptiveAvgPool(1), Flatten, Tap("seen")]

@@ -44,6 +44,10 @@ public partial class MaxPoolCeilPadded;
 [MaxPool(2, Stride = 2, Padding = 1, Dilation = 3, CeilMode = true)]
 public partial class MaxPoolCeilDilated;
 
+[Network(4, 7, 6)]
+[MaxPool(2, Padding = 1, Dilation = new[] { 1, 2 }, CeilMode = true)]
+public partial class MaxPoolCeilBeyond;
+
 [Network(4, 7, 7)]
 [MaxPool(2, Stride = 3, Padding = 1, CeilMode = true)]
 public partial class MaxPoolDropsWindow;
