@@ -3,13 +3,14 @@ using System.Runtime.CompilerServices;
 using NetDsl;
 using TorchSharp;
 using Zoo;
+using Zoo.Networks;
 using static TorchSharp.torch;
 
 namespace Twins;
 
 /// <summary>
 /// Writes networks for check.py, a folder for each: its twin and train.py, its weights, inputs, what it computes of them, and its state
-/// after one step of training.
+/// after one step of training; of ResNet-18 the losses of training with autocast.
 /// </summary>
 public static class Program
 {
@@ -102,6 +103,11 @@ public static class Program
         TensorFile.Write(Path.Combine(folder, "values"), [
             .. inputs.Select((value, index) => ($"input{index}", value)), .. outputs.Select((value, index) => ($"output{index}", value))]);
 
+        if (network is ResNet18 classifier)
+        {
+            TrainWithAutocast(classifier, Path.Combine(folder, "autocast"));
+        }
+
         if (!isTrained)
         {
             return;
@@ -120,6 +126,30 @@ public static class Program
         Forward(network, inputs).Select(output => output.square().mean()).Aggregate((a, b) => a + b).backward();
         optimizer.step();
         TensorFile.Write(Path.Combine(folder, "trained"), network.state_dict().Select(entry => (entry.Key, entry.Value)));
+    }
+
+    /// <summary>A few steps whose layers compute in bfloat16: with two samples, since that is slow where the processor has none.</summary>
+    private static void TrainWithAutocast(ResNet18 network, string file)
+    {
+        var (images, labels) = (randn(2, 3, 224, 224), randint(0, 1000, [2], ScalarType.Int64));
+        using var optimizer = optim.SGD(network.parameters(), 0.001);
+        network.train();
+        var losses = new List<float>();
+        for (var step = 0; step < 3; step++)
+        {
+            optimizer.zero_grad();
+            Tensor loss;
+            using (network.Autocast(bfloat16))
+            {
+                loss = nn.functional.cross_entropy(network.call(images), labels);
+            }
+
+            loss.backward();
+            optimizer.step();
+            losses.Add(loss.item<float>());
+        }
+
+        TensorFile.Write(file, [("images", images), ("labels", labels), ("losses", tensor(losses.ToArray()))]);
     }
 
     private static Tensor[] Forward(nn.Module network, Tensor[] inputs)

@@ -1,4 +1,5 @@
-"""Compares the networks that Program.cs wrote with their twins: keys, outputs, and the weights after one step of training.
+"""Compares the networks that Program.cs wrote with their twins: keys, outputs, and the weights after one step of training; of ResNet-18
+the losses of training with autocast.
 
     python3 check.py FOLDER [NAME...]
 
@@ -6,6 +7,7 @@ Then trains one of them with its train.py: two processes give what one gives, an
 """
 
 import ast
+import copy
 import importlib.util
 import json
 import os
@@ -94,6 +96,8 @@ def check(folder, name):
     tolerance = TOLERANCE[expected[0].dtype]
     if not evaluated <= tolerance:
         problems.append(f"the outputs differ by {evaluated:.1e}")
+    if os.path.exists(os.path.join(path, "autocast")):
+        problems += check_autocast(network, read(os.path.join(path, "autocast")))
     if not os.path.exists(os.path.join(path, "trained")):
         return problems, evaluated, 0
 
@@ -108,6 +112,28 @@ def check(folder, name):
     if not stepped <= tolerance:
         problems.append(f"after a step, '{key}' differs by {stepped:.1e}")
     return problems, evaluated, stepped
+
+
+def losses_of(network, values, autocast):
+    network, losses = copy.deepcopy(network).train(), []
+    optimizer = torch.optim.SGD(network.parameters(), 0.001)
+    for _ in values["losses"]:
+        optimizer.zero_grad()
+        with torch.autocast("cpu", torch.bfloat16, enabled=autocast):
+            loss = torch.nn.functional.cross_entropy(network(values["images"]), values["labels"])
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return torch.tensor(losses)
+
+
+def check_autocast(network, values):
+    """Losses with autocast are as near to those without it as PyTorch's own autocast leaves them."""
+    own, exact = (losses_of(network, values, autocast) for autocast in (True, False))
+    ours, theirs = ((losses - exact).abs() for losses in (values["losses"], own))
+    print(f"    losses with autocast are {ours.max():.0e} from those without, PyTorch's {theirs.max():.0e}", flush=True)
+    problems = [] if ours.max() <= 2 * theirs.max() else ["with autocast, losses are further from those without than PyTorch's"]
+    return problems if ours[0] > 1e-4 else [*problems, "the first loss is that without autocast"]
 
 
 def trained(folder, out, *arguments, processes=1):

@@ -44,7 +44,7 @@ internal sealed record ModuleWay(string Name, Func<nn.Module<Tensor, Tensor>> Cr
         // Under "dotnet", the process is that, and the program its argument.
         var program = Environment.ProcessPath!;
         string[] self = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
-        return Number(Processes.Output(program, [.. self, "networks", NetworkComparison.Memory, contest.Name, Name]));
+        return Number(Processes.OutputOfMemory(program, [.. self, "networks", NetworkComparison.Memory, contest.Name, Name]));
     }
 }
 
@@ -66,7 +66,7 @@ internal sealed record PyTorchWay(string Name, string Python, bool IsChannelsLas
     public override double Peak(Contest contest)
     {
         using var folder = new TwinFolder(contest);
-        return Number(Processes.Output(Python, Arguments(contest, folder, contest.StepBatch, "memory")));
+        return Number(Processes.OutputOfMemory(Python, Arguments(contest, folder, contest.StepBatch, "memory")));
     }
 
     private string[] Arguments(Contest contest, TwinFolder twin, int batch, string what) =>
