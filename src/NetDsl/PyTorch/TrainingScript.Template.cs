@@ -161,9 +161,10 @@ internal static partial class TrainingScript
             if rank == 0:
                 write(args.out, lambda path: save_weights(network.state_dict(), path))
             if world > 1:
-                # While all wait here, the group's threads let go of the last tensors. For that they need
-                # Python's lock, which the end of the group holds while it waits for the threads.
+                # The group's threads need Python's lock to let go of the last tensors, and the model's
+                # end holds it while it waits for them, where it is the last to have the group.
                 dist.barrier()
+                del model
                 dist.destroy_process_group()
 
 
