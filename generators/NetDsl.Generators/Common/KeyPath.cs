@@ -3,6 +3,9 @@ namespace NetDsl.Generators.Common;
 /// <summary>Keys of a state_dict as paths: dots nest.</summary>
 internal static class KeyPath
 {
+    /// <summary>Whether a key has a dot.</summary>
+    public static bool IsNested(string key) => key.IndexOf('.') >= 0;
+
     /// <summary>How many dots a key has.</summary>
     public static int Dots(string key)
     {

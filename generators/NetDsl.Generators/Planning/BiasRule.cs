@@ -33,6 +33,7 @@ internal static class BiasRule
         return norm is null ? (true, "") : (false, $"{norm.Kind} follows: no bias");
     }
 
+    /// <summary>Whether a norm below each of some uses cancels such a constant.</summary>
     private static bool IsBeforeNorms(Graph graph, IEnumerable<int> uses) => uses.All(use => Norm(graph, use) is not null);
 
     /// <summary>The norm below that cancels a constant added to this layer's output; null where there is none.</summary>

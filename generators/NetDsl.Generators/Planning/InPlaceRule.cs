@@ -40,9 +40,11 @@ internal static class InPlaceRule
                 : null;
     }
 
+    /// <summary>The first of some values that may be overwritten; -1 for none.</summary>
     private static int Free(Graph graph, EquatableArray<int> values) =>
         Array.FindIndex(values.ToArray(), value => Objection(graph, value) is null);
 
+    /// <summary>Why the input of one of some uses must not be overwritten; null where all may be.</summary>
     private static string? Objection(Graph graph, IEnumerable<int> uses) => uses
         .Select(use => Objection(graph, graph.Steps[use].Inputs[0]))
         .FirstOrDefault(objection => objection is not null);

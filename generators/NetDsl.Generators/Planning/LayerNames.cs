@@ -157,7 +157,7 @@ internal sealed class LayerNames
     /// <summary>The groups that a nested key is in: <c>a.b</c> and <c>a</c> for <c>a.b.c</c>.</summary>
     private static IReadOnlyList<string> Groups(string key)
     {
-        if (key.IndexOf('.') < 0)
+        if (!KeyPath.IsNested(key))
         {
             return [];
         }

@@ -51,7 +51,7 @@ internal sealed partial class Walk
     {
         var given = UseNames.Of(spec.Elements, index, 1, CountOf, isNumbered: true)[0];
         var name = _names.NextRepeated(index, layer, given);
-        if (KeyPath.Dots(name.Number!.Behind) > 0)
+        if (KeyPath.IsNested(name.Number!.Behind))
         {
             findings.Add(
                 Descriptors.BadName, new Position(index, "Name"), "The repetition", use.Name!,

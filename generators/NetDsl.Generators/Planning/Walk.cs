@@ -177,7 +177,7 @@ internal sealed partial class Walk(NetworkSpec spec, Hyperparameters hyperparame
     private Tapped Add(
         int index, Layer layer, LayerName name, LayerContext context, Tapped input, LayerFacts? facts, int? shared = null)
     {
-        var inputs = context.Others.Count == 0 ? EquatableArray.Of(input.Value) : EquatableArray.Of([input.Value, .. context.Others]);
+        var inputs = EquatableArray.Of([input.Value, .. context.Others]);
         var (origin, above) = Above(input.Value);
         _layers.Add(new(new(index, layer.Kind, context.Label, input.Shape, above), origin, name, facts, inputs) { Shares = shared });
         var output = new Tapped("", Last, facts?.Output);
@@ -196,7 +196,8 @@ internal sealed partial class Walk(NetworkSpec spec, Hyperparameters hyperparame
         var output = 0;
         foreach (var own in layer.FurtherOutputs)
         {
-            var (name, shape) = ($"{key}.{own}", facts?.FurtherOutputs[output++]);
+            var (name, shape) = ($"{key}.{own}", facts?.FurtherOutputs[output]);
+            output++;
             var further = shape is null ? null : new LayerFacts(new FurtherOutput(output), shape);
             var named = seen with { Label = $"output '{name}'" };
             _layers.Add(new(named, origin, new(name, name, Number: null), further, EquatableArray<int>.Empty));
@@ -253,7 +254,7 @@ internal sealed partial class Walk(NetworkSpec spec, Hyperparameters hyperparame
         }
 
         var name = _names.Next(index, projection, GivenName.Of(element.Name));
-        if (KeyPath.Dots(name.Key) > 0)
+        if (KeyPath.IsNested(name.Key))
         {
             findings.Add(Descriptors.BadName, new Position(index, "Name"), "The projection", name.Key, "is nested. Use one without dots.");
         }

@@ -46,8 +46,7 @@ internal sealed class CodeWriter
     /// <param name="call">The call.</param>
     /// <param name="end">What comes after it.</param>
     /// <param name="comment">A comment for the reader; may be empty.</param>
-    public void Statement(
-        [InterpolatedStringHandlerArgument("")] Text start, Invocation call, string end, string comment = "")
+    public void Statement([InterpolatedStringHandlerArgument("")] Text start, Invocation call, string end, string comment = "")
     {
         _ = start;
         var function = _text.Length;
@@ -88,6 +87,10 @@ internal sealed class CodeWriter
 
         End();
     }
+
+    /// <inheritdoc cref="Statement(Text, Invocation, string, string)"/>
+    public void Statement(string start, Invocation call, string end, string comment = "") =>
+        Statement($"{start}", call, end, comment);
 
     /// <summary>A line and an opening brace; what follows is indented until the result is disposed.</summary>
     public Block Braces(string head)

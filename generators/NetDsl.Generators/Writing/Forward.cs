@@ -130,18 +130,13 @@ internal sealed class Forward(CodeWriter writer, NetworkPlan plan)
     /// <summary>The values of a layer's outputs after its first that are read.</summary>
     private IReadOnlyDictionary<int, int> FurtherOutputs(int index)
     {
-        if (index + 1 == plan.Layers.Count || plan.Layers[index + 1].Facts.Operation is not FurtherOutput)
-        {
-            return ImmutableDictionary<int, int>.Empty;
-        }
-
-        var values = new Dictionary<int, int>();
+        Dictionary<int, int>? values = null;
         for (var below = index + 1; below < plan.Layers.Count && plan.Layers[below].Facts.Operation is FurtherOutput output; below++)
         {
-            values.Add(output.Index, plan.Inputs.Count + below);
+            (values ??= []).Add(output.Index, plan.Inputs.Count + below);
         }
 
-        return values;
+        return values ?? (IReadOnlyDictionary<int, int>)ImmutableDictionary<int, int>.Empty;
     }
 
     private bool IsUsed(int value) =>

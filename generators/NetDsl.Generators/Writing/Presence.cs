@@ -17,16 +17,14 @@ internal static class Presence
         : CSharp.Of(condition);
 
     /// <summary>The part of a layer's key between two dots, as a text in C#.</summary>
-    public static string Segment(PlannedLayer layer, int depth, NetworkPlan plan)
-    {
-        return layer.Number is { Variable.Count: > 0 } number && KeyPath.Dots(number.Before) == depth
+    public static string Segment(PlannedLayer layer, int depth, NetworkPlan plan) =>
+        layer.Number is { Variable.Count: > 0 } number && KeyPath.Dots(number.Before) == depth
             ? Text(number with
             {
-                Before = number.Before.Substring(number.Before.LastIndexOf('.') + 1),
+                Before = KeyPath.Segment(number.Before, depth),
                 Behind = KeyPath.Segment(number.Behind, 0),
             }, plan)
             : CSharp.Literal(KeyPath.Segment(layer.Key, depth));
-    }
 
     /// <summary>A layer's key, as a text in C#.</summary>
     public static string Key(PlannedLayer layer, NetworkPlan plan) =>

@@ -48,7 +48,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
     {
         var field = Escape.Keyword(state.Member);
         writer.Statement(
-            $"{(state.MayBeNull ? $"if ({field} is not null) " : "")}",
+            state.MayBeNull ? $"if ({field} is not null) " : "",
             new(state.IsModule ? "register_module" : "register_parameter", [CSharp.Literal(state.Key), field]), ";");
     }
 
@@ -80,11 +80,11 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
             var key = Presence.Key(layer, plan);
             if (layer.Facts.Parameter is { } parameter)
             {
-                writer.Statement($"", new("register_parameter", [key, CSharp.Create(parameter).ToString()]), ";");
+                writer.Statement("", new("register_parameter", [key, CSharp.Create(parameter).ToString()]), ";");
             }
             else
             {
-                writer.Statement($"", new("register_module", [key, Module(layer)]), ";");
+                writer.Statement("", new("register_module", [key, Module(layer)]), ";");
             }
         }
     }
@@ -109,7 +109,7 @@ internal sealed class Registration(CodeWriter writer, NetworkPlan plan)
                 { Condition: not null } => ($"if ({Field(layer)} is not null) ", Field(layer)),
                 _ => ("", Field(layer)),
             };
-            writer.Statement($"{start}", CSharp.Fill(filled, module), ";", filled.Reason);
+            writer.Statement(start, CSharp.Fill(filled, module), ";", filled.Reason);
         }
     }
 

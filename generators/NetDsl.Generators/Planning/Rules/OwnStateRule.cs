@@ -39,7 +39,7 @@ internal static class OwnStateRule
             return objection;
         }
 
-        if (KeyPath.Dots(state.Key) > 0)
+        if (KeyPath.IsNested(state.Key))
         {
             return "is nested, which a field of the class cannot be. Use one without dots, or a module that holds it.";
         }
